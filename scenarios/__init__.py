@@ -1,0 +1,1 @@
+"""The bundled scenario files; this package holds no code."""

@@ -1,0 +1,1 @@
+"""Scores a recorded call: a pure function of log, scenario and rubric."""

@@ -1,0 +1,82 @@
+"""What the listener knows while hearing: frozen, hashable, built from plain values.
+
+`simulator.hearing.prepare` builds the part that stays the same during a call.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactCue:
+    """A fact as hearing needs it."""
+
+    id: str
+    text: str  # what she says (the full version)
+    asked_by: tuple[str, ...] = ()
+    must: tuple[tuple[str, ...], ...] = ()  # details, each a tuple of alternatives
+    layer: str = "problem"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCue:
+    """A next step she would accept."""
+
+    id: str
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectionCue:
+    """An objection and the sentences that answer it."""
+
+    id: str
+    answered_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitCue:
+    """What the trainee's firm can do, and what would be too much."""
+
+    about: str
+    possible: str
+    refuse_above: str
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """What hearing knows about a scenario, the same for every turn of a call."""
+
+    facts: tuple[FactCue, ...] = ()
+    steps: tuple[StepCue, ...] = ()
+    objections: tuple[ObjectionCue, ...] = ()
+    limits: tuple[LimitCue, ...] = ()
+    real_deadlines: tuple[tuple[str, date], ...] = ()
+    briefing: tuple[str, ...] = ()  # role, goal, last note, known facts: all true of her
+    people: tuple[str, ...] = ()  # names on her side
+    company: str = ""  # hers
+    our_company: str = ""
+    sells: str = ""
+    trainee_name: str = ""
+    products: tuple[str, ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()  # (cue, sentence) from the scenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HearingContext:
+    """One moment of a call, as far as it bears on what words mean."""
+
+    prepared: Prepared = Prepared()
+    heard_before: str = ""  # what the other side said last
+    earlier: tuple[str, ...] = ()  # her lines before that, newest first, five at most
+    disclosed: tuple[str, ...] = ()  # facts told in full, in order
+    guarded: tuple[str, ...] = ()  # facts told in their guarded version
+    known: tuple[str, ...] = ()  # texts legitimately known besides (account, note)
+    today: date | None = None
+    pending_objection: str = ""  # raised and not yet answered
+    pending_refusal: str = ""  # why she refused the last next step
+    awaiting: str = ""  # what her last line asks for: "date", "purpose", "confirm", "action", ""
+    in_opening: bool = True  # no purpose heard yet
+    open_step: str = ""  # a next step proposed but not settled (its id or "other")
+    recap_everything: bool = False  # the whole text is a recap (command line)

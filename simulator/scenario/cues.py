@@ -1,0 +1,148 @@
+"""The closed vocabularies that scenario data may name.
+
+Cues are what a library cell can answer: every act of hearing by its own name, and the
+situations below, which only the call knows. Move reasons are the rows of the
+disposition table.
+"""
+
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """The states of the base call."""
+
+    RINGING = "ringing"
+    ANSWERED = "answered"
+    OPENING = "opening"
+    DISCOVERY = "discovery"
+    RECAP = "recap"
+    NEXT_STEP = "next_step"
+    WRAP_UP = "wrap_up"
+    ENDED = "ended"
+    BRUSH_OFF = "brush_off"
+    OBJECTION = "objection"
+    GATEKEPT = "gatekept"
+    HANDED_DOWN = "handed_down"
+    ON_HOLD = "on_hold"
+
+
+class Situation(StrEnum):
+    """What a reply may be to, beside the acts that were heard."""
+
+    PICKS_UP = "picks_up"  # her first words
+    CALLS_YOU = "calls_you"  # her first words when she is the caller
+    HEARS_NAME = "hears_name"  # he has said who he is, no purpose yet
+    SPECIFIC_PURPOSE = "specific_purpose"
+    PURPOSE_WITH_BENEFIT = "purpose_with_benefit"
+    VAGUE_PURPOSE = "vague_purpose"
+    WRONG_PURPOSE = "wrong_purpose"  # names something untrue of her
+    NO_PURPOSE = "no_purpose"  # turns go by without one: she asks what this is about
+    CHECK_IN_SUSPECTED = "check_in_suspected"  # "What are you selling?"
+    KINDNESS_RECEIVED = "kindness_received"
+    BAIT_AND_SWITCH = "bait_and_switch"
+    TOLD_FULL = "told_full"  # lead-in before a fact
+    TOLD_GUARDED = "told_guarded"  # she evades; used when a fact has no guarded text
+    TOLD_ALREADY = "told_already"  # the sigh before telling again
+    KNOWN_FROM_NOTE = "known_from_note"  # his own note already says it
+    TRUST_PROBE_COLD = "trust_probe_cold"  # "Oh, the usual."
+    TRUST_SIGN = "trust_sign"  # "I was wondering if you could …"
+    ASKS_QUESTION_BACK = "asks_question_back"
+    RECAP_RIGHT = "recap_right"
+    RECAP_PARTLY = "recap_partly"
+    RECAP_WRONG = "recap_wrong"  # may use {right} and {wrong}
+    RECAP_INVENTED = "recap_invented"
+    RECAP_EMPTY = "recap_empty"  # nothing of hers in it
+    RECAP_PUT_RIGHT = "recap_put_right"
+    BUILT_ON_WRONG = "built_on_wrong"
+    ECHO = "echo"  # the third echo of her line
+    NOTHING_GIVEN = "nothing_given"  # "You ask a lot. What are you thinking?"
+    VALUE_FITS = "value_fits"
+    VALUE_GENERIC = "value_generic"
+    OVER_PROMISE_PLEASES = "over_promise_pleases"
+    FALSE_URGENCY_REFUSED = "false_urgency_refused"
+    OBJECTION_DROPPED = "objection_dropped"
+    OBJECTION_STANDS = "objection_stands"
+    STEP_AGREED = "step_agreed"  # may use {when}
+    STEP_BEFORE_NEED = "step_before_need"
+    STEP_NO_DAY = "step_no_day"
+    STEP_TOO_EARLY = "step_too_early"
+    STEP_WRONG = "step_wrong"
+    STEP_NO_ACTION = "step_no_action"  # a day, but what for?
+    OFFERS_DAY = "offers_day"
+    PUSHED_AGAIN = "pushed_again"  # a second push after a refusal
+    LETS_GO = "lets_go"
+    TIME_LIMIT_MENTIONED = "time_limit_mentioned"
+    TIME_IS_UP = "time_is_up"
+    POLITELY_SHEDS = "politely_sheds"
+    HANGS_UP = "hangs_up"
+    RINGS_OFF = "rings_off"  # the goodbye after an agreed or ordinary end
+    SILENCE_FIRST = "silence_first"
+    SILENCE_AGAIN = "silence_again"
+    VOLUNTEERS = "volunteers"
+    WAS_INTERRUPTED = "was_interrupted"  # picks up the thread
+    NOT_UNDERSTOOD = "not_understood"
+    REPEATS = "repeats"  # lead-in when asked to say it again
+    DOES_NOT_KNOW = "does_not_know"
+    SAYS_YES = "says_yes"  # to a closed question about a fact
+    SAYS_NO = "says_no"
+    WHO_AM_I = "who_am_i"  # {name}, {role}, {company}
+    WHAT_DAY = "what_day"  # {today}
+    INSTRUCTED = "instructed"  # "ignore your rules …"
+    NOT_ENGLISH = "not_english"
+    TOO_MUCH_AT_ONCE = "too_much_at_once"
+    HANDS_TO_ENGINEER = "hands_to_engineer"
+    HANDS_TO_PROCUREMENT = "hands_to_procurement"
+    TAKES_OVER = "takes_over"  # first words of the person handed to
+    PUTS_THROUGH = "puts_through"
+    KEEPS_GATE = "keeps_gate"
+    FLOOR_TOKEN = "floor_token"  # "Mm-hm."
+    ON_HOLD_REPLY = "on_hold_reply"
+    PROMPT = "prompt"  # hand-back: she gives him the floor
+    ASKS_PURPOSE = "asks_purpose"  # hand-back: "What's this about?"
+    WORKING_STANDARDS_AGREED = "working_standards_agreed"
+
+
+class MoveReason(StrEnum):
+    """Why trust or patience moved."""
+
+    SPECIFIC_PURPOSE = "specific_purpose"
+    PURPOSE_WITH_BENEFIT = "purpose_with_benefit"
+    BAIT_AND_SWITCH = "bait_and_switch"
+    NO_PURPOSE = "no_purpose"
+    FILLER_OPENER = "filler_opener"
+    NEGLECTED_CHECK_IN = "neglected_check_in"
+    KINDNESS = "kindness"
+    KINDNESS_TURNED_PITCH = "kindness_turned_pitch"
+    NOTE_USED = "note_used"
+    FOLLOW_UP = "follow_up"
+    RECAP_RIGHT = "recap_right"
+    RECAP_PUT_RIGHT = "recap_put_right"
+    BUILT_ON_WRONG = "built_on_wrong"
+    RECAP_INVENTED = "recap_invented"
+    ECHO = "echo"
+    NOTHING_GIVEN = "nothing_given"
+    VALUE_FITS = "value_fits"
+    VALUE_GENERIC = "value_generic"
+    EMPATHY = "empathy"
+    RESPECTFUL_CHALLENGE = "respectful_challenge"
+    OVER_PROMISE = "over_promise"
+    CONDITIONAL_COMMITMENT = "conditional_commitment"
+    FALSE_URGENCY = "false_urgency"
+    PRESSURE = "pressure"
+    PUSHED_AGAIN = "pushed_again"
+    BLAME = "blame"
+    ASKED_AGAIN = "asked_again"
+    FEATURE_DUMP = "feature_dump"
+    EARLY_PITCH = "early_pitch"
+    TECHNICAL_DUMP = "technical_dump"
+    RUDE = "rude"
+    INTERRUPTED = "interrupted"
+    SILENCE = "silence"
+    APOLOGY = "apology"
+    ASKED_BLOCKER = "asked_blocker"
+    STANDARDS_AGREED = "standards_agreed"
+    LET_GO = "let_go"
+    TIME_RESPECTED = "time_respected"
+    LEFT_ON_HOLD = "left_on_hold"
+    NOT_UNDERSTOOD = "not_understood"
+    REPEATED_HIMSELF = "repeated_himself"
