@@ -8,8 +8,7 @@ what happened before the first of them.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from simulator.hearing.acts import HeardText
-from simulator.hearing.acts import Moment, RecapReading
+from simulator.hearing.acts import HeardText, Moment, RecapReading
 
 
 class Outcome(StrEnum):

@@ -1,0 +1,29 @@
+# `make check` checks everything; it is what has to be clean before a change lands.
+# PYTHON may name another interpreter: make check PYTHON=python3.12
+PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
+
+.PHONY: check static scenarios test coverage bench format
+
+check: static scenarios test
+
+static:
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()"
+
+scenarios:
+	$(PYTHON) -m simulator.cli.main check --strict
+
+test:
+	$(PYTHON) -m pytest
+
+coverage:
+	$(PYTHON) -m pytest --cov --cov-branch --cov-report=term-missing:skip-covered -m "not speech"
+
+bench:
+	$(PYTHON) benchmarks/turns.py
+
+format:
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
