@@ -53,7 +53,10 @@ class TraineeSpoke(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TraineeContinued(Event):
-    """He went on before she had really begun: the last turn is `text` joined to it."""
+    """He went on before she had really begun.
+
+    `text` is the whole of the joined turn and replaces the last one, from its first word.
+    """
 
     text: str
     started_ms: int
