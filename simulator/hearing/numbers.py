@@ -1,0 +1,291 @@
+"""Numbers in any wording, with their places, as values that can be compared.
+
+Owns "thirteen", "13", "a dozen or so", "twice a week", "12k", "three quarters". Clock
+times and dates are `when`'s concern; a number inside one is still found here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from math import isclose
+
+from simulator.hearing.number_words import (
+    OCCASIONS,
+    ORDINALS,
+    SCALES,
+    TENS,
+    UNITS,
+    cardinal,
+    digits,
+    fraction,
+    idiom,
+    word_at,
+)
+from simulator.hearing.tokens import Token, tokenise, words
+
+_CURRENCIES = {
+    "$": "dollar", "£": "pound", "€": "euro",
+    "dollar": "dollar", "pound": "pound", "euro": "euro", "quid": "pound", "buck": "dollar",
+}  # fmt: skip
+# Days in a period, so that rates in different wordings compare.
+_PERIODS = {
+    "hour": 1 / 24, "shift": 1 / 3, "day": 1, "week": 7, "fortnight": 14, "month": 365.25 / 12,
+    "quarter": 365.25 / 4, "year": 365.25, "night": 1,
+}  # fmt: skip
+_ADVERBS = {
+    "hourly": 1 / 24, "daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 365.25 / 12,
+    "quarterly": 365.25 / 4, "yearly": 365.25, "annually": 365.25, "nightly": 1,
+}  # fmt: skip
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_NOT_A_COUNT_BEFORE_ONE = words(
+    "the this that which no every each any some another next last other good big only new wrong"
+)
+_ROUGHLY = words(
+    "about around roughly approximately almost nearly maybe perhaps some circa say over under"
+)
+_LABELS = words(
+    "line lines truck aisle site phase version room floor number machine hall section store unit "
+    "plant shift step item point option dock gate bay no"
+)
+_NO_NOUNS = words(
+    "of not in and or but is are was for to on at the a an it i you we they so then that with"
+)
+# How far a rough figure may be off and still be the same: a judgement, not a published value.
+ROUGH_TOLERANCE = 0.2
+_DAYS_PER_WEEK = 7
+
+
+class NumberKind(StrEnum):
+    """What a number counts."""
+
+    COUNT = "count"
+    ORDINAL = "ordinal"  # 2nd, third
+    PERCENT = "percent"
+    MONEY = "money"
+    RATE = "rate"  # so many times in a period: `value` is times per week
+    LABEL = "label"  # names a thing: line 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """One number: half-open character span, half-open token range, value."""
+
+    start: int
+    end: int
+    first: int
+    stop: int
+    value: float
+    kind: NumberKind
+    approximate: bool = False
+    of: str = ""  # stem of the noun it counts or labels; the currency for money
+
+    def agrees_with(self, other: "Number") -> bool:
+        """Whether both state the same figure; rough figures within a fifth."""
+        if NumberKind.RATE in (self.kind, other.kind) and self.kind is not other.kind:
+            return False
+        if self.approximate or other.approximate:
+            return isclose(self.value, other.value, rel_tol=ROUGH_TOLERANCE)
+        return isclose(self.value, other.value, rel_tol=1e-6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    value: float
+    stop: int
+    kind: NumberKind = NumberKind.COUNT
+    rough: bool = False
+    times: bool = False  # "twice", "3x": counts occasions by itself
+
+
+def _ordinal(tokens: tuple[Token, ...], at: int) -> _Raw | None:
+    word, after = word_at(tokens, at), word_at(tokens, at + 1)
+    if word in TENS and 1 <= ORDINALS.get(after, 0) <= 9:
+        return _Raw(TENS[word] + ORDINALS[after], at + 2, NumberKind.ORDINAL)
+    if word in ORDINALS and not (
+        word == "second" and word_at(tokens, at - 1) in ("a", "one", "per")
+    ):
+        return _Raw(ORDINALS[word], at + 1, NumberKind.ORDINAL)
+    return None
+
+
+def _at(tokens: tuple[Token, ...], at: int) -> _Raw | None:
+    """The bare number that begins at token `at`, without what it counts."""
+    token = tokens[at]
+    if token.text[0] in "$£€" or token.text[0].isdecimal():
+        read = digits(token)
+        if read is None:
+            return None
+        value, glued = read
+        if glued in ("st", "nd", "rd", "th"):
+            return _Raw(value, at + 1, NumberKind.ORDINAL)
+        if glued == "%":
+            return _Raw(value, at + 1, NumberKind.PERCENT)
+        if glued == "x":
+            return _Raw(value, at + 1, times=True)
+        if glued in ("am", "pm", "h"):
+            return None
+        whole = cardinal(tokens, at)
+        return _Raw(*whole) if whole else _Raw(value, at + 1)
+    part = fraction(tokens, at)
+    if part:
+        return _Raw(*part)
+    figure = idiom(tokens, at)
+    if figure:
+        return _Raw(figure[0], figure[1], rough=figure[2], times=token.lower in OCCASIONS)
+    if token.lower == "one" and word_at(tokens, at - 1) in _NOT_A_COUNT_BEFORE_ONE:
+        return None
+    whole = cardinal(tokens, at)
+    return _Raw(*whole) if whole else _ordinal(tokens, at)
+
+
+def _period(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
+    """Days between two times, where "a week", "per month", "weekly" begins at token `at`."""
+    word, after = word_at(tokens, at), word_at(tokens, at + 1)
+    if word in _ADVERBS:
+        return _ADVERBS[word], at + 1
+    if word in ("a", "an", "per", "each", "every", "the", "in") and after.rstrip("s") in _PERIODS:
+        if word in ("the", "in") and after != "week":
+            return None
+        return _PERIODS[after.rstrip("s")], at + 2
+    if (
+        word in ("in", "of")
+        and after in ("a", "an", "every")
+        and word_at(tokens, at + 2) in _PERIODS
+    ):
+        return _PERIODS[word_at(tokens, at + 2)], at + 3
+    return None
+
+
+def _every(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
+    """Days between two times for "every other day", "every three weeks", "every Friday"."""
+    if word_at(tokens, at) not in ("every", "each"):
+        return None
+    after, third = word_at(tokens, at + 1), word_at(tokens, at + 2)
+    if after in ("other", "second") and third in _PERIODS:
+        return 2 * _PERIODS[third], at + 3
+    if after in _PERIODS:
+        return _PERIODS[after], at + 2
+    if after in _DAYS:
+        return float(_DAYS_PER_WEEK), at + 2
+    count = cardinal(tokens, at + 1)
+    if count and count[0] > 0 and word_at(tokens, count[1]).rstrip("s") in _PERIODS:
+        return count[0] * _PERIODS[word_at(tokens, count[1]).rstrip("s")], count[1] + 1
+    return None
+
+
+def _rough_before(tokens: tuple[Token, ...], at: int) -> bool:
+    return word_at(tokens, at - 1) in _ROUGHLY
+
+
+def _rough_after(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens of "or so", "ish", "or thereabouts" follow."""
+    pair = (word_at(tokens, at), word_at(tokens, at + 1))
+    if pair in (("or", "so"), ("or", "thereabouts"), ("give", "or")):
+        return 2
+    return 1 if pair[0] == "ish" else 0
+
+
+def _counted(noun: str) -> str:
+    """The stem of a counted noun; nothing where the next word is none."""
+    return "" if noun in _NO_NOUNS or noun in UNITS or noun in TENS else noun
+
+
+def _rate(tokens: tuple[Token, ...], at: int, raw: _Raw) -> tuple[float, int] | None:
+    """Days of the period a count at its end `at` is given for, and the token after it."""
+    period = _period(tokens, at)
+    if period or raw.times:
+        return period
+    noun, after = word_at(tokens, at), word_at(tokens, at + 1)
+    if noun == "times" and after in _PERIODS:  # 3 times/week
+        return _PERIODS[after], at + 2
+    return None if noun in _NO_NOUNS else _period(tokens, at + 1)
+
+
+def _placed(
+    tokens: tuple[Token, ...],
+    reach: tuple[int, int],
+    value: float,
+    kind: NumberKind,
+    *,
+    rough: bool = False,
+    of: str = "",
+) -> Number:
+    first, stop = reach
+    return Number(
+        start=tokens[first].start,
+        end=tokens[stop - 1].end,
+        first=first,
+        stop=stop,
+        value=value,
+        kind=kind,
+        approximate=rough,
+        of=of,
+    )
+
+
+def _number(tokens: tuple[Token, ...], at: int, raw: _Raw) -> Number:
+    """The bare number with what it counts."""
+    value, stop, kind, of = raw.value, raw.stop, raw.kind, ""
+    first = at - 1 if word_at(tokens, at - 1) == "a" and word_at(tokens, at) in SCALES else at
+    if (
+        kind is NumberKind.COUNT
+        and word_at(tokens, stop) == "and"
+        and word_at(tokens, stop + 1) == "a"
+        and word_at(tokens, stop + 2) == "half"
+    ):
+        value, stop = value + 0.5, stop + 3
+    elif kind is NumberKind.COUNT and word_at(tokens, stop) == "point":
+        decimals = cardinal(tokens, stop + 1)
+        if decimals and decimals[0] < 100 and decimals[0].is_integer():
+            value, stop = float(f"{value:.0f}.{decimals[0]:.0f}"), decimals[1]
+    more = _rough_after(tokens, stop)
+    rough = raw.rough or more > 0 or _rough_before(tokens, first)
+    stop += more
+    noun = tokens[stop].stem if stop < len(tokens) else ""
+    if kind is NumberKind.COUNT and word_at(tokens, at - 1) in _LABELS:
+        return _placed(tokens, (first, stop), value, NumberKind.LABEL, of=tokens[at - 1].stem)
+    period = _rate(tokens, stop, raw) if kind is NumberKind.COUNT else None
+    if period:
+        value, kind = value * _DAYS_PER_WEEK / period[0], NumberKind.RATE
+        of = "" if _period(tokens, stop) else _counted(noun)
+        stop = period[1]
+    elif tokens[at].text[0] in "$£€":
+        kind, of = NumberKind.MONEY, _CURRENCIES[tokens[at].text[0]]
+    elif noun in _CURRENCIES:
+        kind, of, stop = NumberKind.MONEY, _CURRENCIES[noun], stop + 1
+    elif noun in ("percent", "pct") or (noun == "per" and word_at(tokens, stop + 1) == "cent"):
+        kind, stop = NumberKind.PERCENT, stop + 1 + (noun == "per")
+    elif kind is NumberKind.COUNT:
+        of = "time" if raw.times else _counted(noun)
+    return _placed(tokens, (first, stop), value, kind, rough=rough, of=of)
+
+
+@lru_cache(maxsize=512)
+def numbers(text: str) -> tuple[Number, ...]:
+    """Every number of a text in order, without overlaps."""
+    tokens = tokenise(text)
+    found: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        number = _regular(tokens, at)
+        if number is None and (raw := _at(tokens, at)):
+            number = _number(tokens, at, raw)
+        if number:
+            found.append(number)
+        at = number.stop if number else at + 1
+    return tuple(found)
+
+
+def _regular(tokens: tuple[Token, ...], at: int) -> Number | None:
+    """A rate without a count before it: "every other day", "weekly", "every week twice"."""
+    every = _every(tokens, at)
+    if every is None and tokens[at].lower in _ADVERBS:
+        every = _ADVERBS[tokens[at].lower], at + 1
+    if every is None:
+        return None
+    interval, stop = every
+    raw = _at(tokens, stop) if stop < len(tokens) else None
+    if raw and (raw.times or word_at(tokens, raw.stop) == "times"):
+        rate = raw.value * _DAYS_PER_WEEK / interval
+        return _placed(tokens, (at, raw.stop + (not raw.times)), rate, NumberKind.RATE, of="time")
+    return _placed(tokens, (at, stop), _DAYS_PER_WEEK / interval, NumberKind.RATE)

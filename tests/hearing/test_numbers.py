@@ -1,0 +1,119 @@
+"""Numbers in any wording, and when two of them say the same."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.hearing.numbers import Number, NumberKind, numbers
+
+_WORDS = st.sampled_from(
+    ["a", "hundred", "and", "twenty", "three", "times", "week", "every", "other", "day", "half",
+     "line", "2", "12k", "1,2,3", "point", "one", "dozen", "or", "so", "per", "third", "£4"]
+)  # fmt: skip
+
+
+def only(text: str) -> Number:
+    found = numbers(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@given(st.one_of(st.text(), st.lists(_WORDS).map(" ".join)))
+def test_numbers_lie_inside_the_text_and_follow_each_other(text: str) -> None:
+    end = 0
+    for number in numbers(text):
+        assert end <= number.start < number.end <= len(text)
+        assert 0 <= number.first < number.stop
+        end = number.end
+
+
+@given(st.integers(min_value=0, max_value=999_999_999))
+def test_digits_are_worth_what_they_say(value: int) -> None:
+    assert only(f"{value}").value == value
+    assert only(f"{value:,}").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("thirteen seals", 13),
+        ("forty-two", 42),
+        ("a hundred and twenty", 120),
+        ("two thousand and five", 2005),
+        ("two hundred and ten thousand", 210_000),
+        ("1,200", 1200),
+        ("12k", 12_000),
+        ("two and a half hours", 2.5),
+        ("two point five", 2.5),
+        ("three quarters", 0.75),
+        ("a quarter of the runs", 0.25),
+        ("half of it", 0.5),
+        ("2.5", 2.5),
+    ],
+)
+def test_a_number_is_worth_the_same_in_any_wording(text: str, value: float) -> None:
+    assert only(text).value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "three times a week", "3x weekly", "three a week", "three stops every week", "3 times/week",
+        "3x per week", "every week three times", "three times each week",
+    ],
+)  # fmt: skip
+def test_rates_in_any_wording_are_times_per_week(text: str) -> None:
+    number = only(text)
+    assert (number.kind, number.value) == (NumberKind.RATE, 3)
+    assert text[number.start : number.end] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "per_week"),
+    [
+        ("every other day", 3.5),
+        ("daily", 7),
+        ("once a fortnight", 0.5),
+        ("every three weeks", 1 / 3),
+    ],
+)
+def test_regular_events_have_a_rate(text: str, per_week: float) -> None:
+    assert only(text).value == pytest.approx(per_week)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "of"),
+    [
+        ("£12k", NumberKind.MONEY, "pound"),
+        ("1,200 euros", NumberKind.MONEY, "euro"),
+        ("fifty percent", NumberKind.PERCENT, ""),
+        ("50%", NumberKind.PERCENT, ""),
+        ("the third site", NumberKind.ORDINAL, ""),
+        ("the 2nd", NumberKind.ORDINAL, ""),
+        ("line 2", NumberKind.LABEL, "line"),
+        ("line two stops", NumberKind.LABEL, "line"),
+        ("four call-outs", NumberKind.COUNT, "call"),
+    ],
+)
+def test_what_a_number_counts_is_told(text: str, kind: NumberKind, of: str) -> None:
+    assert (only(text).kind, only(text).of) == (kind, of)
+
+
+@pytest.mark.parametrize(
+    "text", ["the other one", "which one", "a second please", "24/7", "no one"]
+)
+def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
+    assert numbers(text) == ()
+
+
+def test_thirty_is_not_three_and_three_a_week_is_not_three_a_month() -> None:
+    assert not only("thirty").agrees_with(only("three"))
+    assert not only("three a week").agrees_with(only("three a month"))
+    assert not only("three times a week").agrees_with(only("three"))
+
+
+def test_a_rough_figure_agrees_with_one_near_it() -> None:
+    assert only("a dozen or so").agrees_with(only("thirteen"))
+    assert not only("a dozen or so").agrees_with(only("thirty"))
+    assert not only("twelve").agrees_with(only("thirteen"))
+    assert only("about three times a week").agrees_with(only("every other day"))
