@@ -2,7 +2,7 @@
 
 import errno
 import os
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -176,8 +176,6 @@ def test_a_folder_is_no_record(tmp_path: Path) -> None:
 
 
 def test_a_newer_record_format_is_said_to_be_another_versions(tmp_path: Path) -> None:
-    from dataclasses import replace
-
     path = tmp_path / "x.jsonl"
     path.write_bytes(encode_line(0, replace(a_header(), format=2), "")[0])
     with pytest.raises(UnreadableLogError, match="another version of warmcall, in record format 2"):

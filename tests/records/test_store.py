@@ -90,7 +90,7 @@ def test_a_name_that_fits_several_calls_lists_them(tmp_path: Path) -> None:
     store = Store(tmp_path)
     a_call(store)
     a_call(store)
-    with pytest.raises(LogNotFoundError, match="several calls: trainee/0001.*trainee/0002"):
+    with pytest.raises(LogNotFoundError, match=r"several calls: trainee/0001.*trainee/0002"):
         store.resolve("000")
 
 
