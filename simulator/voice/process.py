@@ -1,0 +1,228 @@
+"""The voice process as its owner sees it: one request at a time, killed when it hangs.
+
+Owns starting, restarting, time limits and the translation of answers into values and
+errors. Must not import a model or an audio library: those live in the child.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import threading
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import simulator
+from simulator.scenario.model import Voice
+from simulator.voice import protocol
+from simulator.voice.pipes import Child, start_child
+from simulator.voice.ports import SPEECH_RATE, Audio, AudioUnreadable, Transcript, VoiceUnavailable
+from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_frame, send
+
+LOAD_LIMIT_S = 900.0  # a download of weights over a slow line included
+TRANSCRIBE_LIMIT_S = 900.0  # ten minutes of speech with a large model on a small machine
+SYNTHESISE_LIMIT_S = 60.0
+PING_LIMIT_S = 60.0
+_GOODBYE_S = 2.0
+CHILD = "simulator.voice.child"
+
+A = TypeVar("A")
+
+
+class VoiceProcess:
+    """Speech to text and back, in a process of its own.
+
+    It starts with the first request. Dead or hung, it costs that request a
+    `VoiceUnavailable`; the next one starts it again with the same model. Use it as a
+    context manager, or `stop()` it: then nothing of it is left behind.
+    """
+
+    def __init__(self, *, model: str = "", threads: int = 2, module: str = CHILD) -> None:
+        """`model` as in `protocol.Load`; it is loaded by the first transcription."""
+        self._load = protocol.Load(model=model, threads=threads)
+        self._module = module
+        self._lock = threading.Lock()
+        self._child: Child | None = None
+        self._reader: threading.Thread | None = None
+        self._inbox: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
+        self._number = 0
+        self._loaded: protocol.Loaded | None = None
+
+    # ── what it is for ──────────────────────────────────────────────────────
+
+    def load(self) -> protocol.Loaded:
+        """Make speech recognition ready; tells the model and where it was found."""
+        if self._loaded is None:
+            self._loaded = self._ask(self._load, protocol.Loaded, limit_s=LOAD_LIMIT_S)
+        return self._loaded
+
+    def transcribe_file(self, path: Path, *, prompt_words: tuple[str, ...] = ()) -> Transcript:
+        """The words of a sound file; raises `AudioUnreadable` too."""
+        self.load()
+        request = protocol.TranscribeFile(path=str(path.absolute()), prompt_words=prompt_words)
+        try:
+            answer = self._ask(request, protocol.Transcribed, limit_s=TRANSCRIBE_LIMIT_S)
+        except AudioUnreadable as reason:  # by the name the trainee gave it
+            raise AudioUnreadable(path, reason.reason, reason.cure) from None
+        return Transcript(text=answer.text, audio_ms=answer.audio_ms)
+
+    def transcribe(self, audio: Audio, *, prompt_words: tuple[str, ...] = ()) -> Transcript:
+        """The words of `audio`, which is at `SPEECH_RATE`."""
+        if audio.rate != SPEECH_RATE:
+            raise ValueError(f"speech comes at {SPEECH_RATE} samples a second, not {audio.rate}")
+        self.load()
+        answer = self._ask(
+            protocol.TranscribeSamples(prompt_words=prompt_words),
+            protocol.Transcribed,
+            limit_s=TRANSCRIBE_LIMIT_S,
+            payload=audio.samples.astype("<f4").tobytes(),
+        )
+        return Transcript(text=answer.text, audio_ms=answer.audio_ms)
+
+    def synthesise(self, text: str, voice: Voice, path: Path, *, engine: str = "pyttsx3") -> str:
+        """Say `text` into a wav file at `path`; the name of the voice that spoke."""
+        request = protocol.Synthesise(
+            text=text, path=str(path.absolute()), voice=voice, engine=engine
+        )
+        return self._ask(request, protocol.Synthesised, limit_s=SYNTHESISE_LIMIT_S).voice
+
+    def ping(self) -> None:
+        """Return when the process answers."""
+        self._ask(protocol.Ping(), protocol.Pong, limit_s=PING_LIMIT_S)
+
+    # ── its life ────────────────────────────────────────────────────────────
+
+    @property
+    def pid(self) -> int | None:
+        """The process's id while it runs."""
+        return None if self._child is None else self._child.process.pid
+
+    def stop(self) -> None:
+        """End the process and wait for it; kills it if it is busy."""
+        child = self._child
+        if child is None:
+            return
+        try:
+            send(child.to_child, Frame(number=0, message=protocol.Stop()))
+            child.process.wait(timeout=_GOODBYE_S)
+        except (OSError, subprocess.TimeoutExpired):
+            pass  # dead or deaf: `kill` ends either
+        self.kill()
+
+    def kill(self) -> None:
+        """End the process at once, from any thread; a request under way fails."""
+        child, self._child, self._loaded = self._child, None, None
+        if child is None:
+            return
+        child.process.kill()
+        child.process.wait()
+        child.to_child.close()
+        if self._reader is not None:
+            self._reader.join()  # it sees the end of the pipe
+        child.from_child.close()
+
+    def __enter__(self) -> Self:
+        """Start nothing yet."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop; at once when something went wrong."""
+        if error is None:
+            self.stop()
+        else:
+            self.kill()
+
+    # ── asking ──────────────────────────────────────────────────────────────
+
+    def _ask(self, request: Work, expected: type[A], *, limit_s: float, payload: bytes = b"") -> A:
+        with self._lock:
+            answer = self._exchange(request, payload, limit_s)
+        match answer:
+            case protocol.Unreadable(path=path, reason=reason, cure=cure):
+                raise AudioUnreadable(Path(path), reason, cure)
+            case protocol.Unavailable(reason=reason):
+                raise VoiceUnavailable(reason)
+            case _ if isinstance(answer, expected):
+                return answer
+            case _:
+                self.kill()
+                raise VoiceUnavailable(_DIED)
+
+    def _exchange(self, request: Work, payload: bytes, limit_s: float) -> Answer:
+        child = self._running()
+        self._number += 1
+        number = self._number
+        try:
+            send(child.to_child, Frame(number=number, message=request, payload=payload))
+            while (frame := self._inbox.get(timeout=limit_s)) is not None:
+                if frame.number == number and isinstance(frame.message, Answer):
+                    return frame.message
+        except queue.Empty:
+            self.kill()
+            raise VoiceUnavailable(
+                f"The speech part of warmcall gave no answer for {limit_s:.0f} seconds and was "
+                "stopped. Close other programs and try again, or choose a smaller model with "
+                "--model tiny.en; typing works all the while."
+            ) from None
+        except OSError:
+            pass  # the pipe broke: it has died
+        except BaseException:  # Ctrl-C: an answer that nobody awaits must not meet the next request
+            self.kill()
+            raise
+        self.kill()
+        raise VoiceUnavailable(_DIED)
+
+    def _running(self) -> Child:
+        if self._child is not None and self._child.process.poll() is not None:
+            self.kill()  # died between two requests
+        if self._child is None:
+            try:
+                self._child = start_child(self._module, environment=_environment())
+            except OSError as reason:
+                raise VoiceUnavailable(
+                    f"The speech part of warmcall could not be started: {reason.strerror}. "
+                    "Close other programs and try again; typing works all the while."
+                ) from reason
+            self._inbox = queue.SimpleQueue()
+            self._reader = threading.Thread(
+                target=_pass_on, args=(self._child, self._inbox), daemon=True, name="voice answers"
+            )
+            self._reader.start()
+        return self._child
+
+
+_DIED = (
+    "The speech part of warmcall stopped while it was working, most often for want of memory. "
+    "Close other programs and try again, or choose a smaller model with --model tiny.en; "
+    "typing works all the while."
+)
+
+
+def _pass_on(child: Child, inbox: queue.SimpleQueue[Frame | None]) -> None:
+    """Put every frame of the child into `inbox`, and None when there will be no more."""
+    try:
+        while (frame := read_frame(child.from_child)) is not None:
+            inbox.put(frame)
+    except (ProtocolBroken, OSError, ValueError):
+        pass  # as good as dead
+    inbox.put(None)
+
+
+def _environment() -> dict[str, str]:
+    """The child's environment: this warmcall to import, and threads that wait quietly."""
+    source = str(Path(simulator.__file__).parent.parent)
+    inherited = os.environ.get("PYTHONPATH", "")
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, (source, inherited))),
+        # Waiting threads that spin made decodes stall for 8 to 23 s on a busy machine.
+        "OMP_WAIT_POLICY": "passive",
+        "PYTHONUNBUFFERED": "1",
+    }

@@ -1,0 +1,110 @@
+"""openai-whisper made quick: the words of one utterance.
+
+Owns how a model is asked: greedy, in full precision, with the scenario's names as
+prompt, listening only as long as the utterance lasts, with a guard that listens again
+in full. Must not read files or look for weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import torch
+import whisper
+from whisper.audio import log_mel_spectrogram, pad_or_trim
+from whisper.decoding import DecodingOptions, DecodingResult
+
+from simulator.voice.ports import Audio, Transcript
+
+if TYPE_CHECKING:
+    from whisper.model import Whisper
+
+# Whisper was trained on 30 s of sound. Encoding less is quicker and as accurate while
+# some silence follows and at least 12 s are listened to; below, it loops on the end.
+WINDOW_S = 30.0
+SHORTEST_WINDOW_S = 12.0
+SILENCE_AFTER_S = 2.0
+# The quickest speakers reach 5 words a second, of 1.3 tokens each; more is a loop.
+TOKENS_PER_SECOND = 8
+LEAST_TOKENS = 24
+# Whisper's own bounds for "it repeats itself" and "nobody speaks" (transcribe's defaults).
+REPETITIVE = 2.4
+UNLIKELY = -1.0
+NO_SPEECH = 0.6
+_CONTEXT_PER_S = 50  # encoder positions; each is two mel frames
+
+
+class WhisperEngine:
+    """A `Recogniser` around a loaded model."""
+
+    def __init__(self, model: Whisper, *, threads: int = 2) -> None:
+        """`threads` is how many processor cores a decode may use."""
+        torch.set_num_threads(threads)
+        self._model = model
+
+    def transcribe(self, audio: Audio, *, prompt_words: tuple[str, ...] = ()) -> Transcript:
+        """The words in `audio`, "" when nobody spoke."""
+        prompt = as_prompt(prompt_words)
+        if audio.seconds + SILENCE_AFTER_S <= WINDOW_S:
+            text = self._one_window(audio, prompt)
+        else:
+            text = self._many_windows(audio, prompt)
+        return Transcript(text=" ".join(text.split()), audio_ms=round(audio.seconds * 1000))
+
+    def _one_window(self, audio: Audio, prompt: str) -> str:
+        window_s = max(SHORTEST_WINDOW_S, audio.seconds + SILENCE_AFTER_S)
+        most_tokens = LEAST_TOKENS + round(audio.seconds * TOKENS_PER_SECOND)
+        heard = self._decode(audio, prompt, window_s=window_s, most_tokens=most_tokens)
+        if len(heard.tokens) >= most_tokens or heard.compression_ratio > REPETITIVE:
+            return self._many_windows(audio, prompt)
+        if heard.no_speech_prob > NO_SPEECH and heard.avg_logprob < UNLIKELY:
+            return ""
+        return str(heard.text)
+
+    def _decode(
+        self, audio: Audio, prompt: str, *, window_s: float, most_tokens: int
+    ) -> DecodingResult:
+        positions = min(round(window_s * _CONTEXT_PER_S), self._model.dims.n_audio_ctx)
+        options = DecodingOptions(
+            language="en",
+            temperature=0.0,
+            sample_len=most_tokens,
+            prompt=prompt or None,
+            without_timestamps=True,
+            fp16=False,
+        )
+        mel = log_mel_spectrogram(audio.samples, self._model.dims.n_mels)
+        with listening_for(self._model, positions):
+            return self._model.decode(pad_or_trim(mel, 2 * positions), options)
+
+    def _many_windows(self, audio: Audio, prompt: str) -> str:
+        """Whisper's own way: 30 s at a time, with its retreats when it repeats itself."""
+        heard = whisper.transcribe(
+            self._model,
+            audio.samples,
+            language="en",
+            initial_prompt=prompt or None,
+            carry_initial_prompt=True,
+            condition_on_previous_text=False,
+            fp16=False,
+        )
+        return str(heard["text"])
+
+
+def as_prompt(words: tuple[str, ...]) -> str:
+    """Names as a text that might have come before: Whisper spells what it has seen."""
+    return ", ".join(words) + "." if words else ""
+
+
+@contextmanager
+def listening_for(model: Whisper, positions: int) -> Iterator[None]:
+    """Let the encoder take a spectrogram of twice `positions` frames instead of 3,000."""
+    encoder = model.encoder
+    full = encoder.positional_embedding
+    encoder.positional_embedding = full[:positions]
+    try:
+        yield
+    finally:
+        encoder.positional_embedding = full
