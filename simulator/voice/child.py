@@ -68,11 +68,11 @@ class Desk:
                 weights = self._load(model, threads)
                 return protocol.Loaded(model=weights.name, found=weights.found)
             case protocol.TranscribeFile(path=path, prompt_words=words):
-                from simulator.voice.audio_files import read_speech  # noqa: PLC0415
+                from simulator.voice.audio_files import read_speech
 
                 return self._transcribe(read_speech(Path(path)), words)
             case protocol.TranscribeSamples(prompt_words=words):
-                import numpy as np  # noqa: PLC0415
+                import numpy as np
 
                 samples = np.frombuffer(payload, "<f4").astype(np.float32)
                 return self._transcribe(Audio(samples=samples, rate=SPEECH_RATE), words)
@@ -85,8 +85,8 @@ class Desk:
                 assert_never(request)
 
     def _load(self, model: str, threads: int) -> "Weights":
-        from simulator.voice.weights import load_weights  # noqa: PLC0415
-        from simulator.voice.whisper_engine import WhisperEngine  # noqa: PLC0415
+        from simulator.voice.weights import load_weights
+        from simulator.voice.whisper_engine import WhisperEngine
 
         weights = load_weights(model)
         self._recogniser = WhisperEngine(weights.model, threads=threads)
@@ -107,11 +107,11 @@ class Desk:
 def _new_synthesiser(engine: str) -> Synthesiser:
     match engine:
         case "pyttsx3":
-            from simulator.voice.pyttsx3_engine import Pyttsx3Engine  # noqa: PLC0415
+            from simulator.voice.pyttsx3_engine import Pyttsx3Engine
 
             return Pyttsx3Engine()
         case "piper":
-            from simulator.voice.piper_engine import PiperEngine  # noqa: PLC0415
+            from simulator.voice.piper_engine import PiperEngine
 
             return PiperEngine()
         case _:

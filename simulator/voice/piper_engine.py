@@ -26,7 +26,7 @@ class PiperEngine:
 
     def __init__(self, model: Path | None = None) -> None:
         """Speak with the voice file `model`, else `WARMCALL_PIPER_VOICE`, else the packaged one."""
-        from piper import PiperVoice  # noqa: PLC0415  an optional extra
+        from piper import PiperVoice
 
         self._path = model or _installed_voice()
         try:
@@ -39,7 +39,7 @@ class PiperEngine:
 
     def save(self, text: str, voice: Voice, path: Path) -> str:
         """Write `text` as a wav file; the name of the voice that spoke."""
-        from piper import SynthesisConfig  # noqa: PLC0415  an optional extra
+        from piper import SynthesisConfig
 
         config = SynthesisConfig(length_scale=_WORDS_PER_MINUTE / voice.rate)
         chunks = list(self._piper.synthesize(speakable(text), config))

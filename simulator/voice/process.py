@@ -88,9 +88,9 @@ class VoiceProcess:
         )
         return self._ask(request, protocol.Synthesised, limit_s=SYNTHESISE_LIMIT_S).voice
 
-    def ping(self) -> None:
+    def ping(self, *, limit_s: float = PING_LIMIT_S) -> None:
         """Return when the process answers."""
-        self._ask(protocol.Ping(), protocol.Pong, limit_s=PING_LIMIT_S)
+        self._ask(protocol.Ping(), protocol.Pong, limit_s=limit_s)
 
     # ── its life ────────────────────────────────────────────────────────────
 
@@ -217,7 +217,7 @@ def _pass_on(child: Child, inbox: queue.SimpleQueue[Frame | None]) -> None:
 
 def _environment() -> dict[str, str]:
     """The child's environment: this warmcall to import, and threads that wait quietly."""
-    source = str(Path(simulator.__file__).parent.parent)
+    source = str(Path(simulator.__file__).resolve().parent.parent)
     inherited = os.environ.get("PYTHONPATH", "")
     return {
         **os.environ,

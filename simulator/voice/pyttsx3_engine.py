@@ -44,7 +44,7 @@ class Pyttsx3Engine:
         """Raises `VoiceUnavailable` when the system has no synthesiser."""
         if sys.platform == "linux":
             _use_packaged_espeak()
-        import pyttsx3  # noqa: PLC0415  finds its library while it is imported
+        import pyttsx3
 
         try:
             self._engine = pyttsx3.init()
@@ -114,7 +114,7 @@ def _use_packaged_espeak() -> None:
     Loaded by its full path first, the library is then found under its plain name.
     """
     try:
-        import espeakng_loader  # noqa: PLC0415  Linux only
+        import espeakng_loader
     except ImportError:
         return  # the system's, if there is one
     try:

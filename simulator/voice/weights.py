@@ -140,7 +140,7 @@ def _offline_folder() -> Path | None:
 
 
 def _loaded(source: Source) -> Whisper:
-    from simulator.voice import checkpoints  # noqa: PLC0415  loads torch
+    from simulator.voice import checkpoints
 
     if source.path is None:
         return _downloaded(source.name)
@@ -157,7 +157,7 @@ def _loaded(source: Source) -> Whisper:
 
 
 def _downloaded(name: str) -> Whisper:
-    import whisper  # noqa: PLC0415  loads torch
+    import whisper
 
     if name not in whisper.available_models():
         raise _Unusable(f"Whisper has no model named {name!r}")
