@@ -1,0 +1,156 @@
+"""Days named by number and month: "the 3rd", "April the third", "3/4/26", "in April".
+
+Owns these alone; stretches and weekdays are `days`' concern.
+"""
+
+import re
+from datetime import date
+
+from simulator.hearing.calendar_words import MONTHS, WEEKDAYS, month_of, next_day_of_month
+from simulator.hearing.number_words import ORDINALS, TENS
+from simulator.hearing.sightings import BEFORE_A_DATE, Said, Sighting, seen
+from simulator.hearing.tokens import words
+
+_ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
+_SLASHED = re.compile(r"(\d\d?)[/.](\d\d?)(?:[/.](\d{4}|\d\d))?")
+_NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_VERBS_TOO = words("may march sep jan mar")  # words that also mean something else
+# After "the 9th" these show that no day is meant.
+_NOT_A_DAY = words(
+    "street st avenue ave road floor time year anniversary site place line one person edition "
+    "century quarter week month attempt stop hour minute second generation party and-a-half"
+)
+
+
+def month_ahead(today: date, month: int) -> tuple[date, date]:
+    """The present or next such month."""
+    return month_of(today.year + (month < today.month), month)
+
+
+def _nth(said: Said, at: int) -> tuple[int, int] | None:
+    """The number of a day of the month, "3rd" or "twenty first", and the token after it."""
+    word = said[at]
+    match = _NTH.fullmatch(word)
+    if match and 1 <= int(match[1]) <= 31:
+        return int(match[1]), at + 1
+    if word in ("twenty", "thirty") and 1 <= ORDINALS.get(said[at + 1], 0) <= 9:
+        number = TENS[word] + ORDINALS[said[at + 1]]
+        return (number, at + 2) if number <= 31 else None
+    return (ORDINALS[word], at + 1) if word in ORDINALS else None
+
+
+def day_of_month(said: Said, at: int) -> Sighting | None:
+    """ "the 3rd", "3rd of this month", "3 April", "the third of April"."""
+    nth = _nth(said, at)
+    if nth is None:
+        return _day_then_month(said, at)
+    number, stop = nth
+    after, third = said[stop], said[stop + 1]
+    joined = stop + (after == "of")
+    if said[joined] in MONTHS:
+        return _dated(said, (at, joined + 1), number, MONTHS[said[joined]])
+    if after == "of" and third in ("this", "next", "the") and said[stop + 2] == "month":
+        month = said.today.month + (third == "next")
+        last = month_of(said.today.year, month)[1]
+        if number > last.day:
+            return None
+        day = last.replace(day=number)
+        if third == "the":
+            day = next_day_of_month(said.today, number) or day
+        return seen(at, stop + 3, day)
+    spelled = not said.tokens[at].text[0].isdecimal()
+    if after in _NOT_A_DAY or (after == "of" and third not in MONTHS):
+        return None
+    has_the = said[at - 1] == "the"
+    lead = said[at - 2] if has_the else said[at - 1]
+    if spelled and (
+        not has_the or lead not in ("on", "by", "until", "till", "before", "after", "from")
+    ):
+        return None
+    if spelled and after and after not in ("at", "if", "or", "and", "then", "would", "in"):
+        return None
+    if not has_the and lead not in (
+        "on",
+        "by",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        *WEEKDAYS,
+    ):
+        return None
+    return seen(at - has_the, stop, next_day_of_month(said.today, number))
+
+
+def _day_then_month(said: Said, at: int) -> Sighting | None:
+    """ "3 April 2026", and dates in figures."""
+    text = said[at]
+    if said[at + 1] in MONTHS and (plain := _plain_day(said, at)):
+        return _dated(said, (at, at + 2), plain[0], MONTHS[said[at + 1]])
+    if match := _ISO.fullmatch(text):
+        day = _real(int(match[1]), int(match[2]), int(match[3]))
+        return seen(at, at + 1, day) if day else None
+    match = _SLASHED.fullmatch(text)
+    if match is None or not (
+        match[3] or ("/" in text and said[at - 1] in ("on", "by", "until", "from"))
+    ):
+        return None
+    a, b = int(match[1]), int(match[2])
+    number, month = (a, b) if b <= 12 else (b, a)  # the day first, as the British write it
+    if not 1 <= month <= 12:
+        return None
+    year = int(match[3] or 0)
+    day = next_day_of_month(said.today, number, month=month, year=year + 2000 * (0 < year < 100))
+    return seen(at, at + 1, day) if day else None
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def year_at(said: Said, at: int) -> int:
+    """The year written at a place, 2000 to 2099; 0 for none."""
+    word = said[at]
+    is_year = len(word) == 4 and word.isascii() and word.isdecimal() and word.startswith("20")
+    return int(word) if is_year else 0
+
+
+def _dated(said: Said, reach: tuple[int, int], number: int, month: int) -> Sighting | None:
+    first, stop = reach
+    year = year_at(said, stop)
+    day = next_day_of_month(said.today, number, month=month, year=year)
+    return seen(first, stop + (year > 0), day) if day else None
+
+
+def _plain_day(said: Said, at: int) -> tuple[int, int] | None:
+    text = said[at]
+    if text.isascii() and text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 31:
+        return int(text), at + 1
+    return None
+
+
+def in_month(said: Said, at: int) -> Sighting | None:
+    """ "April 3rd", "April the 3rd", "in April", "May" where no verb is meant."""
+    month, here = MONTHS[said[at]], at + 1 + (said[at + 1] == "the")
+    nth = _nth(said, here)
+    if nth is None and (said[at] != "may" or said.tokens[at].text[0].isupper()):
+        nth = _plain_day(said, here)  # "may 3 people" is no date
+    if nth and not (
+        said[at] in ("may", "march") and here > at + 1 and said[at - 1] in ("we", "i", "you")
+    ):
+        return _dated(said, (at, nth[1]), nth[0], month)
+    year = year_at(said, at + 1)
+    if year:
+        return seen(at, at + 2, *month_of(year, month))
+    if said[at] in _VERBS_TOO and said[at - 1] not in BEFORE_A_DATE:
+        return None
+    if said[at] in ("may", "march") and not (
+        said.tokens[at].text[0].isupper()
+        or said[at - 1] in ("in", "by", "since", "until", "early", "late")
+    ):
+        return None
+    return seen(at, at + 1, *month_ahead(said.today, month))

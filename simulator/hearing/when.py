@@ -1,0 +1,182 @@
+"""All dates and times of an utterance, with their places and what they mean today.
+
+Joins days and clock times into moments. Owns no vocabulary of either; durations ("ten
+minutes") and rates ("three times a week") are no dates.
+"""
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from simulator.hearing.acts import Moment, Span, When, WhenKind
+from simulator.hearing.calendar_words import shifted
+from simulator.hearing.clock import DAYPARTS, find_time, may_open_time
+from simulator.hearing.days import find_day, may_open_day
+from simulator.hearing.number_words import word_at
+from simulator.hearing.numbers import NumberKind, numbers
+from simulator.hearing.sightings import Sighting
+from simulator.hearing.tokens import Token, tokenise, words
+
+_NOMINAL = date(2024, 1, 1)  # a day to count from where none is known; its results are dropped
+_MOST_WORDS_BETWEEN = 3  # between a day and its hour: "Tuesday, say at nine"
+_BETWEEN = words(
+    "at around about by on the in say from for maybe perhaps early late then exactly is"
+)
+_SOFT = {"asap", "shortly", "sometime", "whenever"}
+
+
+def _soft(tokens: tuple[Token, ...], at: int) -> Sighting | None:
+    """ "soon", "as soon as possible", "some time": a time that names none."""
+    word, after = word_at(tokens, at), word_at(tokens, at + 1)
+    if word in _SOFT:
+        return Sighting(first=at, stop=at + 1, vague=True)
+    if word == "soon" and word_at(tokens, at - 1) not in ("how", "as", "too"):
+        return Sighting(first=at, stop=at + 1, vague=True)
+    if word == "as" and after in ("soon", "early") and word_at(tokens, at + 2) == "as":
+        possible = word_at(tokens, at + 3) in ("possible", "you")
+        return Sighting(first=at, stop=at + 4, vague=True) if possible else None
+    if word == "some" and after in ("time", "day", "point"):
+        return Sighting(first=at, stop=at + 2, vague=True)
+    return None
+
+
+def _daypart(tokens: tuple[Token, ...], at: int, last: Sighting | None) -> Sighting | None:
+    """ "in the morning", or "morning" right after a day."""
+    word = word_at(tokens, at)
+    if last and last.is_date and last.stop == at and word in DAYPARTS:
+        return Sighting(first=at, stop=at + 1, is_date=True, day=last.day, until=last.until)
+    if word == "in" and word_at(tokens, at + 1) == "the" and word_at(tokens, at + 2) in DAYPARTS:
+        return Sighting(first=at, stop=at + 3, vague=True, is_time=True)
+    return None
+
+
+def _sightings(text: str, tokens: tuple[Token, ...], today: date) -> list[Sighting]:
+    rated = {
+        place
+        for number in numbers(text)
+        if number.kind is NumberKind.RATE
+        for place in range(number.first, number.stop)
+    }
+    found: list[Sighting] = []
+    at, last = 0, None
+    while at < len(tokens):
+        word = tokens[at].lower
+        seen: Sighting | None = None
+        if at not in rated:
+            if may_open_day(word):
+                seen = find_day(tokens, at, today)
+            after_day = last is not None and last.is_date and last.stop == at
+            if seen is None and may_open_time(word):
+                end = tokens[at].end
+                ends = text[end : end + 1] in (",", ".", ";", "?", "!", ")")
+                seen = find_time(tokens, at, clause_ends=ends, after_day=after_day)
+            seen = seen or _soft(tokens, at) or _daypart(tokens, at, last)
+        if seen:
+            found.append(seen)
+            last, at = seen, seen.stop
+        else:
+            at += 1
+    return found
+
+
+def _bounded(tokens: tuple[Token, ...], seen: Sighting) -> Sighting:
+    """The sighting as its preposition bounds it: "after", "before", "by", "until"."""
+    here = seen.first - 1
+    here -= word_at(tokens, here) in ("the", "your", "our", "about", "around")
+    lead = word_at(tokens, here)
+    if not seen.is_date or seen.day is None:
+        return seen
+    end = seen.until or seen.day
+    if word_at(tokens, here - 1) == "not" and lead in ("before", "until", "till"):
+        return replace(seen, until=None, vague=True)
+    match lead:
+        case "after" | "past":
+            return replace(seen, day=shifted(end, 1), until=None, vague=True)
+        case "before":
+            return replace(seen, day=None, until=shifted(seen.day, -1), vague=True)
+        case "until" | "till":
+            return replace(seen, day=None, until=end, vague=True)
+        case "by" if seen.until:
+            return replace(seen, day=None, vague=True)
+        case _:
+            return seen
+
+
+def _near(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> bool:
+    """Whether only small words lie between a day and its hour."""
+    between = [tokens[place].lower for place in range(a.stop, b.first)]
+    return len(between) <= _MOST_WORDS_BETWEEN and all(word in _BETWEEN for word in between)
+
+
+def _joined(a: Sighting, b: Sighting) -> Sighting | None:
+    """Two neighbours as one moment, if they complete each other."""
+    if a.is_date and b.is_date and a.day and b.day and a.stop == b.first:
+        precise = b if not b.until else a  # "Tuesday the 3rd": the figure decides
+        return replace(precise, first=a.first, stop=b.stop)
+    if a.is_date != b.is_date and a.is_time != b.is_time:
+        dated, timed = (a, b) if a.is_date else (b, a)
+        if dated.time:
+            return None
+        return replace(
+            dated, first=a.first, stop=b.stop, time=timed.time, vague=dated.vague or timed.vague
+        )
+    return None
+
+
+def _moments(tokens: tuple[Token, ...], found: list[Sighting]) -> list[Sighting]:
+    joined: list[Sighting] = []
+    for seen in found:
+        if joined and _near(tokens, joined[-1], seen) and (both := _joined(joined[-1], seen)):
+            joined[-1] = both
+        else:
+            joined.append(seen)
+    return joined
+
+
+def _spans(tokens: tuple[Token, ...], found: list[Sighting]) -> list[Span]:
+    spans: list[Span] = []
+    last: Sighting | None = None
+    for seen in found:
+        if not (seen.is_date or seen.is_time):
+            continue
+        start, end = tokens[seen.first].start, tokens[seen.stop - 1].end
+        if last and last.stop == seen.first and last.is_date and seen.is_date:
+            spans[-1] = Span(start=spans[-1].start, end=end)
+        else:
+            spans.append(Span(start=start, end=end))
+        last = seen
+    return spans
+
+
+@lru_cache(maxsize=512)
+def find_when(text: str, today: date | None) -> When:
+    """The dates and times of a text; without `today` their days stay unresolved.
+
+    `kind` and `spans` count what a calendar or a clock can show; "soon" and "asap" appear
+    among the moments only, as vague. "Tuesday" is the next one after today, "next Tuesday"
+    the one of next week, a bare "the 3rd" the next 3rd from today on.
+    """
+    tokens = tokenise(text)
+    known = today if today and 1900 <= today.year <= 8000 else None
+    found = _sightings(text, tokens, known or _NOMINAL)
+    if not found:
+        return When()
+    moments = tuple(
+        Moment(
+            start=tokens[seen.first].start,
+            end=tokens[seen.stop - 1].end,
+            day=seen.day if known else None,
+            until=seen.until if known else None,
+            time=seen.time,
+            vague=seen.vague,
+        )
+        for seen in (_bounded(tokens, whole) for whole in _moments(tokens, found))
+    )
+    dated, timed = any(s.is_date for s in found), any(s.is_time for s in found)
+    kind = {
+        (True, True): WhenKind.BOTH,
+        (True, False): WhenKind.DATE,
+        (False, True): WhenKind.TIME,
+        (False, False): WhenKind.NONE,
+    }[dated, timed]
+    return When(kind=kind, spans=tuple(_spans(tokens, found)), moments=moments)
