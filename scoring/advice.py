@@ -1,0 +1,295 @@
+"""A sentence that would have passed a check, at the turn of this call where it belonged.
+
+The scenario's own sentences come first, then ones built from its facts, questions and
+accepted next steps. Each check has one maker; a check without one gets no advice.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from scoring.checks.listening import coverage, facts_that_matter, first_request, unmended
+from scoring.checks.next_step import proposals
+from scoring.checks.open_questions import open_ones
+from scoring.checks.purpose import is_substantive, turns_to_lead
+from scoring.finding import Finding
+from scoring.rubric import Thresholds
+from scoring.scorecard import TrySaying
+from scoring.sentences import purpose_of, recap_of, sentence_at, step_with_day
+from scoring.view import CallView, Quote, Turn
+from simulator.hearing.acts import QUESTION_KINDS, ActKind
+from simulator.scenario.model import Fact, Layer
+
+_CHECK_BACK = "Have I missed anything?"
+_OPENS = re.compile(r"^(?:what|how|why|which|tell|describe|walk|explain|where|who|when)\b", re.I)
+_LEAVING = (ActKind.GOODBYE,)
+
+_Maker = Callable[[CallView, Thresholds, Finding], TrySaying | None]
+
+
+def _written(view: CallView, *checks: str) -> str:
+    """The author's own sentence for the first of these checks that has one."""
+    sentences = dict(view.call.say_instead)
+    return next((sentences[check] for check in checks if check in sentences), "")
+
+
+def _turn(view: CallView, number: int) -> Turn:
+    return next(turn for turn in view.turns if turn.number == number)
+
+
+def _in_place_of(view: CallView, quote: Quote, text: str) -> TrySaying:
+    turn = _turn(view, quote.turn)
+    return TrySaying(
+        turn=turn.number,
+        replaces=sentence_at(turn.text, quote.start, quote.end),
+        text=text,
+    )
+
+
+def _added(turn: Turn, text: str) -> TrySaying:
+    """At the end of a turn, before a goodbye if there is one."""
+    leaving = turn.heard.first(*_LEAVING)
+    if leaving is None:
+        return TrySaying(turn=turn.number, replaces="", text=text)
+    parting = sentence_at(turn.text, leaving.start, leaving.end)
+    return TrySaying(turn=turn.number, replaces=parting, text=f"{text} {parting}")
+
+
+# ── purpose ─────────────────────────────────────────────────────────────────
+
+
+def _opening_turn(view: CallView) -> Turn:
+    to_lead = turns_to_lead(view) or view.turns
+    return next((turn for turn in to_lead if is_substantive(turn)), to_lead[0])
+
+
+def _purpose(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
+    text = _written(view, "specific_purpose", "benefit_to_her", "purpose_early")
+    text = text or purpose_of(view)
+    if finding.miss is not None:
+        return _in_place_of(view, finding.miss, text)
+    return _added(_opening_turn(view), text)
+
+
+def _benefit(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
+    text = _written(view, "benefit_to_her", "specific_purpose") or purpose_of(view)
+    if finding.miss is not None:
+        return _in_place_of(view, finding.miss, text)
+    return _added(_opening_turn(view), text)
+
+
+# ── questions ───────────────────────────────────────────────────────────────
+
+
+def _was_asked(view: CallView, fact: Fact) -> bool:
+    return any(fact.id in turn.heard.asks_for for turn in view.turns)
+
+
+def _questions(view: CallView, *, deep: bool | None = None) -> Iterator[tuple[Fact, str]]:
+    """Open sample questions for facts not yet asked for and within reach."""
+    reachable = {fact.id for fact in view.attainable()}
+    for fact in view.customer.facts:
+        is_deep = fact.layer is not Layer.PROBLEM
+        if fact.id in view.known or _was_asked(view, fact) or (deep not in (None, is_deep)):
+            continue
+        if is_deep and fact.id not in reachable:
+            continue
+        for question in fact.asked_by:
+            if _OPENS.match(question):
+                yield fact, question
+
+
+def _conversation(view: CallView) -> list[Turn]:
+    """Turns in which a question has its place: after the purpose, before the parting."""
+    to_lead = turns_to_lead(view)
+    middle = [t for t in to_lead if is_substantive(t) and not t.heard.has(*_LEAVING)]
+    return middle[1:] or middle or list(view.turns)
+
+
+def _place_for_question(view: CallView, after: int = 0) -> Turn:
+    """A turn without a question of its own, the earliest; else the last one."""
+    turns = [turn for turn in _conversation(view) if turn.number > after]
+    turns = turns or _conversation(view)[-1:]
+    asking = (*QUESTION_KINDS, ActKind.FOLLOW_UP, ActKind.NEXT_STEP_PROPOSAL, ActKind.CHECK_BACK)
+    return next((turn for turn in turns if not turn.heard.has(*asking)), turns[-1])
+
+
+def _open_question(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
+    written = _written(view, "open_questions")
+    text = written or next((question for _, question in _questions(view)), "")
+    if not text:
+        return None
+    miss = finding.miss
+    if miss is not None and not open_ones(_turn(view, miss.turn)):
+        return _in_place_of(view, miss, text)
+    return _added(_place_for_question(view), text)
+
+
+def _shape(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
+    text = _written(view, "question_shape") or next((q for _, q in _questions(view)), "")
+    if not text:
+        return None
+    if finding.miss is not None and len(view.acts(*QUESTION_KINDS)) >= limits.fewest_questions:
+        return _in_place_of(view, finding.miss, text)
+    return _added(_place_for_question(view), text)
+
+
+def _told_before(view: CallView, turn: Turn) -> list[Fact]:
+    return [view.fact(fact) for fact in view.told_in_full_before(turn.number)]
+
+
+def _follow_up(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
+    if not view.told_in_full():
+        return None
+    first = min(view.turn_told(fact) for fact in view.told_in_full())
+    place = _place_for_question(view, after=first)
+    last = _told_before(view, place)[-1:]
+    building = [
+        question
+        for fact, question in _questions(view)
+        if any(told.id in fact.needs.after for told in last)
+    ]
+    text = _written(view, "follow_up") or next(iter(building), "And what does that cost you?")
+    if place.heard.has(*QUESTION_KINDS) and finding.miss is not None:
+        return _in_place_of(view, finding.miss, text)
+    return _added(place, text)
+
+
+def _deeper(view: CallView, _limits: Thresholds, _finding: Finding) -> TrySaying | None:
+    problems = [
+        view.turn_told(fact)
+        for fact in view.told_in_full()
+        if view.fact(fact).layer is Layer.PROBLEM
+    ]
+    written = _written(view, "deeper_layer")
+    question = written or next((q for _, q in _questions(view, deep=True)), "")
+    if not problems or not question:
+        return None
+    text = written or f"That sounds hard on everybody. {question}"
+    return _added(_place_for_question(view, after=min(problems)), text)
+
+
+# ── listening ───────────────────────────────────────────────────────────────
+
+
+def _recap_place(view: CallView) -> tuple[Turn, Quote | None] | None:
+    """Where a summary belongs: before the first request, else at the end of the talk."""
+    request = first_request(view)
+    if request is not None and view.told_in_full_before(request[0].number):
+        return request[0], request[0].quote(request[1])
+    told = view.told_in_full()
+    if not told:
+        return None
+    last = max(view.turn_told(fact) for fact in told)
+    later = [turn for turn in view.turns if turn.number > last]
+    return (later[0], None) if later else None
+
+
+def _recap(view: CallView, limits: Thresholds, _finding: Finding) -> TrySaying | None:
+    place = _recap_place(view)
+    if place is None:
+        return None
+    turn, request = place
+    told = view.told_in_full_before(turn.number)
+    matter = [fact for fact in facts_that_matter(view) if fact in told] or list(told)
+    given = coverage(view, limits).covered
+    facts = [f for f in matter if f not in given] + [f for f in matter if f in given]
+    text = _written(view, "recap_before_asking", "recap_coverage")
+    enough = max(2, coverage(view, limits).enough)
+    in_order = sorted(facts[:enough], key=told.index)
+    text = text or recap_of(tuple(view.fact(f) for f in in_order))
+    if request is None:
+        return _added(turn, text)
+    asking = sentence_at(turn.text, request.start, request.end)
+    return TrySaying(turn=turn.number, replaces=asking, text=f"{text} {asking}")
+
+
+def _accurate(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
+    wrong = unmended(view)
+    if not wrong:
+        return _recap(view, limits, finding)
+    recap = wrong[0]
+    meant = recap.wrong or view.told_in_full_before(recap.turn.number)[-1:]
+    text = _written(view, "recap_accurate") or recap_of(tuple(view.fact(f) for f in meant))
+    spans = (*recap.wrong_spans, *recap.invented)
+    span = next((s for s in spans if s.end > s.start), recap.span)
+    return _in_place_of(view, recap.turn.quote(span), text)
+
+
+def _check_back(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
+    text = _written(view, "checked_back") or _CHECK_BACK
+    restating = [recap for recap in view.recaps if recap.restates]
+    if not restating:
+        recap = _recap(view, limits, finding)
+        if recap is None:
+            return None
+        turn = _turn(view, recap.turn)
+        # Room to correct: whatever followed the summary waits for the next turn.
+        rest = turn.text[turn.text.find(recap.replaces) :] if recap.replaces else ""
+        summary = recap.text.removesuffix(recap.replaces).strip()
+        return TrySaying(turn=turn.number, replaces=rest, text=f"{summary} {text}")
+    recapped = restating[-1]
+    said = recapped.turn.text
+    sentence = sentence_at(said, recapped.span.start, recapped.span.end)
+    rest = said[said.find(sentence) + len(sentence) :].strip()
+    return TrySaying(turn=recapped.turn.number, replaces=rest, text=text)
+
+
+# ── next step ───────────────────────────────────────────────────────────────
+
+
+def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
+    accepted = [step for step in view.call.next_step.accepts if step.examples]
+    put = proposals(view)
+    named = {act.attributes.step for _, act in put}
+    step = next((s for s in accepted if s.id in named), next(iter(accepted), None))
+    written = _written(view, "next_step_agreed", "next_step_when", "next_step_action")
+    place = (
+        put[-1][0]
+        if put
+        else next(
+            (turn for turn in reversed(view.turns) if not turn.heard.has(*_LEAVING)), view.turns[-1]
+        )
+    )
+    told = _told_before(view, place)
+    key = [fact for fact in told if fact.key] or told
+    text = written or (step_with_day(view, step, next(iter(key), None)) if step else "")
+    if not text:
+        return None
+    if finding.miss is not None:
+        return _in_place_of(view, finding.miss, text)
+    if put:
+        return _in_place_of(view, put[-1][0].quote(put[-1][1]), text)
+    return _added(place, text)
+
+
+_MAKERS: dict[str, _Maker] = {
+    "purpose_early": _purpose,
+    "specific_purpose": _purpose,
+    "no_filler_opener": _purpose,
+    "benefit_to_her": _benefit,
+    "open_questions": _open_question,
+    "question_shape": _shape,
+    "follow_up": _follow_up,
+    "deeper_layer": _deeper,
+    "recap_before_asking": _recap,
+    "recap_coverage": _recap,
+    "recap_accurate": _accurate,
+    "checked_back": _check_back,
+    "next_step_action": _next_step,
+    "next_step_when": _next_step,
+    "next_step_fits": _next_step,
+    "next_step_agreed": _next_step,
+}
+
+
+def advise(check_id: str, view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
+    """A sentence for a check that was not met in full, or None where none can be built."""
+    if not view.turns:
+        return None
+    maker = _MAKERS.get(check_id)
+    if maker is not None:
+        return maker(view, limits, finding)
+    written = _written(view, check_id)
+    if not written:
+        return None
+    return _added(_opening_turn(view), written)

@@ -1,0 +1,1 @@
+"""The checks, one module for each dimension, and the registry that names them all."""

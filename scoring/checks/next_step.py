@@ -1,0 +1,230 @@
+"""Is there a next step both could write in a diary, on her terms and for her reason?"""
+
+from dataclasses import dataclass
+from datetime import time
+
+from scoring.finding import Finding
+from scoring.rubric import Thresholds
+from scoring.view import CallView, Quote, Turn
+from simulator.call.events import Outcome, RefusalReason
+from simulator.hearing.acts import Act, ActKind, Moment
+from simulator.scenario.cues import MoveReason
+
+_PROMISES = (ActKind.COMMITMENT, ActKind.CONDITIONAL_COMMITMENT)
+# Refusals that ask for what is missing; offering it is an answer, not a second push.
+_ASKS_FOR_MORE = frozenset(
+    {RefusalReason.NO_DAY, RefusalReason.NO_ACTION, RefusalReason.BEFORE_NEED}
+)
+_PUSHES = frozenset({MoveReason.PUSHED_AGAIN, MoveReason.PRESSURE, MoveReason.FALSE_URGENCY})
+
+
+def proposals(view: CallView) -> tuple[tuple[Turn, Act], ...]:
+    """Everything he put forward as a next step, in order."""
+    return view.acts(ActKind.NEXT_STEP_PROPOSAL)
+
+
+def parted_well(view: CallView) -> tuple[Quote, ...]:
+    """Where letting go is an accepted ending: the misfit, a gift and an open door, or nothing."""
+    may_let_go = any(step.lets_go for step in view.call.next_step.accepts)
+    if not may_let_go or view.outcome is not Outcome.LET_GO:
+        return ()
+    misfit = view.acts(ActKind.DISQUALIFY)
+    gift = view.acts(ActKind.VALUE_GIVEN, ActKind.SUGGESTION, ActKind.HELP_OFFER)
+    door = view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES, ActKind.HELP_OFFER)
+    if not (misfit and gift and door):
+        return ()
+    return tuple(turn.quote(act) for turn, act in (misfit[-1], gift[-1], door[-1]))
+
+
+def _parting(quotes: tuple[Quote, ...], most: int = 1) -> Finding:
+    return Finding(earned=most, most=most, evidence=quotes)
+
+
+def _last(view: CallView) -> Quote | None:
+    return next((turn.quote(act) for turn, act in reversed(proposals(view))), None)
+
+
+def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
+    """Who does what, said by either side."""
+    if parting := parted_well(view):
+        return _parting(parting)
+    found = [
+        turn.quote(act)
+        for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
+        if act.attributes.action or act.attributes.step
+    ]
+    if not found and any(agreed.step for agreed in view.agreed):
+        accepting = next(turn for turn in view.turns if turn.number == view.agreed[-1].turn)
+        found = [
+            Quote(turn=accepting.number, start=0, end=len(accepting.text), text=accepting.text)
+        ]
+    return Finding(earned=bool(found), evidence=tuple(found[-1:]), miss=_last(view))
+
+
+def fits_a_diary(moment: Moment | None) -> bool:
+    """Whether both could write it down: one day, not "some time after month-end"."""
+    if moment is None or moment.day is None or moment.vague:
+        return False
+    return moment.until is None or moment.until == moment.day
+
+
+def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
+    """A day for the next step, his or hers confirmed."""
+    if parting := parted_well(view):
+        return _parting(parting)
+    timed = [
+        (turn, act, act.attributes.moment)
+        for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
+        if act.attributes.moment is not None
+    ]
+    found = [turn.quote(act) for turn, act, moment in timed if fits_a_diary(moment)]
+    if not found:
+        agreed = [event.turn for event in view.agreed if fits_a_diary(event.moment)]
+        found = [
+            Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
+            for turn in view.turns
+            if turn.number in agreed
+        ]
+    vague = next((turn.quote(act) for turn, act, _ in timed), None)
+    return Finding(earned=bool(found), evidence=tuple(found[-1:]), miss=vague or _last(view))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misfit:
+    """What of hers a proposal ran against."""
+
+    turn: Turn
+    act: Act
+    why: str  # early, late, hour, pushed, urgency, unasked
+
+
+def _against_her_dates(view: CallView, moment: Moment | None) -> str:
+    """How a moment breaks the bounds of her diary; empty when it keeps them."""
+    rules = view.call.next_step
+    if moment is None:
+        return ""
+    last = moment.until or moment.day
+    if rules.earliest and last and last < rules.earliest:
+        return "early"
+    if rules.latest and moment.day and moment.day > rules.latest:
+        return "late"
+    if not rules.not_before_time or not moment.time:
+        return ""
+    if time.fromisoformat(moment.time) < time.fromisoformat(rules.not_before_time):
+        return "hour"
+    return ""
+
+
+def _second_push(view: CallView) -> Misfit | None:
+    """A proposal that she had already refused for the same reason, put again."""
+    seen: set[tuple[str, RefusalReason]] = set()
+    for refusal in view.refused:
+        if refusal.reason in _ASKS_FOR_MORE:
+            continue
+        again = ("", refusal.reason) in seen
+        seen.add(("", refusal.reason))
+        if again:
+            for turn, act in proposals(view):
+                if turn.number == refusal.turn:
+                    return Misfit(turn=turn, act=act, why="pushed")
+    return None
+
+
+def misfit(view: CallView) -> Misfit | None:
+    """The first thing that ran against what she had stated, or None."""
+    for turn, act in view.acts(ActKind.FALSE_URGENCY):
+        return Misfit(turn=turn, act=act, why="urgency")
+    pushed = {move.turn for move in view.trust if move.reason in _PUSHES}
+    pushed |= {move.turn for move in view.patience if move.reason in _PUSHES}
+    for turn, act in view.acts(ActKind.PRESSURE, ActKind.NEXT_STEP_PROPOSAL):
+        if act.act is ActKind.PRESSURE or turn.number in pushed:
+            return Misfit(turn=turn, act=act, why="pushed")
+    if (again := _second_push(view)) is not None:
+        return again
+    stated = _first_statement(view)
+    for turn, act in reversed(proposals(view)):
+        why = _against_her_dates(view, act.attributes.moment)
+        if act.attributes.moment is not None:
+            if why and turn.number >= stated:
+                return Misfit(turn=turn, act=act, why=why)
+            break
+    return None
+
+
+def _first_statement(view: CallView) -> int:
+    """The turn from which he can know her terms: the one whose reply first held any.
+
+    The refusal of his last word counts from that very turn: he did not take hers.
+    """
+    refusals = [r.turn for r in view.refused if r.reason not in _ASKS_FOR_MORE]
+    offers = [
+        line.turn + 1
+        for line in view.lines()
+        for part in line.parts
+        if part.source.startswith("next_step:") and not part.source.endswith("agreed")
+    ]
+    return min((*refusals, *offers), default=len(view.turns) + 1)
+
+
+def asked_for_hers(view: CallView) -> tuple[Turn, Act] | None:
+    """Where he asked when, how or whether it suits her."""
+    for turn, act in proposals(view):
+        end = turn.text[act.end : act.end + 2].strip()
+        if act.attributes.asks_her_date or "?" in turn.text[act.start : act.end] or end == "?":
+            return turn, act
+        questions = turn.heard.all_of(ActKind.CLOSED_QUESTION, ActKind.OPEN_QUESTION)
+        if any(q.end > act.start for q in questions):
+            return turn, act
+    return None
+
+
+def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
+    """Everything she stated is respected; where she stated nothing, he asked."""
+    if parting := parted_well(view):
+        return _parting(parting)
+    put = proposals(view)
+    wrong = misfit(view)
+    if wrong is not None:
+        return Finding(earned=0, miss=wrong.turn.quote(wrong.act))
+    if not put:
+        return Finding(earned=0)
+    she_stated = _first_statement(view) <= len(view.turns)
+    asked = asked_for_hers(view)
+    fits = she_stated or asked is not None
+    turn, act = asked or put[-1]
+    return Finding(
+        earned=fits,
+        evidence=(turn.quote(act),) if fits else (),
+        miss=None if fits else turn.quote(act),
+    )
+
+
+def reason_given(view: CallView) -> Quote | None:
+    """Where he said what the contact is for, tied to something she told in this call."""
+    for turn, act in reversed(proposals(view)):
+        told = view.told_in_full_before(turn.number)
+        if act.attributes.so_that and any(fact in told for fact in act.attributes.facts):
+            return turn.quote(act)
+    for event in reversed(view.agreed):
+        told = view.told_in_full_before(event.turn)
+        if event.so_that and any(fact in told for fact in event.facts):
+            turn = next(turn for turn in view.turns if turn.number == event.turn)
+            return Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
+    return None
+
+
+def next_step_agreed(view: CallView, limits: Thresholds) -> Finding:
+    """Her yes to action and time, and what it is for; the reason counts though she declines."""
+    most = limits.agreed_points + limits.reason_points
+    if parting := parted_well(view):
+        return _parting(parting, most)
+    yes = any(event.step and event.moment is not None for event in view.agreed)
+    reason = reason_given(view)
+    last = _last(view)
+    evidence = reason or (last if yes else None)
+    return Finding(
+        earned=limits.agreed_points * yes + (limits.reason_points if reason else 0),
+        most=most,
+        evidence=(evidence,) if evidence else (),
+        miss=None if yes and reason else last,
+    )

@@ -1,0 +1,197 @@
+"""Did he ask so that she could tell, and build on what she told?"""
+
+import re
+
+from scoring.finding import Finding
+from scoring.rubric import Thresholds
+from scoring.view import CallView, Turn
+from simulator.call.events import Version
+from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
+from simulator.scenario.model import Layer
+
+# Questions of these kinds keep a call in hand and say nothing about his curiosity.
+_NOT_ABOUT_HER = (
+    ActKind.TIME_REQUEST,
+    ActKind.CHECK_BACK,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.HELP_OFFER,
+    ActKind.RECAP,
+    ActKind.ASK_TO_REPEAT,
+    ActKind.ASK_FOR_PERSON,
+)
+_ACKNOWLEDGES = (
+    ActKind.EMPATHY,
+    ActKind.RECAP,
+    ActKind.FOLLOW_UP,
+    ActKind.SUGGESTION,
+    ActKind.VALUE_GIVEN,
+    ActKind.APOLOGY,
+)
+_NUMBER = re.compile(
+    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half)\b",
+    re.IGNORECASE,
+)
+
+
+def _overlaps(one: Act, other: Act) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def open_ones(turn: Turn) -> tuple[Act, ...]:
+    """The open questions and invitations of a turn, a follow-up of no other kind included."""
+    questions = [a for a in turn.heard.acts if a.act in QUESTION_KINDS]
+    bare = [
+        a
+        for a in turn.heard.all_of(ActKind.FOLLOW_UP)
+        if not any(_overlaps(a, question) for question in questions)
+    ]
+    found = [a for a in questions if a.act is ActKind.OPEN_QUESTION] + bare
+    return tuple(sorted(found, key=lambda act: act.start))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[a-z0-9']+", text.lower()))
+
+
+def open_questions(view: CallView, limits: Thresholds) -> Finding:
+    """Open questions answered with content, one a turn at most; repeats don't count."""
+    found = []
+    unanswered = None
+    asked: set[str] = set()
+    for turn in view.turns:
+        fresh = [
+            act for act in open_ones(turn) if _plain(turn.text[act.start : act.end]) not in asked
+        ]
+        asked.update(_plain(turn.text[act.start : act.end]) for act in fresh)
+        if not fresh or not turn.understood:
+            continue
+        if turn.answered_with_content():
+            found.append(turn.quote(fresh[0]))
+        else:
+            unanswered = turn.quote(fresh[0])
+    closed = next((turn.quote(act) for turn, act in view.acts(ActKind.CLOSED_QUESTION)), None)
+    return Finding(
+        earned=min(len(found), limits.open_questions_counted),
+        most=limits.open_questions_counted,
+        evidence=tuple(found[: limits.open_questions_counted]),
+        miss=unanswered or closed,
+    )
+
+
+def _is_about_her(turn: Turn, question: Act) -> bool:
+    """Whether a closed question counts as one: no formality, and no number made sure of."""
+    if any(_overlaps(question, other) for other in turn.heard.all_of(*_NOT_ABOUT_HER)):
+        return False
+    numbers = {n.lower() for n in _NUMBER.findall(turn.text[question.start : question.end])}
+    heard = {n.lower() for n in _NUMBER.findall(turn.her_line)}
+    return not (numbers and numbers <= heard)
+
+
+def question_shape(view: CallView, limits: Thresholds) -> Finding:
+    """Enough questions, about as many open as closed, hardly any leading or stacked."""
+    asked = view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
+    open_count = sum(len(open_ones(turn)) for turn in view.turns if turn.understood)
+    closed = [
+        turn.quote(act)
+        for turn, act in asked
+        if act.act is ActKind.CLOSED_QUESTION and _is_about_her(turn, act)
+    ]
+    shaped = (ActKind.LEADING_QUESTION, ActKind.STACKED_QUESTIONS)
+    loaded = [turn.quote(act) for turn, act in asked if act.act in shaped]
+    # Questions that don't count as closed still are questions.
+    formal = sum(
+        1
+        for turn, act in view.acts(*_NOT_ABOUT_HER)
+        if "?" in turn.text[act.start : act.end + 1] or act.act is ActKind.CHECK_BACK
+    )
+    everything = open_count + len(loaded) + sum(a.act is ActKind.CLOSED_QUESTION for _, a in asked)
+    enough = everything + formal >= limits.fewest_questions and open_count + len(closed) > 0
+    too_closed = len(closed) > open_count + limits.closed_over_open
+    too_loaded = len(loaded) > limits.leading_or_stacked
+    miss = loaded[-1] if too_loaded else closed[-1] if too_closed else None
+    return Finding(
+        earned=bool(enough and not too_closed and not too_loaded),
+        evidence=tuple(turn.quote(act) for turn, act in asked if act.act in QUESTION_KINDS)[:3],
+        miss=miss or next((turn.quote(act) for turn, act in asked), None),
+        settled=too_loaded,
+    )
+
+
+def _has_been_answered(view: CallView, turn: int) -> bool:
+    return any(earlier.answered_with_content() for earlier in view.turns if earlier.number < turn)
+
+
+def follow_up(view: CallView, limits: Thresholds) -> Finding:
+    """Something new about what she said; "tell me more" alone is worth part of it."""
+    found = [
+        (turn, act)
+        for turn, act in view.acts(ActKind.FOLLOW_UP)
+        if _has_been_answered(view, turn.number)
+    ]
+    real = [turn.quote(act) for turn, act in found if not act.attributes.bare]
+    bare = [turn.quote(act) for turn, act in found if act.attributes.bare]
+    most = 2 * limits.bare_follow_up_points
+    fresh = next(
+        (
+            turn.quote(act)
+            for turn in reversed(view.turns)
+            for act in open_ones(turn)
+            if _has_been_answered(view, turn.number)
+        ),
+        None,
+    )
+    return Finding(
+        earned=most if real else limits.bare_follow_up_points if bare else 0,
+        most=most,
+        evidence=tuple((real or bare)[:2]),
+        miss=bare[0] if bare else fresh,
+    )
+
+
+def _problem_acknowledged(view: CallView, turn: Turn, question: Act) -> bool:
+    """Whether a problem she told was taken up before this question, or in its own words."""
+    problems = {
+        told.fact: told.turn
+        for told in view.told
+        if told.turn < turn.number and view.fact(told.fact).layer is Layer.PROBLEM
+    }
+    if not problems:
+        return False
+    if any(fact in problems for fact in question.attributes.facts):
+        return True
+    first = min(problems.values())
+    return any(
+        first < earlier.number < turn.number
+        or (earlier.number == turn.number and act.start <= question.start)
+        for earlier, act in view.acts(*_ACKNOWLEDGES)
+    )
+
+
+def _is_deep(view: CallView, turn: Turn, question: Act) -> bool:
+    if question.attributes.deep or question.attributes.probe:
+        return True
+    asked = (*question.attributes.facts, *turn.heard.asks_for[:1])
+    guarded = {f.id for f in view.customer.facts if f.layer is not Layer.PROBLEM}
+    return any(fact in guarded for fact in asked)
+
+
+def deeper_layer(view: CallView, limits: Thresholds) -> Finding:
+    """After a problem was told and taken up, a question about wishes, changes or plans."""
+    deep = [
+        (turn, act)
+        for turn, act in view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
+        if _is_deep(view, turn, act)
+    ]
+    earned_by = [turn.quote(a) for turn, a in deep if _problem_acknowledged(view, turn, a)]
+    attainable = {fact.id for fact in view.attainable()}
+    reached = any(told.version is Version.FULL and told.fact in attainable for told in view.told)
+    can_be_told = bool(attainable) and limits.deep_told_points > 0
+    most = limits.deep_asked_points + (limits.deep_told_points if can_be_told else 0)
+    told_points = limits.deep_told_points if reached and can_be_told else 0
+    return Finding(
+        earned=limits.deep_asked_points + told_points if earned_by else 0,
+        most=most,
+        evidence=tuple(earned_by[:1]),
+        miss=next((turn.quote(act) for turn, act in deep), None),
+    )

@@ -1,0 +1,179 @@
+"""Did she learn early why he rings, and what it is worth to her?"""
+
+from scoring.finding import Finding
+from scoring.rubric import Thresholds
+from scoring.view import CallView, Quote, Turn
+from simulator.hearing.acts import Act, ActKind
+from simulator.scenario.model import CallType
+
+# A turn that holds nothing else does not count towards the opening.
+_COURTESIES = frozenset(
+    {
+        ActKind.GREETING,
+        ActKind.SELF_INTRODUCTION,
+        ActKind.ASK_FOR_PERSON,
+        ActKind.SMALL_TALK,
+        ActKind.ANSWER,
+        ActKind.AFFIRM,
+        ActKind.DENY,
+        ActKind.THANKS,
+        ActKind.BACKCHANNEL,
+        ActKind.HOLD_ON,
+        ActKind.ASK_TO_REPEAT,
+        ActKind.APOLOGY,
+    }
+)
+_ASKS = (ActKind.PITCH, ActKind.FEATURE_DUMP, ActKind.PRESSURE, ActKind.FALSE_URGENCY)
+KINDNESS = "kindness"  # care, with nothing wanted
+GENERIC = "generic"  # a benefit that would suit anybody
+
+
+def is_substantive(turn: Turn) -> bool:
+    """Whether the turn is more than manners; one that was not understood costs nothing."""
+    if not turn.understood:
+        return False
+    return not turn.heard.acts or any(act.act not in _COURTESIES for act in turn.heard.acts)
+
+
+def turns_to_lead(view: CallView) -> tuple[Turn, ...]:
+    """His turns to the person called; at a gate, to whoever keeps it."""
+    if view.call.type is CallType.GATEKEEPER:
+        return view.turns
+    return tuple(turn for turn in view.turns if turn.speaker == view.customer.lead)
+
+
+def opening(view: CallView, limits: Thresholds) -> tuple[Turn, ...]:
+    """The turns that still count as early: up to and with the last substantive one of them."""
+    early: list[Turn] = []
+    counted = 0
+    for turn in turns_to_lead(view):
+        early.append(turn)
+        counted += is_substantive(turn)
+        if counted >= limits.opening_turns:
+            break
+    return tuple(early)
+
+
+def _opening_is_over(view: CallView, limits: Thresholds) -> bool:
+    return sum(is_substantive(turn) for turn in opening(view, limits)) >= limits.opening_turns
+
+
+def _acts_in(turns: tuple[Turn, ...], kind: ActKind) -> list[tuple[Turn, Act]]:
+    return [(turn, act) for turn in turns for act in turn.heard.all_of(kind)]
+
+
+def purposes(view: CallView, limits: Thresholds) -> list[tuple[Turn, Act]]:
+    """The early purposes with a topic or, where there is none, the first later one."""
+    early = [
+        found
+        for found in _acts_in(opening(view, limits), ActKind.PURPOSE)
+        if found[1].attributes.has_topic
+    ]
+    if early:
+        return early
+    late = [
+        found
+        for found in _acts_in(turns_to_lead(view), ActKind.PURPOSE)
+        if found[1].attributes.has_topic
+    ]
+    return late[:1]
+
+
+def _near_purpose(view: CallView, limits: Thresholds) -> Quote | None:
+    """A purpose without a topic, else a filler opener, else what opened the call."""
+    turns = opening(view, limits)
+    for kind in (ActKind.PURPOSE, ActKind.FILLER_OPENER):
+        for turn, act in _acts_in(turns, kind):
+            return turn.quote(act)
+    return None
+
+
+def purpose_early(view: CallView, limits: Thresholds) -> Finding:
+    """A reason with a topic within the first substantive turns to the person called."""
+    found = [
+        turn.quote(act)
+        for turn, act in _acts_in(opening(view, limits), ActKind.PURPOSE)
+        if act.attributes.has_topic
+    ]
+    return Finding(
+        earned=bool(found),
+        evidence=tuple(found[:1]),
+        miss=_near_purpose(view, limits),
+        settled=_opening_is_over(view, limits),
+    )
+
+
+def specific_purpose(view: CallView, limits: Thresholds) -> Finding:
+    """The purpose holds something correct that is true of this customer."""
+    stated = purposes(view, limits)
+    found = [
+        turn.quote(act)
+        for turn, act in stated
+        if act.attributes.specific and not act.attributes.wrong
+    ]
+    miss = next((turn.quote(act) for turn, act in stated), _near_purpose(view, limits))
+    return Finding(
+        earned=bool(found),
+        evidence=tuple(found[:1]),
+        miss=miss,
+        settled=bool(stated) and _opening_is_over(view, limits),
+    )
+
+
+def benefit_to_her(view: CallView, limits: Thresholds) -> Finding:
+    """An outcome on her side, tied to the topic, in the opening."""
+    stated = purposes(view, limits)
+    turns = {turn.number: turn for turn in opening(view, limits)}
+    turns.update((turn.number, turn) for turn, _ in stated)
+    benefits = _acts_in(tuple(turns[number] for number in sorted(turns)), ActKind.BENEFIT)
+    found = [turn.quote(act) for turn, act in benefits if act.attributes.kind != GENERIC]
+    miss = next((turn.quote(act) for turn, act in (*benefits, *stated)), None)
+    return Finding(
+        earned=bool(stated and found),
+        evidence=tuple(found[:1]),
+        miss=miss,
+        settled=bool(stated) and _opening_is_over(view, limits),
+    )
+
+
+def kindness(view: CallView) -> tuple[Turn, Act] | None:
+    """A sincere word of care with nothing asked in the whole call, or None."""
+    for turn, act in view.acts(ActKind.FILLER_OPENER, ActKind.PURPOSE, ActKind.EMPATHY):
+        if act.attributes.kind == KINDNESS and act.attributes.sincere:
+            return None if asks(view) else (turn, act)
+    return None
+
+
+def asks(view: CallView) -> tuple[Quote, ...]:
+    """Everything in the call that wants something for the caller's own side."""
+    return tuple(
+        turn.quote(act)
+        for turn, act in view.acts(*_ASKS, ActKind.NEXT_STEP_PROPOSAL)
+        if act.act is not ActKind.NEXT_STEP_PROPOSAL or act.attributes.who != "trainee"
+    )
+
+
+def _fillers(view: CallView, limits: Thresholds) -> list[Quote]:
+    """Contact for contact's sake: filler openers no purpose stands beside or before."""
+    first_purpose = min((turn.number for turn, _ in purposes(view, limits)), default=None)
+    return [
+        turn.quote(act)
+        for turn, act in _acts_in(view.turns, ActKind.FILLER_OPENER)
+        if turn.understood and (first_purpose is None or turn.number < first_purpose)
+    ]
+
+
+def no_filler_opener(view: CallView, limits: Thresholds) -> Finding:
+    """No contact for contact's sake; pays only with an early purpose or a pure kindness."""
+    kind = kindness(view)
+    if kind is not None:
+        turn, act = kind
+        return Finding(earned=1, evidence=(turn.quote(act),), at_the_end=True)
+    early = purpose_early(view, limits)
+    fillers = _fillers(view, limits)
+    return Finding(
+        earned=bool(early.earned and not fillers),
+        evidence=early.evidence,
+        miss=fillers[0] if fillers else early.miss,
+        at_the_end=True,
+    )

@@ -1,0 +1,1 @@
+"""The rubric files; this package holds no code."""

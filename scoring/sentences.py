@@ -1,0 +1,159 @@
+"""Sentences a trainee could have said, built from the scenario and the state of a call.
+
+Everything here is worded from what the scenario's author wrote; nothing is judged.
+"""
+
+import re
+from datetime import date, time, timedelta
+
+from scoring.view import CallView
+from simulator.scenario.model import AcceptedStep, Fact
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_DAYS_AHEAD = 7  # a week from the call, where she names no bound
+_SATURDAY = 5
+
+# Her words as he would give them back.
+_TURNED = {
+    "i": "you",
+    "we": "you",
+    "me": "you",
+    "us": "you",
+    "my": "your",
+    "our": "your",
+    "mine": "yours",
+    "ours": "yours",
+    "i'm": "you're",
+    "we're": "you're",
+    "i've": "you've",
+    "we've": "you've",
+    "i'd": "you'd",
+    "we'd": "you'd",
+    "i'll": "you'll",
+    "we'll": "you'll",
+    "am": "are",
+    "myself": "yourself",
+    "ourselves": "yourselves",
+}
+_WORDS = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_CONFIDENTIAL = re.compile(
+    r"^(?:between us|between you and me|honestly|to be honest|look),? ", re.I
+)
+
+
+def as_he_would_say(says: str) -> str:
+    """Her sentences turned to the second person: "my boss" becomes "your boss"."""
+
+    def turn(match: re.Match[str]) -> str:
+        word = match.group()
+        turned = _TURNED.get(word.lower().replace("’", "'"))
+        if turned is None:
+            return word
+        # "I" is always a capital, so a capital says nothing about its place.
+        starts = match.start() == 0 or says[: match.start()].rstrip().endswith((".", "!", "?"))
+        return turned.capitalize() if starts else turned
+
+    return _WORDS.sub(turn, says)
+
+
+def lowered(text: str) -> str:
+    """The text as it goes on inside a sentence: a capital of grammar only is dropped."""
+    first = text.split(" ", 1)[0]
+    keeps = first in {"I", "I'm", "I'd", "I've", "I'll"} or any(c.isupper() for c in first[1:])
+    return text if keeps else text[:1].lower() + text[1:]
+
+
+def _clauses(fact: Fact) -> str:
+    """A fact as he would give it back, without its last full stop."""
+    says = _CONFIDENTIAL.sub("", fact.says)
+    return as_he_would_say(says[:1].upper() + says[1:]).rstrip(".!? ")
+
+
+def recap_of(facts: tuple[Fact, ...]) -> str:
+    """A summary of these facts, or an empty text for none."""
+    if not facts:
+        return ""
+    told = [_clauses(fact) for fact in facts]
+    joined = ". And ".join([f"So {lowered(told[0])}", *(lowered(clause) for clause in told[1:])])
+    return f"{joined}."
+
+
+def purpose_of(view: CallView) -> str:
+    """A reason for this call with a topic of hers and what she gets out of it."""
+    note = view.call.briefing.last_note
+    known = [fact for fact in view.customer.facts if fact.id in view.known]
+    if note is not None and note.discussed:
+        topic = lowered(note.discussed.rstrip("."))
+    elif known:
+        topic = lowered(known[0].about or _clauses(known[0]))
+    else:
+        topic = lowered(view.call.briefing.goal.rstrip("."))
+    return f"I'm calling about {topic}, so that you lose no more time over it."
+
+
+def day_in_words(day: date) -> str:
+    """ "Wednesday the 1st of April"."""
+    endings = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+    ending = endings.get(day.day, "th")
+    return f"{_DAYS[day.weekday()]} the {day.day}{ending} of {_MONTHS[day.month - 1]}"
+
+
+def fitting_day(view: CallView, step: AcceptedStep) -> tuple[date, time]:
+    """A day and hour that keep every bound of hers."""
+    rules = view.call.next_step
+    if step.at is not None:
+        return step.at.date(), step.at.time()
+    hour = time(10)
+    if rules.not_before_time:
+        hour = max(hour, time.fromisoformat(rules.not_before_time))
+    day = view.call.today.date() + timedelta(days=_DAYS_AHEAD)
+    if rules.earliest is not None:
+        day = max(day, rules.earliest)
+    if rules.latest is not None:
+        day = min(day, rules.latest)
+    while day.weekday() >= _SATURDAY and (rules.latest is None or day < rules.latest):
+        day += timedelta(days=1)
+    return day, hour
+
+
+def step_with_day(view: CallView, step: AcceptedStep, because: Fact | None) -> str:
+    """A proposal with who does what, when, what for, and a question whether it suits her."""
+    day, hour = fitting_day(view, step)
+    what = step.examples[0].rstrip(".?! ")
+    if re.match(r"(?:a|an|the|one|another|some)\b", what, re.I):
+        what = f"I'd suggest {lowered(what)}"
+    clock = f"{hour.hour}:{hour.minute:02d}"
+    reason = ""
+    if step.so_that:
+        says = lowered(step.so_that.rstrip("."))
+        subject = "" if re.match(r"(?:we|you|your|our|i|it|the)\b", says, re.I) else "we "
+        reason = f", so that {subject}{says}"
+    if because is not None:
+        first = _SENTENCES.split(_clauses(because))[0].rstrip(".!? ")
+        reason += f", because {lowered(first)}"
+    what = what[:1].upper() + what[1:]
+    return f"{what} on {day_in_words(day)} at {clock}{reason}. Would that suit you?"
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """The whole sentence around a span; the span itself where nothing marks sentences."""
+    if not re.search(r"[.!?]", text):
+        return text[start:end].strip()
+    begins = [m.end() for m in _SENTENCES.finditer(text) if m.end() <= start]
+    ends = [m.start() for m in _SENTENCES.finditer(text) if m.start() >= end]
+    return text[begins[-1] if begins else 0 : ends[0] if ends else len(text)].strip()

@@ -1,0 +1,312 @@
+"""A call as the checks read it, built once from the log.
+
+Owns the joining of events to turns. It judges nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from simulator.call.events import (
+    CallEnded,
+    CommitmentMade,
+    Event,
+    FactDisclosed,
+    Heard,
+    NextStepAgreed,
+    NextStepRefused,
+    NotUnderstood,
+    Outcome,
+    PartKind,
+    PatienceChanged,
+    PersonaSaid,
+    RecapChecked,
+    TraineeInterrupted,
+    TrustChanged,
+    Version,
+)
+from simulator.call.log import CallLog
+from simulator.hearing.acts import (
+    Act,
+    ActKind,
+    HeardText,
+    RecapReading,
+    RecapVerdict,
+    Span,
+    Verdict,
+)
+from simulator.scenario.model import CallDefinition, Customer, Fact, Layer, Scenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words of the trainee's: a half-open span of a turn's text."""
+
+    turn: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One turn of the trainee's, and what came of it."""
+
+    number: int
+    heard: HeardText
+    her_line: str  # what she had said last
+    speaker: str  # who he is talking to: the person's id
+    reply: tuple[PersonaSaid, ...]
+    told: tuple[FactDisclosed, ...]  # in the reply
+    understood: bool
+
+    @property
+    def text(self) -> str:
+        """The trainee's words."""
+        return self.heard.text
+
+    def quote(self, part: Act | Span) -> Quote:
+        """The words of an act or a span."""
+        return Quote(
+            turn=self.number,
+            start=part.start,
+            end=part.end,
+            text=self.text[part.start : part.end],
+        )
+
+    def answered_with_content(self) -> bool:
+        """Whether the reply told something, rather than only reacting."""
+        return any(
+            part.kind is PartKind.CONTENT
+            and not part.source.startswith(("next_step:", "objection:"))
+            for said in self.reply
+            for part in said.parts
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recap:
+    """What one turn gave back of her words; facts she has told in full today only."""
+
+    turn: Turn
+    span: Span
+    covered: tuple[str, ...]
+    wrong: tuple[str, ...]
+    invented: tuple[Span, ...]
+    wrong_spans: tuple[Span, ...]
+    is_echo: bool  # only her last line given back
+    put_right: bool  # mends the recap of an earlier turn
+
+    @property
+    def restates(self) -> bool:
+        """Whether it holds anything of hers, right or wrong."""
+        return bool(self.covered or self.wrong)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it holds something of hers and nothing that isn't."""
+        return bool(self.covered) and not self.wrong and not self.invented
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallView:
+    """Everything the checks look at."""
+
+    customer: Customer
+    call: CallDefinition
+    turns: tuple[Turn, ...]
+    first_lines: tuple[PersonaSaid, ...]  # before his first turn
+    told: tuple[FactDisclosed, ...]
+    recaps: tuple[Recap, ...]
+    commitments: tuple[CommitmentMade, ...]
+    agreed: tuple[NextStepAgreed, ...]
+    refused: tuple[NextStepRefused, ...]
+    trust: tuple[TrustChanged, ...]
+    patience: tuple[PatienceChanged, ...]
+    interruptions: tuple[int, ...]  # the turn each came in (the one he had last spoken)
+    known: tuple[str, ...]  # facts known before the call
+    start_trust: int  # hers, the person the call is for
+    outcome: Outcome | None  # None while the call goes on
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the call has ended."""
+        return self.outcome is not None
+
+    def fact(self, fact_id: str) -> Fact:
+        """A fact by its id; raises KeyError for one the scenario does not have."""
+        for fact in self.customer.facts:
+            if fact.id == fact_id:
+                return fact
+        raise KeyError(fact_id)
+
+    def told_in_full_before(self, turn: int) -> tuple[str, ...]:
+        """Facts told in full before he spoke this turn, in order, each once."""
+        return tuple(
+            dict.fromkeys(t.fact for t in self.told if t.version is Version.FULL and t.turn < turn)
+        )
+
+    def told_in_full(self) -> tuple[str, ...]:
+        """Facts told in full in this call, in order, each once."""
+        return tuple(dict.fromkeys(t.fact for t in self.told if t.version is Version.FULL))
+
+    def turn_told(self, fact_id: str) -> int:
+        """The turn whose reply first told the fact in full."""
+        return next(t.turn for t in self.told if t.fact == fact_id and t.version is Version.FULL)
+
+    def lines(self) -> tuple[PersonaSaid, ...]:
+        """Everything she (or anybody on her side) said, in order."""
+        return (*self.first_lines, *(said for turn in self.turns for said in turn.reply))
+
+    def acts(self, *kinds: ActKind) -> tuple[tuple[Turn, Act], ...]:
+        """Every act of these kinds with its turn, in order; not-understood turns left out."""
+        return tuple(
+            (turn, act)
+            for turn in self.turns
+            if turn.understood
+            for act in turn.heard.acts
+            if act.act in kinds
+        )
+
+    def attainable(self) -> tuple[Fact, ...]:
+        """Opportunities and strategies this call could reach in full, by trust alone."""
+        reach = self.start_trust + self.customer.disposition.most_trust_gained
+        return tuple(
+            fact
+            for fact in self.customer.facts
+            if fact.layer is not Layer.PROBLEM
+            and fact.needs.trust <= reach
+            and fact.id not in self.known
+        )
+
+
+def sides(scenario: Scenario, variant: str) -> tuple[Customer, CallDefinition]:
+    """The customer and call that were played; an unknown variant is the scenario as written."""
+    for other in scenario.variants:
+        if other.id == variant:
+            return other.customer, other.call
+    return scenario.customer, scenario.call
+
+
+_WORD = re.compile(r"[\w']+")
+
+
+def count_words(text: str) -> int:
+    """How many words the text has."""
+    return len(_WORD.findall(text))
+
+
+def _recap_of(turn: Turn, checked: RecapChecked | None, told: frozenset[str]) -> Recap | None:
+    reading: RecapReading | None = turn.heard.recap
+    if reading is None:
+        return None
+    acts = turn.heard.all_of(ActKind.RECAP)
+    covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED and v.fact in told]
+    wrong = [v for v in reading.verdicts if v.verdict is Verdict.WRONG and v.fact in told]
+    edges: list[Act | RecapVerdict | Span] = [*acts, *reading.invented]
+    edges += [verdict for verdict in (*covered, *wrong) if verdict.end > verdict.start]
+    if not edges:
+        return None
+    return Recap(
+        turn=turn,
+        span=Span(start=min(e.start for e in edges), end=max(e.end for e in edges)),
+        covered=tuple(dict.fromkeys(v.fact for v in covered)),
+        wrong=tuple(dict.fromkeys(v.fact for v in wrong)),
+        invented=reading.invented,
+        wrong_spans=tuple(Span(start=v.start, end=v.end) for v in wrong),
+        is_echo=checked is not None and checked.is_echo,
+        put_right=checked is not None and checked.put_right,
+    )
+
+
+_E = TypeVar("_E", bound=Event)
+
+
+def _all(log: CallLog, kind: type[_E]) -> tuple[_E, ...]:
+    return tuple(event for event in log.events if isinstance(event, kind))
+
+
+def _by_turn(events: Iterable[_E], turn_of: Callable[[_E], int]) -> dict[int, tuple[_E, ...]]:
+    found: dict[int, list[_E]] = {}
+    for event in events:
+        found.setdefault(turn_of(event), []).append(event)
+    return {turn: tuple(several) for turn, several in found.items()}
+
+
+def _interruptions(log: CallLog) -> tuple[int, ...]:
+    turn = 0
+    found: list[int] = []
+    for event in log.events:
+        if isinstance(event, Heard):
+            turn = event.turn
+        elif isinstance(event, TraineeInterrupted):
+            found.append(turn)
+    return tuple(found)
+
+
+def _turns(log: CallLog, lead: str) -> tuple[Turn, ...]:
+    lines = _by_turn(_all(log, PersonaSaid), lambda event: event.turn)
+    told = _by_turn(_all(log, FactDisclosed), lambda event: event.turn)
+    # A turn that was continued is heard twice; the last hearing is of the whole of it.
+    heard = {event.turn: event.heard for event in _all(log, Heard)}
+    lost = {
+        event.turn for event in _all(log, NotUnderstood) if event.text == heard[event.turn].text
+    }
+    turns: list[Turn] = []
+    before = lines.get(0, ())
+    her_line = before[-1].text if before else ""
+    speaker = before[-1].speaker if before else lead
+    for number in sorted(heard):
+        reply = lines.get(number, ())
+        turns.append(
+            Turn(
+                number=number,
+                heard=heard[number],
+                her_line=her_line,
+                speaker=speaker,
+                reply=reply,
+                told=told.get(number, ()),
+                understood=number not in lost,
+            )
+        )
+        if reply:
+            her_line, speaker = reply[-1].text, reply[-1].speaker
+    return tuple(turns)
+
+
+def _recaps(log: CallLog, turns: tuple[Turn, ...]) -> tuple[Recap, ...]:
+    checked = {event.turn: event for event in _all(log, RecapChecked)}
+    told: set[str] = set()
+    found: list[Recap] = []
+    for turn in turns:
+        recap = _recap_of(turn, checked.get(turn.number), frozenset(told))
+        if recap is not None:
+            found.append(recap)
+        told.update(t.fact for t in turn.told if t.version is Version.FULL)
+    return tuple(found)
+
+
+def build_view(log: CallLog, scenario: Scenario) -> CallView:
+    """The call as the checks read it."""
+    customer, call = sides(scenario, log.header.start.variant)
+    turns = _turns(log, customer.lead)
+    start = log.header.start
+    ended = _all(log, CallEnded)
+    return CallView(
+        customer=customer,
+        call=call,
+        turns=turns,
+        first_lines=tuple(said for said in _all(log, PersonaSaid) if said.turn == 0),
+        told=_all(log, FactDisclosed),
+        recaps=_recaps(log, turns),
+        commitments=_all(log, CommitmentMade),
+        agreed=_all(log, NextStepAgreed),
+        refused=_all(log, NextStepRefused),
+        trust=_all(log, TrustChanged),
+        patience=_all(log, PatienceChanged),
+        interruptions=_interruptions(log),
+        known=start.known_facts,
+        start_trust=next((f.trust for f in start.feelings if f.person == customer.lead), 0),
+        outcome=ended[-1].outcome if ended else None,
+    )

@@ -1,0 +1,235 @@
+"""Whole calls: totals, scaling, gates, caps, what is shown beside the score."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from scoring.render import COLUMNS, render
+from scoring.rubric_file import default_rubric
+from scoring.score import score, shares
+from scoring.scorecard import Status, scorecard_json
+from simulator.call.events import Outcome
+from simulator.hearing.acts import ActKind
+from simulator.scenario.model import CallType
+from tests.builders import a_scenario
+from tests.scoring.calls import (
+    THE_THIRD,
+    Said,
+    a_call,
+    agreed,
+    promised,
+    said,
+    the_card,
+    trust,
+)
+
+OPENING = said(
+    "Hi Dana, I'm calling because our engineer was at line 2, so that it stops no more.",
+    ("Hi Dana", ActKind.GREETING),
+    (
+        "I'm calling because our engineer was at line 2",
+        ActKind.PURPOSE,
+        {"has_topic": True, "specific": True, "anchors": ("line 2",)},
+    ),
+    ("so that it stops no more", ActKind.BENEFIT),
+)
+PROBLEM = said(
+    "What still goes wrong?",
+    ("", ActKind.OPEN_QUESTION),
+    tells=("weekly-stops",),
+    asks_for=("weekly-stops",),
+)
+DEEPER = said(
+    "That's hard. What would change if it ran?",
+    ("That's hard", ActKind.EMPATHY),
+    ("What would change if it ran?", ActKind.OPEN_QUESTION, {"deep": True}),
+    ("What would change if it ran?", ActKind.FOLLOW_UP),
+    tells=("friday-shift",),
+    asks_for=("friday-shift",),
+)
+ONE_MORE = said(
+    "How do you plan the shifts?", ("", ActKind.OPEN_QUESTION), answer="By hand, on Mondays."
+)
+RECAP = said(
+    "So line 2 stops three times a week and you could drop Saturday. Did I get that right?",
+    ("So line 2 stops three times a week and you could drop Saturday.", ActKind.RECAP),
+    ("Did I get that right?", ActKind.CHECK_BACK),
+    covers=("weekly-stops", "friday-shift"),
+)
+STEP = said(
+    "I'd come on Friday the 3rd to see a stop. Would that suit you?",
+    (
+        "I'd come on Friday the 3rd to see a stop. Would that suit you?",
+        ActKind.NEXT_STEP_PROPOSAL,
+        {
+            "action": True,
+            "step": "visit",
+            "moment": THE_THIRD,
+            "so_that": True,
+            "facts": ("weekly-stops",),
+        },
+    ),
+    events=(agreed(),),
+)
+GOOD = (OPENING, PROBLEM, DEEPER, ONE_MORE, RECAP, STEP)
+
+
+def test_a_call_that_meets_every_check_scores_a_hundred() -> None:
+    card = the_card(*GOOD, outcome=Outcome.AGREED)
+    assert [c.id for c in card.checks if c.status is not Status.PASSED] == []
+    assert card.score == 100
+    assert card.passed
+
+
+def test_dimensions_weigh_twenty_five_each_and_sum_to_the_score() -> None:
+    card = the_card(*GOOD[:4])
+    assert [d.max for d in card.dimensions] == [25, 25, 25, 25]
+    assert sum(d.points for d in card.dimensions) + card.habits.points == card.score
+    for dimension in card.dimensions:
+        own = [c for c in card.checks if c.dimension == dimension.id]
+        assert sum(c.max_points for c in own) == dimension.max
+        assert sum(c.points for c in own) == dimension.points
+
+
+@pytest.mark.parametrize("kind", list(CallType))
+def test_silence_scores_nothing_in_any_kind_of_call(kind: CallType) -> None:
+    card = the_card(scenario=a_scenario(type=kind))
+    assert card.score == 0
+    assert not any(c.points for c in card.checks)
+
+
+def test_a_turn_that_was_not_understood_earns_and_costs_nothing() -> None:
+    lost = Said(text="Fnord.", understood=False)
+    assert the_card(lost).score == 0
+    assert the_card(lost, *GOOD, outcome=Outcome.AGREED).score == 100
+
+
+def test_an_unfinished_call_leaves_what_is_not_yet_done_open() -> None:
+    card = the_card(OPENING, PROBLEM, outcome=None)
+    assert card.check("purpose_early").status is Status.PASSED
+    assert card.check("no_filler_opener").status is Status.OPEN
+    assert card.check("next_step_when").status is Status.OPEN
+    assert card.outcome is None
+    assert not card.passed
+
+
+def test_the_same_log_gives_the_same_card() -> None:
+    log, scenario = a_call(*GOOD), a_scenario()
+    first, second = (
+        json.dumps(scorecard_json(score(log, scenario, default_rubric()))) for _ in range(2)
+    )
+    assert first == second
+
+
+def test_the_json_has_the_keys_of_the_format() -> None:
+    data = scorecard_json(the_card(*GOOD))
+    assert list(data) == [
+        "schema_version",
+        "scenario",
+        "score",
+        "pass_mark",
+        "passed",
+        "outcome",
+        "dimensions",
+        "habits",
+        "checks",
+        "disclosed",
+        "missed",
+        "trust",
+        "delivery",
+        "versions",
+    ]
+    assert data["dimensions"]["purpose"] == {"points": 25, "max": 25}  # type: ignore[index, call-overload]
+
+
+@pytest.mark.parametrize(
+    ("gate", "kind"),
+    [
+        ("over_promise", ActKind.OVER_PROMISE),
+        ("false_urgency", ActKind.FALSE_URGENCY),
+        ("lie", ActKind.PURPOSE),
+    ],
+)
+def test_a_gate_holds_the_next_step_at_ten(gate: str, kind: ActKind) -> None:
+    attributes: dict[str, object] = {"kind": "lie"} if gate == "lie" else {}
+    card = the_card(*GOOD, said("Seals by tomorrow!", ("", kind, attributes)))
+    step = next(d for d in card.dimensions if d.id == "next_step")
+    assert step.points <= 10
+    assert [g.id for g in card.habits.gates] == [gate]
+
+
+def test_contempt_holds_the_whole_score_at_thirty() -> None:
+    card = the_card(*GOOD, said("You people are useless.", ("", ActKind.RUDE)))
+    assert card.score == 30
+
+
+def test_a_broken_promise_comes_with_its_epilogue() -> None:
+    scenario = a_scenario()
+    limit = scenario.customer.our_limits[0]
+    turn = said(
+        "The kit is there tomorrow.", ("", ActKind.OVER_PROMISE), events=(promised(limit.about),)
+    )
+    card = the_card(*GOOD, turn, scenario=scenario)
+    assert card.habits.gates[0].epilogue == limit.epilogue
+
+
+def test_good_conduct_adds_five_at_most_and_bad_takes_ten() -> None:
+    good = said(
+        "Kim can confirm it. A checklist for seals. I'd try the other grease. Let's be open.",
+        ("Kim can confirm it", ActKind.CONDITIONAL_COMMITMENT, {"name": "Kim"}),
+        ("A checklist for seals", ActKind.VALUE_GIVEN, {"facts": ("weekly-stops",)}),
+        ("I'd try the other grease", ActKind.SUGGESTION, {"facts": ("weekly-stops",)}),
+        ("Let's be open", ActKind.STANDARDS_AGREEMENT),
+    )
+    closing = said("Anything else I can help with?", ("", ActKind.HELP_OFFER))
+    assert the_card(OPENING, PROBLEM, good, closing).habits.points == 5
+    dump = said("It has this and that and those.", ("", ActKind.FEATURE_DUMP))
+    assert the_card(OPENING, dump, dump, dump).habits.points == -10
+
+
+def test_shares_always_sum_to_the_whole() -> None:
+    assert shares([25, 25, 25], 100) == [34, 33, 33]
+    assert shares([6, 8, 4], 25) == [8, 11, 6]
+    assert shares([0, 0], 25) == [0, 0]
+
+
+def test_what_was_not_told_shows_layer_and_topic_only() -> None:
+    card = the_card(OPENING, PROBLEM)
+    text = json.dumps(scorecard_json(card))
+    assert "growth" in text
+    assert "second site" not in text
+    assert [told.fact for told in card.disclosed] == ["weekly-stops"]
+
+
+def test_the_trust_curve_has_its_start_and_every_move() -> None:
+    moved = said("How so?", ("", ActKind.OPEN_QUESTION), events=(trust(5, 45), trust(5, 50)))
+    card = the_card(OPENING, moved)
+    assert (card.trust.start, card.trust.end) == (40, 50)
+    assert [move.delta for move in card.trust.moves] == [5, 5]
+
+
+@pytest.mark.parametrize("outcome", [*Outcome, None])
+def test_the_text_keeps_to_eighty_columns(outcome: Outcome | None) -> None:
+    for turns in (GOOD, GOOD[:2], ()):
+        text = render(the_card(*turns, outcome=outcome), a_scenario())
+        assert all(len(line) <= COLUMNS for line in text.splitlines())
+
+
+def test_a_caller_who_was_shed_reads_what_kind_of_thing_he_missed() -> None:
+    card = the_card(PROBLEM, outcome=Outcome.POLITE_END)
+    text = " ".join(render(card, a_scenario()).split())
+    assert "Dana was friendly and told you one problem." in text
+    assert "Two things you were not told: one about the shifts, one about growth." in text
+
+
+def test_importing_scoring_loads_no_reader_of_files() -> None:
+    program = (
+        "import sys, simulator, scoring, scoring.score, scoring.render;"
+        "print([m for m in ('yaml', 'pydantic', 'ruamel') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
