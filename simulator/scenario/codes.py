@@ -1,0 +1,452 @@
+"""Every code a problem in an author's file can have, as data.
+
+Codes are stable and never reused. `template`, `why` and `help` are filled with the words
+given where the problem is found; the words used are the trainer's: text, list, keys.
+Each code has a failing example in `tests/scenario/codes`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a file with this problem can still be used."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What is said about one kind of problem."""
+
+    code: str
+    template: str
+    why: str
+    help: str
+    severity: Severity = Severity.ERROR
+
+
+_ALL = (
+    # ── the file ────────────────────────────────────────────────────────────
+    Code(
+        "SC001",
+        "there is no such file",
+        "nothing is stored under this name",
+        "check the spelling and the folder",
+    ),
+    Code(
+        "SC002",
+        "this is no ordinary file",
+        "a scenario is one text file; folders and devices cannot be read as one",
+        "name a file that ends in .yaml",
+    ),
+    Code(
+        "SC003",
+        "this is a link to another file",
+        "links are never followed, so that a scenario folder cannot reach outside itself",
+        "put a copy of the file here instead of the link",
+    ),
+    Code(
+        "SC004",
+        "this file has {size} bytes; at most {limit} are read",
+        "a scenario is a few pages of text, so a file this large is something else",
+        "split it, or check that it is the file you meant",
+    ),
+    Code(
+        "SC005",
+        "this text is not UTF-8",
+        "the byte 0x{byte:02x} cannot stand here in UTF-8, so letters would be shown wrongly",
+        "save the file again with the encoding UTF-8",
+    ),
+    Code(
+        "SC006",
+        "this is no text: it holds the control character U+{character:04X}",
+        "such characters stand in programs, pictures and documents, not in plain text",
+        "save the scenario as plain text, or remove the character",
+    ),
+    Code(
+        "SC007",
+        "this file cannot be read: {reason}",
+        "the system refused to open it",
+        "check that you may read the file and that its disk is there",
+    ),
+    # ── YAML ────────────────────────────────────────────────────────────────
+    Code(
+        "SC008",
+        "this cannot be read as YAML: {problem}",
+        "{context}",
+        "{help}",
+    ),
+    Code(
+        "SC009",
+        "a tab stands where only spaces may",
+        "the depth of a line is counted in spaces; a tab has no fixed width",
+        "replace the tab by two spaces for each level",
+    ),
+    Code(
+        "SC010",
+        "the key '{key}' stands twice",
+        "it already stands in line {line}, and only one of the two could count",
+        "remove one of them",
+    ),
+    Code(
+        "SC011",
+        "'{mark}' is a YAML {what}, which scenario files do not have",
+        "each text is written where it stands, so that a file reads from top to bottom",
+        "write the text out; if it is a sentence that begins with {first}, put it in quotes",
+    ),
+    Code(
+        "SC012",
+        "'{tag}' is a YAML tag, which scenario files do not have",
+        "what kind of value stands here follows from its key, and a file can run nothing",
+        "remove it; if it is a sentence that begins with !, put it in quotes",
+    ),
+    Code(
+        "SC013",
+        "lists and keys lie more than {limit} deep here",
+        "nothing in a scenario lies deeper than a few levels",
+        "look for a bracket that is not closed",
+    ),
+    Code(
+        "SC014",
+        "this file holds more than {limit} values",
+        "a scenario has a few hundred, so a file this large is something else",
+        "split it, or check that it is the file you meant",
+    ),
+    Code(
+        "SC015",
+        "a second document begins here",
+        "one file holds one scenario, library or customer; --- may only stand at the top",
+        "put the rest into a file of its own",
+    ),
+    Code(
+        "SC016",
+        "this file is empty",
+        "there is nothing in it but blank lines and comments",
+        "start from a template: warmcall new",
+    ),
+    Code(
+        "SC017",
+        "a key must be a text",
+        "here a whole list or a group of keys stands in the place of a key",
+        "write one word before the colon",
+    ),
+    Code(
+        "SC018",
+        "sentences in […] are not in quotes",
+        "inside […] a comma ends the sentence, and {{, }}, [ and ] have their own meaning",
+        'put each sentence in "quotes", or write one sentence a line, each after a dash',
+    ),
+    Code(
+        "SC019",
+        "this sentence in […] is not in quotes",
+        "inside […] every comma begins a new sentence, so a longer one falls apart unnoticed",
+        'put each sentence in "quotes", or write one sentence a line, each after a dash',
+        Severity.WARNING,
+    ),
+    # ── shapes and values ───────────────────────────────────────────────────
+    Code(
+        "SC020",
+        "'kind' is '{value}'",
+        "a file is one of: scenario, customer, library, disposition",
+        "{help}",
+    ),
+    Code(
+        "SC021",
+        "account files are not read yet",
+        "this version of warmcall plays single calls; accounts over several calls come later",
+        "put what the customer is like into a file of kind customer",
+    ),
+    Code(
+        "SC022",
+        "schema_version is '{value}'; this version of warmcall reads {known}",
+        "the number says which form the file has, and another form may mean other things",
+        "write 'schema_version: {known}', or use the warmcall that the file was made for",
+    ),
+    Code(
+        "SC023",
+        "there is no key '{key}' here",
+        "a misspelt key would be left out unnoticed",
+        "{help}",
+    ),
+    Code(
+        "SC024",
+        "'{key}' is missing",
+        "{what} cannot do without it",
+        "add a line '{key}: …'",
+    ),
+    Code(
+        "SC025",
+        "here should be {expected}, not {found}",
+        "{key} takes {expected}",
+        "{help}",
+    ),
+    Code(
+        "SC026",
+        "'{key}' has no value and counts as left out",
+        "nothing stands after the colon",
+        "write a value, or remove the line",
+        Severity.WARNING,
+    ),
+    Code(
+        "SC027",
+        "{key} cannot be '{value}'",
+        "it takes one of a fixed list of words",
+        "{help}",
+    ),
+    Code(
+        "SC028",
+        "'{value}' is no whole number",
+        "{key} takes a whole number, written without leading zeros, colons or units",
+        "{help}",
+    ),
+    Code(
+        "SC029",
+        "{value} is out of range",
+        "{key} lies between {low} and {high}",
+        "write a number from {low} to {high}",
+    ),
+    Code(
+        "SC030",
+        "'{value}' is neither yes nor no",
+        "{key} is either so or not so",
+        "write true or false",
+    ),
+    Code(
+        "SC031",
+        "'{value}' is no {expected}",
+        "{key} takes a {expected}, written like {example}",
+        "write it like {example}",
+    ),
+    Code(
+        "SC032",
+        "'{value}' is no length of time",
+        "{key} takes a number with its unit: s, min or h",
+        "write it like 12 min or 90 s",
+    ),
+    Code(
+        "SC033",
+        "'{value}' is no id",
+        "an id has only small letters a-z, digits and hyphens, 64 at most, as a file name may have",
+        "{help}",
+    ),
+    Code(
+        "SC034",
+        "this text has {length} characters; {key} has at most {limit}",
+        "nobody says or reads so much at once",
+        "shorten it, or split it into several",
+    ),
+    Code(
+        "SC035",
+        "{key} is an empty list",
+        "it needs at least one entry to mean anything",
+        "add an entry, or remove the line",
+    ),
+    Code(
+        "SC036",
+        "{key} is an empty text",
+        "there would be nothing to say or to show",
+        "write the text, or remove the line",
+    ),
+    Code(
+        "SC037",
+        "the file is called '{stem}' but its id is '{id}'",
+        "files are found by their id, so this one can only be opened by its path",
+        "call the file {id}.yaml",
+        Severity.WARNING,
+    ),
+    Code(
+        "SC038",
+        "this text holds a character that can be neither said nor shown",
+        "the character U+{character:04X} is not text",
+        "remove it",
+    ),
+    # ── names ───────────────────────────────────────────────────────────────
+    Code(
+        "SC101",
+        "'{key}' names no fact: '{value}'",
+        "only facts of this scenario and its customer can be named",
+        "{help}",
+    ),
+    Code(
+        "SC102",
+        "'{key}' names no person: '{value}'",
+        "only people of this scenario and its customer can be named",
+        "{help}",
+    ),
+    Code(
+        "SC103",
+        "'{key}' names neither an act nor a situation: '{value}'",
+        "{why}",
+        "{help}",
+    ),
+    Code(
+        "SC104",
+        "'{key}' names no state: '{value}'",
+        "a state can only be one of this file or of the base call",
+        "{help}",
+    ),
+    Code(
+        "SC105",
+        "'{key}' names no check: '{value}'",
+        "the scorecard has sixteen checks, each with its own name",
+        "{help}",
+    ),
+    Code(
+        "SC106",
+        "there is no file for the {kind} '{value}'",
+        "it was looked for as {value}.yaml in: {folders}",
+        "{help}",
+    ),
+    Code(
+        "SC107",
+        "'{value}' is the id of a {found}, not of a {kind}",
+        "'{key}' takes the id of a {kind} file",
+        "name a {kind} file, or change the kind of that one",
+    ),
+    Code(
+        "SC108",
+        "the id '{value}' stands twice",
+        "it already stands in line {line}, and an id names one thing",
+        "give one of them another id",
+    ),
+    Code(
+        "SC109",
+        "'{value}' is no placeholder",
+        "words in {{curly brackets}} are filled in during the call, and only these can be: {known}",
+        "{help}",
+    ),
+    Code(
+        "SC110",
+        "there is no reason '{value}' for trust or patience to move",
+        "the disposition table names what the call can notice",
+        "{help}",
+    ),
+    Code(
+        "SC111",
+        "'{key}' names no variant: '{value}'",
+        "only variants of this scenario can be named",
+        "{help}",
+    ),
+    Code(
+        "SC112",
+        "the variant changes '{value}', which is not in the scenario",
+        "a variant changes what is there; something new must be complete",
+        "{help}",
+    ),
+    Code(
+        "SC113",
+        "a variant cannot change '{key}'",
+        "a variant is the same call with other figures; this key says which scenario it is",
+        "remove the line, or write a scenario of its own",
+    ),
+    # ── meaning ─────────────────────────────────────────────────────────────
+    Code(
+        "SC201",
+        "the fact '{value}' needs itself",
+        "it could only be told after it has been told",
+        "name another fact, or remove the line",
+    ),
+    Code(
+        "SC202",
+        "these facts wait for each other: {cycle}",
+        "none of them could ever be told",
+        "remove one 'after'",
+    ),
+    Code(
+        "SC203",
+        "these libraries are like each other in a circle: {cycle}",
+        "there would be no end to looking up a line",
+        "remove one 'like'",
+    ),
+    Code(
+        "SC204",
+        "'{late}' comes before '{early}'",
+        "{late_value} is earlier than {early_value}",
+        "swap the two, or correct one",
+    ),
+    Code(
+        "SC205",
+        "{found}",
+        "a scenario has one of: persona (one person), people (several), customer (a shared file)",
+        "keep one of the three",
+    ),
+    Code(
+        "SC206",
+        "a transition {found}",
+        "it either leads somewhere (goes_to, hand_to) or forbids, which leads nowhere",
+        "{help}",
+    ),
+    Code(
+        "SC207",
+        "this can never hold: {name} at least {low} and below {high}",
+        "no number is both",
+        "swap the two, or remove one",
+    ),
+    Code(
+        "SC208",
+        "the key fact '{value}' says nowhere how it is asked for",
+        "without sample questions it is found by its own words only, so good questions may miss it",
+        "add 'asked_by' with two or three questions a trainee might ask",
+        Severity.WARNING,
+    ),
+    Code(
+        "SC209",
+        "{key} lies before the day of the call",
+        "the call is on {today}",
+        "correct one of the two dates",
+        Severity.WARNING,
+    ),
+    Code(
+        "SC210",
+        "everybody here keeps the gate, so the call is for nobody",
+        "the call is for somebody who is no gatekeeper",
+        "add that person, or name one with 'lead'",
+    ),
+    Code(
+        "SC211",
+        "'{value}' is a state of the base call",
+        "a state of your own needs a name of its own",
+        "choose another id; to change the base call, use transitions",
+    ),
+    Code(
+        "SC212",
+        "'when' has both 'act' and 'cue'",
+        "a line answers one thing",
+        "keep one of the two",
+    ),
+    Code(
+        "SC213",
+        "call_type is inbound, but direction is outbound",
+        "in an inbound call the customer rings",
+        "remove 'direction'",
+    ),
+    Code(
+        "SC214",
+        "'relationship' stands with somebody the call is not for",
+        "only the relationship with {lead} counts here",
+        "move it to {lead}",
+        Severity.WARNING,
+    ),
+    Code(
+        "SC215",
+        "the bounds are not in order: {names}",
+        "cold ends below polite, polite below open",
+        "write rising numbers",
+    ),
+    Code(
+        "SC216",
+        "the next step '{value}' can never be agreed",
+        "its appointment is {at}, outside the dates she accepts ({span})",
+        "correct one of the dates",
+    ),
+    Code(
+        "SC217",
+        "an answer to an objection has neither sentences nor an act",
+        "there would be no way to recognise it",
+        "write a sentence, or {{act: …, about: …}}",
+    ),
+)
+
+CODES: dict[str, Code] = {code.code: code for code in _ALL}

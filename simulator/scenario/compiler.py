@@ -1,0 +1,409 @@
+"""From files to an immutable `Scenario`: reads, checks, resolves, assembles.
+
+Where files lie is the search path's affair: the compiler asks it for ids and opens
+nothing else. Every problem of every file involved is reported in one run.
+"""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from simulator.encoding import to_text
+from simulator.scenario.assemble import (
+    Lines,
+    call_of,
+    customer_of,
+    disposition_of,
+    lead_of,
+    people_of,
+)
+from simulator.scenario.diagnostics import Problem, Problems, suggestion
+from simulator.scenario.model import CallDefinition, Customer, DispositionTable, Scenario, Variant
+from simulator.scenario.nodes import KeysNode, Node, Step, TextNode, at, key_at
+from simulator.scenario.overlay import overlay
+from simulator.scenario.schema import (
+    FILE_KINDS,
+    SCHEMA_VERSION,
+    CustomerFile,
+    CustomerKeys,
+    DispositionFile,
+    LibraryFile,
+    ScenarioFile,
+)
+from simulator.scenario.schema_errors import read_as
+from simulator.scenario.semantics import (
+    Names,
+    check_customer,
+    check_disposition,
+    check_library,
+    check_scenario,
+    circle_from,
+)
+from simulator.scenario.source_files import Unreadable, decode, read_bytes
+from simulator.scenario.yaml_reader import read_tree
+
+COMMON_LIBRARY = "common"
+DISPOSITION = "disposition"
+# Keys of a customer file that are about the file, not the customer.
+_ABOUT_THE_FILE = ("kind", "schema_version", "id")
+# What a variant may not change: it stays the same scenario.
+_FIXED_IN_VARIANTS = frozenset(
+    (*_ABOUT_THE_FILE, "version", "language", "title", "customer", "variants", "examples")
+)
+F = TypeVar("F", ScenarioFile, CustomerFile, LibraryFile, DispositionFile)
+
+
+class Finder(Protocol):
+    """Where the files of ids lie."""
+
+    def find(self, id: str) -> Path | None:
+        """The file of an id, or None."""
+
+    def ids(self) -> tuple[str, ...]:
+        """Every id there is a file for."""
+
+    def folders(self) -> tuple[Path, ...]:
+        """Where it looks, nearest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedFile:
+    """A file that went into a scenario: its id, and the SHA-256 of its bytes."""
+
+    id: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """The outcome: a scenario unless there were errors, and everything noticed."""
+
+    scenario: Scenario | None
+    problems: tuple[Problem, ...]
+    used: tuple[UsedFile, ...] = ()  # besides the scenario's own file
+
+
+def compile_scenario(path: Path, finder: Finder) -> Compiled:
+    """The scenario in the file at `path`, with what `finder` knows for the names in it."""
+    workshop = _Workshop(finder)
+    scenario = workshop.scenario(path)
+    return workshop.done(scenario)
+
+
+def check_file(path: Path, finder: Finder) -> Compiled:
+    """What there is to say about a file of any kind; a scenario is compiled whole."""
+    workshop = _Workshop(finder)
+    tree = workshop.tree(path)
+    kind = None if tree is None else workshop.kind(tree)
+    scenario = None
+    match kind:
+        case "scenario":
+            scenario = workshop.scenario(path)
+        case "customer":
+            workshop.customer(path)
+        case "library":
+            workshop.library(path)
+        case "disposition":
+            workshop.disposition(path)
+        case _:
+            pass
+    return workshop.done(scenario)
+
+
+class _Workshop:
+    """One run of the compiler: what it has read, and what it found wrong."""
+
+    def __init__(self, finder: Finder) -> None:
+        self.finder = finder
+        self.problems = Problems()
+        self.trees: dict[Path, KeysNode | None] = {}
+        self.libraries: dict[str, LibraryFile | None] = {}
+        self.used: dict[str, UsedFile] = {}
+        self.digests: dict[Path, str] = {}
+
+    def done(self, scenario: Scenario | None) -> Compiled:
+        return Compiled(
+            scenario=None if self.problems.has_errors else scenario,
+            problems=self.problems.sorted,
+            used=tuple(self.used[id] for id in sorted(self.used)),
+        )
+
+    # ── files ───────────────────────────────────────────────────────────────
+
+    def tree(self, path: Path) -> KeysNode | None:
+        """The tree of a file, read once."""
+        if path not in self.trees:
+            self.trees[path] = self._read(path)
+        return self.trees[path]
+
+    def _read(self, path: Path) -> KeysNode | None:
+        try:
+            data = read_bytes(path)
+        except Unreadable as unreadable:
+            self.problems.add(unreadable.code, path, **unreadable.words)
+            return None
+        self.digests[path] = hashlib.sha256(data).hexdigest()
+        source = decode(path, data, self.problems)
+        node = None if source is None else read_tree(source, self.problems)
+        if node is None or isinstance(node, KeysNode):
+            return node
+        found = "a text" if isinstance(node, TextNode) else "a list"
+        self.problems.add(
+            "SC025",
+            node,
+            key="this file",
+            expected="a group of keys",
+            found=found,
+            help="begin with 'kind: scenario'",
+        )
+        return None
+
+    def kind(self, tree: KeysNode) -> str | None:
+        """The kind a file says it is, or None after reporting that it is none."""
+        node = tree.get("kind")
+        if node is None:
+            self.problems.add(
+                "SC024", tree.entries[0][0] if tree.entries else tree, key="kind", what="the file"
+            )
+            return None
+        value = node.value if isinstance(node, TextNode) else ""
+        if value == "account":
+            self.problems.add("SC021", node)
+            return None
+        if value not in FILE_KINDS:
+            hint = suggestion(value, FILE_KINDS, what="kinds")
+            self.problems.add("SC020", node, value=value, help=hint)
+            return None
+        return value
+
+    def file(self, model: type[F], path: Path) -> tuple[F, KeysNode] | None:
+        """The file at `path` as `model`, reported and None if it cannot be."""
+        tree = self.tree(path)
+        if tree is None:
+            return None
+        return self.checked(model, tree, path)
+
+    def checked(self, model: type[F], tree: KeysNode, path: Path) -> tuple[F, KeysNode] | None:
+        """A tree as `model`: version, shape and name of the file are right, or reported."""
+        version = tree.get("schema_version")
+        known = str(SCHEMA_VERSION)
+        if isinstance(version, TextNode) and version.value.isdigit() and version.value != known:
+            self.problems.add("SC022", version, value=version.value, known=known)
+            return None
+        file, left = read_as(model, tree, self.problems)
+        if file is None or not isinstance(left, KeysNode):
+            return None
+        if path.stem.lower() != file.id:
+            self.problems.add("SC037", at(left, "id"), stem=path.stem, id=file.id)
+        return file, left
+
+    def named(
+        self, model: type[F], name: str, kind: str, key: str, where: Node | Path
+    ) -> Path | None:
+        """The file of kind `kind` with the id `name`, reported at `where` if there is none."""
+        path = self.finder.find(name)
+        if path is None:
+            ids = self.finder.ids()
+            folders = ", ".join(str(folder) for folder in self.finder.folders())
+            hint = suggestion(name, ids, what="ids there")
+            self.problems.add("SC106", where, kind=kind, value=name, folders=folders, help=hint)
+            return None
+        tree = self.tree(path)
+        if tree is None:
+            return None
+        found = self.kind(tree)
+        if found is not None and found != kind:
+            self.problems.add("SC107", where, key=key, value=name, kind=kind, found=found)
+        if found != kind:
+            return None
+        self.used[name] = UsedFile(id=name, digest=self.digests[path])
+        return path
+
+    # ── kinds ───────────────────────────────────────────────────────────────
+
+    def library(self, path: Path) -> LibraryFile | None:
+        """The library in a file, with those it is like."""
+        read = self.file(LibraryFile, path)
+        if read is None:
+            return None
+        file, tree = read
+        check_library(file, tree, self.problems)
+        self.libraries[file.id] = file
+        if file.like:
+            self.chain(file.like, at(tree, "like"), "like")
+        return file
+
+    def chain(self, name: str, where: Node, key: str) -> tuple[Lines, ...]:
+        """The library `name` and those it is like, then the common one, nearest first."""
+        found: dict[str, LibraryFile] = {}
+        while name and name != COMMON_LIBRARY:
+            if name in found:
+                ways = {id: (file.like,) for id, file in found.items()}
+                circle = circle_from(name, ways)
+                self.problems.add("SC203", where, cycle=" → ".join((*circle, name)))
+                break
+            file, tree = self._library_named(name, where, key)
+            if file is None or tree is None:
+                break
+            found[name] = file
+            name, where, key = file.like, at(tree, "like"), "like"
+        common, _ = self._library_named(COMMON_LIBRARY, where, "library")
+        if common is not None:
+            found[COMMON_LIBRARY] = common
+        return tuple(Lines(id, file.lines) for id, file in found.items())
+
+    def _library_named(
+        self, name: str, where: Node, key: str
+    ) -> tuple[LibraryFile | None, KeysNode | None]:
+        path = self.named(LibraryFile, name, "library", key, where)
+        if path is None:
+            return None, None
+        if name not in self.libraries:
+            read = self.file(LibraryFile, path)
+            self.libraries[name] = None if read is None else read[0]
+            if read is not None:
+                check_library(read[0], read[1], self.problems)
+        return self.libraries[name], self.tree(path)
+
+    def disposition(self, path: Path) -> DispositionTable | None:
+        """The disposition table in a file."""
+        read = self.file(DispositionFile, path)
+        if read is None:
+            return None
+        check_disposition(read[0], read[1], self.problems)
+        return disposition_of(read[0])
+
+    def customer(self, path: Path) -> None:
+        """Check a customer file by itself."""
+        read = self.file(CustomerFile, path)
+        if read is None:
+            return
+        file, tree = read
+        written = self.tree(path) or tree
+        self.people(file, tree, written)
+        check_customer(file, tree, _names(file, written), self.problems)
+        self.lines_of(file, tree)
+
+    def scenario(self, path: Path) -> Scenario | None:
+        """The scenario in a file, whole."""
+        tree = self.tree(path)
+        if tree is None or self.kind(tree) is None:
+            return None
+        tree = self.with_customer(tree)
+        read = self.checked(ScenarioFile, tree, path)
+        if read is None:
+            return None
+        file, left = read
+        disposition = None
+        table = self.named(DispositionFile, DISPOSITION, "disposition", "disposition", path)
+        if table is not None:
+            disposition = self.disposition(table)
+        made = self.call(file, left, tree, disposition)
+        variants = []
+        for id, variant in self.variants(file, tree):
+            other, rest = read_as(ScenarioFile, variant, self.problems)
+            parts = None if other is None else self.call(other, rest, variant, disposition)
+            if parts is not None:
+                variants.append(Variant(id=id, customer=parts[0], call=parts[1]))
+        if made is None:
+            return None
+        scenario = Scenario(
+            id=file.id,
+            version=file.version,
+            language=file.language,
+            title=file.title,
+            customer=made[0],
+            call=made[1],
+            variants=tuple(variants),
+        )
+        digest = hashlib.sha256(to_text(scenario).encode()).hexdigest()
+        return replace(scenario, digest=digest)
+
+    def with_customer(self, tree: KeysNode) -> KeysNode:
+        """The tree laid over that of the shared customer it names, if it names one."""
+        name = tree.get("customer")
+        if not isinstance(name, TextNode) or name.is_empty:
+            return tree
+        path = self.named(CustomerFile, name.value, "customer", "customer", name)
+        base = None if path is None else self.tree(path)
+        if base is None:
+            return tree
+        for key in _ABOUT_THE_FILE:
+            base = base.without(key)
+        joined = overlay(base, tree, self.problems)
+        return joined if isinstance(joined, KeysNode) else tree
+
+    def variants(self, file: ScenarioFile, tree: KeysNode) -> list[tuple[str, KeysNode]]:
+        """Each variant's id, and its whole tree."""
+        found = []
+        base = tree.without("variants")
+        for id in file.variants:
+            over = at(tree, "variants", id)
+            if not isinstance(over, KeysNode):
+                continue
+            for key, _ in over.entries:
+                if key.value in _FIXED_IN_VARIANTS:
+                    self.problems.add("SC113", key, key=key.value)
+                    over = over.without(key.value)
+            joined = overlay(base, over, self.problems)
+            if isinstance(joined, KeysNode):
+                found.append((id, joined))
+        return found
+
+    # ── parts ───────────────────────────────────────────────────────────────
+
+    def call(
+        self,
+        file: ScenarioFile,
+        tree: Node,
+        written: KeysNode,
+        disposition: DispositionTable | None,
+    ) -> tuple[Customer, CallDefinition] | None:
+        """Customer and call of one variant, or None where something is wrong with them.
+
+        `tree` lacks what was faulty, `written` has it still.
+        """
+        self.people(file, tree, written)
+        check_scenario(file, tree, _names(file, written), self.problems)
+        libraries = self.lines_of(file, tree)
+        if disposition is None or self.problems.has_errors:
+            return None
+        return customer_of(file, libraries, disposition), call_of(file)
+
+    def people(self, file: CustomerKeys, tree: Node, written: KeysNode) -> None:
+        """Report what is wrong with who is there."""
+        if (written.get("persona") is None) == (written.get("people") is None):
+            nobody = written.get("persona") is None
+            found = "there is nobody to call" if nobody else "persona and people both stand here"
+            where = at(tree, "id") if nobody else key_at(tree, "people")
+            self.problems.add("SC205", where, found=found)
+            return
+        people, lead = people_of(file), lead_of(file)
+        base: tuple[Step, ...] = ("people",) if file.persona is None else ()
+        if people and not lead:
+            self.problems.add("SC210", key_at(tree, *(base or ("persona",))))
+        for id, keys in people.items():
+            here = (*base, id if base else "persona")
+            if id != lead and keys.relationship is not None:
+                where = key_at(tree, *here, "relationship")
+                self.problems.add("SC214", where, lead=lead)
+            if id == lead and not keys.company:
+                self.problems.add(
+                    "SC024", key_at(tree, *here), key="company", what="the person called"
+                )
+
+    def lines_of(self, file: CustomerKeys, tree: Node) -> dict[str, tuple[Lines, ...]]:
+        """The libraries of each person, nearest first."""
+        found = {}
+        for id, keys in people_of(file).items():
+            base = ("persona",) if file.persona is not None else ("people", id)
+            where = at(tree, *base, "library") if keys.library else key_at(tree, *base)
+            found[id] = self.chain(keys.library, where, "library")
+        return found
+
+
+def _names(file: CustomerKeys, written: KeysNode) -> Names:
+    people = written.get("people")
+    keys = people.entries if isinstance(people, KeysNode) else ()
+    return Names.of(written, (*people_of(file), *(key.value for key, _ in keys)))

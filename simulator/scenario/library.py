@@ -1,0 +1,262 @@
+"""Where scenario files lie, and getting a compiled scenario from there.
+
+Names resolve by id within the search path, which the caller gives; a file can neither
+name a path nor be a link. A scenario that was compiled before comes from the cache,
+without the YAML reader or the schema being imported.
+"""
+
+import hashlib
+import importlib.resources
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.scenario.cache import Cache, Dependency, Summary
+from simulator.scenario.diagnostics import Problem, Problems, format_problems, nearest
+from simulator.scenario.model import Scenario
+from simulator.scenario.source_files import Unreadable, read_bytes
+
+if TYPE_CHECKING:
+    from simulator.scenario.compiler import Compiled
+
+SUFFIX = ".yaml"
+COMMON_FOLDER = "common"
+STORY_SUFFIX = ".story"
+_ID = re.compile(r"[a-z0-9-]{1,64}")
+_KIND = re.compile(rb"^kind:[ \t]*[\"']?([a-z]+)", re.MULTILINE)
+
+
+class ScenarioNotFound(LookupError):
+    """No scenario answers to this name; the message says what was looked for."""
+
+    def __init__(self, reference: str, message: str, near: str = "") -> None:
+        super().__init__(message)
+        self.reference = reference
+        self.near = near  # an id like it, or empty
+
+
+class StoryNotFound(LookupError):
+    """The scenario has no story of this name."""
+
+
+class ScenarioInvalid(ValueError):
+    """The scenario cannot be played; `problems` say why, by position."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(format_problems(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A scenario as a list shows it; `problem` is its first one if it is broken."""
+
+    id: str
+    path: Path
+    title: str = ""
+    call_type: str = ""
+    difficulty: str = ""
+    problem: Problem | None = None
+
+
+def bundled_folder() -> Path:
+    """The scenarios that come with the program."""
+    return Path(str(importlib.resources.files("scenarios")))
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPath:
+    """Folders to look in, nearest first, each with a `common` folder; and the cache."""
+
+    places: tuple[Path, ...]
+    cache_folder: Path | None = None
+
+    @staticmethod
+    def of(
+        scenarios: Path | None = None,
+        user_folder: Path | None = None,
+        cache_folder: Path | None = None,
+    ) -> "SearchPath":
+        """The folder asked for, the user's own, the bundled ones."""
+        places = (scenarios, user_folder, bundled_folder())
+        return SearchPath(tuple(place for place in places if place is not None), cache_folder)
+
+    def near(self, path: Path) -> "SearchPath":
+        """The same, looking beside the file at `path` first."""
+        folder = path.parent
+        if folder.name == COMMON_FOLDER:
+            folder = folder.parent
+        if folder in self.places[:1]:
+            return self
+        return SearchPath((folder, *self.places), self.cache_folder)
+
+    def folders(self) -> tuple[Path, ...]:
+        """Every folder looked in, nearest first."""
+        return tuple(f for place in self.places for f in (place, place / COMMON_FOLDER))
+
+    def find(self, id: str) -> Path | None:
+        """The nearest file of an id, or None."""
+        if not _ID.fullmatch(id):
+            return None
+        for folder in self.folders():
+            path = folder / f"{id}{SUFFIX}"
+            if path.is_symlink() or path.exists():
+                return path
+        return None
+
+    def ids(self) -> tuple[str, ...]:
+        """Every id there is a file for."""
+        return tuple(sorted({path.stem for folder in self.folders() for path in _files(folder)}))
+
+    def scenario_files(self) -> tuple[Path, ...]:
+        """Every scenario file that an id leads to, by id."""
+        found: dict[str, Path] = {}
+        for place in self.places:
+            for path in _files(place):
+                found.setdefault(path.stem, path)
+        return tuple(found[id] for id in sorted(found))
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if path.suffix == SUFFIX]
+    except OSError:
+        return []
+
+
+def locate(reference: str, search: SearchPath) -> Path:
+    """The file meant by a path or an id; raises `ScenarioNotFound`."""
+    if _is_path(reference):
+        path = Path(reference)
+        if not (path.is_symlink() or path.exists()):
+            near = nearest(path.stem, search.ids())
+            hint = f" Did you mean the scenario '{near}'?" if near else ""
+            raise ScenarioNotFound(reference, f"There is no file {reference}.{hint}", near)
+        return path
+    found = search.find(reference)
+    if found is None or _kind(found) not in ("scenario", ""):
+        ids = tuple(path.stem for path in search.scenario_files())
+        near = nearest(reference, ids)
+        hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(ids) or 'none'}."
+        raise ScenarioNotFound(reference, f"There is no scenario '{reference}'. {hint}", near)
+    return found
+
+
+def _is_path(reference: str) -> bool:
+    return "/" in reference or "\\" in reference or reference.endswith((SUFFIX, ".yml"))
+
+
+def _kind(path: Path) -> str:
+    """The kind a file says it is, without reading it whole as YAML; empty if unclear."""
+    try:
+        match = _KIND.search(read_bytes(path))
+    except Unreadable:
+        return ""
+    return match[1].decode() if match else ""
+
+
+def load(reference: str, search: SearchPath) -> Scenario:
+    """The scenario of an id or path, compiled; from the cache where nothing has changed.
+
+    Raises `ScenarioNotFound` or `ScenarioInvalid`.
+    """
+    path = locate(reference, search)
+    cache, near = Cache(search.cache_folder), search.near(path)
+    own = _digest(path)
+    if own and (entry := cache.find(own, near)) is not None:
+        return entry.scenario()
+    compiled = _compile(path, near)
+    if compiled.scenario is None:
+        raise ScenarioInvalid(compiled.problems)
+    if own:
+        cache.keep(own, compiled.scenario, _dependencies(compiled))
+    return compiled.scenario
+
+
+def _compile(path: Path, search: SearchPath) -> "Compiled":
+    # Only here are the reader and the schema imported: a cached scenario does without.
+    from simulator.scenario.compiler import compile_scenario  # noqa: PLC0415
+
+    return compile_scenario(path, search)
+
+
+def _dependencies(compiled: "Compiled") -> tuple[Dependency, ...]:
+    return tuple(Dependency(id=used.id, digest=used.digest) for used in compiled.used)
+
+
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(read_bytes(path)).hexdigest()
+    except Unreadable:
+        return ""
+
+
+def list_scenarios(search: SearchPath) -> tuple[Listed, ...]:
+    """Every scenario of the search path by id; a broken one with its first problem."""
+    return tuple(
+        _listed(path, search)
+        for path in search.scenario_files()
+        if _kind(path) not in ("library", "customer", "disposition", "account")
+    )
+
+
+def _listed(path: Path, search: SearchPath) -> Listed:
+    cache, near = Cache(search.cache_folder), search.near(path)
+    own = _digest(path)
+    if own and (entry := cache.find(own, near)) is not None:
+        summary = entry.summary
+    else:
+        compiled = _compile(path, near)
+        if compiled.scenario is None:
+            first = next(problem for problem in compiled.problems if problem.is_error)
+            return Listed(id=path.stem, path=path, problem=first)
+        summary = Summary.of(compiled.scenario)
+        if own:
+            cache.keep(own, compiled.scenario, _dependencies(compiled))
+    return Listed(
+        id=summary.id,
+        path=path,
+        title=summary.title,
+        call_type=summary.call_type,
+        difficulty=summary.difficulty,
+    )
+
+
+def check(paths: Iterable[Path], search: SearchPath) -> tuple[Problem, ...]:
+    """Every problem of these files, and of all files in these folders, by position."""
+    from simulator.scenario.compiler import check_file  # noqa: PLC0415
+
+    found = Problems()
+    for path in paths:
+        is_folder = path.is_dir() and not path.is_symlink()
+        files = sorted((*_files(path), *_files(path / COMMON_FOLDER))) if is_folder else [path]
+        for file in files:
+            found.extend(check_file(file, search.near(file)).problems)
+    return found.sorted
+
+
+def story(reference: str, name: str, search: SearchPath) -> str:
+    """The text of a scenario's story: good, poor, hung-up.
+
+    Raises `ScenarioNotFound` or `StoryNotFound`.
+    """
+    path = locate(reference, search)
+    folder = path.parent / f"{path.stem}.stories"
+    file = folder / f"{name}{STORY_SUFFIX}"
+    there = stories(reference, search)
+    if name in there and not folder.is_symlink():
+        try:
+            return read_bytes(file).decode("utf-8-sig").replace("\r\n", "\n")
+        except (Unreadable, UnicodeDecodeError):
+            raise StoryNotFound(f"The story {file} cannot be read as text.") from None
+    known = ", ".join(there) or "none"
+    raise StoryNotFound(f"'{path.stem}' has no story '{name}'. Its stories: {known}.")
+
+
+def stories(reference: str, search: SearchPath) -> tuple[str, ...]:
+    """The names of a scenario's stories, sorted."""
+    path = locate(reference, search)
+    folder = path.parent / f"{path.stem}.stories"
+    return tuple(sorted(file.stem for file in folder.glob(f"*{STORY_SUFFIX}")))

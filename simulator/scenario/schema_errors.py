@@ -1,0 +1,196 @@
+"""A tree held against the schema: every fault reported at its place, in a trainer's words.
+
+What is faulty is then left out, so that the rest can be checked in the same run.
+"""
+
+from typing import TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from simulator.scenario.diagnostics import Problems, suggestion
+from simulator.scenario.nodes import (
+    KeysNode,
+    ListNode,
+    Node,
+    Step,
+    TextNode,
+    at,
+    key_at,
+    plain,
+    without,
+)
+
+M = TypeVar("M", bound=BaseModel)
+
+_MOST_ROUNDS = 8  # leaving a thing out can empty what holds it, level by level
+_NOUNS = {
+    "facts": "a fact",
+    "objections": "an objection",
+    "accepts": "a next step",
+    "states": "a state",
+    "transitions": "a transition",
+    "examples": "an example",
+    "our_limits": "a limit",
+    "real_deadlines": "a deadline",
+    "lines": "an entry of a library",
+    "people": "a person",
+    "persona": "a person",
+}
+_EXPECTED = {
+    "model_type": "a group of keys",
+    "model_attributes_type": "a group of keys",
+    "dict_type": "a group of keys",
+    "tuple_type": "a list",
+    "list_type": "a list",
+}
+_COLON = 'a colon followed by a space begins a key; if this is one sentence, put it in "quotes"'
+_BRACE = 'a text that begins with { needs "quotes"'
+
+
+def read_as(model: type[M], tree: Node, problems: Problems) -> tuple[M | None, Node]:
+    """The file as `model`, and the tree without what was faulty.
+
+    None where too little is left to be one.
+    """
+    tree = _without_empty(tree, problems)
+    for attempt in range(_MOST_ROUNDS):
+        try:
+            return model.model_validate(plain(tree)), tree
+        except ValidationError as invalid:
+            errors = invalid.errors(include_url=False, include_context=True)
+        faulty: list[tuple[Step, ...]] = []
+        for error in errors:
+            if attempt == 0:
+                _report(error, model, tree, problems)
+            path = _path(error)
+            faulty.append(path[:-1] if error["type"] == "missing" else path)
+        if () in faulty:
+            break
+        # From the back, so that leaving out an entry does not renumber the ones to come.
+        for path in sorted(faulty, key=_by_position, reverse=True):
+            tree = without(tree, *path)
+    return None, tree
+
+
+def _by_position(path: tuple[Step, ...]) -> tuple[tuple[int, str], ...]:
+    return tuple((step, "") if isinstance(step, int) else (0, step) for step in path)
+
+
+def _path(error: ErrorDetails) -> tuple[Step, ...]:
+    return tuple(step for step in error["loc"] if step != "[key]")
+
+
+def _without_empty(node: Node, problems: Problems) -> Node:
+    """The tree without keys that have no value, each reported."""
+    match node:
+        case KeysNode():
+            kept = []
+            for key, value in node.entries:
+                if isinstance(value, TextNode) and value.is_empty:
+                    problems.add("SC026", key, key=key.value)
+                else:
+                    kept.append((key, _without_empty(value, problems)))
+            return KeysNode(entries=tuple(kept), place=node.place)
+        case ListNode():
+            items = tuple(_without_empty(item, problems) for item in node.items)
+            return ListNode(items=items, place=node.place)
+        case TextNode():
+            return node
+
+
+def _report(error: ErrorDetails, model: type[BaseModel], tree: Node, problems: Problems) -> None:
+    path, kind = _path(error), error["type"]
+    key = next((step for step in reversed(path) if isinstance(step, str)), "this file")
+    words = dict(error.get("ctx", {}))
+    where = key_at(tree, *path) if error["loc"][-1:] == ("[key]",) else at(tree, *path)
+    match kind:
+        case "missing":
+            parent = _owner(path[:-1])
+            problems.add("SC024", _head(tree, path[:-1]), key=str(path[-1]), what=parent)
+        case "extra_forbidden":
+            known = _keys_at(model, path[:-1])
+            hint = suggestion(str(path[-1]), known, what="keys here")
+            problems.add("SC023", key_at(tree, *path), key=path[-1], help=hint)
+        case _ if kind in _EXPECTED or kind == "SC025":
+            expected = words.get("expected") or _EXPECTED[kind]
+            problems.add("SC025", where, key=key, expected=expected, **_found(where, expected))
+        case _:
+            problems.add(kind, where, **{"key": key, **words})
+
+
+def _found(node: Node, expected: str) -> dict[str, str]:
+    """What stands there instead, and what to do about it."""
+    match node:
+        case KeysNode():
+            first = node.entries[0] if node.entries else None
+            is_braces = bool(first) and node.place.source.line(node.place.line)[
+                node.place.column - 1 :
+            ].startswith("{")
+            cure = _BRACE if is_braces else _COLON
+            return {
+                "found": "a group of keys",
+                "help": cure if "text" in expected else f"write {expected}",
+            }
+        case ListNode():
+            return {"found": "a list", "help": f"write {expected}"}
+        case TextNode():
+            hint = {
+                "a list": "write one entry a line, each after a dash and a space",
+                "a list of texts": "write one entry a line, each after a dash and a space",
+                "a group of keys": "write 'key: value' lines below it, indented by two spaces",
+            }.get(expected, f"write {expected}")
+            return {"found": "a text", "help": hint}
+
+
+def _owner(path: tuple[Step, ...]) -> str:
+    if not path:
+        return "the file"
+    names = [step for step in path if isinstance(step, str)]
+    for name in reversed(names[-2:]):
+        if name in _NOUNS:
+            return _NOUNS[name]
+    return f"'{names[-1]}'"
+
+
+def _head(tree: Node, path: tuple[Step, ...]) -> Node:
+    """Where something lacking would belong: the key above it, or the first key of an entry."""
+    if path and isinstance(path[-1], str):
+        return key_at(tree, *path)
+    node = at(tree, *path)
+    if isinstance(node, KeysNode) and node.entries:
+        return node.entries[0][0]
+    return node
+
+
+def _keys_at(model: type[BaseModel], path: tuple[Step, ...]) -> tuple[str, ...]:
+    """The keys that may stand at `path`."""
+    below: object = model
+    for step in path:
+        if isinstance(below, type) and issubclass(below, BaseModel) and isinstance(step, str):
+            by_name = {
+                (field.alias or name): field.annotation
+                for name, field in below.model_fields.items()
+            }
+            below = by_name.get(step)
+        elif get_origin(below) is dict and isinstance(step, str):
+            below = get_args(below)[1]
+        below = _unwrapped(below)
+    if isinstance(below, type) and issubclass(below, BaseModel):
+        return tuple(field.alias or name for name, field in below.model_fields.items())
+    return ()
+
+
+def _unwrapped(annotation: object) -> object:
+    """What an annotation holds, without options, lists and markers."""
+    if isinstance(annotation, type) or get_origin(annotation) is dict:
+        return annotation if get_origin(annotation) in (dict, None) else _first(annotation)
+    return _first(annotation)
+
+
+def _first(annotation: object) -> object:
+    for inner in get_args(annotation):
+        held = _unwrapped(inner)
+        if (isinstance(held, type) and issubclass(held, BaseModel)) or get_origin(held) is dict:
+            return held
+    return None

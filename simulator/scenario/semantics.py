@@ -1,0 +1,370 @@
+"""What a well-formed file still may get wrong: names that name nothing, circles, dates.
+
+Reads the checked file beside its tree, which knows the positions. Changes neither.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from simulator.scenario.cues import MoveReason
+from simulator.scenario.diagnostics import Problems, nearest, suggestion
+from simulator.scenario.nodes import KeysNode, ListNode, Node, Step, TextNode, at, key_at, texts
+from simulator.scenario.schema import (
+    CellKeys,
+    ConditionKeys,
+    CustomerKeys,
+    DispositionFile,
+    LibraryFile,
+    ScenarioFile,
+)
+from simulator.scenario.vocabulary import ACTS, CHECKS, CUES, PLACEHOLDERS, STATES
+
+ANY_STATE = "*"
+FACT_TRIGGER = "fact:"
+_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
+# Lists of spoken sentences, where a comma inside brackets silently ends one.
+_SENTENCE_KEYS = frozenset(
+    {
+        "asked_by",
+        "examples",
+        "turns",
+        "lines",
+        "says",
+        "asks_for_delay",
+        "offers_day",
+        "before_need",
+        "no_day",
+        "too_early",
+        "wrong_step",
+        "answered_by",
+        "also",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What can be named in a file: taken from the tree, so that a faulty entry counts too."""
+
+    facts: tuple[str, ...]
+    people: tuple[str, ...]
+    states: tuple[str, ...]
+
+    @staticmethod
+    def of(tree: Node, people: tuple[str, ...]) -> "Names":
+        """The ids written in the tree; `people` is given, as ids may follow from names."""
+        return Names(
+            facts=_ids(at(tree), "facts"),
+            people=people,
+            states=(*STATES, *_ids(at(tree), "states")),
+        )
+
+
+def _ids(tree: Node, key: str) -> tuple[str, ...]:
+    held = tree.get(key) if isinstance(tree, KeysNode) else None
+    items = held.items if isinstance(held, ListNode) else (held,) if held else ()
+    ids = [item.get("id") for item in items if isinstance(item, KeysNode)]
+    return tuple(node.value for node in ids if isinstance(node, TextNode))
+
+
+class Semantics:
+    """The checks of one tree; `names` is what can be named in it."""
+
+    def __init__(self, tree: Node, names: Names, problems: Problems) -> None:
+        self.tree = tree
+        self.names = names
+        self.problems = problems
+
+    # ── references ──────────────────────────────────────────────────────────
+
+    def facts(self, named: Iterable[str], *path: Step) -> None:
+        """Every one is a fact."""
+        for index, name in enumerate(named):
+            self.known("SC101", name, self.names.facts, "facts here", *path, index)
+
+    def person(self, name: str, *path: Step) -> None:
+        """It is a person, or left out."""
+        if name:
+            self.known("SC102", name, self.names.people, "people here", *path)
+
+    def state(self, name: str, *path: Step, base_only: bool = False) -> None:
+        """It is a state, or left out."""
+        if name:
+            states = STATES if base_only else self.names.states
+            self.known("SC104", name, states, "states here", *path)
+
+    def act(self, name: str, *path: Step, cues: bool = False) -> None:
+        """It is an act, or with `cues` a situation; or left out."""
+        if not name:
+            return
+        why = (
+            "a line answers an act that was heard or a situation of the call"
+            if cues
+            else "acts are what hearing finds in the trainee's words"
+        )
+        self.known("SC103", name, CUES if cues else ACTS, "for example", *path, why=why)
+
+    def checks(self, named: Iterable[str], *path: Step) -> None:
+        """Every one is a check of the scorecard."""
+        for index, name in enumerate(named):
+            self.known("SC105", name, CHECKS, "checks", *path, index)
+
+    def known(
+        self, code: str, name: str, known: Sequence[str], what: str, *path: Step, **words: str
+    ) -> None:
+        """Report `name` at `path` unless it is one of `known`."""
+        if name in known:
+            return
+        key = next((step for step in reversed(path) if isinstance(step, str)), "")
+        hint = suggestion(name, known, what=what)
+        self.problems.add(code, at(self.tree, *path), key=key, value=name, help=hint, **words)
+
+    # ── parts of files ──────────────────────────────────────────────────────
+
+    def once(self, ids: Sequence[str], *path: Step) -> None:
+        """No id stands twice in the list at `path`."""
+        first: dict[str, int] = {}
+        for index, name in enumerate(ids):
+            if name in first:
+                line = at(self.tree, *path, first[name], "id").place.line
+                where = at(self.tree, *path, index, "id")
+                self.problems.add("SC108", where, value=name, line=line)
+            else:
+                first[name] = index
+
+    def condition(self, condition: ConditionKeys | None, *path: Step) -> None:
+        """Its facts exist and its bounds leave room."""
+        if condition is None:
+            return
+        self.facts(condition.disclosed, *path, "disclosed")
+        self.facts(condition.not_disclosed, *path, "not_disclosed")
+        for name in ("trust", "patience"):
+            low, high = getattr(condition, name), getattr(condition, f"{name}_below")
+            if high is not None and high <= (low or 0):
+                where = key_at(self.tree, *path, f"{name}_below")
+                self.problems.add("SC207", where, name=name, low=low or 0, high=high)
+
+    def cells(self, cells: Sequence[CellKeys], *path: Step) -> None:
+        """Each answers something there is."""
+        for index, cell in enumerate(cells):
+            here = (*path, index)
+            if cell.when.act and cell.when.cue:
+                self.problems.add("SC212", key_at(self.tree, *here, "when", "cue"))
+            key = "act" if cell.when.act else "cue"
+            self.act(cell.when.act or cell.when.cue, *here, "when", key, cues=True)
+            self.state(cell.when.state, *here, "when", "state")
+            self.person(cell.person, *here, "person")
+
+    def placeholders(self) -> None:
+        """Curly brackets hold what can be filled in."""
+        known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        for node in texts(self.tree):
+            for match in _BRACES.finditer(node.value):
+                name = match.group().strip("{}").strip()
+                if match.group() == f"{{{name}}}" and name in PLACEHOLDERS:
+                    continue
+                near = nearest(name, PLACEHOLDERS)
+                hint = f"did you mean '{{{near}}}'?" if near else "write the words themselves"
+                self.problems.add("SC109", node, value=match.group(), known=known, help=hint)
+
+    def brackets(self) -> None:
+        """Sentences inside […] are in quotes."""
+        self._brackets(self.tree, "")
+
+    def _brackets(self, node: Node, key: str) -> None:
+        match node:
+            case KeysNode():
+                for name, value in node.entries:
+                    self._brackets(value, name.value)
+            case ListNode():
+                for item in node.items:
+                    if (
+                        isinstance(item, TextNode)
+                        and item.is_plain
+                        and item.in_brackets
+                        and key in _SENTENCE_KEYS
+                        and " " in item.value
+                    ):
+                        self.problems.add("SC019", item)
+                    self._brackets(item, key)
+            case TextNode():
+                pass
+
+    def facts_and_objections(self, file: CustomerKeys) -> None:
+        """What a customer consists of."""
+        self.once([fact.id for fact in file.facts], "facts")
+        self.once([objection.id for objection in file.objections], "objections")
+        for index, fact in enumerate(file.facts):
+            here = ("facts", index)
+            self.facts(fact.needs.after, *here, "needs", "after")
+            if fact.id in fact.needs.after:
+                where = at(self.tree, *here, "needs", "after", fact.needs.after.index(fact.id))
+                self.problems.add("SC201", where, value=fact.id)
+            self.person(fact.person, *here, "person")
+            if fact.key and not fact.asked_by:
+                self.problems.add("SC208", at(self.tree, *here, "id"), value=fact.id)
+        self.circles(file)
+        for index, objection in enumerate(file.objections):
+            here = ("objections", index)
+            self.act(objection.when, *here, "when")
+            self.condition(objection.unless, *here, "unless")
+            self.person(objection.person, *here, "person")
+            for number, answer in enumerate(objection.answered_by):
+                place = (*here, "answered_by", number)
+                self.act(answer.act, *place, "act")
+                if answer.about:
+                    self.known(
+                        "SC101", answer.about, self.names.facts, "facts here", *place, "about"
+                    )
+                if not answer.examples and not answer.act:
+                    self.problems.add("SC217", at(self.tree, *place))
+        self.cells(file.lines, "lines")
+
+    def circles(self, file: CustomerKeys) -> None:
+        """No facts wait for each other."""
+        waits = {
+            fact.id: tuple(name for name in fact.needs.after if name != fact.id)
+            for fact in file.facts
+        }
+        reported: set[frozenset[str]] = set()
+        for index, fact in enumerate(file.facts):
+            if (circle := circle_from(fact.id, waits)) and frozenset(circle) not in reported:
+                reported.add(frozenset(circle))
+                shown = " → ".join((*circle, circle[0]))
+                where = at(self.tree, "facts", index, "needs", "after")
+                self.problems.add("SC202", where, cycle=shown)
+
+
+def circle_from(start: str, leads_to: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The shortest way from `start` back to itself, or nothing."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen: set[str] = set()
+    for way in ways:
+        for name in leads_to.get(way[-1], ()):
+            if name == start:
+                return way
+            if name not in seen:
+                seen.add(name)
+                ways.append((*way, name))
+    return ()
+
+
+def check_library(file: LibraryFile, tree: Node, problems: Problems) -> None:
+    """The checks of a library file by itself."""
+    checks = Semantics(tree, Names((), (), STATES), problems)
+    checks.cells(file.lines, "lines")
+    checks.placeholders()
+    checks.brackets()
+
+
+def check_disposition(file: DispositionFile, tree: Node, problems: Problems) -> None:
+    """The checks of the disposition table."""
+    reasons = tuple(reason.value for reason in MoveReason)
+    for reason in file.moves:
+        if reason not in reasons:
+            hint = suggestion(reason, reasons, what="for example")
+            problems.add("SC110", key_at(tree, "moves", reason), value=reason, help=hint)
+    bounds = file.bounds
+    if not bounds.cold_below < bounds.polite_below < bounds.open_below:
+        names = f"{bounds.cold_below}, {bounds.polite_below}, {bounds.open_below}"
+        problems.add("SC215", key_at(tree, "bounds"), names=names)
+
+
+def check_customer(file: CustomerKeys, tree: Node, names: Names, problems: Problems) -> None:
+    """The checks of a customer file by itself."""
+    checks = Semantics(tree, names, problems)
+    checks.facts_and_objections(file)
+    checks.person(file.lead, "lead")
+    checks.placeholders()
+    checks.brackets()
+
+
+def check_scenario(file: ScenarioFile, tree: Node, names: Names, problems: Problems) -> None:
+    """The checks of a scenario together with its customer."""
+    check_customer(file, tree, names, problems)
+    checks = Semantics(tree, names, problems)
+    checks.facts(file.trainee.known, "trainee", "known")
+    _check_next_step(checks, file)
+    _check_machine(checks, file)
+    for index, example in enumerate(file.examples):
+        here = ("examples", index)
+        if example.variant:
+            known = tuple(file.variants)
+            checks.known("SC111", example.variant, known, "variants here", *here, "variant")
+        expect = (*here, "expect")
+        checks.state(example.expect.state, *expect, "state")
+        checks.facts(example.expect.discloses, *expect, "discloses")
+        checks.facts(example.expect.hides, *expect, "hides")
+        checks.checks(example.expect.passes, *expect, "passes")
+        checks.checks(example.expect.fails, *expect, "fails")
+    for check in file.say_instead:
+        if check not in CHECKS:
+            where = key_at(tree, "say_instead", check)
+            hint = suggestion(check, CHECKS, what="checks", most=len(CHECKS))
+            problems.add("SC105", where, key="say_instead", value=check, help=hint)
+    for index, deadline in enumerate(file.real_deadlines):
+        if deadline.on < file.today.date():
+            where = at(tree, "real_deadlines", index, "on")
+            problems.add("SC209", where, key="this deadline", today=file.today.date())
+    if file.call_type == "inbound" and file.direction == "outbound":
+        problems.add("SC213", at(tree, "direction"))
+
+
+def _check_next_step(checks: Semantics, file: ScenarioFile) -> None:
+    rules, tree, problems = file.next_step, checks.tree, checks.problems
+    checks.once([step.id for step in rules.accepts], "next_step", "accepts")
+    checks.facts(rules.needs_known, "next_step", "needs_known")
+    if rules.earliest and rules.latest and rules.latest < rules.earliest:
+        problems.add(
+            "SC204",
+            at(tree, "next_step", "latest"),
+            late="latest",
+            early="earliest",
+            late_value=rules.latest,
+            early_value=rules.earliest,
+        )
+    for key, day in (("earliest", rules.earliest), ("latest", rules.latest)):
+        if day and day < file.today.date():
+            where = at(tree, "next_step", key)
+            problems.add("SC209", where, key=f"'{key}'", today=file.today.date())
+    for index, step in enumerate(rules.accepts):
+        here = ("next_step", "accepts", index)
+        checks.facts(step.needs.after, *here, "needs", "after")
+        if step.at is None:
+            continue
+        too_early = rules.earliest and step.at.date() < rules.earliest
+        too_late = rules.latest and step.at.date() > rules.latest
+        if too_early or too_late or step.at < file.today:
+            span = f"from {rules.earliest or file.today.date()} to {rules.latest or 'any day'}"
+            where = at(tree, *here, "at")
+            problems.add("SC216", where, value=step.id, at=f"{step.at:%Y-%m-%d %H:%M}", span=span)
+
+
+def _check_machine(checks: Semantics, file: ScenarioFile) -> None:
+    tree, problems = checks.tree, checks.problems
+    checks.once([state.id for state in file.states], "states")
+    for index, state in enumerate(file.states):
+        here = ("states", index)
+        if state.id in STATES:
+            problems.add("SC211", at(tree, *here, "id"), value=state.id)
+        checks.state(state.like, *here, "like", base_only=True)
+        checks.person(state.person, *here, "person")
+    for index, step in enumerate(file.transitions):
+        here = ("transitions", index)
+        for number, source in enumerate(step.source):
+            if source != ANY_STATE:
+                checks.state(source, *here, "from", number)
+        if step.when.startswith(FACT_TRIGGER):
+            checks.facts((step.when.removeprefix(FACT_TRIGGER),), *here, "when")
+        elif step.when not in checks.names.facts:
+            checks.act(step.when, *here, "when")
+        checks.condition(step.condition, *here, "if")
+        checks.state(step.goes_to, *here, "goes_to")
+        checks.person(step.hand_to, *here, "hand_to")
+        if step.forbids and (step.goes_to or step.hand_to):
+            found, hint = "leads somewhere and forbids", "remove 'forbids', or the rest"
+            problems.add("SC206", key_at(tree, *here, "forbids"), found=found, help=hint)
+        elif not (step.forbids or step.goes_to or step.hand_to):
+            found, hint = "leads nowhere", "add 'goes_to', or 'forbids: true'"
+            problems.add("SC206", key_at(tree, *here, "from"), found=found, help=hint)
