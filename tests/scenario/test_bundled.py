@@ -1,16 +1,24 @@
-"""The bundled scenario of the design, compiled from the files as they ship."""
+"""Files that must compile: the bundled ones, and the example that the manual prints."""
+
+from pathlib import Path
 
 from simulator.encoding import from_json, to_json
 from simulator.scenario.library import SearchPath, bundled_folder, check, load
 from simulator.scenario.model import CheckIn, Detail, Layer, Scenario
+
+EXAMPLE = Path(__file__).parent / "files" / "packaging-renewal.yaml"
+
+
+def example() -> Scenario:
+    return load(str(EXAMPLE), SearchPath.of())
 
 
 def test_the_bundled_files_have_no_problems() -> None:
     assert check([bundled_folder()], SearchPath.of()) == ()
 
 
-def test_the_renewal_call_compiles_to_what_its_file_says() -> None:
-    scenario = load("packaging-renewal", SearchPath.of())
+def test_the_printed_example_compiles_to_what_its_file_says() -> None:
+    scenario = example()
     dana = scenario.customer.people[0]
     assert (dana.id, dana.company, dana.time_limit_ms) == ("dana", "Harbour Foods", 720_000)
     assert scenario.customer.lead == "dana"
@@ -23,13 +31,13 @@ def test_the_renewal_call_compiles_to_what_its_file_says() -> None:
 
 
 def test_a_persons_lines_come_from_the_character_before_the_common_library() -> None:
-    dana = load("packaging-renewal", SearchPath.of()).customer.people[0]
-    depths = {cell.source.split("#")[0]: cell.depth for cell in dana.cells}
-    assert depths == {"busy-operations": 1, "common": 2}
+    dana = example().customer.people[0]
+    depths = [(cell.source.split("#")[0], cell.depth) for cell in dana.cells]
+    assert list(dict.fromkeys(depths)) == [("busy-operations", 1), ("common", 2)]
 
 
 def test_the_variant_is_the_whole_call_with_its_own_figures() -> None:
-    scenario = load("packaging-renewal", SearchPath.of())
+    scenario = example()
     (variant,) = scenario.variants
     says = {fact.id: fact.says for fact in variant.customer.facts}
     assert variant.id == "b"
@@ -39,5 +47,5 @@ def test_the_variant_is_the_whole_call_with_its_own_figures() -> None:
 
 
 def test_a_compiled_scenario_survives_json() -> None:
-    scenario = load("packaging-renewal", SearchPath.of())
+    scenario = example()
     assert from_json(Scenario, to_json(scenario)) == scenario
