@@ -1,0 +1,389 @@
+"""Finds what an utterance asks, and how: open, closed or leading, with or without marks.
+
+Owns the shape of questions only. Whether one is really a request for time, a check-back
+or a next step is settled in `resolve`; which fact it asks for, in `questions`.
+
+Finer kinds of a closed question: "yes_no", "datum" (a wh-question with one datum for an
+answer), "either_or", "declarative" count as closed; "clarifying" (a number or word of hers
+given back), "request" and "permission" do not.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.hearing.acts import ActKind
+from simulator.hearing.tokens import words
+from simulator.hearing.wording import Sentence, Wording
+from simulator.hearing.wordlists import WORD
+
+_AUX = (
+    r"(?:do|does|did|have|has|had|is|are|was|were|am|can|could|will|would|should|shall|may|might)"
+)
+_PRONOUN = (
+    r"(?:you|we|i|he|she|it|they|that|this|there|these|those|anybody|anyone|someone|somebody|"
+    r"everybody|everyone|anything|something|nobody)"
+)
+_SUBJECT = rf"(?:{_PRONOUN}|your|the|my|our|their|his|her|any|a|an|all|most|both|people|dana)"
+_WH = r"(?:what|how|why|where|when|who|whom|whose|which)"
+_GAP = rf"(?: (?!{_PRONOUN}\b|{_AUX}\b|and\b|but\b|so\b|that\b|because\b){WORD}){{0,4}}"
+
+# ── openings: where a question may begin ────────────────────────────────────
+
+_INVITING = re.compile(
+    r"\b(?:(?:can|could|would|will|do|may|might) (?:you|i|we) (?:please |maybe |perhaps |just "
+    r"|also |mind |like to |want to |ask you to |be able to |care to )*)?"
+    r"(?:please )?(?P<verb>(?:tell|telling) me(?! you| that you| if | whether |,)|(?:walk"
+    r"|walking|talk|talking|take|lead|guide|run) me through|"
+    r"describ(?:e|ing)(?: to me| for me| me)?|explain(?:ing)?(?: to me| me| for me)?"
+    r"|help me (?:to )?(?:understand|see|picture)|"
+    r"give me (?:a|an|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel|feeling|insight"
+    r"|overview|impression|thoughts|view|take))|"
+    r"share (?:with me|a bit|a little|some|what|how|your (?:thoughts|view|experience))|(?:fill"
+    r"|bring) me in|paint me|elaborate|say (?:a bit |a little |some )?more|tell us|"
+    r"(?:talk|speak) (?:a (?:bit|little) )?(?:more )?(?:to me )?about (?!the seals|our|my))\b"
+)
+_CURIOUS = re.compile(
+    r"\b(?:i|we) (?:am |are |was |would |do |really |just |also |very |much |quite |always "
+    r"|only |want(?:ed)? |like |love |keen |interested |need |have |to |be |have been )*"
+    r"(?:curious|wonder(?:ing)?|interested|like to (?:know|hear|understand|learn)"
+    r"|love to (?:know|hear|understand|learn)|to (?:know|hear|understand|learn)|keen to (?:know"
+    r"|hear|understand|learn))"
+    r"(?: a bit| a little| more| from you| in| about| to know| to hear| what it is"
+    r"| your thoughts| your view)* (?P<what>what|how|why|which|who|when|where|if|whether|about"
+    r"|your|more)\b"
+)
+_WH_INVERTED = re.compile(
+    rf"\b(?P<wh>{_WH}){_GAP} (?P<aux>{_AUX})(?: not)? (?P<subject>{_SUBJECT})\b"
+)
+_WH_PLAIN = re.compile(
+    rf"\b(?P<wh>{_WH})(?: (?:else|exactly|then|now|again|kind of|sort of|one|of|about|other|come"
+    rf"|many|much|often|long|far|old|big|soon|{WORD}))?\b"
+)
+_AUX_FIRST = re.compile(rf"\b(?P<aux>{_AUX})(?: not)? (?P<subject>{_PRONOUN})\b")
+_AUX_NOUN = re.compile(rf"\b(?P<aux>{_AUX})(?: not)? (?P<subject>{_SUBJECT}|{WORD})\b")
+
+_LEAD_IN = re.compile(
+    r"(?:(?:well|so|okay|now|um|uh|er|just|and|but|yes|yeah|right|please|also|then|actually|or"
+    r"|alright|great|oh|no|hm|hmm|mm|um|i mean|you know|like|good|thanks|sure|"
+    r"dana|because|again|out of curiosity|first|and then|i see|thank you|sorry"
+    r"|in your (?:opinion|view)|for you|anyway|let us see|let me ask(?: you)?(?: this"
+    r"| something)?|may i ask|can i ask(?: you)?|"
+    r"could i ask(?: you)?|i would like to ask(?: you)?|i want to ask(?: you)?|my question is"
+    r"|one question|tell me|if i may ask|maybe|perhaps|say|cool|interesting) )*$"
+)
+_LEANING = words(
+    """know knew knows see saw seen understand understood hear heard say said says think"
+    " thought believe guess tell told
+    remember realise realize imagine like about of to for from with by on in at that as than is
+    was are were be matter matters
+    depends sure care mind exactly just and much learn learned wonder whatever find show shows
+    showed explain explained
+    discuss discussed me him her them us not no only even really or if because which who where
+    when then appreciate
+    forget forgot decide decided describe figure ask asked asks watch notice noticed love hate
+    talking knowing"""
+)
+_NOT_AFTER_INVERSION = words("so nor neither than as if that which who whom whose what")
+
+# ── kinds ───────────────────────────────────────────────────────────────────
+
+_DATUM = re.compile(
+    r"^how (?:many|much|often|long|old|big|large|far|soon|high|wide|heavy|tall|fast|late"
+    r"|frequently|recently)\b(?! (?:do|does|did|would) (?:that|it|this) (?:matter|affect|hurt"
+    r"|bother))"
+    r"|^(?:at )?(?:what|which) (?:time|date|day|year|month|week|size|colou?r|number|percentage"
+    r"|version|model|price|budget|contract|one|ones|line|machine|address|figure|age|temperature"
+    r"|brand|company|supplier)\b"
+    r"|^what (?:is|was|are|were) (?:the|your|his|her|their|its|our) (?:(?:total|exact|current"
+    r"|annual|yearly|monthly|daily|new|last|next|average) )*(?:name|number|price|budget|deadline"
+    r"|date|address|email|phone number|volume|percentage|size|model|"
+    r"version|title|age|turnover|headcount|capacity|contract number|order number|cost|rate"
+    r"|quantity|amount)s?(?: of| for| on| in| per| there| today| now| this year| again)?\b"
+    r"|^when\b|^where\b|^who(?:m)? (?:is|was|are|were|does|did|do|will|would|has|have|can|should"
+    r"|else is)\b|^which\b|^whose\b|^who\b"
+)
+_TAGGED = re.compile(
+    r" (?:(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) not (?:you|it"
+    r"|they|he|she|we|that|there|i)|would not you (?:agree|say)|(?:do|would) not you (?:think"
+    r"|agree|say)|"
+    r"(?:would|do) you not (?:agree|say|think))$"
+)
+_POSITIVE_TAG = re.compile(
+    r"^(?:not|no|never|nothing|nobody)\b.* (?:is|are|was|were|do|does|did|have|has|can|could"
+    r"|will|would) (?:you|it|they|he|she|we|there)$"
+)
+_SUGGESTIVE = re.compile(
+    r"^(?:do not|would not|is not|are not|should not|could not|can not|have not|did not|was not"
+    r"|does not|will not) (?:you|it|that|we|this|they|your)(?: \w+)?"
+    r"|^(?:do you not|would you not|should you not|can you not|is it not|are you not)\b"
+    r"|^(?:would you (?:agree|not agree)|do you agree|you (?:would|will|do|must|surely|obviously"
+    r"|certainly|of course)\b.*(?:right|correct|no|yes|agree)$)"
+    r"|\bsurely\b|\bobviously\b|\bof course you\b|\b(?:do not|would not|wouldn't) you (?:think"
+    r"|agree|say|rather|want)\b|^i (?:assume|suppose|guess|bet|take it)\b"
+    r"|^(?:you|your \w+|that|it|this) (?:would|will|must|should|could|might)\b.* (?:right"
+    r"|correct|yes|no|agreed)$"
+)
+_EITHER_OR = re.compile(
+    r" or (?!so\b|not\b|anything\b|something\b|whatever\b|two\b|how\b|what\b"
+    r"|why\b)"
+)
+_OPEN_PROMPTS = re.compile(
+    r"^(?:what|how) about|^(?:and )?(?:because|such as|like what|for example|for instance"
+    r"|meaning|in what way|such as what|why(?: not| so| is that)?|how so|how come|then what"
+    r"|and then)$"
+)
+_TELLING_DATUM = re.compile(
+    r" (?:how (?:many|much|often|long|old)|when|where|which|if|whether|what (?:time|date|day)"
+    r"|who|your (?:name|number|address|email))\b"
+)
+_DEEP = re.compile(
+    r"\b(?:magic wand|wish(?:ed|es)?|dream|ideal(?:ly)?|would (?:you|your \w+"
+    r"|the \w+) (?:\w+ ){0,2}?(?:change|like|love|want|do|improve|build|prefer|wish|need|add|fix"
+    r"|start|invest|spend|have)|what else would|"
+    r"would change|would (?:it|that|this) (?:\w+ )?(?:mean|change|make possible|allow|enable"
+    r"|open|do for)|next year|coming year|new year|this year|years? from now|planning"
+    r"|plans?(?:ned)?|project(?:s)?|strateg(?:y|ies)|goals?|"
+    r"objectives?|targets?|priorit(?:y|ies)|vision|future|long term|ambitions?|criteri(?:a|on)"
+    r"|hoping|hope to|hopes?|aim(?:s|ing)?|want to (?:achieve|reach|change|become|build|get to)"
+    r"|decide(?:d)? (?:when|on|for|how|what|about)|"
+    r"(?:when|how) you (?:decide|choose)|look(?:ing)? for in|matters? (?:most )?(?:to|for) you"
+    r"|most important|success(?:ful)? (?:look|mean|be)|look like in|grow(?:th|ing)?|expand"
+    r"|expansion|opportunit(?:y|ies)|possible if|"
+    r"keeps? you (?:awake|up)|awake at night|lose sleep|bigger picture|where (?:do"
+    r"|would) you (?:want|see)|see (?:yourself|the \w+|your \w+) in|on your list|judge"
+    r"|measure success|were up to you)\b"
+)
+_PROBE = re.compile(
+    r"\b(?:keeps? you (?:awake|up)|awake at night|lose sleep|sleepless|worr(?:y"
+    r"|ies) you (?:the )?most)\b"
+)
+_NOW = re.compile(
+    r"\b(?:is|are|now|today|currently|at the moment|still|these days|happens|running|stops?"
+    r"|goes wrong)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One question or invitation, in places of the plain wording."""
+
+    act: ActKind
+    start: int
+    end: int
+    confidence: float
+    kind: str
+    reason: str
+    deep: bool
+    probe: bool
+    about_present: bool
+
+
+def _leans(before: str) -> bool:
+    """Whether a wh-word after these words continues a statement: "I know what …"."""
+    return bool(before) and before.rpartition(" ")[2] in _LEANING and not _LEAD_IN.search(before)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Where a question seems to begin, and by which form."""
+
+    place: int
+    form: str  # inviting, curious, wh, wh_plain, aux
+
+
+def _openings(wording: Wording, sentence: Sentence) -> Iterator[_Opening]:
+    text = wording.plain[sentence.start : sentence.end]
+    marked = sentence.mark == "?"
+    taken: list[tuple[int, int]] = []
+
+    def is_free(place: int) -> bool:
+        return not any(start <= place < end for start, end in taken)
+
+    for match in _INVITING.finditer(text):
+        before = text[: match.start()].rstrip()
+        if before.rpartition(" ")[2] in (
+            "to",
+            "will",
+            "you",
+            "not",
+            "i",
+            "they",
+            "we",
+            "he",
+            "she",
+        ):
+            continue
+        taken.append(match.span())
+        yield _Opening(sentence.start + match.start(), "inviting")
+    for match in _CURIOUS.finditer(text):
+        if is_free(match.start()):
+            taken.append(match.span())
+            yield _Opening(sentence.start + match.start(), "curious")
+    for match in _WH_INVERTED.finditer(text):
+        before = text[: match.start()].rstrip()
+        if not is_free(match.start()):
+            continue
+        if _leans(before) and not (marked and _fresh(wording, sentence, match.start())):
+            taken.append(match.span())
+            continue
+        if match["wh"] in ("which", "when", "where", "who", "how", "what") and (
+            match["aux"] in ("is", "are", "was", "were")
+            and match["subject"] in ("that", "the", "a")
+            and match["wh"] == "which"
+        ):
+            continue
+        taken.append(match.span())
+        yield _Opening(sentence.start + match.start(), "wh")
+    for match in _AUX_FIRST.finditer(text):
+        if not is_free(match.start()):
+            continue
+        if _opens_with_aux(wording, sentence, text, match):
+            taken.append(match.span())
+            yield _Opening(sentence.start + match.start(), "aux")
+    yield from _at_clause_starts(wording, sentence, text, taken)
+
+
+def _fresh(wording: Wording, sentence: Sentence, place: int) -> bool:
+    """Whether the word at a place begins the sentence or follows a comma."""
+    return place == 0 or sentence.start + place in wording.commas
+
+
+def _opens_with_aux(wording: Wording, sentence: Sentence, text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].rstrip()
+    last = before.rpartition(" ")[2]
+    if last in _NOT_AFTER_INVERSION:
+        return bool(_LEAD_IN.search(before + " ")) and last == "so" and match["subject"] != "i"
+    if not before or _LEAD_IN.search(before + " ") or _fresh(wording, sentence, match.start()):
+        return not (match["aux"] in ("had", "should", "were") and sentence.mark == ".")
+    # Running on in speech: only an inversion that statements hardly ever show.
+    if re.search(rf"\b{_WH}(?: {WORD}){{0,3}}$", before):
+        return False
+    return (
+        match["aux"] in ("do", "does", "did", "have", "are", "can", "could", "would", "will")
+        and (match["subject"] == "you")
+        and last not in _LEANING
+    )
+
+
+def _at_clause_starts(
+    wording: Wording, sentence: Sentence, text: str, taken: list[tuple[int, int]]
+) -> Iterator[_Opening]:
+    """Questions whose form only shows where a clause begins: "what stops it", "is line 2 fine"."""
+    starts = {0}
+    lead = re.match(
+        r"(?:(?:well|so|okay|now|um|uh|er|and|but|yes|yeah|right|please|also|then|actually|or"
+        r"|alright|oh|no|hm|hmm|mm|because|great|good|i see|i mean|you know) )+",
+        text,
+    )
+    if lead:
+        starts.add(lead.end())
+    starts.update(
+        place - sentence.start for place in wording.commas if sentence.start < place < sentence.end
+    )
+    for joined in re.finditer(
+        r"(?<= )(?:and|but|so|or|then) (?:then )?(?=(?:what|how|why|who|which|when|where|is|are"
+        r"|was|were|do|does|did|has|have|can|will|would) )",
+        text,
+    ):
+        starts.add(joined.end())
+    marked = sentence.mark == "?"
+    for start in sorted(starts):
+        if any(begin <= start < end for begin, end in taken):
+            continue
+        match = _WH_PLAIN.match(text, start)
+        if match:
+            if _is_plain_question(text[start:], match["wh"], marked=marked):
+                taken.append((start, match.end()))
+                yield _Opening(sentence.start + start, "wh")
+            continue
+        match = _AUX_NOUN.match(text, start)
+        if (
+            match
+            and (marked or match["subject"] in _NOUN_STARTS)
+            and (match["aux"] not in ("had", "may", "might", "were", "should") or marked)
+        ):
+            taken.append((start, match.end()))
+            yield _Opening(sentence.start + start, "aux")
+
+
+_NOUN_STARTS = words("your the my our their his her any these those there line")
+_EXCLAIMED = re.compile(
+    r"(?:what (?:a|an) |how (?:nice|great|lovely|wonderful|kind|sad|terrible"
+    r"|awful|funny)\b(?! (?:is|are|was)))"
+)
+_RELATIVE = re.compile(
+    rf"(?:what|how|when|where|why|who|which|whatever) (?:{_PRONOUN}|(?:the"
+    rf"|your|our|my|their) {WORD}) (?!{_AUX} (?:you|we|they|i)\b)"
+)
+
+
+def _is_plain_question(rest: str, wh: str, *, marked: bool) -> bool:
+    if _EXCLAIMED.match(rest):
+        return False
+    if marked:
+        return True
+    if wh in ("when", "where", "which", "whose", "whom"):
+        return False
+    if rest in ("why", "what", "how", "how so", "how come", "who", "why not"):
+        return True
+    return not _RELATIVE.match(rest)
+
+
+# ── classification ──────────────────────────────────────────────────────────
+
+
+def _classify(text: str, form: str, *, marked: bool) -> tuple[ActKind, str, str, float]:
+    """Kind of question, finer kind, reason, confidence of one question's words."""
+    closed, opened = ActKind.CLOSED_QUESTION, ActKind.OPEN_QUESTION
+    if _TAGGED.search(text) or _POSITIVE_TAG.search(text):
+        return ActKind.LEADING_QUESTION, "tag", "question: ends in a tag", 0.9
+    if form != "wh" and _SUGGESTIVE.search(text):
+        return ActKind.LEADING_QUESTION, "", "question: suggests its answer", 0.8
+    match form:
+        case "inviting" | "curious":
+            if _TELLING_DATUM.search(text[:60]):
+                return closed, "datum", "question: asks to be told one datum", 0.6
+            return opened, "invitation", "question: invites her to tell", 0.9
+        case "wh":
+            if _DATUM.search(text):
+                return closed, "datum", "question: one datum answers it", 0.8
+            return opened, "", "question: begins with what, how or why", 0.9
+        case "aux":
+            if _EITHER_OR.search(text):
+                return closed, "either_or", "question: offers the options", 0.85
+            return closed, "yes_no", "question: yes or no answers it", 0.85
+        case _:
+            if _OPEN_PROMPTS.search(text):
+                return opened, "", "question: a bare prompt", 0.7
+            return closed, "declarative", "question: a statement with a question mark", 0.6
+
+
+def find_questions(wording: Wording) -> tuple[Asked, ...]:
+    """Every question and invitation of an utterance in order; stacking is not judged here."""
+    found: list[Asked] = []
+    for sentence in wording.sentences:
+        openings = sorted(_openings(wording, sentence), key=lambda opening: opening.place)
+        ends = [*(opening.place for opening in openings[1:]), sentence.end]
+        for opening, end in zip(openings, ends, strict=False):
+            found.append(_asked(wording, opening.place, end, opening.form, sentence))
+        text = wording.plain[sentence.start : sentence.end]
+        if not openings and (sentence.mark == "?" or _TAGGED.search(text)):
+            found.append(_asked(wording, sentence.start, sentence.end, "declarative", sentence))
+    return tuple(found)
+
+
+def _asked(wording: Wording, start: int, end: int, form: str, sentence: Sentence) -> Asked:
+    text = wording.plain[start:end].strip()
+    act, kind, reason, confidence = _classify(text, form, marked=sentence.mark == "?")
+    return Asked(
+        act=act,
+        start=start,
+        end=start + len(text),
+        confidence=confidence if sentence.mark == "?" else confidence - 0.1,
+        kind=kind,
+        reason=reason,
+        deep=bool(_DEEP.search(text)),
+        probe=bool(_PROBE.search(text)),
+        about_present=bool(_NOW.search(text)),
+    )

@@ -1,0 +1,124 @@
+"""Gives a rule's match its attributes, or drops it where the context speaks against it."""
+
+import re
+from dataclasses import replace
+
+from simulator.hearing.acts import ActKind, Attributes, When
+from simulator.hearing.context import HearingContext
+from simulator.hearing.drafts import Draft
+from simulator.hearing.likeness import facts_touched, stems_of
+from simulator.hearing.purpose import is_generic_outcome, judge
+from simulator.hearing.rules import Found
+from simulator.hearing.steps import describe_step, moment_in
+from simulator.hearing.wording import Wording
+
+_EXPLICIT = frozenset(
+    {"the-purpose-of-my-call-is", "i-am-calling-because", "brings-what-was-asked"}
+)
+_NO_PURPOSE_AFTER = re.compile(r"^(?:know|hear|see|understand|learn|find out|ask|check)\b")
+_TECHNICAL = re.compile(
+    r"\b(?:kw|kilowatts?|rpm|volts?|plc|servo|api|protocol|ip\d\d|microns?|bar|torque|hertz|hz"
+    r"|bluetooth|firmware|modbus|ethernet|algorithm|cloud|encryption|"
+    r"interface|megabytes?|gigabytes?|resolution|sensor|sensors|throughput|tolerance|integration"
+    r"|latency|module|modules|\d+(?:kw|v|mm|hz|rpm|gb|mb))\b"
+)
+
+
+def _end(found: Found, wording: Wording) -> int:
+    return wording.sentence_at(found.start).end if found.rule.runs_on else found.end
+
+
+def _draft(found: Found, attributes: Attributes, *, confidence: float | None = None) -> Draft:
+    return Draft(
+        act=found.rule.act,
+        start=found.start,
+        end=found.end,
+        confidence=found.rule.confidence if confidence is None else confidence,
+        reason=f"rule: {found.rule.id}",
+        attributes=replace(attributes, kind=attributes.kind or found.rule.kind),
+        runs_on=found.rule.runs_on,
+    )
+
+
+def _rest(found: Found) -> tuple[int, int]:
+    for name in ("rest", "rest2", "rest3", "rest4"):
+        if found.group(name):
+            return found.match.span(name)
+    return found.end, found.end
+
+
+def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
+    explicit = found.rule.id in _EXPLICIT
+    start, _ = _rest(found)
+    end = wording.sentence_at(found.start).end
+    judged = judge(wording.tokens_of(start, end), context.prepared, context.known)
+    if not judged.has_topic and found.rule.id != "the-purpose-of-my-call-is":
+        return None
+    if not explicit and not context.in_opening:
+        return None
+    attributes = Attributes(
+        has_topic=judged.has_topic,
+        specific=judged.specific,
+        anchors=judged.anchors,
+        wrong=judged.wrong,
+    )
+    return _draft(found, attributes)
+
+
+def _benefit(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
+    start, end = _rest(found)
+    tokens = wording.tokens_of(start, end)
+    judged = judge(tokens, context.prepared, context.known)
+    generic = is_generic_outcome(tokens)
+    return _draft(found, Attributes(kind="generic" if generic else "", anchors=judged.anchors))
+
+
+def _filler(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
+    kindness = found.rule.kind == "kindness"
+    if not kindness:
+        if not context.in_opening:
+            return None
+        sentence = wording.sentence_at(found.start)
+        if judge(
+            wording.tokens_of(found.end, sentence.end), context.prepared, context.known
+        ).anchors:
+            return None
+    return _draft(found, Attributes(sincere=kindness))
+
+
+def _name(found: Found, wording: Wording) -> str:
+    for name in ("name", "name2", "name3", "name4"):
+        if found.group(name):
+            start, end = found.match.span(name)
+            first, last = wording.span(start, end)
+            return wording.text[first:last]
+    return ""
+
+
+def described(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft | None:
+    """The draft of an act from a rule's match, or None where it does not hold."""
+    end = _end(found, wording)
+    match found.rule.act:
+        case ActKind.PURPOSE:
+            return _purpose(found, wording, context)
+        case ActKind.BENEFIT:
+            return _benefit(found, wording, context)
+        case ActKind.FILLER_OPENER:
+            return _filler(found, wording, context)
+        case ActKind.NEXT_STEP_PROPOSAL:
+            return _draft(found, describe_step(wording, found.start, end, when, context))
+        case ActKind.COMMITMENT | ActKind.CONDITIONAL_COMMITMENT | ActKind.OVER_PROMISE:
+            first, last = wording.span(found.start, end)
+            return _draft(found, Attributes(who="trainee", moment=moment_in(when, first, last)))
+        case ActKind.VALUE_GIVEN | ActKind.SUGGESTION | ActKind.EMPATHY | ActKind.NOTE_REFERENCE:
+            stems = stems_of(wording.tokens_of(found.start, end))
+            return _draft(
+                found, Attributes(facts=facts_touched(stems, context), name=_name(found, wording))
+            )
+        case ActKind.PITCH:
+            text = wording.plain[found.start : end]
+            return _draft(found, Attributes(technical=bool(_TECHNICAL.search(text))))
+        case ActKind.SELF_INTRODUCTION | ActKind.ASK_FOR_PERSON:
+            return _draft(found, Attributes(name=_name(found, wording)))
+        case _:
+            return _draft(found, Attributes())

@@ -1,0 +1,119 @@
+"""Drafts of acts before they are weighed against each other, and that weighing.
+
+Owns which reading of the same words wins. Works in places of the plain wording.
+"""
+
+from dataclasses import dataclass, replace
+
+from simulator.hearing.acts import NO_ATTRIBUTES, QUESTION_KINDS, Act, ActKind, Attributes
+from simulator.hearing.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An act that may still lose against another reading of the same words."""
+
+    act: ActKind
+    start: int
+    end: int
+    confidence: float
+    reason: str
+    attributes: Attributes = NO_ATTRIBUTES
+    runs_on: bool = False
+
+    def overlaps(self, other: "Draft") -> bool:
+        """Whether both claim some of the same words."""
+        return self.start < other.end and other.start < self.end
+
+
+K = ActKind
+# Where both claim the same words, the first reading wins over each of the others.
+_WINS: dict[ActKind, frozenset[ActKind]] = {
+    K.TIME_REQUEST: QUESTION_KINDS | {K.REQUEST, K.NEXT_STEP_PROPOSAL, K.PURPOSE, K.RECAP},
+    K.CHECK_BACK: QUESTION_KINDS | {K.REQUEST, K.AFFIRM, K.RECAP, K.RESPECTFUL_CHALLENGE},
+    K.HELP_OFFER: QUESTION_KINDS
+    | {K.REQUEST, K.FILLER_OPENER, K.PURPOSE, K.COMMITMENT, K.SUGGESTION, K.BENEFIT},
+    K.NEXT_STEP_PROPOSAL: QUESTION_KINDS | {K.REQUEST, K.SUGGESTION, K.PURPOSE, K.RECAP, K.PITCH},
+    K.ASK_FOR_PERSON: QUESTION_KINDS
+    | {K.REQUEST, K.PURPOSE, K.NEXT_STEP_PROPOSAL, K.SELF_INTRODUCTION},
+    K.SMALL_TALK: QUESTION_KINDS | {K.FILLER_OPENER, K.BACKCHANNEL},
+    K.PERSONA_QUESTION: QUESTION_KINDS | {K.REQUEST, K.RECAP, K.PURPOSE},
+    K.ASK_TO_REPEAT: QUESTION_KINDS | {K.REQUEST, K.APOLOGY, K.RECAP},
+    K.STANDARDS_AGREEMENT: frozenset(
+        {K.NEXT_STEP_PROPOSAL, K.COMMITMENT, K.PURPOSE, K.REQUEST, K.SUGGESTION}
+    ),
+    K.NOTE_REFERENCE: frozenset({K.RECAP, K.BLAME}),
+    K.FILLER_OPENER: QUESTION_KINDS | {K.NEXT_STEP_PROPOSAL, K.BENEFIT, K.REQUEST},
+    K.PURPOSE: frozenset(
+        {K.RECAP, K.VALUE_GIVEN, K.SUGGESTION, K.REQUEST, K.NEXT_STEP_PROPOSAL, K.PITCH}
+    ),
+    K.CONDITIONAL_COMMITMENT: frozenset({K.COMMITMENT, K.OVER_PROMISE, K.RECAP, K.VALUE_GIVEN}),
+    K.OVER_PROMISE: frozenset({K.COMMITMENT, K.BENEFIT, K.PITCH, K.RECAP}),
+    K.FALSE_URGENCY: frozenset({K.COMMITMENT, K.PITCH, K.RECAP, K.PURPOSE}),
+    K.EMPATHY: frozenset({K.APOLOGY, K.RECAP, K.BACKCHANNEL, K.RESPECTFUL_CHALLENGE}),
+    K.BLAME: frozenset({K.RECAP}) | QUESTION_KINDS,
+    K.PRESSURE: frozenset({K.RECAP, K.REQUEST}) | QUESTION_KINDS,
+    K.RUDE: QUESTION_KINDS | {K.RECAP, K.BLAME, K.EMPATHY, K.PRESSURE, K.PURPOSE},
+    K.DISQUALIFY: frozenset({K.RECAP, K.DENY, K.RESPECTFUL_CHALLENGE, K.PITCH}),
+    K.BENEFIT: frozenset({K.RECAP, K.PITCH}),
+    K.VALUE_GIVEN: frozenset({K.REQUEST, K.PITCH, K.RECAP}),
+    K.SUGGESTION: frozenset({K.RECAP}),
+    K.COMMITMENT: frozenset({K.RECAP}),
+    K.ASK_BLOCKER: frozenset({K.RECAP}),
+    K.GOODBYE: frozenset({K.NEXT_STEP_PROPOSAL, K.COMMITMENT}),
+    K.APOLOGY: frozenset({K.BACKCHANNEL}),
+    K.AFFIRM: frozenset({K.BACKCHANNEL}),
+    K.HOLD_ON: frozenset({K.REQUEST, K.COMMITMENT}),
+    K.THANKS: frozenset({K.BACKCHANNEL}),
+}
+
+
+def weigh(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that stand, by place: one reading wins over another by the table above.
+
+    Of two overlapping drafts of the same act the surer one stays, then the longer.
+    """
+    ordered = sorted(
+        drafts, key=lambda d: (d.start, -d.confidence, d.start - d.end, d.act, d.reason)
+    )
+    standing: list[Draft] = []
+    for draft in ordered:
+        if any(
+            draft.overlaps(other) and draft.act in _WINS.get(other.act, ())
+            for other in ordered
+            if other is not draft
+        ):
+            continue
+        standing.append(draft)
+    kept: list[Draft] = []
+    for draft in sorted(standing, key=lambda d: (-d.confidence, d.start - d.end, d.start)):
+        if not any(draft.act is other.act and draft.overlaps(other) for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.start, d.end, d.act))
+
+
+def stretched(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """Drafts that run on, ended where the next act or the sentence's end comes."""
+    starts = sorted({draft.start for draft in drafts})
+    result = []
+    for draft in drafts:
+        if not draft.runs_on:
+            result.append(draft)
+            continue
+        stop = wording.sentence_at(draft.start).end
+        following = next((place for place in starts if draft.start < place), stop)
+        result.append(replace(draft, end=max(min(stop, following), draft.start + 1)))
+    return result
+
+
+def as_act(draft: Draft, wording: Wording) -> Act:
+    """The act with its place in the text as given."""
+    start, end = wording.span(draft.start, draft.end)
+    return Act(
+        act=draft.act,
+        start=start,
+        end=end,
+        confidence=round(draft.confidence, 2),
+        attributes=draft.attributes,
+        reason=draft.reason,
+    )

@@ -1,0 +1,95 @@
+"""Hears an utterance: text and context in, everything that was said in it out.
+
+Pure and total: any string gives a result. Only the first `wording.MOST_CHARS` characters
+are heard. The steps: plain wording, candidates from rules, questions, attributes, the
+weighing of rival readings, then what only the context can tell.
+"""
+
+from dataclasses import replace
+
+from simulator.hearing.acts import Act, ActKind, Attributes, HeardText, When
+from simulator.hearing.asking import Asked, find_questions
+from simulator.hearing.context import HearingContext
+from simulator.hearing.described import described
+from simulator.hearing.drafts import Draft, as_act, stretched, weigh
+from simulator.hearing.in_context import (
+    completed,
+    follow_ups,
+    marked_clarifying,
+    objection_answers,
+)
+from simulator.hearing.language import language_of
+from simulator.hearing.rules import RuleTable
+from simulator.hearing.rules_conduct import CONDUCT_RULES
+from simulator.hearing.rules_next_step import NEXT_STEP_RULES
+from simulator.hearing.rules_purpose import PURPOSE_RULES
+from simulator.hearing.rules_recap import RECAP_RULES
+from simulator.hearing.rules_social import SOCIAL_RULES
+from simulator.hearing.stacking import stacks
+from simulator.hearing.when import find_when
+from simulator.hearing.wording import MOST_CHARS, Wording, read
+
+RULES = RuleTable(SOCIAL_RULES, PURPOSE_RULES, NEXT_STEP_RULES, CONDUCT_RULES, RECAP_RULES)
+
+
+def _question(asked: Asked) -> Draft:
+    return Draft(
+        act=asked.act,
+        start=asked.start,
+        end=asked.end,
+        confidence=asked.confidence,
+        reason=asked.reason,
+        attributes=Attributes(
+            kind=asked.kind,
+            deep=asked.deep,
+            probe=asked.probe,
+            about_present=asked.about_present,
+        ),
+    )
+
+
+def _unclear(text: str, reason: str) -> tuple[Act, ...]:
+    return (
+        Act(
+            act=ActKind.UNCLEAR,
+            start=0,
+            end=len(text.rstrip()),
+            confidence=1.0,
+            reason=f"unclear: {reason}",
+        ),
+    )
+
+
+def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
+    drafts = [
+        draft
+        for found in RULES.find(wording)
+        if (draft := described(found, wording, when, context)) is not None
+    ]
+    drafts += [
+        marked_clarifying(_question(asked), wording, context) for asked in find_questions(wording)
+    ]
+    drafts += objection_answers(wording, context)
+    drafts = stretched(weigh(drafts), wording)
+    drafts += completed(drafts, wording, when, context)
+    drafts += follow_ups(drafts, wording, context)
+    drafts += stacks(drafts, wording)
+    return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.act))
+
+
+def hear(text: str, context: HearingContext) -> HeardText:
+    """Everything found in what the trainee said, acts in order of their start.
+
+    Never raises; words beyond `MOST_CHARS` and what is no word are not heard.
+    """
+    wording = read(text)
+    if not wording.tokens:
+        return HeardText(text=text, acts=_unclear(text, "no words"), language="none")
+    when = find_when(text[:MOST_CHARS], context.today)
+    drafts = _acts(wording, when, context)
+    language = language_of(wording.tokens)
+    acts = tuple(as_act(draft, wording) for draft in drafts)
+    heard = HeardText(text=text, acts=acts, when=when, language=language)
+    if not acts:
+        return replace(heard, acts=_unclear(text, "nothing recognised"))
+    return heard

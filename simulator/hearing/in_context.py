@@ -1,0 +1,194 @@
+"""What words mean because of what she said before: follow-ups, answers, unfinished phrases."""
+
+import re
+from dataclasses import replace
+
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
+from simulator.hearing.context import HearingContext
+from simulator.hearing.drafts import Draft
+from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
+from simulator.hearing.steps import moment_in
+from simulator.hearing.tokens import tokenise
+from simulator.hearing.wording import Wording
+
+_POINTS_BACK = re.compile(
+    r"\b(?:that|it|this|then|they|them|those|these|there|he|she|him|her|such|so|which of"
+    r"|when (?:it|that|they)|else|you (?:said|mentioned|told|just|were saying)|in that case|"
+    r"like what|for example|for instance|exactly)\b|^(?:and )?(?:why|how come|how so|because"
+    r"|since when|such as|like|who|meaning|what happens|what happened|what then)\b"
+)
+_BARE = re.compile(
+    r"^(?:(?:and|so|okay|please|can you|could you|would you|well|maybe) )*(?:tell me(?: a (?:bit"
+    r"|little))? more(?: about (?:that|it|this))?|go on|say more|elaborate(?: on that)?"
+    r"|more(?: please)?|"
+    r"(?:can|could) you elaborate(?: on that)?|and what else|what else|anything else)(?: please)?$"
+)
+_DIGS = re.compile(
+    r"\b(?:why|cost|costs|affect|affects|effect|impact|mean|means|lead|leads|happen|happens"
+    r"|cause|causes|caused|reason|because|example|who (?:gets|has|notices|feels|is|pays|calls"
+    r"|handles|deals|fixes|takes)|"
+    r"how (?:do|does|did) (?:you|your|they|the)|deal with|cope|handle|result|results|consequence"
+    r"|feel|notice|begin|start|started|since when|tried|would change|if (?:it|that|they))\b"
+)
+_GIVEN_BACK = re.compile(r"\b(?:you said|did you say|you say|you mean|was that|is that)\b")
+_ONLY_PROMPT = re.compile(r"^[^.!]{0,60}\?$")
+
+
+def _has_told(context: HearingContext) -> bool:
+    """Whether she has said anything a question could follow up."""
+    if context.disclosed or context.guarded:
+        return True
+    heard = context.heard_before.strip()
+    return len(content_stems(heard)) >= 2 and not _ONLY_PROMPT.match(heard)
+
+
+def _her_words(context: HearingContext) -> frozenset[str]:
+    told = {*context.disclosed, *context.guarded}
+    texts = (
+        context.heard_before,
+        *context.earlier,
+        *(fact.text for fact in context.prepared.facts if fact.id in told),
+    )
+    return frozenset[str]().union(*(content_stems(text) for text in texts))
+
+
+def follow_ups(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
+    """A follow-up beside each question that asks on about what she has told."""
+    if not _has_told(context):
+        return []
+    hers = _her_words(context)
+    found = []
+    for draft in drafts:
+        if draft.act not in QUESTION_KINDS or draft.act is ActKind.LEADING_QUESTION:
+            continue
+        if draft.attributes.kind in ("clarifying", "request", "permission"):
+            continue
+        text = wording.plain[draft.start : draft.end]
+        stems = stems_of(wording.tokens_of(draft.start, draft.end))
+        bare = bool(_BARE.match(text.strip(" ?.!")))
+        points = _POINTS_BACK.search(text)
+        shared = stems & hers
+        reason = ""
+        if bare:
+            reason = "asks for more"
+        elif shared and (stems - hers or points or _DIGS.search(text)):
+            reason = f"asks on about {', '.join(sorted(shared))}"
+        elif points and (len(stems) <= 3 or _DIGS.search(text)):
+            reason = f"points back with '{points.group()}'"
+        elif not stems and _DIGS.search(text):
+            reason = "asks for cause, effect or person"
+        if reason:
+            found.append(
+                Draft(
+                    act=ActKind.FOLLOW_UP,
+                    start=draft.start,
+                    end=draft.end,
+                    confidence=0.6 if bare else 0.75,
+                    reason=f"follow-up: {reason}",
+                    attributes=Attributes(bare=bare, facts=facts_touched(stems, context)),
+                )
+            )
+    return found
+
+
+def marked_clarifying(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
+    """The question, marked as clarifying where it only gives her own words back."""
+    if (
+        draft.act not in (ActKind.CLOSED_QUESTION, ActKind.OPEN_QUESTION)
+        or not context.heard_before
+    ):
+        return draft
+    if draft.attributes.kind not in ("declarative", "yes_no", "either_or"):
+        return draft
+    text = wording.plain[draft.start : draft.end]
+    said = {token.stem for token in tokenise(context.heard_before)}
+    tokens = wording.tokens_of(draft.start, draft.end)
+    stems = {token.stem for token in tokens if token.stem in stems_of(tokens)} | {
+        token.stem for token in tokens if token.lower.isdigit()
+    }
+    given_back = bool(_GIVEN_BACK.search(text))
+    if (draft.attributes.kind == "declarative" or given_back) and (
+        (stems and stems <= said) or given_back
+    ):
+        return replace(
+            draft,
+            act=ActKind.CLOSED_QUESTION,
+            attributes=replace(draft.attributes, kind="clarifying"),
+            reason="question: gives her own words back to be sure",
+        )
+    return draft
+
+
+_SUBSTANCE = frozenset(ActKind) - {
+    ActKind.GREETING,
+    ActKind.BACKCHANNEL,
+    ActKind.THANKS,
+    ActKind.AFFIRM,
+    ActKind.DENY,
+    ActKind.SELF_INTRODUCTION,
+    ActKind.SMALL_TALK,
+    ActKind.APOLOGY,
+    ActKind.GOODBYE,
+}
+
+
+def completed(
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """Acts that words are only because she asked: a day, a purpose, an answer."""
+    whole = (0, len(wording.plain))
+    kinds = {draft.act for draft in drafts}
+    if context.awaiting == "date" and when.moments and ActKind.NEXT_STEP_PROPOSAL not in kinds:
+        return [
+            Draft(
+                act=ActKind.NEXT_STEP_PROPOSAL,
+                start=whole[0],
+                end=whole[1],
+                confidence=0.8,
+                reason="next step: names the day she asked for",
+                attributes=Attributes(
+                    kind="completes",
+                    step=context.open_step if context.open_step != "other" else "",
+                    who="trainee",
+                    moment=moment_in(when, 0, len(wording.text)),
+                ),
+            )
+        ]
+    if not context.heard_before.rstrip().endswith("?") and not context.awaiting:
+        return []
+    if kinds & _SUBSTANCE or not stems_of(wording.tokens):
+        return []
+    return [
+        Draft(
+            act=ActKind.ANSWER,
+            start=whole[0],
+            end=whole[1],
+            confidence=0.6,
+            reason="answer: she had asked",
+            attributes=Attributes(kind=context.awaiting),
+        )
+    ]
+
+
+_ANSWERS_OBJECTION = 0.45  # of an example answer's content words
+
+
+def objection_answers(wording: Wording, context: HearingContext) -> list[Draft]:
+    """An answer to the objection that stands, where the words are like the author's."""
+    pending = context.pending_objection
+    cue = next((cue for cue in context.prepared.objections if cue.id == pending), None)
+    if cue is None:
+        return []
+    likeness = best_example(stems_of(wording.tokens), cue.answered_by)
+    if likeness < _ANSWERS_OBJECTION:
+        return []
+    return [
+        Draft(
+            act=ActKind.OBJECTION_ANSWER,
+            start=0,
+            end=len(wording.plain),
+            confidence=min(1.0, 0.4 + likeness / 2),
+            reason=f"objection: like an author's answer ({likeness:.2f})",
+            attributes=Attributes(objection=pending),
+        )
+    ]

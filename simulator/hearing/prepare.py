@@ -1,0 +1,63 @@
+"""Turns a scenario's customer and call into what hearing needs of them.
+
+Reads the scenario's values only; everything here stays the same during a call.
+"""
+
+from simulator.hearing.context import FactCue, LimitCue, ObjectionCue, Prepared, StepCue
+from simulator.scenario.model import Briefing, CallDefinition, Customer
+
+
+def _briefing(briefing: Briefing, customer: Customer) -> tuple[str, ...]:
+    """Everything the trainee was told that is true of her, in words."""
+    known = {fact.id: fact.says for fact in customer.facts}
+    note = briefing.last_note
+    told = (
+        briefing.goal,
+        *((note.discussed, note.proposed, note.next_purpose) if note else ()),
+        *(known[fact] for fact in briefing.known if fact in known),
+        *briefing.also,
+    )
+    return tuple(text for text in told if text)
+
+
+def prepare(customer: Customer, call: CallDefinition, trainee_name: str) -> Prepared:
+    """What hearing knows of this customer and this call, for a trainee of this name."""
+    lead = next(person for person in customer.people if person.id == customer.lead)
+    return Prepared(
+        facts=tuple(
+            FactCue(
+                id=fact.id,
+                text=fact.says,
+                asked_by=fact.asked_by,
+                must=tuple(detail.alternatives for detail in fact.must),
+                layer=str(fact.layer),
+            )
+            for fact in customer.facts
+        ),
+        steps=tuple(StepCue(id=step.id, examples=step.examples) for step in call.next_step.accepts),
+        objections=tuple(
+            ObjectionCue(
+                id=objection.id,
+                answered_by=tuple(
+                    example for way in objection.answered_by for example in way.examples
+                ),
+            )
+            for objection in customer.objections
+        ),
+        limits=tuple(
+            LimitCue(
+                about=limit.about,
+                possible=limit.possible,
+                refuse_above=limit.refuse_above,
+                keywords=limit.keywords,
+            )
+            for limit in customer.our_limits
+        ),
+        real_deadlines=tuple((deadline.about, deadline.on) for deadline in customer.real_deadlines),
+        briefing=_briefing(call.briefing, customer),
+        people=tuple(person.name for person in customer.people),
+        company=lead.company,
+        our_company=call.briefing.company,
+        sells=call.briefing.sells,
+        trainee_name=trainee_name,
+    )

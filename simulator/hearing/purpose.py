@@ -1,0 +1,167 @@
+"""Judges a purpose: has it a topic, and is it true of this customer?
+
+A topic is any content word left when the words of calling are taken away. It is specific
+when it names something the customer really has: an event, an object, a figure, a person,
+a date. Names of the two firms, of the people on the phone and of the trade do not count.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from simulator.hearing.context import Prepared
+from simulator.hearing.tokens import Token, stem, tokenise
+from simulator.hearing.tokens import words as word_set
+from simulator.hearing.wordlists import COMMON
+
+_COMMON_STEMS = frozenset(stem(word) for word in COMMON) | COMMON
+# What every seller says he brings; true of anybody, so worth nothing to anybody.
+_ANY_OUTCOME = frozenset(
+    stem(word)
+    for word in word_set(
+        """save time cost costs money grow revenue increase profit profits efficiency efficient
+        productivity productive reduce cut boost improve performance quality success successful
+        better benefit benefits value results goals competitive optimise optimize process processes
+        operations needs expenses sales margin margins budget future advantage potential satisfied
+        happy best support expectations requirements growth higher lower faster easier life"""
+    )
+)
+_TRADE_IN_GENERAL = word_set(
+    "needs need requirements challenges issues problems topics matters operations account"
+)
+_UNITS = frozenset(
+    stem(word)
+    for word in word_set(
+        """week month year day hour minute second percent euro pound dollar time am pm january
+        february march april may june july august september october november december monday
+        tuesday wednesday thursday friday saturday sunday until from about before after than over
+        at by in for of to the"""
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landmarks:
+    """The words by which this customer can be recognised, as stems."""
+
+    stems: frozenset[str]
+    numbered: tuple[tuple[str, frozenset[str]], ...]  # "line" with the numbers it really has
+
+    def numbers_of(self, noun: str) -> frozenset[str]:
+        """The numbers a noun has here: "line" is line 2."""
+        return next((numbers for known, numbers in self.numbered if known == noun), frozenset())
+
+
+_DIGITS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+}  # fmt: skip
+
+
+def _digit(token: Token) -> str:
+    return token.lower if token.lower.isdigit() else _DIGITS.get(token.lower, "")
+
+
+def _numbered(tokens: tuple[Token, ...]) -> list[tuple[str, str, int]]:
+    """Nouns with the number right after them, "line 2", and the noun's index."""
+    found = []
+    for index, (noun, number) in enumerate(pairwise(tokens)):
+        digit = _digit(number)
+        if digit and noun.lower.isalpha() and noun.stem not in _UNITS and noun.lower not in COMMON:
+            found.append((noun.stem, digit, index))
+    return found
+
+
+@lru_cache(maxsize=64)
+def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
+    """What counts as a correct element, from everything true of this customer."""
+    texts = (*(fact.text for fact in prepared.facts), *prepared.briefing, *known)
+    details = (text for fact in prepared.facts for detail in fact.must for text in detail)
+    stems: set[str] = set()
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for text in (*texts, *details):
+        tokens = tokenise(text)
+        stems.update(token.stem for token in tokens)
+        for noun, digit, _ in _numbered(tokens):
+            numbers[noun].add(digit)
+    worthless = {
+        token.stem
+        for text in (
+            prepared.company,
+            prepared.our_company,
+            prepared.sells,
+            prepared.trainee_name,
+            *prepared.people,
+        )
+        for token in tokenise(text)
+    }
+    # "service" is the trade, "service visit" an event: a word of the trade alone is nothing,
+    # and the other word of the pair counts by itself.
+    return Landmarks(
+        stems=frozenset(stems - worthless - _COMMON_STEMS - _ANY_OUTCOME),
+        numbered=tuple(sorted((noun, frozenset(held)) for noun, held in numbers.items())),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What the words after "I'm calling …" amount to."""
+
+    has_topic: bool
+    anchors: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+    @property
+    def specific(self) -> bool:
+        """Whether something true of her is named, and nothing untrue."""
+        return bool(self.anchors) and not self.wrong
+
+
+def content(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words that carry a topic."""
+    return tuple(
+        token
+        for token in tokens
+        if token.lower not in COMMON and token.stem not in _COMMON_STEMS and len(token.lower) > 1
+    )
+
+
+def judge(tokens: tuple[Token, ...], prepared: Prepared, known: tuple[str, ...]) -> Judged:
+    """Topic, correct and wrong elements of some words."""
+    here = landmarks(prepared, known)
+    anchors: list[str] = []
+    wrong: list[str] = []
+    for noun, digit, index in _numbered(tokens):
+        numbers = here.numbers_of(noun)
+        said = f"{tokens[index].text} {tokens[index + 1].text}"
+        if digit in numbers:
+            anchors.append(said)
+        elif numbers:
+            wrong.append(said)
+    anchors.extend(
+        token.text for token in tokens if token.stem in here.stems and not token.lower.isdigit()
+    )
+    names = {
+        token.stem
+        for text in (
+            *prepared.people,
+            prepared.trainee_name,
+            prepared.our_company,
+            prepared.company,
+        )
+        for token in tokenise(text)
+    }
+    about = [token for token in content(tokens) if token.stem not in names]
+    has_number = bool(_numbered(tokens))
+    return Judged(
+        has_topic=bool(about) or bool(anchors) or has_number,
+        anchors=tuple(dict.fromkeys(anchors)),
+        wrong=tuple(dict.fromkeys(wrong)),
+    )
+
+
+def is_generic_outcome(tokens: tuple[Token, ...]) -> bool:
+    """Whether an outcome is one every seller promises: "save time, cut cost"."""
+    held = [token for token in content(tokens) if token.lower not in _TRADE_IN_GENERAL]
+    return all(token.stem in _ANY_OUTCOME for token in held)

@@ -1,0 +1,92 @@
+"""What a rule is, and how a table of them is run.
+
+A rule is a pattern over the plain wording with an id, the words without which it cannot
+match (its gate), and sentences it must and must not hear, which are its tests.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from simulator.hearing.acts import ActKind
+from simulator.hearing.wording import Wording
+
+EVER = "*"  # the gate of a rule that is always tried
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One way to say one act."""
+
+    id: str
+    act: ActKind
+    gate: frozenset[str]
+    pattern: re.Pattern[str]
+    confidence: float
+    kind: str  # finer kind within the act
+    runs_on: bool  # the act lasts to the end of the sentence or the next act
+    hears: tuple[str, ...]
+    ignores: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's match, in places of the plain wording."""
+
+    rule: Rule
+    start: int
+    end: int
+    match: re.Match[str]
+
+    def group(self, name: str) -> str:
+        """What a named part of the pattern caught, or nothing."""
+        return self.match.groupdict().get(name) or ""
+
+
+def rule(
+    id: str,
+    act: ActKind,
+    gate: str,
+    pattern: str,
+    *,
+    hears: Iterable[str] = (),
+    ignores: Iterable[str] = (),
+    confidence: float = 0.9,
+    kind: str = "",
+    runs_on: bool = True,
+) -> Rule:
+    """A rule; `pattern` begins and ends at word boundaries."""
+    return Rule(
+        id=id,
+        act=act,
+        gate=frozenset(gate.split()),
+        pattern=re.compile(rf"\b(?:{pattern})(?![\w'])"),
+        confidence=confidence,
+        kind=kind,
+        runs_on=runs_on,
+        hears=tuple(hears),
+        ignores=tuple(ignores),
+    )
+
+
+class RuleTable:
+    """Rules behind their gates: only those whose gate stands open are tried."""
+
+    def __init__(self, *tables: Iterable[Rule]) -> None:
+        self.rules: tuple[Rule, ...] = tuple(each for table in tables for each in table)
+        self._gated: dict[str, list[int]] = {}
+        for index, each in enumerate(self.rules):
+            for word in each.gate:
+                self._gated.setdefault(word, []).append(index)
+        self._ever = frozenset(self._gated.get(EVER, ()))
+
+    def find(self, wording: Wording) -> Iterator[Found]:
+        """Every match of every rule, in the order of the table."""
+        open_rules = set(self._ever)
+        for word in self._gated.keys() & wording.vocabulary:
+            open_rules.update(self._gated[word])
+        for index in sorted(open_rules):
+            each = self.rules[index]
+            for match in each.pattern.finditer(wording.plain):
+                if match.end() > match.start():
+                    yield Found(each, match.start(), match.end(), match)

@@ -1,0 +1,469 @@
+"""Rules for how the caller treats her: empathy, giving, candour, and their opposites."""
+
+from simulator.hearing.acts import ActKind
+from simulator.hearing.rules import Rule, rule
+from simulator.hearing.wordlists import TAIL, WEEKDAY, WORD, up_to
+
+_HARD = (
+    r"(?:hard|tough|difficult|frustrating|annoying|stressful|painful|a pain|a shame|a pity"
+    r"|terrible|awful|rough|unfortunate|exhausting|"
+    r"worrying|upsetting|a headache|no fun|not easy|not fun|not nice|not good|tiring|bad"
+    r"|a nightmare|a lot|disappointing|irritating|"
+    r"challenging|costly|heavy|a burden|unpleasant|horrible|scary|miserable|maddening"
+    r"|infuriating|embarrassing|messy|a mess|nerve racking)"
+)
+_VERY = (
+    r"(?:(?:very|really|so|quite|pretty|rather|extremely|incredibly|just|a bit|a little"
+    r"|truly|such|a|not|must|have|been|be) )*"
+)
+
+EMPATHY: tuple[Rule, ...] = (
+    rule(
+        "that-must-be-hard",
+        ActKind.EMPATHY,
+        "sounds must sound hard tough difficult frustrating annoying stressful that's imagine"
+        " see understand "
+        "understandable pity shame hear feel damn ouch sense wonder surprised terrible",
+        rf"(?:that|it|this|which)(?: all)? (?:sounds|must be|must have been|can be|is|was|seems"
+        rf"|would be|has to be|looks|feels) {_VERY}{_HARD}"
+        rf"|(?:sounds|must be|must have been) {_VERY}{_HARD}|(?:i am |i was |so |very |really "
+        rf"|truly )*sorry (?:to hear|that you|you had|you have|for (?:your|you|the)|about (?:the"
+        rf"|that|your))"
+        rf"|i (?:can |could |do |really |fully |completely |totally |well |quite )*(?:imagine"
+        rf"|see|understand|appreciate|hear|get|feel|believe)(?: just)? "
+        rf"(?:how|why|that (?:you|it|this|must|is|would)|your (?:frustration|concern|worry"
+        rf"|position|anger|point|disappointment|trouble)|what (?:that|it) (?:means|is like"
+        rf"|costs)|the (?:frustration|pressure|stress))"
+        rf"|(?:no wonder|i do not blame you|i would be (?:\w+ )?(?:upset|angry|frustrated"
+        rf"|annoyed|worried|tired|fed up)(?: too| as well)?|(?:damn|ouch|oh no|oh dear|gosh"
+        rf"|my goodness|what a (?:pity|shame|pain|nuisance|mess|nightmare|headache)))"
+        rf"|(?:that|it) (?:makes|does make) (?:a lot of |perfect |total |complete "
+        rf"|good )*sense(?= [.!]|$| that| why| to)|(?:that is|it is|quite|completely|perfectly"
+        rf"|totally|very) (?:\w+ )?understandable"
+        rf"|you must (?:be|feel|have been|have felt) {up_to(2)}(?:frustrated|annoyed|tired"
+        rf"|stressed|worried|under|upset|fed|exhausted|angry|disappointed|busy|proud|relieved|up)"
+        rf"|that is {_VERY}{_HARD}",
+        hears=(
+            "That must be frustrating",
+            "I'm sorry to hear that",
+            "damn, that's hard",
+            "I can imagine how that costs you sleep",
+        ),
+        ignores=("it is hard to find the building", "got it, I completely understand"),
+        runs_on=True,
+        confidence=0.85,
+    ),
+)
+
+CHALLENGE: tuple[Rule, ...] = (
+    rule(
+        "may-i-push-back",
+        ActKind.RESPECTFUL_CHALLENGE,
+        "push challenge disagree differently question wonder convinced devil's frank honest"
+        " candid respectfully another view sure see what",
+        rf"(?:(?:may|can|could|let me|might) i?|i would|i want to|i am going to"
+        rf"|would you mind if i) ?(?:just |gently |respectfully |push |politely )*(?:push back"
+        rf"|challenge|question|disagree|see it differently|play devil's advocate|"
+        rf"be (?:frank|honest|candid|direct|open)(?: with you)?)(?! about my price){TAIL}"
+        rf"|i (?:would |do |may )?(?:see|look at) (?:it|this|that) (?:a bit |a little |somewhat "
+        rf"|slightly )?differently{TAIL}"
+        rf"|(?:i am|i was) not (?:so |quite |entirely |fully |completely )*(?:sure|convinced"
+        rf"|certain) (?:that |if |whether |about )?(?:it|that|this|more|another|the|one|you"
+        rf"|waiting|dropping|a)\b{TAIL}"
+        rf"|(?:with (?:all )?(?:due )?respect|respectfully){TAIL}|(?:have you considered"
+        rf"|what if) (?:that )?(?:the opposite|it is not|it was not|it were not|the (?:real"
+        rf"|actual) |doing nothing){TAIL}"
+        rf"|is it (?:really|truly|actually) {WORD}{TAIL}|(?:i|we) (?:would|might) (?:argue"
+        rf"|question){TAIL}|are you sure (?:that )?(?:it is|the|a|that is|another){TAIL}",
+        hears=(
+            "May I push back on that?",
+            "I see it a bit differently",
+            "I'm not sure another shift will solve that",
+        ),
+        ignores=("I'm not sure I understand", "can I be your guest"),
+        confidence=0.8,
+    ),
+)
+
+GIVING: tuple[Rule, ...] = (
+    rule(
+        "something-for-you",
+        ActKind.VALUE_GIVEN,
+        "article paper guide report checklist template study idea colleague expert contact"
+        " example link video tip figures benchmark book whitepaper "
+        "white summary list case page sheet introduction data specialist engineer reference"
+        " plan numbers table calculator sample worksheet note",
+        rf"(?:(?:i|we) (?:can |could |will |would |have |am |would like to |want to |found "
+        rf"|came across |wrote |read |saw |happily |gladly |also |just |already |be happy to "
+        rf"|brought |made |put together )*"
+        rf"(?:send(?:ing)?|share|sharing|forward|give|e ?mail|show|have|got|found|saw|read"
+        rf"|came across|brought|made|put together|written|wrote|pass on|introduce|attach(?:ed)?"
+        rf"|prepared|drawn up|leave)"
+        rf"|let me (?:send|share|forward|give|e ?mail|introduce|show|leave)|(?:there is|here is)"
+        rf"|would (?:it help if i|you like me to|it be useful if i) (?:sent?|shared?"
+        rf"|forward(?:ed)?|gave|give)) "
+        rf"(?:(?:you|dana|your \w+|over|along|with|for|to|on|by|across|in|together) )*(?:(?:a|an"
+        rf"|the|our|my|that|some|this|two|one|short|free|small|little|one page|good|interesting"
+        rf"|useful|recent|quick|nice|own|neutral|"
+        rf"practical|simple|case|white|"
+        rf"\w+) ){{0,5}}?(?:article|paper|guide|report|checklist|check list|template|study"
+        rf"|studies|idea|expert|contact|example|link|video|tip|tips|figures|"
+        rf"benchmarks?|book|whitepaper|summary|overview of|page|sheet|introduction|data"
+        rf"|reference|calculator|worksheet|one pager|timesheet|drawing|list of){TAIL}",
+        hears=(
+            "I can send you a short article about seal wear",
+            "I found a checklist for Friday stops",
+            "here's an idea",
+        ),
+        ignores=("do you have an article number", "I have a question"),
+        confidence=0.8,
+    ),
+    rule(
+        "colleague-for-you",
+        ActKind.VALUE_GIVEN,
+        "colleague engineer expert specialist technician manager team boss planner chemist"
+        " designer trainer",
+        rf"(?:my|our|a) (?:\w+ )?(?:colleague|engineer|expert|specialist|technician|chemist"
+        rf"|designer|trainer|planner|\w+ manager|team ?mate) ?(?P<name>(?!is|was|who|can|will"
+        rf"|could|has|knows|would|and|in|from|at|or|for|on|to|with|might|must|should|of|came"
+        rf"|said|had|did|here|there)\w+)? ?"
+        rf"(?:(?:who|here|from \w+|in \w+|has|also|really|well) )*(?:is|was|can|could|will|would"
+        rf"|has|knows|solved|found|helped|worked|deserves|did|made|suggested|had|looked|ran"
+        rf"|built|spent|handles?|explained?|look)\b{TAIL}"
+        rf"|(?:credit|thanks|hats off|the (?:credit|thanks|praise)) (?:goes |go |belongs "
+        rf"|is due |for that |for this |really |all )*to {WORD}{TAIL}",
+        hears=(
+            "my colleague Priya solved that at another plant",
+            "our engineer can show your team how to change the seals",
+        ),
+        ignores=("your engineer can call me", "our engineer was with you last week"),
+        confidence=0.65,
+        kind="colleague",
+    ),
+    rule(
+        "you-could-try",
+        ActKind.SUGGESTION,
+        "could try might suggest idea consider helped worked helps worth recommend advise"
+        " option why seen experience tried what",
+        rf"(?:you|your \w+|one|they|the night shift) (?:could|might|may|can) (?:also |perhaps "
+        rf"|maybe |always |want to |like to |well |even |just |simply )*(?:try|consider|start"
+        rf"|use|check|run|change|move|swap|keep|put|ask|let|look at|look into|test|replace|split"
+        rf"|set|add|clean|train|combine|order|"
+        rf"share|begin|plan|switch|do|hold){TAIL}|(?:have|did) you (?:ever "
+        rf"|already )?(?:considered|thought (?:about|of)|tried|try|consider|think (?:about"
+        rf"|of)) (?!what|how you){WORD}{TAIL}"
+        rf"|what (?:has |usually |often |really )*(?:helped|worked|helps|works|has helped"
+        rf"|has worked) (?:for |at |with )?(?:\w+ )?(?:others|another|other|us|customers|clients"
+        rf"|plants|elsewhere|there|a){TAIL}"
+        rf"|(?:it|that) (?:could|might|may|would) (?:help|be worth|make sense|be useful"
+        rf"|pay) (?:if|to|that) {WORD}{TAIL}|(?:one|an|another|my|here is an"
+        rf"|here is one) (?:idea|option|thought|possibility|way)(?: (?:would|could|might|is|be"
+        rf"|to|that|from))* {WORD}{TAIL}"
+        rf"|(?:how|what) about (?!you\b|your|if we|if i|{WEEKDAY}|tomorrow|next|the \d|meeting"
+        rf"|a (?:call|meeting|visit))(?:\w+ing|a|an|one|two) {WORD}{TAIL}|(?:i"
+        rf"|we) would (?:recommend|advise)(?! a (?:call|visit|meeting)){TAIL}"
+        rf"|why not {WORD}{TAIL}|why do not you {WORD}{TAIL}",
+        hears=(
+            "You could change the seals at night",
+            "have you considered splitting the order?",
+            "what helped others was a spare kit on the line",
+        ),
+        ignores=("you could say that", "how about you"),
+        confidence=0.7,
+    ),
+)
+
+SELLING: tuple[Rule, ...] = (
+    rule(
+        "our-product-is",
+        ActKind.PITCH,
+        "our we best leading solution product offer upgrade contract package price discount"
+        " machine machines system state new buy order extend renew",
+        rf"(?:our|the new) (?:\w+ ){{0,4}}?(?:solution|product|products|machine|machines|system"
+        rf"|platform|software|service|services|package|range|line|model|models|technology|tool"
+        rf"|contract|plan|offer|sealer|unit|units|app) "
+        rf"(?:\w+ )?(?:is|are|has|have|offers?|provides?|gives?|can|will|comes?|features?"
+        rf"|includes?|delivers?|helps?|saves?|reduces?|increases?|does|runs|guarantees?|cuts?"
+        rf"|makes?)\b{TAIL}"
+        rf"|we (?:also |now |currently |really |actually )*(?:offer|provide|sell|manufacture"
+        rf"|deliver|specialise in|specialize in|are (?:the|a) (?:market |world "
+        rf"|industry )?lead(?:er|ing)|have (?:a|an|the|our) (?:\w+ ){{0,3}}?(?:offer|solution"
+        rf"|promotion|discount|product|package|deal|upgrade|machine|model|system|software))\b{TAIL}"
+        rf"|(?:i|we) (?:would like to|want to|can|could|am calling to|will) (?:sell|offer"
+        rf"|present|pitch|introduce) (?:you |to you )?(?:our|a|an|the|some|my)\b{TAIL}"
+        rf"|(?:you should|you need to|why not|i would recommend you|i would recommend to"
+        rf"|you have to|you ought to) (?:buy|upgrade|order|switch to|extend|renew|sign|get our"
+        rf"|invest in)\b{TAIL}"
+        rf"|(?:special|great|attractive|exclusive|unique|amazing|fantastic|incredible) (?:offer"
+        rf"|deal|price|discount|promotion|opportunity for you){TAIL}|(?:\d+|ten|twenty|fifteen"
+        rf"|thirty|fifty|five) ?(?:%|percent|per cent) (?:off|discount|cheaper){TAIL}"
+        rf"|shall we (?:just )?(?:extend|renew|order|sign|upgrade){TAIL}",
+        hears=(
+            "Our new sealer is the best on the market",
+            "we offer a full service package",
+            "you should upgrade to the new model",
+        ),
+        ignores=("our engineer is coming", "your machine is old"),
+        confidence=0.8,
+    ),
+    rule(
+        "we-save-you",
+        ActKind.PITCH,
+        "save cut grow increase reduce boost",
+        r"(?:we|our \w+) (?:can |will |could |help you |would )*(?:save|cut|reduce|grow|increase"
+        r"|boost|improve) (?:you |your )?(?:time|costs?|money|revenue|efficiency|productivity"
+        r"|profits?|sales|expenses)\b"
+        rf"{TAIL}",
+        hears=("We save you time, cut cost and grow revenue.",),
+        ignores=("you save time",),
+        confidence=0.75,
+    ),
+)
+
+BAD: tuple[Rule, ...] = (
+    rule(
+        "never-again",
+        ActKind.OVER_PROMISE,
+        "guarantee guaranteed promise never always 100 hundred ever absolutely definitely"
+        " problem whatever any anything zero worry word perfect risk sure",
+        rf"(?:i|we) (?:can |will |absolutely |personally |fully |do |hereby )*(?:guarantee"
+        rf"|promise|assure you|swear)(?: you)?(?: that)? (?:\w+ ){{0,8}}?(?:never|no more|always"
+        rf"|zero|not a single|all (?:your )?problems|every|any(?:thing)?|100|hundred|forever"
+        rf"|ever again|perfect(?:ly)?)\b{TAIL}"
+        rf"|(?:i|we) (?:can |will |absolutely |personally |fully )*guarantee\b{TAIL}|(?:you|it"
+        rf"|the line|your line|they) (?:will|would) (?:never|not ever) (?:again )?(?:have|stop"
+        rf"|see|fail|break|need|lose|happen|worry)\b{TAIL}"
+        rf"|(?:(?:100|hundred|hundred and ten|110) ?(?:%|percent|per cent)) (?:sure|guaranteed?"
+        rf"|certain|uptime|reliable|no){TAIL}|(?:whatever|anything) you (?:want|need|ask"
+        rf"|like) (?:we|i) (?:will|can)\b{TAIL}|we can do (?:anything|everything|whatever){TAIL}"
+        rf"|(?:no problem|absolutely|of course|consider it done|easily|sure) (?:at all )?(?:we|i"
+        rf"|you) (?:will|can) (?:have|get|deliver|do|fix) (?:\w+ ){{0,6}}?(?:tomorrow|today"
+        rf"|tonight|immediately|in no time|overnight){TAIL}|(?:problem|it is"
+        rf"|consider it) (?:solved|done) (?:forever|for good|once and for all){TAIL}"
+        rf"|there (?:will|is) (?:be )?no risk(?: at all)?",
+        hears=(
+            "I promise you'll never have a stop again",
+            "we guarantee it",
+            "you will never lose a shift again",
+        ),
+        ignores=("I can't guarantee that", "I never promised", "I promise to call you on Thursday"),
+        confidence=0.9,
+    ),
+    rule(
+        "only-till-friday",
+        ActKind.FALSE_URGENCY,
+        "only until till today expires expire last limited offer now hurry before valid price"
+        " discount miss running left ends end gone slots "
+        "first deadline late soon quarter rush",
+        rf"(?:i|we) can (?:only )?(?:hold|keep|guarantee|offer|give you|do"
+        rf"|freeze) (?:\w+ ){{0,5}}?(?:price|prices|offer|discount|rate|terms|slot|deal"
+        rf"|conditions)(?: \w+){{0,4}}? (?:only )?(?:until|till|by|through|for|before|today"
+        rf"|this week)\b{TAIL}"
+        rf"|(?:this|the|our|my|that) (?:\w+ ){{0,3}}?(?:offer|price|discount|deal|promotion|rate"
+        rf"|quote|prices|campaign) (?:\w+ ){{0,2}}?(?:ends?|expires?|is (?:only )?(?:valid|good"
+        rf"|available|gone|limited)|runs out|lasts|stands|goes (?:up|away)|will (?:go up|end"
+        rf"|expire|be gone|rise)|only)\b{TAIL}"
+        rf"|(?:only|just) (?:\w+ ){{0,2}}?(?:slots?|places?|units?|machines?|spots?|days?"
+        rf"|kits?) (?:left|remaining|available){TAIL}|(?:limited|last|final) (?:time|chance"
+        rf"|offer|opportunity|call|stock)(?: (?:offer|only|to \w+))?{TAIL}"
+        rf"|(?:buy|order|sign|act|decide|book|commit) (?:now|today|this week|quickly|fast"
+        rf"|before (?:it is too late|the end of the (?:month|week|quarter)|{WEEKDAY}"
+        rf"|midnight))(?: and (?:save|get|you){TAIL})?|(?:do not|you do not want to|you will"
+        rf"|you would|you might) miss (?:out|this|it)\b{TAIL}"
+        rf"|prices? (?:will |are going to |go(?:es)? |rise|increase|is going ){up_to(2)}(?:up"
+        rf"|rise|increase|double)\b{TAIL}|(?:first|next) (?:\d+|hundred|ten|fifty"
+        rf"|twenty) customers{TAIL}|before (?:it is|we are) (?:too late|sold out|all gone){TAIL}"
+        rf"|hurry(?: up)?{TAIL}|(?:if|unless) you (?:do not )?(?:sign|order|decide|buy|commit"
+        rf"|book) (?:\w+ ){{0,3}}?(?:today|now|this week|by \w+"
+        rf"|before \w+)(?: {WORD})?(?: {WORD})?{TAIL}",
+        hears=(
+            "I can hold this price only till Friday.",
+            "this offer expires tomorrow",
+            "only two slots left",
+            "buy now and save",
+        ),
+        ignores=(
+            "we can only come on Friday",
+            "the contract runs until June",
+            "first things first",
+        ),
+        confidence=0.9,
+    ),
+    rule(
+        "decide-today",
+        ActKind.PRESSURE,
+        "decide decision today now sign must just waiting come yes need agree insist why reason"
+        " either commit answer choice chance",
+        rf"you (?:really |just |do |simply )*(?:need|have|must|should|ought|had better"
+        rf"|will have)(?: to)? (?:really |just |now )*(?:decide|sign|commit|agree|make (?:a|your"
+        rf"|up your) (?:decision|choice|mind)|say yes|choose|give me (?:an|a|your) (?:answer|yes"
+        rf"|decision))\b{TAIL}"
+        rf"|(?:i|we) (?:really |must |do )*(?:need|want|expect|must have|insist on"
+        rf"|demand) (?:an?|your|the|to have|to get) (?:\w+ )?(?:answer|decision|yes|signature"
+        rf"|commitment|order|go ahead) (?:today|now|right now|this week|by \w+|immediately"
+        rf"|from you){TAIL}"
+        rf"|(?:come on|oh come on){TAIL}|(?:just|simply) (?:say yes|sign (?:it|here|the)|do it"
+        rf"|agree|give me a (?:yes|date|chance)){TAIL}|(?:why"
+        rf"|what are you) (?:are you )?(?:waiting for|hesitating|still waiting"
+        rf"|being so (?:difficult|hard|stubborn)|making (?:this|it) (?:so )?(?:hard"
+        rf"|difficult)){TAIL}|what (?:more|else) do you (?:need|want) to (?:decide|say yes|sign)|"
+        rf"(?:i|we) (?:will|am) not (?:take no|hang up until|let you go|going to take no"
+        rf"|leave until){TAIL}|(?:i am|it is) in your area {up_to(2)}(?:anyway|any way){TAIL}"
+        rf"|i insist\b{TAIL}|you can not (?:say no|afford (?:not )?to (?:wait|miss|say no"
+        rf"|ignore)|keep (?:me|us) waiting){TAIL}|your boss (?:will|would"
+        rf"|would not) (?:be )?(?:\w+ )?(?:angry|happy|hear|know){TAIL}",
+        hears=(
+            "You need to decide today",
+            "just say yes",
+            "I'm in your area Thursday anyway.",
+            "why are you waiting?",
+        ),
+        ignores=("you decide when it suits", "what do you need to decide"),
+        confidence=0.85,
+    ),
+    rule(
+        "you-promised-and-did-not",
+        ActKind.BLAME,
+        "you your fault promised agreed said late overdue failed blame never again still why"
+        " should",
+        rf"you (?:had |have |clearly |all |also )*(?:promised|agreed|said|told (?:me|us)"
+        rf"|committed|assured (?:me|us))(?: \w+){{0,14}}? (?:and|but) (?:you |then |it |nothing "
+        rf"|we |the \w+ |still |so far |have |has |yet |there |to date )*(?:did not|have not"
+        rf"|has not|never|nothing|not|failed|was not|is not|still)\b{TAIL}"
+        rf"|(?:that|it|this) (?:is|was) (?:all |entirely |clearly |really |just )*(?:your"
+        rf"|on your) (?:own )?(?:fault|mistake|problem|side's fault|doing"
+        rf"|responsibility)\b{TAIL}|you (?:are|were) (?:again |always |still "
+        rf"|already )*(?:(?:\w+ )?(?:days|weeks) )?(?:late|overdue|behind)(?: again| with)?\b{TAIL}"
+        rf"|you (?:never|did not even|do not even|always|still have not|have still not|failed to"
+        rf"|have failed to|keep) (?:call|called|answer|answered|reply|replied|return|returned"
+        rf"|pay|paid|sign|signed|keep|kept|ignore|ignoring|send|sent|respond|responded|bother"
+        rf"|bothered|forget|forgetting|delay|delaying|postpone|postponing|put(?:ting)? (?:me|us"
+        rf"|it) off|call(?:ing)? back|get back|got back|decided?|cancel)\b{TAIL}"
+        rf"|you should (?:have|not have) {WORD}{TAIL}|why (?:did not you|have not you"
+        rf"|have you not|did you not|are you (?:ignoring|avoiding|so late)|do you never"
+        rf"|do you always|have you ignored|did you ignore)\b{TAIL}|(?:because of you"
+        rf"|thanks to you|you let (?:us|me) down|you ignored){TAIL}",
+        hears=(
+            "you promised to pay on the 10th and didn't",
+            "that's your fault",
+            "you never answered my calls",
+            "why didn't you call back",
+        ),
+        ignores=("you said it never stops", "you promised me a look at the line"),
+        confidence=0.85,
+    ),
+)
+
+CANDOUR: tuple[Rule, ...] = (
+    rule(
+        "how-we-work-together",
+        ActKind.STANDARDS_AGREEMENT,
+        "each other together working honest standards expect respond answer response promise"
+        " rhythm rules often agree candour frank straight tell way both reply hours",
+        rf"(?:agree|set|define|talk about|discuss|settle|fix|write down"
+        rf"|clarify) (?:\w+ ){{0,3}}?(?:how (?:we|you and i) (?:want to |will |would like to "
+        rf"|should |like to )?(?:work|deal|communicate|talk|operate|handle)|standards"
+        rf"|ground rules|rules|what we (?:can )?expect (?:of|from) each other|(?:the|our"
+        rf"|a) (?:rhythm|way we))\b{TAIL}"
+        rf"|how (?:would|do|should|shall|can|will) (?:you |we |you and i |you and me )(?:like "
+        rf"|want |prefer |both )*(?:us )?(?:to )?(?:work together|work with (?:us|me|a supplier"
+        rf"|suppliers|each other)|communicate|stay in touch|be kept|be informed|keep each other"
+        rf"|handle (?:problems|it when|things when))\b{TAIL}"
+        rf"|what (?:do|would|can|should) (?:you|we) (?:expect|need|want|hope) (?:of"
+        rf"|from) (?:a supplier|us|me|each other|a partner|one another|our side|suppliers"
+        rf"|somebody like us)\b{TAIL}|(?:i|we|you and i|both of us|each of us) (?:will |would "
+        rf"|should |can |always |promise to |shall |both )*(?:answer|reply|respond|tell (?:you"
+        rf"|each other|one another)|be (?:honest|straight|frank|open)|say (?:so"
+        rf"|it))(?: \w+){{0,8}}? (?:within|same day|straight|honestly|openly|when something"
+        rf"|if something|as soon as|early|each other|frankly|in \d+ hours|the truth|at once){TAIL}"
+        rf"|(?:i|we) (?:would )?(?:expect|ask) the same (?:from|of) (?:you|each other){TAIL}"
+        rf"|(?:if|when) (?:i|we|you|something|anything|one of us) (?:\w+ ){{0,6}}?(?:tell|say so"
+        rf"|let (?:you|me|us|each other) know|call|ring) (?:\w+ )?(?:honestly|openly|straight"
+        rf"|frankly|at once|early|first|right away|the same day)\b{TAIL}|(?:what"
+        rf"|which) (?:rhythm|frequency|response time){TAIL}|how often (?:would|should|do"
+        rf"|shall) (?:you|we) (?:like |want )*(?:to )?(?:talk|speak|hear|call|meet|be in touch"
+        rf"|check){TAIL}",
+        hears=(
+            "Can we agree how we want to work together?",
+            "What do you expect from a supplier?",
+            "I'll answer within a day and tell you honestly when something slips",
+        ),
+        ignores=("how does the team work together on Fridays",),
+        confidence=0.8,
+    ),
+    rule(
+        "not-a-fit",
+        ActKind.DISQUALIFY,
+        "fit right not need small early big honest honestly wrong better stay wait leave",
+        rf"(?:i|we) (?:do not|would not|am not|are not|can not) (?:honestly |really |actually "
+        rf"|truly )*(?:think|believe|sure|convinced|say|see|recommend)(?: that)? (?:(?:we|you|it"
+        rf"|this|our|that|i|the|\w+) ){{1,4}}?(?:are|is|am|would be|be|need|needs|fit|fits"
+        rf"|makes? sense|help|worth|can help)(?: \w+){{0,4}}? ?(?:(?:the|a) (?:right"
+        rf"|good) (?:fit|partner|choice|one|match|thing|solution)|fit|right for you|need (?:us"
+        rf"|it|this|our \w+|me)|for you|worth it|right now|sense|you|yet)\b{TAIL}"
+        rf"|(?:we|it|this|that|our \w+|i) (?:are|is|am|would be|might be|may be|do|does"
+        rf"|would)(?: probably| honestly| really| simply)* (?:not|no) (?:(?:the|a|really|be|yet"
+        rf"|quite) )*(?:right (?:fit|for you|one|partner|choice|thing|time)|(?:good )?fit|fit"
+        rf"|match|what you need|suit|suitable|worth)\b{TAIL}"
+        rf"|(?:our|the|it|this|that|we|i)(?: \w+)? (?:is|are|would be) (?:probably |honestly "
+        rf"|simply |far |much |really |just )*too (?:big|small|early|much|expensive|heavy"
+        rf"|large) for (?:you|a|your|fourteen|\d+|that)\b{TAIL}|you (?:do not|would not"
+        rf"|really do not|honestly do not) (?:really |actually )?need (?:us|our|this|it|what we"
+        rf"|me|a system|software|\w+ software)\b{TAIL}"
+        rf"|you (?:are|would be|might be|will be) (?:probably |honestly )*(?:better (?:off"
+        rf"|served)|best served)\b{TAIL}|(?:i|we) (?:will|would|can) (?:rather )?(?:let (?:it"
+        rf"|you) go|not push|leave it (?:there|here|at that)|stop here|close the file"
+        rf"|not sell you)\b{TAIL}|let us (?:leave it (?:there|here|at that)|not force"
+        rf"|stop here)\b{TAIL}",
+        hears=(
+            "I don't think we're the right fit",
+            "we're too big for you",
+            "you don't need our software",
+            "let's leave it there",
+        ),
+        ignores=("I don't think so", "it is not right that it stops"),
+        confidence=0.85,
+    ),
+    rule(
+        "what-prevents-it",
+        ActKind.ASK_BLOCKER,
+        "prevent prevents preventing holding holds stopping keeps keeping stands standing"
+        " blocking hinder hinders obstacle missing way decide decides "
+        "decision involved else approve approves sign say who concern concerns worry worries"
+        " hesitate hesitation hesitant blocks block back changed open against",
+        rf"what(?: is| are| would| could| might| else| exactly| really"
+        rf"| actually)* (?:(?:it )?(?:that|which) (?:is|are) )?(?:prevents?|preventing|hold(?:s"
+        rf"|ing)?(?: \w+){{0,3}} back|hold(?:s|ing) (?:it|this|that|things|you|us|\w+)(?: up)?"
+        rf"|(?:stop(?:s|ping)|keep(?:s|ing)) (?:you|us|the (?:decision|order|deposit|project"
+        rf"|signature|contract|deal)) ?(?:from)?|stands?(?:ing)? in (?:the|your|our) way|blocks?"
+        rf"|blocking|in the way|speaks against|hinders?|missing)\b{TAIL}"
+        rf"|(?:who|does (?:somebody|someone|anybody|anyone)|is there (?:somebody|someone|anybody"
+        rf"|anyone)|do (?:others|other people)|has (?:somebody|anybody)|will (?:somebody"
+        rf"|anybody)) ?(?:else |also |besides you |apart from you )*(?:(?:that|who|has|have"
+        rf"|needs?|to|would|will|must|is|are|can|should|might"
+        rf"|on your side) )*(?:else )?(?:decides?|decision|approves?|signs? (?:off|it)?"
+        rf"|says? yes|be involved|involved|have a say|has a say|agrees?|take part|give the okay"
+        rf"|join the decision)\b{TAIL}"
+        rf"|what (?:(?:are|is|would be|were) )?(?:your |the |her |his |their )?(?:(?:main"
+        rf"|biggest|real|other|any) )*(?:concerns?|worry|worries|hesitations?|obstacles?|doubts?"
+        rf"|reservations?|sticking points?|reason for (?:the )?(?:delay|waiting))\b{TAIL}|(?:is"
+        rf"|are|was) there (?:something|anything|any (?:reason|concerns?"
+        rf"|doubts?)) (?:else )?(?:(?:that|which|you|on your side|is|in) )*(?:preventing"
+        rf"|prevents|holding|holds|stopping|stops|keeping|keeps|blocking|blocks|the way|unsure"
+        rf"|worried|worries|against|speaking|not)\b{TAIL}"
+        rf"|has (?:the|your|something|anything) (?:\w+ )?(?:schedule|plan|timeline|situation"
+        rf"|budget|priority|priorities|timing|decision)s? changed\b{TAIL}|what would (?:have to"
+        rf"|need to|it take|need|has to)(?: \w+){{0,6}}? (?:happen|be true|change|to (?:go ahead"
+        rf"|decide|move|say|agree|sign)|before you|for you|be in it)\b{TAIL}|what (?:makes"
+        rf"|made) you (?:hesitate|hesitant|unsure|wait)\b{TAIL}",
+        hears=(
+            "What's preventing it, has the schedule changed?",
+            "Does somebody else decide?",
+            "what is holding you back",
+            "Who else has to approve it?",
+        ),
+        ignores=("what stops line 2", "what keeps you awake at night", "who decides the shifts"),
+        confidence=0.85,
+    ),
+)
+CONDUCT_RULES: tuple[Rule, ...] = EMPATHY + CHALLENGE + GIVING + SELLING + BAD + CANDOUR

@@ -1,0 +1,54 @@
+"""Tells when questions are stacked: two different ones in a breath, not one put right."""
+
+import re
+
+from simulator.hearing.acts import ActKind, Attributes
+from simulator.hearing.drafts import Draft
+from simulator.hearing.wording import Wording
+
+_ASKED = (ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+_NO_QUESTION = ("clarifying", "request", "permission")
+_REPAIR = re.compile(
+    r"\b(?:i mean|or rather|sorry|that is|i meant|no wait|wait|let me rephrase|in other words"
+    r"|to put it differently|or better|rather|well)\b"
+)
+_MOST_BETWEEN = 25  # characters of plain wording between two questions of one breath
+
+
+def stacks(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """One act over each run of different questions with nothing said between them."""
+    asked = [
+        draft
+        for draft in drafts
+        if draft.act in _ASKED and draft.attributes.kind not in _NO_QUESTION
+    ]
+    runs: list[list[Draft]] = []
+    for draft in asked:
+        if runs and _joined(runs[-1][-1], draft, drafts, wording):
+            runs[-1].append(draft)
+        else:
+            runs.append([draft])
+    return [
+        Draft(
+            act=ActKind.STACKED_QUESTIONS,
+            start=run[0].start,
+            end=run[-1].end,
+            confidence=0.75,
+            reason=f"question: {len(run)} different ones in a breath",
+            attributes=Attributes(),
+        )
+        for run in runs
+        if len(run) > 1
+    ]
+
+
+def _joined(first: Draft, second: Draft, drafts: list[Draft], wording: Wording) -> bool:
+    between = wording.plain[first.end : second.start]
+    if len(between) > _MOST_BETWEEN:
+        return False
+    words_around = wording.plain[max(first.start, first.end - 25) : second.start + 25]
+    if _REPAIR.search(words_around):
+        return False
+    return not any(
+        first.end <= draft.start < second.start and draft.act not in _ASKED for draft in drafts
+    )

@@ -1,0 +1,83 @@
+"""What a proposed next step holds: action, who, when, what for, and which accepted one it is."""
+
+import re
+
+from simulator.hearing.acts import Attributes, Moment, When
+from simulator.hearing.context import HearingContext
+from simulator.hearing.likeness import content_stems, facts_touched, share, stems_of
+from simulator.hearing.wording import Wording
+
+_ASKS_DATE = re.compile(
+    r"\bwhen\b|\b(?:what|which) (?:time|day|date|week|slot|morning|afternoon)|\byour (?:diary"
+    r"|calendar|schedule|availability)\b|\bme (?:a|your|some) (?:date|day|time)|\bwhat is sensible"
+)
+_VAGUE = re.compile(
+    r"\b(?:keep|stay|be|remain) in (?:touch|contact)\b|\btouch base\b|\b(?:speak|talk) (?:soon"
+    r"|again)\b$"
+)
+_ACTION = re.compile(
+    r"\b(?:meet|meeting|visit|call|ring|phone|come|appointment|demo|demonstration|drop (?:by|in)"
+    r"|stop by|sit down|show|send|introduce|invite|bring|join|workshop|trial|"
+    r"sample|test|e ?mail|write|prepare|look at|walk through|review|go through|share|set up|book"
+    r"|schedule|arrange|see|mail|deliver|report|start|put together)\b"
+)
+_SO_THAT = re.compile(
+    r"\b(?:so (?:that )?(?:we|you|i|your|the|it|they|that|both|our)\b|in order to|to (?:see|show"
+    r"|go through|look|discuss|decide|check|fix|solve|learn|find|agree|watch|compare|plan"
+    r"|measure|understand|talk about|sort|review|stop|answer|hear|help|prepare|work out"
+    r"|make sure|test|walk)\b|"
+    r"because\b|for the (?!\d|\w+day)\w+|about (?:the|your|how|what|this|that)\b|and (?:see"
+    r"|watch|look at|go through|show you|fix|check) \w+)"
+)
+_SHE_ACTS = re.compile(
+    r"\byou (?:will |would |can |could )?(?:show|send|bring|introduce|invite|ask|call|ring|check"
+    r"|give|prepare)\b|\b(?:can|could|would|will) you\b"
+)
+_HE_ACTS = re.compile(r"\b(?:i|we|let me|let us|shall we|could we|can we)\b")
+_COLLEAGUE_ACTS = re.compile(
+    r"\b(?:my|our) (?:colleague|engineer|expert|technician|team"
+    r"|specialist)\b"
+)
+_LEAST_SHARE = 0.4  # of an example's content words, for a proposal to be taken as that step
+
+
+def moment_in(when: When, start: int, end: int) -> Moment | None:
+    """The first moment named in a stretch of the text; one with a day before a bare time."""
+    inside = [m for m in when.moments if start <= m.start < end]
+    return next((m for m in inside if m.day is not None), inside[0] if inside else None)
+
+
+def matching_step(wording: Wording, start: int, end: int, context: HearingContext) -> str:
+    """Id of the accepted step that a stretch of the wording is most like, or nothing."""
+    said = stems_of(wording.tokens_of(start, end))
+    raw = frozenset(token.stem for token in wording.tokens_of(start, end))
+    best, best_share = "", 0.0
+    for step in context.prepared.steps:
+        for example in step.examples:
+            wanted = content_stems(example)
+            likeness = share(said | raw, wanted)
+            if likeness > best_share:
+                best, best_share = step.id, likeness
+    return best if best_share >= _LEAST_SHARE else ""
+
+
+def describe_step(
+    wording: Wording, start: int, end: int, when: When, context: HearingContext
+) -> Attributes:
+    """The attributes of a proposal made in a stretch of the wording."""
+    text = wording.plain[start:end]
+    first, last = wording.span(start, end)
+    asks = bool(_ASKS_DATE.search(text))
+    vague = bool(_VAGUE.search(text))
+    she, he = bool(_SHE_ACTS.search(text)), bool(_HE_ACTS.search(text))
+    colleague = bool(_COLLEAGUE_ACTS.search(text))
+    return Attributes(
+        step=matching_step(wording, start, end, context),
+        action=not vague and bool(_ACTION.search(text)),
+        who="colleague" if colleague else "customer" if she and not he else "trainee",
+        moment=moment_in(when, first, last),
+        asks_her_date=asks,
+        so_that=bool(_SO_THAT.search(text)),
+        facts=facts_touched(stems_of(wording.tokens_of(start, end)), context),
+        kind="vague" if vague else "",
+    )
