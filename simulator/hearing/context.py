@@ -16,6 +16,7 @@ class FactCue:
     asked_by: tuple[str, ...] = ()
     must: tuple[tuple[str, ...], ...] = ()  # details, each a tuple of alternatives
     layer: str = "problem"
+    after: tuple[str, ...] = ()  # facts that must have been told in full before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

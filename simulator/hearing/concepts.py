@@ -1,0 +1,59 @@
+"""Words that mean the same in talk about business, and words that carry no topic.
+
+Reads the hand-made tables `concepts` and `empty_words`. A concept is the name of a class of
+words, or the stem of a word in none; comparing concepts instead of words is what "in other
+words" rests on.
+word in none; comparing concepts instead of words is what "in other words" rests on.
+"""
+
+from functools import lru_cache
+
+from simulator.hearing.tables import table
+from simulator.hearing.tokens import Token, stem
+
+
+def _tables() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
+    single: dict[str, str] = {}
+    double: dict[tuple[str, str], str] = {}
+    for name, lines in table("concepts").items():
+        for member in " ".join(lines).split():
+            first, _, second = member.partition("_")
+            if second:
+                double[stem(first), stem(second)] = name
+            else:
+                single[stem(first)] = name
+    return single, double
+
+
+_SINGLE, _DOUBLE = _tables()
+
+_EMPTY = frozenset(
+    stem(word) for lines in table("empty_words").values() for word in " ".join(lines).split()
+)
+
+
+def is_empty(token: Token) -> bool:
+    """Whether a word carries no topic of its own."""
+    return token.stem in _EMPTY
+
+
+@lru_cache(maxsize=8_192)
+def concept(token_stem: str) -> str:
+    """The class of a stem, or the stem itself."""
+    return _SINGLE.get(token_stem, token_stem)
+
+
+def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[str, int, int], ...]:
+    """The concepts of the words in order with their half-open token range; empty words left out."""
+    found: list[tuple[str, int, int]] = []
+    at = 0
+    while at < len(tokens):
+        pair = (tokens[at].stem, tokens[at + 1].stem) if at + 1 < len(tokens) else None
+        if pair in _DOUBLE:
+            found.append((_DOUBLE[pair], at, at + 2))
+            at += 2
+            continue
+        if not is_empty(tokens[at]):
+            found.append((concept(tokens[at].stem), at, at + 1))
+        at += 1
+    return tuple(found)

@@ -1,0 +1,193 @@
+"""Which of her facts a question asks for, in any words.
+
+Owns the match only; whether the words are a question, and whether she answers, is decided
+elsewhere. Three things speak for a fact: shared topic words (rare ones weigh more), the
+aspect asked about (a cost, a wish, a plan …), and, in a follow-up, what she said last.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log, sqrt
+
+from simulator.hearing.aspects import Aspect, aspects, is_small_talk, told_aspects
+from simulator.hearing.concepts import concepts
+from simulator.hearing.context import FactCue, HearingContext
+from simulator.hearing.tokens import tokenise, words
+
+# Weights and thresholds are the project's own judgement, tuned on questions written for
+# Dana (`corpus/matching`), with other customers' questions kept aside as a check.
+_ENOUGH = 0.30  # score from which a fact is asked for
+_CLOSE_TO_BEST = 0.75  # others are returned down to this share of the best score
+_OWN_WORDS = 0.75  # what her own sentence counts against an example question
+_FROM_TEXT = 0.9  # what an aspect read from her sentence counts against one of the examples
+_FOREIGN = 0.75  # what an aspect still counts where the topic is none of hers
+_FOLLOWS_LAST = 0.2  # bonus of a fact that comes after the one told last
+
+# How far each aspect, without any topic, asks for a fact of each layer.
+_LAYER_ASPECTS: dict[str, dict[Aspect, float]] = {
+    "problem": {Aspect.PROBLEM: 0.9, Aspect.STATUS: 0.55},
+    "opportunity": {
+        Aspect.WISH: 0.9,
+        Aspect.EFFECT: 0.6,
+        Aspect.PROJECT: 0.75,
+        Aspect.PROBE: 0.75,
+        Aspect.PLAN: 0.5,
+    },
+    "strategy": {
+        Aspect.PLAN: 0.9,
+        Aspect.PROJECT: 0.9,
+        Aspect.WISH: 0.75,
+        Aspect.PROBE: 0.8,
+    },
+}
+# Aspects so telling that a fact which has them comes before one that has not.
+_TELLING = frozenset({Aspect.HISTORY, Aspect.FREQUENCY, Aspect.EFFECT, Aspect.WHO, Aspect.CAUSE})
+_NEEDS_A_TOPIC = frozenset(
+    {Aspect.STATUS, Aspect.WHO, Aspect.HISTORY, Aspect.FREQUENCY, Aspect.CAUSE}
+)
+# Concepts that say which aspect is asked about rather than of what.
+_ASPECT_CONCEPTS = words(
+    "PROBLEM PLAN DECIDE FUTURE PROJECT CHANGE RUN COST WANT HAPPEN CAUSE OFTEN YEAR NEW PEOPLE "
+    "MAGIC START MEETING WORRY_AT_NIGHT GROW MORE FEWER day week month moment present current "
+    "time long company busi firm organis side part oper work usual normal big case matter import "
+    "free possibl next last best worst idea abl need help feel live remain"
+)
+_POINTS_BACK = words("it that this those these then there such they them")
+
+
+@dataclass(frozen=True, slots=True)
+class _Features:
+    """A fact's cues as concepts."""
+
+    examples: tuple[frozenset[str], ...]
+    own: frozenset[str]
+    topics: frozenset[str]
+    asked: frozenset[Aspect]  # by the examples
+    told: frozenset[Aspect]  # by her sentence
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(name for name, _, _ in concepts(tokenise(text)))
+
+
+@lru_cache(maxsize=1_024)
+def _features(fact: FactCue) -> _Features:
+    examples = tuple(_bag(example) for example in fact.asked_by)
+    own = _bag(fact.text)
+    asked = frozenset(aspect for example in fact.asked_by for aspect in aspects(example))
+    return _Features(examples, own, own.union(*examples), asked, told_aspects(fact.text))
+
+
+@lru_cache(maxsize=256)
+def _rarity(facts: tuple[FactCue, ...]) -> dict[str, float]:
+    """How telling each concept is among these facts: 1 for one in a single fact, less for more."""
+    counts: dict[str, int] = {}
+    for fact in facts:
+        for name in _features(fact).topics:
+            counts[name] = counts.get(name, 0) + 1
+    return {name: 1 / (1 + log(count)) for name, count in counts.items()}
+
+
+def _alike(a: frozenset[str], b: frozenset[str], weights: dict[str, float]) -> float:
+    """Cosine of two bags of concepts, 0 to 1."""
+    if not a or not b:
+        return 0.0
+    shared = sum(weights.get(name, 1.0) ** 2 for name in a & b)
+    size = sum(weights.get(name, 1.0) ** 2 for name in a) * sum(
+        weights.get(name, 1.0) ** 2 for name in b
+    )
+    return shared / sqrt(size) if shared else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as concepts."""
+
+    bag: frozenset[str]
+    topics: frozenset[str]  # without the words that only carry an aspect
+    aspects: frozenset[Aspect]
+    points_back: bool
+
+
+def _read(question: str) -> _Asked:
+    tokens = tokenise(question)
+    bag = frozenset(name for name, _, _ in concepts(tokens))
+    return _Asked(
+        bag=bag,
+        topics=bag - _ASPECT_CONCEPTS,
+        aspects=aspects(question),
+        points_back=any(token.lower in _POINTS_BACK for token in tokens),
+    )
+
+
+def _aspect_score(asked: _Asked, fact: FactCue, features: _Features, foreign: bool) -> float:
+    layer = _LAYER_ASPECTS.get(fact.layer, {})
+    best = 0.0
+    for aspect in asked.aspects:
+        strength = 1.0 if aspect in features.asked else layer.get(aspect, 0.0)
+        if aspect in features.told:
+            strength = max(strength, _FROM_TEXT)
+        if foreign:
+            strength = 0.0 if aspect in _NEEDS_A_TOPIC else _FOREIGN * strength
+        best = max(best, strength)
+    if asked.aspects & _TELLING & (features.asked | features.told) and not foreign:
+        best += 0.3
+    return best
+
+
+def _lexical(asked: _Asked, features: _Features, weights: dict[str, float]) -> float:
+    likeness = [_alike(asked.bag, example, weights) for example in features.examples]
+    return max([_OWN_WORDS * _alike(asked.bag, features.own, weights), *likeness])
+
+
+def _score(
+    asked: _Asked, fact: FactCue, weights: dict[str, float], foreign: float, follows: bool
+) -> float:
+    features = _features(fact)
+    on_topic = bool(asked.topics & features.topics)
+    aspect = _aspect_score(asked, fact, features, foreign > 0.5 and not on_topic)
+    lexical = _lexical(asked, features, weights)
+    score = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
+    if not on_topic:
+        score = max(score, 0.6 * aspect)
+    if follows and foreign <= 0.5 and (asked.points_back or not asked.topics):
+        score += _FOLLOWS_LAST
+    return score
+
+
+def _follows_last(fact: FactCue, context: HearingContext) -> bool:
+    return bool(context.disclosed) and context.disclosed[-1] in fact.after
+
+
+def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:
+    """The facts a question asks for, best match first; empty where it asks for none of them.
+
+    `facts` are those she could still tell, or tell again. Facts already told in full rank
+    behind the others unless the question names their topic.
+    """
+    if not facts or is_small_talk(question):
+        return ()
+    asked = _read(question)
+    if not asked.bag and not asked.aspects:
+        return ()
+    weights = _rarity(facts)
+    known = frozenset().union(*(_features(fact).topics for fact in facts)) | _bag(
+        context.heard_before
+    )
+    foreign = (
+        sum(topic not in known for topic in asked.topics) / len(asked.topics)
+        if asked.topics
+        else 0.0
+    )
+    scored: list[tuple[float, int, str]] = []
+    for place, fact in enumerate(facts):
+        score = _score(asked, fact, weights, foreign, _follows_last(fact, context))
+        if fact.id in context.disclosed and not asked.topics & _features(fact).topics:
+            score *= 0.5
+        scored.append((-score, place, fact.id))
+    scored.sort()
+    best = -scored[0][0]
+    if best < _ENOUGH:
+        return ()
+    floor = max(_ENOUGH, _CLOSE_TO_BEST * best)
+    return tuple(name for score, _, name in scored if -score >= floor)
