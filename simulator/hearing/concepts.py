@@ -3,7 +3,6 @@
 Reads the hand-made tables `concepts` and `empty_words`. A concept is the name of a class of
 words, or the stem of a word in none; comparing concepts instead of words is what "in other
 words" rests on.
-word in none; comparing concepts instead of words is what "in other words" rests on.
 """
 
 from functools import lru_cache

@@ -18,10 +18,11 @@ from simulator.hearing.tokens import tokenise, words
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
 _ENOUGH = 0.30  # score from which a fact is asked for
 _CLOSE_TO_BEST = 0.75  # others are returned down to this share of the best score
+_CLOSE_IN_GENERAL = 0.5  # the same for a question about problems in general
 _OWN_WORDS = 0.75  # what her own sentence counts against an example question
 _FROM_TEXT = 0.9  # what an aspect read from her sentence counts against one of the examples
 _FOREIGN = 0.75  # what an aspect still counts where the topic is none of hers
-_FOLLOWS_LAST = 0.2  # bonus of a fact that comes after the one told last
+_FOLLOWS_LAST = 0.3  # bonus of a fact that comes after the one told last
 
 # How far each aspect, without any topic, asks for a fact of each layer.
 _LAYER_ASPECTS: dict[str, dict[Aspect, float]] = {
@@ -53,6 +54,8 @@ _ASPECT_CONCEPTS = words(
     "free possibl next last best worst idea abl need help feel live remain"
 )
 _POINTS_BACK = words("it that this those these then there such they them")
+
+_INVITES = words("what how why who whom which where what's how's who's tell explain describe more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class _Asked:
     topics: frozenset[str]  # without the words that only carry an aspect
     aspects: frozenset[Aspect]
     points_back: bool
+    invites: bool  # a wh-word or "tell me …", not a yes-or-no question
 
 
 def _read(question: str) -> _Asked:
@@ -117,6 +121,7 @@ def _read(question: str) -> _Asked:
         topics=bag - _ASPECT_CONCEPTS,
         aspects=aspects(question),
         points_back=any(token.lower in _POINTS_BACK for token in tokens),
+        invites=any(token.lower in _INVITES for token in tokens),
     )
 
 
@@ -150,7 +155,8 @@ def _score(
     score = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
     if not on_topic:
         score = max(score, 0.6 * aspect)
-    if follows and foreign <= 0.5 and (asked.points_back or not asked.topics):
+    links = asked.points_back or not asked.topics
+    if follows and foreign <= 0.5 and links and (aspect or asked.invites):
         score += _FOLLOWS_LAST
     return score
 
@@ -168,7 +174,7 @@ def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext)
     if not facts or is_small_talk(question):
         return ()
     asked = _read(question)
-    if not asked.bag and not asked.aspects:
+    if not (asked.bag or asked.aspects or asked.points_back):
         return ()
     weights = _rarity(facts)
     known = frozenset().union(*(_features(fact).topics for fact in facts)) | _bag(
@@ -189,5 +195,6 @@ def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext)
     best = -scored[0][0]
     if best < _ENOUGH:
         return ()
-    floor = max(_ENOUGH, _CLOSE_TO_BEST * best)
+    in_general = not asked.topics and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}
+    floor = max(_ENOUGH, best * (_CLOSE_IN_GENERAL if in_general else _CLOSE_TO_BEST))
     return tuple(name for score, _, name in scored if -score >= floor)

@@ -102,6 +102,13 @@ def test_a_question_about_something_else_asks_for_none(question: str) -> None:
     assert asks_for(question, FACTS, START) == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["Thanks for that.", "Does that work for you?", "I see, that's it then"]
+)
+def test_pointing_back_alone_is_no_follow_up_question(text: str) -> None:
+    assert asks_for(text, FACTS, STOPS_TOLD) == ()
+
+
 def test_case_and_punctuation_do_not_matter() -> None:
     spoken = "so what would change for you if line two ran"
     written = "So, what would change for you, if line two ran?"
