@@ -104,12 +104,14 @@ def _shed(card: Scorecard, name: str) -> list[str]:
     return ["", _wrapped(text)]
 
 
-def _strength(card: Scorecard) -> CheckResult | None:
+def strength_of(card: Scorecard) -> CheckResult | None:
+    """The check that went best: met in full, worth most, with words to show."""
     passed = [c for c in card.checks if c.status is Status.PASSED and c.evidence]
     return max(passed, key=lambda c: c.max_points, default=None)
 
 
-def _fix(card: Scorecard) -> CheckResult | None:
+def fix_of(card: Scorecard) -> CheckResult | None:
+    """The check that lost most, which is the one thing to change."""
     failed = [c for c in card.checks if c.status is Status.FAILED]
     return max(failed, key=lambda c: c.max_points - c.points, default=None)
 
@@ -121,14 +123,15 @@ def _try(check: CheckResult, indent: int) -> list[str]:
     return [_wrapped(f"Turn {saying.turn}, try: “{saying.text}”", indent, 2)]
 
 
-def _strength_and_fix(card: Scorecard) -> list[str]:
+def _strength_and_fix(card: Scorecard, *, model: bool) -> list[str]:
     lines: list[str] = []
-    good, fix = _strength(card), _fix(card)
+    good, fix = strength_of(card), fix_of(card)
     if good is not None:
         lines += ["", "One strength", _wrapped(f"{good.title}: {_quoted(good.evidence[0])}", 2, 2)]
     if fix is not None:
         said = f": {_quoted(fix.nearest_miss)}" if fix.nearest_miss else ", which did not come."
-        lines += ["", "One thing to change", _wrapped(f"{fix.title}{said}", 2, 2), *_try(fix, 2)]
+        lines += ["", "One thing to change", _wrapped(f"{fix.title}{said}", 2, 2)]
+        lines += _try(fix, 2) if model else []
     return lines
 
 
@@ -218,6 +221,17 @@ def _delivery(card: Scorecard) -> list[str]:
 
 def render(card: Scorecard, scenario: Scenario, *, variant: str = "") -> str:
     """The debrief of a call as plain text, lines of 80 columns at most."""
+    return render_opening(card, scenario, variant=variant) + render_verdicts(card)
+
+
+def render_opening(
+    card: Scorecard, scenario: Scenario, *, variant: str = "", model: bool = True
+) -> str:
+    """How a debrief begins: the score, one strength, one fix.
+
+    Without `model` the sentence that would have passed is kept back, for a trainee who is
+    going to try again in words of their own.
+    """
     name = _first_name(scenario, variant)
     _, call = sides(scenario, variant)
     lines = _head(card, name, scenario.title)
@@ -225,8 +239,13 @@ def render(card: Scorecard, scenario: Scenario, *, variant: str = "") -> str:
         lines += _shed(card, name)
     if call.type is CallType.STALL:
         lines += ["", f"To begin with: what reason to call you back had you given {name}?"]
-    lines += _strength_and_fix(card)
-    lines += _dimensions(card)
+    lines += _strength_and_fix(card, model=model)
+    return "\n".join(lines) + "\n"
+
+
+def render_verdicts(card: Scorecard) -> str:
+    """How a debrief goes on: dimensions, every verdict, conduct, what was told, trust."""
+    lines = _dimensions(card)
     lines += _checks(card)
     lines += _conduct(card)
     lines += list(_told(card))
