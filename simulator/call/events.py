@@ -7,6 +7,7 @@ what happened before the first of them.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeGuard
 
 from simulator.hearing.acts import HeardText, Moment, RecapReading
 
@@ -207,6 +208,16 @@ class FactDisclosed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FactCutOff(Event):
+    """He spoke over a fact before it was said: it counts as not told and may be asked for."""
+
+    turn: int
+    fact: str
+    version: Version
+    line_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecapChecked(Event):
     """His summary was held against what she has told."""
 
@@ -313,6 +324,7 @@ Output = (
     | TrustChanged
     | PatienceChanged
     | FactDisclosed
+    | FactCutOff
     | RecapChecked
     | CommitmentMade
     | ObjectionRaised
@@ -341,6 +353,7 @@ OUTPUT_TYPES: tuple[type[Event], ...] = (
     TrustChanged,
     PatienceChanged,
     FactDisclosed,
+    FactCutOff,
     RecapChecked,
     CommitmentMade,
     ObjectionRaised,
@@ -354,3 +367,8 @@ OUTPUT_TYPES: tuple[type[Event], ...] = (
 EVENT_TYPES: dict[str, type[Event]] = {
     kind.__name__: kind for kind in (*INPUT_TYPES, *OUTPUT_TYPES, TraineeCorrected)
 }
+
+
+def is_input(event: Event) -> TypeGuard[Input]:
+    """Whether an event came from outside."""
+    return isinstance(event, INPUT_TYPES)

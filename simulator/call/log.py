@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from simulator.call.events import Event, TraineeContinued, TraineeSpoke
+from simulator.call.events import INPUT_TYPES, Event, TraineeContinued, TraineeSpoke
 from simulator.call.start import CallStart
 
 LOG_FORMAT = 1
@@ -46,15 +46,45 @@ class CallLog:
     def turns(self) -> tuple[TraineeSpoke | TraineeContinued, ...]:
         """The trainee's turns in order; index 0 is turn 1.
 
-        A `TraineeContinued` replaces the turn it joins; its text is the whole of it.
+        A `TraineeContinued` replaces the turn it joins; its text is the whole of it. A
+        sound without words is no turn.
         """
         spoken: list[TraineeSpoke | TraineeContinued] = []
         for event in self.events:
             match event:
-                case TraineeSpoke():
+                case TraineeSpoke() if event.text.strip():
                     spoken.append(event)
                 case TraineeContinued() if spoken:
                     spoken[-1] = event
                 case _:
                     pass
         return tuple(spoken)
+
+    @property
+    def standing(self) -> tuple[Event, ...]:
+        """The events without what a `TraineeContinued` annulled.
+
+        Where he went on, what she did after the short turn counts as never having been;
+        the short turn itself goes too, as the joined one holds all its words. Inputs that
+        are no words stay.
+        """
+        return standing(self.events)
+
+
+def standing(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """These events without what a `TraineeContinued` annulled."""
+    kept: list[Event] = []
+    for event in events:
+        if isinstance(event, TraineeContinued):
+            last = max(
+                (n for n, e in enumerate(kept) if isinstance(e, TraineeSpoke | TraineeContinued)),
+                default=len(kept),
+            )
+            said_since = kept[last:]
+            kept[last:] = [
+                e
+                for e in said_since
+                if isinstance(e, INPUT_TYPES) and not isinstance(e, TraineeSpoke | TraineeContinued)
+            ]
+        kept.append(event)
+    return tuple(kept)

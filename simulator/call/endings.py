@@ -1,0 +1,106 @@
+"""How a call ends: goodbyes, patience gone, her time, an aimless caller kindly shed."""
+
+from dataclasses import replace
+
+from simulator.call.draft import Draft
+from simulator.call.events import Outcome
+from simulator.call.opening import ask_purpose, has_purpose
+from simulator.call.phase_machine import Trigger
+from simulator.hearing.acts import ActKind, HeardText
+from simulator.scenario.cues import MoveReason, Phase, Situation
+
+AIMLESS_BEFORE_BRUSH_OFF = 3  # turns that lead nowhere before she shows it
+AIMLESS_SHE_TAKES = 4  # and before she rings off kindly
+WARNING_MS = 2 * 60_000  # how long before her limit she mentions it
+_OFFENDING = frozenset(
+    {
+        MoveReason.RUDE,
+        MoveReason.PRESSURE,
+        MoveReason.PUSHED_AGAIN,
+        MoveReason.BLAME,
+        MoveReason.FALSE_URGENCY,
+        MoveReason.BAIT_AND_SWITCH,
+        MoveReason.KINDNESS_TURNED_PITCH,
+    }
+)
+_LEADS_SOMEWHERE = (
+    ActKind.PURPOSE,
+    ActKind.RECAP,
+    ActKind.EMPATHY,
+    ActKind.SUGGESTION,
+    ActKind.VALUE_GIVEN,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.RESPECTFUL_CHALLENGE,
+    ActKind.STANDARDS_AGREEMENT,
+    ActKind.ASK_BLOCKER,
+    ActKind.OBJECTION_ANSWER,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.HOLD_ON,
+    ActKind.ASK_TO_REPEAT,
+)
+
+
+def outcome_so_far(draft: Draft, otherwise: Outcome) -> Outcome:
+    """What an ordinary end of the call would be now."""
+    if not draft.table.agreed:
+        return otherwise
+    return Outcome.LET_GO if draft.table.lets_go else Outcome.AGREED
+
+
+def lose_patience(draft: Draft) -> None:
+    """End the call where her patience is gone: angrily if he earned it, else politely."""
+    if draft.feeling.patience > 0:
+        return
+    offended = any(who == draft.speaker and why in _OFFENDING for who, why, _ in draft.met)
+    if offended:
+        draft.end(Outcome.HUNG_UP_ON, Situation.HANGS_UP)
+    else:
+        draft.end(outcome_so_far(draft, Outcome.POLITE_END), Situation.POLITELY_SHEDS)
+
+
+def say_goodbye(draft: Draft, heard: HeardText) -> None:
+    """Ring off where he does, once what he said besides is answered."""
+    if heard.has(ActKind.GOODBYE):
+        draft.end(outcome_so_far(draft, Outcome.TRAINEE_HUNG_UP), Situation.RINGS_OFF)
+
+
+def weigh_aim(draft: Draft, heard: HeardText, told_before: int) -> None:
+    """Notice turns that lead nowhere: ask what this is about, show it, ring off kindly."""
+    leads = heard.has(*_LEADS_SOMEWHERE) and has_purpose(draft)
+    learned = len(draft.told.full) > told_before and has_purpose(draft)
+    if leads or learned:
+        draft.opening = replace(draft.opening, aimless=0)
+        return
+    if draft.phase == Phase.ANSWERED or (draft.turn == 1 and heard.has(ActKind.GREETING)):
+        aimless = draft.opening.aimless
+    else:
+        aimless = draft.opening.aimless + 1
+    draft.opening = replace(draft.opening, aimless=aimless)
+    if draft.reply.outcome is not None:
+        return
+    if aimless >= AIMLESS_SHE_TAKES + 2 * has_purpose(draft):
+        cue = Situation.RINGS_OFF if draft.table.agreed else Situation.POLITELY_SHEDS
+        draft.end(outcome_so_far(draft, Outcome.POLITE_END), cue)
+    elif not has_purpose(draft) and not draft.opening.kindness_turn:
+        if aimless >= AIMLESS_BEFORE_BRUSH_OFF:
+            draft.fire(Trigger.BRUSHED_OFF)
+        if not draft.reply.contents:
+            ask_purpose(draft)
+
+
+def keep_to_time(draft: Draft) -> None:
+    """Mention her limit in time, and keep to it, after she has answered him."""
+    limit = draft.person.time_limit_ms
+    if limit is None or draft.reply.outcome is not None:
+        return
+    spent = draft.at_ms - draft.floor.picked_up_ms
+    if spent >= limit:
+        draft.end(outcome_so_far(draft, Outcome.OUT_OF_TIME), Situation.TIME_IS_UP)
+    elif spent >= warning_after(limit) and not draft.floor.warned_of_time:
+        draft.floor = replace(draft.floor, warned_of_time=True)
+        draft.hand_back(Situation.TIME_LIMIT_MENTIONED)
+
+
+def warning_after(limit_ms: int) -> int:
+    """How far into a call with this limit she mentions it: two minutes before, or half-way."""
+    return max(limit_ms - WARNING_MS, limit_ms // 2)

@@ -1,0 +1,315 @@
+"""Agreeing what comes next: an action, a time, and her yes.
+
+She refuses first where she must, then voices a reserve, then decides. What was said
+about a step keeps over several turns, so that a day may follow an action. She sets the
+times; a second push after a refusal costs.
+"""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from simulator.call.disposition import move
+from simulator.call.draft import Draft
+from simulator.call.events import (
+    NextStepAgreed,
+    NextStepProposed,
+    NextStepRefused,
+    Outcome,
+    RefusalReason,
+)
+from simulator.call.moments import day_in_words, moment_in_words
+from simulator.call.objections import object_to
+from simulator.call.phase_machine import Trigger
+from simulator.hearing.acts import ActKind, HeardText, Moment
+from simulator.scenario.cues import MoveReason, Situation
+from simulator.scenario.model import AcceptedStep, Layer
+
+OTHER = "other"
+PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
+
+
+def negotiate(draft: Draft, heard: HeardText) -> None:
+    """Take what this turn says about a next step, and answer it."""
+    if draft.table.agreed and not _changes_what_was_agreed(draft, heard):
+        if heard.has(ActKind.NEXT_STEP_PROPOSAL):
+            draft.react(ActKind.AFFIRM, 40)
+        return
+    if not _put_on_the_table(draft, heard):
+        return
+    if _is_a_push(draft, heard):
+        _resist(draft)
+        return
+    refusal = _refusal(draft)
+    if refusal is not None:
+        _refuse(draft, refusal)
+        return
+    if object_to(draft, ActKind.NEXT_STEP_PROPOSAL):
+        _record_refusal(draft, RefusalReason.OBJECTION)
+        return
+    _decide(draft, heard)
+
+
+def accepted_step(draft: Draft) -> AcceptedStep | None:
+    """The accepted step that lies on the table, if it is one."""
+    return draft.world.steps.get(draft.table.step)
+
+
+# ── what lies on the table ──────────────────────────────────────────────────
+
+
+def _put_on_the_table(draft: Draft, heard: HeardText) -> bool:
+    """Join this turn's proposal to what was said before; whether there is anything."""
+    table, proposals = draft.table, heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    if not proposals and not _answers_about_the_step(draft, heard):
+        return False
+    for act in proposals:
+        said = act.attributes
+        table = replace(
+            table,
+            step=said.step or table.step or (OTHER if said.action else ""),
+            action=table.action or said.action or bool(said.step),
+            moment=said.moment or table.moment,
+            so_that=table.so_that or said.so_that,
+            facts=tuple(dict.fromkeys((*table.facts, *said.facts))),
+        )
+        if said.step and table.step != said.step:
+            table = replace(table, step=said.step)
+    named = [moment for moment in heard.when.moments if moment.day or moment.time]
+    if named and not any(act.attributes.moment for act in proposals):
+        table = replace(table, moment=_joined(table.offered, named[-1]))
+    elif table.offered and heard.has(ActKind.AFFIRM) and not named:
+        table = replace(table, moment=table.offered)
+    draft.table = table
+    draft.emit(
+        NextStepProposed(
+            at_ms=draft.at_ms,
+            turn=draft.turn,
+            step=table.step,
+            action=table.action,
+            moment=table.moment,
+            so_that=table.so_that,
+        )
+    )
+    return True
+
+
+def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
+    """Whether words without a proposal of their own still complete the one that lies open."""
+    table = draft.table
+    is_open = bool(table.step or table.moment or table.offered)
+    if not is_open or table.agreed:
+        return False
+    if draft.spoken.awaiting == "date":
+        return bool(heard.when.moments) or (table.offered is not None and heard.has(ActKind.AFFIRM))
+    return draft.spoken.awaiting == "action" and heard.has(
+        ActKind.COMMITMENT, ActKind.REQUEST, ActKind.SUGGESTION
+    )
+
+
+def _joined(offered: Moment | None, named: Moment) -> Moment:
+    """A clock time alone belongs to the day she offered."""
+    if offered is not None and named.day is None:
+        return replace(offered, time=named.time, vague=False, until=None)
+    return named
+
+
+def _changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
+    agreed = draft.table.agreed_moment
+    return any(
+        act.attributes.moment is not None
+        and agreed is not None
+        and act.attributes.moment.day not in {None, agreed.day}
+        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    )
+
+
+# ── no ──────────────────────────────────────────────────────────────────────
+
+
+def _is_a_push(draft: Draft, heard: HeardText) -> bool:
+    """Whether he asks again for what she has just refused, with nothing new."""
+    table = draft.table
+    if not heard.has(ActKind.NEXT_STEP_PROPOSAL) or _asks_her_date(heard):
+        return False
+    match table.refused:
+        case RefusalReason.TOO_EARLY:
+            return _too_early(draft) or table.moment is None
+        case RefusalReason.WRONG_STEP:
+            return table.step == OTHER
+        case RefusalReason.BEFORE_NEED | RefusalReason.NO_TRUST:
+            return _refusal(draft) is not None and table.known_when_refused >= len(draft.told.full)
+        case _:
+            return False
+
+
+def _resist(draft: Draft) -> None:
+    move(draft, MoveReason.PUSHED_AGAIN)
+    draft.table = replace(draft.table, pushes=draft.table.pushes + 1)
+    draft.react(Situation.PUSHED_AGAIN, 90)
+    assert draft.table.refused is not None
+    _record_refusal(draft, draft.table.refused)
+    if draft.table.pushes >= PUSHES_SHE_TAKES:
+        draft.end(Outcome.HUNG_UP_ON, Situation.HANGS_UP)
+
+
+def _refusal(draft: Draft) -> RefusalReason | None:
+    table, step = draft.table, accepted_step(draft)
+    if step is not None and step.lets_go:
+        return None
+    if not _need_is_known(draft):
+        return RefusalReason.BEFORE_NEED
+    if step is None and table.step == OTHER and draft.world.steps:
+        return RefusalReason.WRONG_STEP
+    if step is not None and not _has_earned(draft, step):
+        return RefusalReason.NO_TRUST
+    if table.moment is not None and _too_early(draft):
+        return RefusalReason.TOO_EARLY
+    return None
+
+
+def _need_is_known(draft: Draft) -> bool:
+    wanted = draft.world.call.next_step.needs_known
+    told = draft.told.full
+    if wanted:
+        return all(fact in told for fact in wanted)
+    problems = [f.id for f in draft.world.customer.facts if f.layer is Layer.PROBLEM]
+    return not problems or any(fact in told for fact in problems)
+
+
+def _has_earned(draft: Draft, step: AcceptedStep) -> bool:
+    return draft.trust >= step.needs.trust and all(
+        fact in draft.told.full for fact in step.needs.after
+    )
+
+
+def _too_early(draft: Draft) -> bool:
+    """Whether the time on the table ignores hers: before, after, or at the wrong hour."""
+    rules, moment = draft.world.call.next_step, draft.table.moment
+    if moment is None:
+        return False
+    last = moment.until or moment.day
+    if moment.day and last:
+        if rules.earliest and last < rules.earliest:
+            return True
+        if rules.latest and moment.day > rules.latest:
+            return True
+    return bool(
+        rules.not_before_time
+        and moment.time
+        and time.fromisoformat(moment.time) < time.fromisoformat(rules.not_before_time)
+    )
+
+
+def _refuse(draft: Draft, reason: RefusalReason) -> None:
+    refuses = draft.world.call.next_step.refuses
+    source = f"next_step:{reason}"
+    match reason:
+        case RefusalReason.BEFORE_NEED | RefusalReason.NO_TRUST:
+            draft.say(Situation.STEP_BEFORE_NEED, *refuses.before_need, source=source)
+            draft.fire(Trigger.STEP_REFUSED)
+            draft.reply.awaiting = "action"
+        case RefusalReason.WRONG_STEP:
+            draft.say(Situation.STEP_WRONG, *refuses.wrong_step, source=source)
+            draft.reply.awaiting = "action"
+        case _:
+            delays = (*draft.world.call.next_step.asks_for_delay, *refuses.too_early)
+            draft.say(Situation.STEP_TOO_EARLY, *delays, source=source)
+            draft.reply.awaiting = "date"
+    _record_refusal(draft, reason)
+    if reason is RefusalReason.WRONG_STEP:
+        draft.table = replace(draft.table, step="", action=False)
+    if reason is RefusalReason.TOO_EARLY:
+        draft.table = replace(draft.table, moment=None)
+
+
+def _record_refusal(draft: Draft, reason: RefusalReason) -> None:
+    draft.emit(
+        NextStepRefused(at_ms=draft.at_ms, turn=draft.turn, step=draft.table.step, reason=reason)
+    )
+    draft.table = replace(draft.table, refused=reason, known_when_refused=len(draft.told.full))
+
+
+# ── yes, or what is missing ─────────────────────────────────────────────────
+
+
+def _decide(draft: Draft, heard: HeardText) -> None:
+    table, step = draft.table, accepted_step(draft)
+    refuses = draft.world.call.next_step.refuses
+    if step is not None and step.lets_go:
+        _agree(draft, step.id, None)
+    elif not table.action:
+        draft.say(Situation.STEP_NO_ACTION, source="next_step:no_action")
+        draft.reply.awaiting = "action"
+    elif _asks_her_date(heard) and not _is_definite(table.moment):
+        _offer_day(draft)
+    elif _is_definite(table.moment):
+        _agree(draft, table.step, table.moment)
+    elif step is not None and step.at is not None:
+        at = step.at
+        _agree(draft, step.id, Moment(start=0, end=0, day=at.date(), time=f"{at:%H:%M}"))
+    else:
+        draft.say(Situation.STEP_NO_DAY, *refuses.no_day, source="next_step:no_day")
+        draft.reply.awaiting = "date"
+        _record_refusal(draft, RefusalReason.NO_DAY)
+
+
+def _asks_her_date(heard: HeardText) -> bool:
+    return any(act.attributes.asks_her_date for act in heard.acts)
+
+
+def _is_definite(moment: Moment | None) -> bool:
+    """Whether both could write it in a diary: a day, or a clock time today."""
+    return moment is not None and not moment.vague and moment.day is not None
+
+
+def _offer_day(draft: Draft) -> None:
+    """Her own date: the author's words, else the first working day she could."""
+    rules = draft.world.call.next_step
+    unused = [text for text in rules.offers_day if text not in draft.spoken.used]
+    offered: Moment | None = None
+    if unused:
+        moments = draft.world.hearing(unused[0], draft.world.asked_today()).when.moments
+        offered = next((m for m in moments if m.day is not None and not m.vague), None)
+        draft.say("", unused[0], source="next_step:offers_day")
+    if offered is None:
+        day = _working_day(max(rules.earliest or date.min, draft.world.today + timedelta(days=2)))
+        offered = Moment(start=0, end=0, day=day)
+        if not unused:
+            words = day_in_words(day, draft.world.today)
+            draft.say("", f"{words[0].upper()}{words[1:]} would do.", source="next_step:offers_day")
+    draft.table = replace(draft.table, offered=offered, refused=None)
+    draft.reply.awaiting = "date"
+
+
+def _working_day(day: date) -> date:
+    return day + timedelta(days=max(0, 7 - day.isoweekday() + 1)) if day.isoweekday() > 5 else day
+
+
+def _agree(draft: Draft, step: str, moment: Moment | None) -> None:
+    accepted = draft.world.steps.get(step)
+    lets_go = accepted is not None and accepted.lets_go
+    draft.table = replace(
+        draft.table,
+        agreed=step or OTHER,
+        agreed_moment=moment,
+        lets_go=lets_go,
+        refused=None,
+        pushes=0,
+    )
+    draft.emit(
+        NextStepAgreed(
+            at_ms=draft.at_ms,
+            turn=draft.turn,
+            step=step or OTHER,
+            moment=moment,
+            so_that=draft.table.so_that,
+            facts=tuple(fact for fact in draft.table.facts if fact in draft.told.full),
+        )
+    )
+    draft.fire(Trigger.STEP_AGREED)
+    if lets_go:
+        move(draft, MoveReason.LET_GO)
+        draft.say(Situation.LETS_GO, source="next_step:agreed")
+    else:
+        when = moment_in_words(moment, draft.world.today) if moment else ""
+        draft.say(Situation.STEP_AGREED, source="next_step:agreed", when=when)

@@ -1,0 +1,77 @@
+"""Her reserves: each voiced once when its moment comes, dropped when well answered."""
+
+from dataclasses import replace
+
+from simulator.call.draft import Draft
+from simulator.call.events import ObjectionAnswered, ObjectionRaised
+from simulator.call.phase_machine import Trigger
+from simulator.hearing.acts import HeardText
+from simulator.scenario.cues import Situation
+from simulator.scenario.model import Condition, Objection
+
+TRIES = 3  # turns after which she lets an unanswered reserve rest
+
+
+def object_to(draft: Draft, trigger: str) -> bool:
+    """Voice a reserve that this provokes, if there is one; whether she did."""
+    if draft.reserves.pending:
+        return False
+    for objection in draft.world.customer.objections:
+        if _is_due(draft, objection, trigger):
+            draft.reserves = replace(
+                draft.reserves,
+                raised=(*draft.reserves.raised, objection.id),
+                pending=objection.id,
+                tries=0,
+            )
+            draft.emit(ObjectionRaised(at_ms=draft.at_ms, turn=draft.turn, objection=objection.id))
+            draft.fire(Trigger.OBJECTED)
+            draft.say("", objection.says, source=f"objection:{objection.id}")
+            return True
+    return False
+
+
+def weigh_answer(draft: Draft, heard: HeardText) -> None:
+    """Whether the pending reserve is met by this turn; dropped, standing, or left to rest."""
+    reserves = draft.reserves
+    if not reserves.pending:
+        return
+    objection = draft.world.objections[reserves.pending]
+    if _is_answered_by(objection, heard):
+        draft.reserves = replace(
+            reserves, pending="", tries=0, answered=(*reserves.answered, objection.id)
+        )
+        draft.emit(ObjectionAnswered(at_ms=draft.at_ms, turn=draft.turn, objection=objection.id))
+        open_step = bool(draft.table.step or draft.table.moment)
+        draft.fire(Trigger.OBJECTION_DROPPED if open_step else Trigger.OBJECTION_DROPPED_IN_PASSING)
+        if objection.dropped:
+            draft.say("", objection.dropped, source=f"objection:{objection.id}")
+        else:
+            draft.react(Situation.OBJECTION_DROPPED, 75)
+        return
+    if reserves.tries + 1 >= TRIES:
+        draft.reserves = replace(reserves, pending="", tries=0)
+        draft.fire(Trigger.OBJECTION_DROPPED_IN_PASSING)
+    else:
+        draft.reserves = replace(reserves, tries=reserves.tries + 1)
+
+
+def _is_due(draft: Draft, objection: Objection, trigger: str) -> bool:
+    return (
+        objection.when == trigger
+        and objection.id not in draft.reserves.raised
+        and (objection.person or draft.world.lead) == draft.speaker
+        and not (objection.unless != Condition() and draft.holds(objection.unless))
+    )
+
+
+def _is_answered_by(objection: Objection, heard: HeardText) -> bool:
+    """By a sentence like the author's, or by an act, about the fact he names if any."""
+    if any(act.attributes.objection == objection.id for act in heard.acts):
+        return True
+    return any(
+        act.act == way.act and (not way.about or way.about in act.attributes.facts)
+        for way in objection.answered_by
+        if way.act
+        for act in heard.acts
+    )

@@ -1,0 +1,132 @@
+"""Why he rings: purpose, contact for contact's sake, kindness, and what he makes of it."""
+
+from dataclasses import replace
+
+from simulator.call.disposition import move
+from simulator.call.draft import Draft
+from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.scenario.cues import MoveReason, Phase, Situation
+from simulator.scenario.model import CallType, CheckIn, Direction
+
+
+def hear_opening(draft: Draft, heard: HeardText) -> None:
+    """Take in greeting, name, purpose and time asked for, and react to the most telling."""
+    if heard.has(ActKind.SELF_INTRODUCTION):
+        if not draft.opening.introduced:
+            draft.react(Situation.HEARS_NAME, 20)
+        draft.opening = replace(draft.opening, introduced=True)
+    elif heard.has(ActKind.GREETING) and draft.turn <= 2:
+        draft.react(ActKind.GREETING, 10)
+    if heard.has(ActKind.SMALL_TALK):
+        draft.react(ActKind.SMALL_TALK, 25)
+    if heard.has(ActKind.TIME_REQUEST):
+        draft.react(ActKind.TIME_REQUEST, 56)
+    for act in heard.all_of(ActKind.PURPOSE):
+        _hear_purpose(draft, heard, act)
+    if heard.has(ActKind.BENEFIT) and not heard.has(ActKind.PURPOSE):
+        _hear_late_benefit(draft)
+    if (filler := heard.first(ActKind.FILLER_OPENER)) is not None:
+        _hear_filler(draft, filler)
+    if heard.has(ActKind.PITCH, ActKind.FEATURE_DUMP):
+        _hear_pitch(draft, heard)
+
+
+def has_purpose(draft: Draft) -> bool:
+    """Whether she knows why he rings, or rang herself."""
+    return draft.opening.purpose_turn > 0 or draft.world.call.direction is Direction.INBOUND
+
+
+def ask_purpose(draft: Draft) -> None:
+    """Ask what this is about, where he has not said it and nothing else was to be answered."""
+    asked = draft.opening.asked_purpose
+    draft.opening = replace(draft.opening, asked_purpose=asked + 1)
+    draft.reply.awaiting = "purpose"
+    if asked:
+        move(draft, MoveReason.NO_PURPOSE)
+        draft.hand_back(Situation.NO_PURPOSE, Situation.ASKS_PURPOSE)
+    else:
+        draft.hand_back(Situation.ASKS_PURPOSE, Situation.NO_PURPOSE)
+
+
+def _hear_purpose(draft: Draft, heard: HeardText, act: Act) -> None:
+    said = act.attributes
+    if said.wrong and not said.specific:
+        draft.react(Situation.WRONG_PURPOSE, 62)
+    if not said.has_topic and not said.specific:
+        if not has_purpose(draft):
+            draft.react(Situation.VAGUE_PURPOSE, 40)
+        return
+    opening = draft.opening
+    draft.opening = replace(
+        opening,
+        purpose_turn=opening.purpose_turn or draft.turn,
+        specific=opening.specific or said.specific,
+        topic=opening.topic or (said.anchors[0] if said.anchors else ""),
+    )
+    if opening.specific or not said.specific:
+        if not opening.purpose_turn and not said.wrong:
+            draft.react(ActKind.PURPOSE, 40)
+    elif heard.has(ActKind.BENEFIT):
+        draft.opening = replace(draft.opening, with_benefit=True)
+        move(draft, MoveReason.PURPOSE_WITH_BENEFIT)
+        draft.react(Situation.PURPOSE_WITH_BENEFIT, 54)
+    else:
+        move(draft, MoveReason.SPECIFIC_PURPOSE)
+        draft.react(Situation.SPECIFIC_PURPOSE, 50)
+
+
+def _hear_late_benefit(draft: Draft) -> None:
+    opening = draft.opening
+    if opening.specific and not opening.with_benefit and draft.turn <= opening.purpose_turn + 1:
+        draft.opening = replace(opening, with_benefit=True)
+        move(draft, MoveReason.PURPOSE_WITH_BENEFIT, patience_counts=False)
+        draft.react(Situation.PURPOSE_WITH_BENEFIT, 54)
+    else:
+        draft.react(ActKind.BENEFIT, 15)
+
+
+def _hear_filler(draft: Draft, act: Act) -> None:
+    """Contact for its own sake: a kindness where nothing is sold, else nothing gained."""
+    if has_purpose(draft):
+        return
+    first = not draft.opening.filler_turn and not draft.opening.kindness_turn
+    if not first:
+        return
+    relationship = draft.world.customer.relationship
+    suspicious = relationship.check_in is not CheckIn.WELCOME
+    is_kind = act.attributes.sincere and draft.world.call.type is CallType.KINDNESS
+    if is_kind:
+        draft.opening = replace(
+            draft.opening, kindness_turn=draft.turn, purpose_turn=draft.opening.purpose_turn
+        )
+    else:
+        draft.opening = replace(draft.opening, filler_turn=draft.turn)
+    if suspicious:
+        if relationship.check_in is CheckIn.COSTS:
+            move(draft, MoveReason.NEGLECTED_CHECK_IN)
+        cue = Situation.CHECK_IN_SUSPECTED if is_kind else ActKind.FILLER_OPENER
+        draft.react(cue, 52)
+    elif is_kind:
+        move(draft, MoveReason.KINDNESS)
+        draft.react(Situation.KINDNESS_RECEIVED, 52)
+    else:
+        move(draft, MoveReason.FILLER_OPENER)
+        draft.react(ActKind.FILLER_OPENER, 52)
+
+
+def _hear_pitch(draft: Draft, heard: HeardText) -> None:
+    """Selling: early before a need is known, a switch after another topic was announced."""
+    opening = draft.opening
+    draft.opening = replace(opening, pitched=True)
+    told_any = bool(draft.told.full)
+    if opening.kindness_turn and not opening.pitched:
+        move(draft, MoveReason.KINDNESS_TURNED_PITCH)
+        draft.react(Situation.BAIT_AND_SWITCH, 84)
+    elif opening.specific and not told_any and opening.purpose_turn < draft.turn:
+        move(draft, MoveReason.BAIT_AND_SWITCH)
+        draft.react(Situation.BAIT_AND_SWITCH, 84)
+    elif not told_any and heard.has(ActKind.PITCH) and draft.phase != Phase.WRAP_UP:
+        move(draft, MoveReason.EARLY_PITCH)
+        draft.react(ActKind.PITCH, 58)
+    elif heard.has(ActKind.PITCH):
+        draft.react(ActKind.PITCH, 30)

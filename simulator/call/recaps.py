@@ -1,0 +1,112 @@
+"""His summaries held against what she has told, and put right in character."""
+
+from dataclasses import replace
+
+from simulator.call.disclosure import volunteer
+from simulator.call.disposition import move, times_met
+from simulator.call.draft import Draft
+from simulator.call.events import RecapChecked, Version
+from simulator.hearing.acts import (
+    QUESTION_KINDS,
+    ActKind,
+    HeardText,
+    RecapReading,
+    RecapVerdict,
+    Verdict,
+)
+from simulator.scenario.cues import MoveReason, Situation
+
+ECHOES_SHE_TAKES = 2
+
+
+def check_recap(draft: Draft, heard: HeardText) -> None:
+    """Hold this turn's summary against the facts: confirm it, put it right, or doubt it."""
+    reading, corrected = heard.recap, draft.recaps.corrected
+    draft.recaps = replace(draft.recaps, corrected=())
+    if reading is None:
+        return
+    covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED]
+    wrong = [v for v in reading.verdicts if v.verdict is Verdict.WRONG]
+    put_right = any(v.fact == old.fact for v in covered for old in corrected)
+    echo = _is_echo(draft, covered, reading) and not put_right and not wrong
+    draft.emit(
+        RecapChecked(
+            at_ms=draft.at_ms, turn=draft.turn, reading=reading, put_right=put_right, is_echo=echo
+        )
+    )
+    if wrong:
+        _put_right(draft, wrong, corrected)
+    elif put_right:
+        move(draft, MoveReason.RECAP_PUT_RIGHT)
+        draft.react(Situation.RECAP_PUT_RIGHT, 65)
+        draft.told = replace(draft.told, since_given=0)
+    elif echo:
+        _hear_echo(draft)
+    elif covered:
+        _confirm(draft, heard, covered, reading)
+    elif reading.invented:
+        move(draft, MoveReason.RECAP_INVENTED)
+        draft.react(Situation.RECAP_INVENTED, 65)
+    elif not reading.guessed:
+        draft.react(Situation.RECAP_EMPTY, 45)
+
+
+def _confirm(
+    draft: Draft, heard: HeardText, covered: list[RecapVerdict], reading: RecapReading
+) -> None:
+    draft.told = replace(draft.told, since_given=0, acknowledged=True)
+    if reading.invented:
+        move(draft, MoveReason.RECAP_INVENTED)
+        draft.react(Situation.RECAP_INVENTED, 65)
+        return
+    told = len(draft.told.full)
+    if told > 2 and len(covered) * 3 <= told:
+        draft.react(Situation.RECAP_PARTLY, 60)
+        return
+    draft.react(Situation.RECAP_RIGHT, 60)
+    draft.recaps = replace(draft.recaps, right=draft.recaps.right + 1)
+    if _leaves_room(heard):
+        first = not times_met(draft, MoveReason.RECAP_RIGHT)
+        move(draft, MoveReason.RECAP_RIGHT)
+        if first:
+            volunteer(draft)
+
+
+def _put_right(
+    draft: Draft, wrong: list[RecapVerdict], corrected: tuple[RecapVerdict, ...]
+) -> None:
+    """Name the detail that was wrong; saying it again after a correction is built on it."""
+    draft.recaps = replace(draft.recaps, corrected=tuple(wrong), corrected_turn=draft.turn)
+    draft.reply.awaiting = "confirm"
+    first = wrong[0]
+    if any(old.fact == v.fact and old.detail == v.detail for v in wrong for old in corrected):
+        move(draft, MoveReason.BUILT_ON_WRONG)
+        draft.react(Situation.BUILT_ON_WRONG, 80)
+        draft.tell(draft.world.facts[first.fact], Version.FULL)
+    else:
+        draft.react(Situation.RECAP_WRONG, 70, right=first.right, wrong=first.wrong)
+        if not (first.right and first.wrong):
+            draft.tell(draft.world.facts[first.fact], Version.FULL)
+
+
+def _hear_echo(draft: Draft) -> None:
+    tired = times_met(draft, MoveReason.ECHO) >= ECHOES_SHE_TAKES
+    move(draft, MoveReason.ECHO)
+    draft.react(Situation.ECHO if tired else Situation.RECAP_RIGHT, 60)
+
+
+def _is_echo(draft: Draft, covered: list[RecapVerdict], reading: RecapReading) -> bool:
+    """Whether he gives back what her last line told and nothing else."""
+    last = draft.spoken.last
+    if last is None or not covered or reading.invented:
+        return False
+    just_told = {said.fact for said in last.facts}
+    return len(draft.told.full) > 1 and all(v.fact in just_told for v in covered)
+
+
+def _leaves_room(heard: HeardText) -> bool:
+    """Whether the turn ends with the summary or an invitation to correct it."""
+    last_recap = max((act.end for act in heard.all_of(ActKind.RECAP)), default=0)
+    later = [act for act in heard.acts if act.start >= last_recap]
+    asks_on = any(act.act in QUESTION_KINDS | {ActKind.NEXT_STEP_PROPOSAL} for act in later)
+    return heard.has(ActKind.CHECK_BACK) or not asks_on

@@ -1,0 +1,219 @@
+"""Her words: a reply of up to three parts, composed from the scenario and her library.
+
+A cell answers a cue in a state and a mood; the most specific one with a line left wins,
+then the next. A line is said once in a call, but for floor tokens and where he asks to
+hear it again. Where no line is left for anything, she gives a floor token.
+"""
+
+from dataclasses import dataclass, replace
+from string import Formatter
+from zlib import crc32
+
+from simulator.call.draft import Content, Draft, Reaction
+from simulator.call.events import (
+    CallEnded,
+    FactDisclosed,
+    PartKind,
+    PersonaSaid,
+    SaidPart,
+)
+from simulator.call.moments import ordinal
+from simulator.call.state import Line, PartlySaid
+from simulator.scenario.cues import Situation
+from simulator.scenario.model import Cell, Part
+
+FLOOR_TOKEN = "Mm-hm."  # what anybody says when a library has nothing left
+SALIENT = 50  # a reaction this weighty may follow one to the same cue
+EARLIER_LINES = 5
+_KINDS = {
+    Part.REACTION: PartKind.REACTION,
+    Part.CONTENT: PartKind.CONTENT,
+    Part.HAND_BACK: PartKind.HAND_BACK,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A part as said, and its meaning: the same for every seed."""
+
+    part: SaidPart
+    meaning: str
+
+
+def speak(draft: Draft) -> None:
+    """Compose her reply, say it, and end the call with it where that was decided."""
+    reply = draft.reply
+    line_id = f"L{draft.spoken.lines + 1}"
+    wordings: list[Wording] = []
+    facts: list[PartlySaid] = []
+    reacted_to = ""
+    if (reaction := _reaction(draft)) is not None:
+        reacted_to, wording = reaction
+        wordings.append(wording)
+    for content in reply.contents:
+        said = _content(draft, content)
+        if said is None:
+            continue
+        wordings.append(said)
+        if content.fact:
+            until = len(" ".join(w.part.text for w in wordings))
+            facts.append(PartlySaid(fact=content.fact, version=content.version, until_chars=until))
+            draft.emit(
+                FactDisclosed(
+                    at_ms=draft.at_ms,
+                    turn=draft.turn,
+                    fact=content.fact,
+                    version=content.version,
+                    line_id=line_id,
+                    asked=content.asked,
+                )
+            )
+    for cue in reply.hand_back:
+        if (handed := worded(draft, cue, PartKind.HAND_BACK)) is not None:
+            wordings.append(handed)
+            break
+    if not wordings:
+        wordings.append(_floor_token(draft))
+    _say(draft, line_id, wordings, tuple(facts), reacted_to)
+    if reply.outcome is not None:
+        finish(draft)
+
+
+def finish(draft: Draft) -> None:
+    """Put the phone down; nothing comes after it."""
+    draft.fire("ended")
+    draft.outcome = draft.reply.outcome
+    assert draft.outcome is not None
+    draft.emit(CallEnded(at_ms=draft.at_ms, turn=draft.turn, outcome=draft.outcome))
+
+
+def worded(
+    draft: Draft, cue: str, kind: PartKind, fills: tuple[tuple[str, str], ...] = ()
+) -> Wording | None:
+    """A line for a cue that she has not said yet and that can be filled, if there is one.
+
+    Cells written for this part of a reply come first, then those of other parts.
+    """
+    cells = [
+        cell
+        for cell in draft.world.cells[draft.speaker].get(cue, ())
+        if cell.state in {"", draft.phase, draft.base_phase}
+        and cell.disposition in {"", draft.disposition}
+    ]
+    known = _fillings(draft) | dict(fills)
+    for cell in sorted(cells, key=lambda cell: _KINDS[cell.part] is not kind):
+        if (wording := _from_cell(draft, cell, cue, kind, known)) is not None:
+            return wording
+    return None
+
+
+def _from_cell(
+    draft: Draft, cell: Cell, cue: str, kind: PartKind, known: dict[str, str]
+) -> Wording | None:
+    said_often = cue == Situation.FLOOR_TOKEN
+    filled = [text for line in cell.lines if (text := _filled(line, known))]
+    left = filled if said_often else [text for text in filled if text not in draft.spoken.used]
+    if not left:
+        return None
+    chosen = left[crc32(f"{draft.world.seed}:{draft.turn}:{cell.source}".encode()) % len(left)]
+    draft.spoken = replace(draft.spoken, used=draft.spoken.used | {chosen})
+    return Wording(
+        part=SaidPart(text=chosen, kind=kind, source="cell", cell=f"{cell.source} {cue}"),
+        meaning=filled[0],
+    )
+
+
+def _reaction(draft: Draft) -> tuple[str, Wording] | None:
+    ordered: list[Reaction] = sorted(draft.reply.reactions, key=lambda r: -r.weight)
+    for reaction in ordered:
+        if reaction.cue == draft.spoken.last_reaction and reaction.weight < SALIENT:
+            continue
+        wording = worded(draft, reaction.cue, PartKind.REACTION, reaction.fills)
+        if wording is not None:
+            return reaction.cue, wording
+    return None
+
+
+def _content(draft: Draft, content: Content) -> Wording | None:
+    for text in content.texts:
+        if content.again or text not in draft.spoken.used:
+            draft.spoken = replace(draft.spoken, used=draft.spoken.used | {text})
+            part = SaidPart(text=text, kind=content.kind, source=content.source)
+            return Wording(part=part, meaning=text)
+    if not content.cue:
+        return None
+    wording = worded(draft, content.cue, content.kind, content.fills)
+    if wording is None or content.source == "cell":
+        return wording
+    return replace(wording, part=replace(wording.part, source=content.source))
+
+
+def _floor_token(draft: Draft) -> Wording:
+    wording = worded(draft, Situation.FLOOR_TOKEN, PartKind.REACTION)
+    if wording is not None:
+        return wording
+    part = SaidPart(text=FLOOR_TOKEN, kind=PartKind.REACTION, source="cell", cell="floor_token")
+    return Wording(part=part, meaning=FLOOR_TOKEN)
+
+
+def _say(
+    draft: Draft,
+    line_id: str,
+    wordings: list[Wording],
+    facts: tuple[PartlySaid, ...],
+    reacted_to: str,
+) -> None:
+    line = Line(
+        line_id=line_id,
+        speaker=draft.speaker,
+        turn=draft.turn,
+        parts=tuple(wording.part for wording in wordings),
+        facts=facts,
+        meaning=" ".join(wording.meaning for wording in wordings),
+    )
+    spoken = draft.spoken
+    earlier = (spoken.last.meaning, *spoken.earlier) if spoken.last else spoken.earlier
+    draft.spoken = replace(
+        spoken,
+        lines=spoken.lines + 1,
+        last=line,
+        earlier=earlier[:EARLIER_LINES],
+        last_reaction=reacted_to,
+        awaiting=draft.reply.awaiting,
+    )
+    draft.floor = replace(draft.floor, line=line)
+    draft.emit(
+        PersonaSaid(
+            at_ms=draft.at_ms,
+            speaker=draft.speaker,
+            line_id=line_id,
+            turn=draft.turn,
+            parts=line.parts,
+        )
+    )
+
+
+def _fillings(draft: Draft) -> dict[str, str]:
+    person, today = draft.person, draft.world.start.today
+    return {
+        "name": person.name,
+        "first_name": person.name.split()[0] if person.name else "",
+        "role": person.role,
+        "company": person.company,
+        "trainee": draft.world.start.trainee_name,
+        "our_company": draft.world.call.briefing.company,
+        "topic": draft.opening.topic,
+        "today": f"{today:%A} the {ordinal(today.day)} of {today:%B}",
+        "lead": draft.world.people[draft.world.lead].name,
+    }
+
+
+def _filled(line: str, known: dict[str, str]) -> str:
+    """The line with its blanks filled, or nothing where a filling is not known."""
+    if "{" not in line:
+        return line
+    wanted = [name for _, name, _, _ in Formatter().parse(line) if name is not None]
+    if not all(known.get(name) for name in wanted):
+        return ""
+    filled = line.format_map(known)
+    return filled[0].upper() + filled[1:]

@@ -1,0 +1,192 @@
+"""One turn of his, from words to her reply, in the order in which she takes it in.
+
+Each step is a module of its own; none looks at words, only at what hearing found in them.
+"""
+
+from dataclasses import replace
+
+from simulator.call.commitments import note_promises
+from simulator.call.conduct import hear_conduct
+from simulator.call.disclosure import (
+    TAKES_WITHOUT_GIVING,
+    answer,
+    take_up_the_thread,
+    tell_last_problem,
+)
+from simulator.call.disposition import move
+from simulator.call.draft import Draft
+from simulator.call.endings import keep_to_time, lose_patience, say_goodbye, weigh_aim
+from simulator.call.events import Heard, NotUnderstood
+from simulator.call.next_step import negotiate
+from simulator.call.objections import object_to, weigh_answer
+from simulator.call.opening import has_purpose, hear_opening
+from simulator.call.people import back_from_hold, gate, hold, pick_another
+from simulator.call.phase_machine import Trigger
+from simulator.call.recaps import check_recap
+from simulator.call.reply import speak
+from simulator.hearing.acts import ActKind, HeardText
+from simulator.hearing.context import HearingContext
+from simulator.scenario.cues import MoveReason, Phase, Situation
+
+MOST_WORDS = 300  # two minutes without a breath; nobody answers more than that at once
+MOST_CHARACTERS_HEARD = 4_000
+_FIRES_ELSEWHERE = frozenset({ActKind.GOODBYE, ActKind.HOLD_ON})
+
+
+def answer_turn(draft: Draft, text: str) -> None:
+    """Hear the words, let them work, and say her reply."""
+    draft.turn += 1
+    back_from_hold(draft)
+    draft.floor = replace(draft.floor, silences=0, may_volunteer=False)
+    told_before = len(draft.told.full)
+    heard = draft.world.hearing(text[:MOST_CHARACTERS_HEARD], context_of(draft))
+    draft.emit(Heard(at_ms=draft.at_ms, turn=draft.turn, heard=heard))
+    draft.fire(Trigger.SPOKE)
+    if not _answer_what_is_no_talk(draft, heard, text):
+        _take_in(draft, heard)
+        weigh_aim(draft, heard, told_before)
+        lose_patience(draft)
+        say_goodbye(draft, heard)
+        keep_to_time(draft)
+        _give_back_the_floor(draft, heard)
+    draft.floor = replace(draft.floor, may_volunteer=len(draft.told.full) > told_before)
+    if not draft.reply.is_silent:
+        speak(draft)
+
+
+def context_of(draft: Draft) -> HearingContext:
+    """What bears on the meaning of his next words."""
+    spoken, table = draft.spoken, draft.table
+    return HearingContext(
+        prepared=draft.world.prepared,
+        heard_before=spoken.last.meaning if spoken.last else "",
+        earlier=spoken.earlier,
+        disclosed=draft.told.full,
+        guarded=draft.told.guarded,
+        today=draft.world.today,
+        pending_objection=draft.reserves.pending,
+        pending_refusal=table.refused or "",
+        awaiting=spoken.awaiting,
+        in_opening=not has_purpose(draft),
+        open_step="" if table.agreed else table.step,
+    )
+
+
+def _take_in(draft: Draft, heard: HeardText) -> None:
+    _fire_acts(draft, heard)
+    hear_conduct(draft, heard)
+    if draft.reply.outcome is not None:
+        return
+    hear_opening(draft, heard)
+    if gate(draft, heard):
+        return
+    note_promises(draft, heard)
+    check_recap(draft, heard)
+    weigh_answer(draft, heard)
+    answer(draft, heard)
+    _answer_the_rest(draft, heard)
+    pick_another(draft, heard)
+    negotiate(draft, heard)
+    take_up_the_thread(draft)
+    for act in heard.acts:
+        if act.act is not ActKind.NEXT_STEP_PROPOSAL and not draft.reply.contents:
+            object_to(draft, act.act)
+
+
+def _fire_acts(draft: Draft, heard: HeardText) -> None:
+    for act in heard.acts:
+        pointless = act.act is ActKind.PURPOSE and not (
+            act.attributes.has_topic or act.attributes.specific
+        )
+        if act.act not in _FIRES_ELSEWHERE and not pointless:
+            draft.fire(act.act)
+
+
+def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
+    """Deal with turns that are not to be taken by their meaning; whether this was one."""
+    if len(text) > MOST_CHARACTERS_HEARD or len(text.split()) > MOST_WORDS:
+        draft.say(Situation.TOO_MUCH_AT_ONCE)
+    elif heard.language == "other":
+        draft.say(Situation.NOT_ENGLISH)
+    elif heard.language == "none":
+        _not_understood(draft, text)
+    elif heard.has(ActKind.ASK_TO_REPEAT) and draft.spoken.last is not None:
+        _repeat(draft)
+    elif heard.has(ActKind.HOLD_ON):
+        hold(draft)
+    elif heard.acts and all(act.act is ActKind.BACKCHANNEL for act in heard.acts):
+        draft.reply.is_silent = not draft.spoken.awaiting
+        if draft.spoken.awaiting:
+            draft.hand_back(Situation.PROMPT)
+    else:
+        return False
+    return True
+
+
+def _repeat(draft: Draft) -> None:
+    """Say the last line again, its facts and answers rather than its small words."""
+    last = draft.spoken.last
+    assert last is not None
+    draft.react(Situation.REPEATS, 10)
+    for part in last.parts:
+        if part.source != "cell" or len(last.parts) == 1:
+            draft.say_again(part)
+    if not draft.reply.contents:
+        draft.say_again(last.parts[-1])
+    draft.reply.awaiting = draft.spoken.awaiting
+
+
+def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
+    """What is asked of her as a person, and what closes a call."""
+    if (asked := heard.first(ActKind.PERSONA_QUESTION)) is not None:
+        match asked.attributes.kind:
+            case "identity":
+                draft.say(Situation.WHO_AM_I)
+            case "day":
+                draft.say(Situation.WHAT_DAY)
+            case "instruction":
+                draft.say(Situation.INSTRUCTED)
+            case _:
+                draft.react(ActKind.PERSONA_QUESTION, 42)
+    if heard.has(ActKind.HELP_OFFER) and not (
+        draft.base_phase in {Phase.DISCOVERY, Phase.RECAP, Phase.WRAP_UP, Phase.NEXT_STEP}
+        and tell_last_problem(draft)
+    ):
+        draft.say(ActKind.HELP_OFFER)
+    if heard.has(ActKind.DISQUALIFY):
+        draft.react(ActKind.DISQUALIFY, 51)
+    for kind, weight in ((ActKind.THANKS, 12), (ActKind.AFFIRM, 8), (ActKind.DENY, 8)):
+        if heard.has(kind):
+            draft.react(kind, weight)
+    for act in heard.acts:
+        if act.act is not ActKind.UNCLEAR:
+            draft.react(act.act, 3)
+
+
+def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:
+    """A question or a prompt where she has told nothing; NotUnderstood where nothing fits."""
+    reply = draft.reply
+    if reply.outcome is not None or reply.hand_back:
+        return
+    if not reply.contents and not reply.reactions:
+        _not_understood(draft, heard.text)
+    elif (
+        draft.told.since_given >= TAKES_WITHOUT_GIVING
+        and not draft.table.step
+        and any(content.fact for content in reply.contents)
+    ):
+        _want_something_back(draft)
+    elif not reply.contents and not reply.awaiting:
+        draft.hand_back(Situation.PROMPT)
+
+
+def _want_something_back(draft: Draft) -> None:
+    move(draft, MoveReason.NOTHING_GIVEN)
+    draft.hand_back(Situation.NOTHING_GIVEN)
+    draft.told = replace(draft.told, since_given=0)
+
+
+def _not_understood(draft: Draft, text: str) -> None:
+    move(draft, MoveReason.NOT_UNDERSTOOD)
+    draft.emit(NotUnderstood(at_ms=draft.at_ms, turn=draft.turn, text=text))
+    draft.say(Situation.NOT_UNDERSTOOD)
