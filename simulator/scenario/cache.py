@@ -6,9 +6,7 @@ the time to compile again. Imports neither the YAML reader nor the schema.
 
 import contextlib
 import hashlib
-import importlib.metadata
 import os
-import tempfile
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -80,12 +78,15 @@ class Entry:
 
 
 @cache
-def engine_version() -> str:
-    """The version of the program, which a compiled scenario belongs to."""
-    try:
-        return importlib.metadata.version("warmcall")
-    except importlib.metadata.PackageNotFoundError:  # run from a checkout
-        return "0"
+def _compiler() -> str:
+    """Names the code that compiles scenarios: another version of it compiles anew.
+
+    Sizes and times of its modules tell more than a version number, which stays the same
+    while the code is worked on, and cost less than asking the installer for one.
+    """
+    modules = sorted(Path(__file__).parent.glob("*.py"))
+    stats = [(module.name, module.stat()) for module in modules]
+    return " ".join(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats)
 
 
 class Cache:
@@ -121,17 +122,15 @@ class Cache:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             # Written whole under another name first: a reader never sees half a file.
-            handle, written = tempfile.mkstemp(dir=self._folder, suffix=".part")
+            written = path.with_suffix(f".{os.getpid()}.part")
             try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(b"\n".join((_seal(head, encoded), head, encoded)))
-                Path(written).replace(path)
-            except OSError:
-                Path(written).unlink(missing_ok=True)
-                raise
+                written.write_bytes(b"\n".join((_seal(head, encoded), head, encoded)))
+                written.replace(path)
+            finally:
+                written.unlink(missing_ok=True)
 
     def _path(self, folder: Path, digest: str) -> Path:
-        key = f"{CACHE_FORMAT} {engine_version()} {digest}"
+        key = f"{CACHE_FORMAT} {_compiler()} {digest}"
         return folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.json"
 
 

@@ -134,8 +134,9 @@ _ALL = (
     ),
     Code(
         "SC018",
-        "sentences in […] are not in quotes",
-        "inside […] a comma ends the sentence, and {{, }}, [ and ] have their own meaning",
+        "what stands in brackets cannot be read here",
+        "a […] or {{…}} is not closed, or a sentence inside it has no quotes: there every comma, "
+        "colon and bracket has a meaning of its own",
         'put each sentence in "quotes", or write one sentence a line, each after a dash',
     ),
     Code(
@@ -179,7 +180,7 @@ _ALL = (
     Code(
         "SC025",
         "here should be {expected}, not {found}",
-        "{key} takes {expected}",
+        "'{key}' takes {expected}",
         "{help}",
     ),
     Code(
@@ -191,38 +192,38 @@ _ALL = (
     ),
     Code(
         "SC027",
-        "{key} cannot be '{value}'",
+        "'{key}' cannot be '{value}'",
         "it takes one of a fixed list of words",
         "{help}",
     ),
     Code(
         "SC028",
         "'{value}' is no whole number",
-        "{key} takes a whole number, written without leading zeros, colons or units",
+        "'{key}' takes a whole number, written without leading zeros, colons or units",
         "{help}",
     ),
     Code(
         "SC029",
         "{value} is out of range",
-        "{key} lies between {low} and {high}",
+        "'{key}' lies between {low} and {high}",
         "write a number from {low} to {high}",
     ),
     Code(
         "SC030",
         "'{value}' is neither yes nor no",
-        "{key} is either so or not so",
+        "'{key}' is either so or not so",
         "write true or false",
     ),
     Code(
         "SC031",
         "'{value}' is no {expected}",
-        "{key} takes a {expected}, written like {example}",
+        "'{key}' takes a {expected}, written like {example}",
         "write it like {example}",
     ),
     Code(
         "SC032",
         "'{value}' is no length of time",
-        "{key} takes a number with its unit: s, min or h",
+        "'{key}' takes a number with its unit: s, min or h",
         "write it like 12 min or 90 s",
     ),
     Code(
@@ -233,19 +234,19 @@ _ALL = (
     ),
     Code(
         "SC034",
-        "this text has {length} characters; {key} has at most {limit}",
+        "this text has {length} characters; '{key}' has at most {limit}",
         "nobody says or reads so much at once",
         "shorten it, or split it into several",
     ),
     Code(
         "SC035",
-        "{key} is an empty list",
+        "'{key}' is an empty list",
         "it needs at least one entry to mean anything",
         "add an entry, or remove the line",
     ),
     Code(
         "SC036",
-        "{key} is an empty text",
+        "'{key}' is an empty text",
         "there would be nothing to say or to show",
         "write the text, or remove the line",
     ),

@@ -60,8 +60,8 @@ class Finder(Protocol):
     def find(self, id: str) -> Path | None:
         """The file of an id, or None."""
 
-    def ids(self) -> tuple[str, ...]:
-        """Every id there is a file for."""
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """Every id there is a file of this kind for."""
 
     def folders(self) -> tuple[Path, ...]:
         """Where it looks, nearest first."""
@@ -204,9 +204,9 @@ class _Workshop:
         """The file of kind `kind` with the id `name`, reported at `where` if there is none."""
         path = self.finder.find(name)
         if path is None:
-            ids = self.finder.ids()
+            ids = self.finder.ids(kind)
             folders = ", ".join(str(folder) for folder in self.finder.folders())
-            hint = suggestion(name, ids, what="ids there")
+            hint = suggestion(name, ids, what=f"files of kind {kind}")
             self.problems.add("SC106", where, kind=kind, value=name, folders=folders, help=hint)
             return None
         tree = self.tree(path)

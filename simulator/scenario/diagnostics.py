@@ -4,6 +4,7 @@ What each code says is data in `codes`. This module finds no problem itself.
 """
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from simulator.encoding import Json
 from simulator.scenario.codes import CODES, Code, Severity
 from simulator.scenario.nodes import Node, Place, SourceFile
 
+MOST_OF_A_KIND = 50  # of one code in one file: the cause is one and the same
 _WIDEST_LINE = 160  # characters of a source line that are shown
 
 
@@ -71,14 +73,15 @@ def _quoted(problem: Problem) -> list[str]:
 
 
 class Problems:
-    """Everything found wrong so far, each thing once."""
+    """Everything found wrong so far, each thing once, up to a number nobody reads."""
 
     def __init__(self) -> None:
         self._found: dict[Problem, None] = {}
+        self._by_code: Counter[tuple[str, Path]] = Counter()
 
     def add(self, code: str, where: Node | Place | Path | SourceFile, **words: object) -> None:
         """Report `code` at `where`, its template filled with `words`."""
-        rule: Code = CODES[code]
+        rule = CODES[code]
         match where:
             case Place():
                 place = where
@@ -111,6 +114,9 @@ class Problems:
         end: int,
         source_line: str,
     ) -> None:
+        self._by_code[rule.code, path] += 1
+        if self._by_code[rule.code, path] > MOST_OF_A_KIND:
+            return
         problem = Problem(
             code=rule.code,
             severity=rule.severity,

@@ -6,17 +6,17 @@ without the YAML reader or the schema being imported.
 """
 
 import hashlib
-import importlib.resources
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import scenarios
 from simulator.scenario.cache import Cache, Dependency, Summary
 from simulator.scenario.diagnostics import Problem, Problems, format_problems, nearest
 from simulator.scenario.model import Scenario
-from simulator.scenario.source_files import Unreadable, read_bytes
+from simulator.scenario.source_files import BYTE_ORDER_MARK, Unreadable, read_bytes
 
 if TYPE_CHECKING:
     from simulator.scenario.compiler import Compiled
@@ -25,6 +25,7 @@ SUFFIX = ".yaml"
 COMMON_FOLDER = "common"
 STORY_SUFFIX = ".story"
 _ID = re.compile(r"[a-z0-9-]{1,64}")
+_PLAYABLE = ("scenario", "")
 _KIND = re.compile(rb"^kind:[ \t]*[\"']?([a-z]+)", re.MULTILINE)
 
 
@@ -63,7 +64,7 @@ class Listed:
 
 def bundled_folder() -> Path:
     """The scenarios that come with the program."""
-    return Path(str(importlib.resources.files("scenarios")))
+    return Path(scenarios.__path__[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +76,12 @@ class SearchPath:
 
     @staticmethod
     def of(
-        scenarios: Path | None = None,
+        asked_for: Path | None = None,
         user_folder: Path | None = None,
         cache_folder: Path | None = None,
     ) -> "SearchPath":
         """The folder asked for, the user's own, the bundled ones."""
-        places = (scenarios, user_folder, bundled_folder())
+        places = (asked_for, user_folder, bundled_folder())
         return SearchPath(tuple(place for place in places if place is not None), cache_folder)
 
     def near(self, path: Path) -> "SearchPath":
@@ -106,17 +107,21 @@ class SearchPath:
                 return path
         return None
 
-    def ids(self) -> tuple[str, ...]:
-        """Every id there is a file for."""
-        return tuple(sorted({path.stem for folder in self.folders() for path in _files(folder)}))
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """Every id there is a file of this kind for."""
+        found = {path.stem: path for folder in self.folders() for path in _files(folder)}
+        return tuple(sorted(id for id, path in found.items() if _kind(path) == kind))
 
     def scenario_files(self) -> tuple[Path, ...]:
-        """Every scenario file that an id leads to, by id."""
+        """Every file that an id of a scenario leads to, sorted by id.
+
+        Files whose kind cannot be told are among them: a broken scenario is one, too.
+        """
         found: dict[str, Path] = {}
         for place in self.places:
             for path in _files(place):
                 found.setdefault(path.stem, path)
-        return tuple(found[id] for id in sorted(found))
+        return tuple(found[id] for id in sorted(found) if _kind(found[id]) in _PLAYABLE)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -131,12 +136,12 @@ def locate(reference: str, search: SearchPath) -> Path:
     if _is_path(reference):
         path = Path(reference)
         if not (path.is_symlink() or path.exists()):
-            near = nearest(path.stem, search.ids())
+            near = nearest(path.stem, search.ids("scenario"))
             hint = f" Did you mean the scenario '{near}'?" if near else ""
             raise ScenarioNotFound(reference, f"There is no file {reference}.{hint}", near)
         return path
     found = search.find(reference)
-    if found is None or _kind(found) not in ("scenario", ""):
+    if found is None or _kind(found) not in _PLAYABLE:
         ids = tuple(path.stem for path in search.scenario_files())
         near = nearest(reference, ids)
         hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(ids) or 'none'}."
@@ -151,7 +156,7 @@ def _is_path(reference: str) -> bool:
 def _kind(path: Path) -> str:
     """The kind a file says it is, without reading it whole as YAML; empty if unclear."""
     try:
-        match = _KIND.search(read_bytes(path))
+        match = _KIND.search(read_bytes(path).removeprefix(BYTE_ORDER_MARK))
     except Unreadable:
         return ""
     return match[1].decode() if match else ""
@@ -195,11 +200,7 @@ def _digest(path: Path) -> str:
 
 def list_scenarios(search: SearchPath) -> tuple[Listed, ...]:
     """Every scenario of the search path by id; a broken one with its first problem."""
-    return tuple(
-        _listed(path, search)
-        for path in search.scenario_files()
-        if _kind(path) not in ("library", "customer", "disposition", "account")
-    )
+    return tuple(_listed(path, search) for path in search.scenario_files())
 
 
 def _listed(path: Path, search: SearchPath) -> Listed:

@@ -57,7 +57,7 @@ class Names:
         return Names(
             facts=_ids(at(tree), "facts"),
             people=people,
-            states=(*STATES, *_ids(at(tree), "states")),
+            states=(*_ids(at(tree), "states"), *STATES),
         )
 
 

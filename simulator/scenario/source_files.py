@@ -3,6 +3,7 @@
 Loading from the cache uses this too, so it imports nothing heavy.
 """
 
+import contextlib
 import errno
 import os
 import re
@@ -13,7 +14,7 @@ from simulator.scenario.diagnostics import Problems
 from simulator.scenario.nodes import Place, SourceFile
 
 MOST_BYTES = 1_000_000  # far more than any scenario; keeps a mistaken file cheap
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 # What YAML itself does not allow in a text.
@@ -42,14 +43,16 @@ def read_bytes(path: Path, *, most_bytes: int = MOST_BYTES) -> bytes:
         raise Unreadable("SC001") from None
     except (OSError, ValueError) as error:
         raise _refused(path, error) from None
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable("SC002")
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(most_bytes + 1)
-        except OSError as error:
-            raise _refused(path, error) from None
+    except OSError as error:
+        raise _refused(path, error) from None
+    finally:
+        os.close(handle)
     if len(data) > most_bytes:
         size = max(status.st_size, len(data))
         raise Unreadable("SC004", size=f"{size:,}", limit=f"{most_bytes:,}")
@@ -59,8 +62,9 @@ def read_bytes(path: Path, *, most_bytes: int = MOST_BYTES) -> bytes:
 def _refused(path: Path, error: OSError | ValueError) -> Unreadable:
     if isinstance(error, OSError) and error.errno == errno.ELOOP:
         return Unreadable("SC003")
-    if isinstance(error, OSError) and path.is_dir():
-        return Unreadable("SC002")
+    with contextlib.suppress(OSError, ValueError):  # some systems refuse to open a folder
+        if path.is_dir():
+            return Unreadable("SC002")
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return Unreadable("SC007", reason=str(reason).lower())
 
@@ -79,7 +83,7 @@ def read_source(
 
 def decode(path: Path, data: bytes, problems: Problems) -> SourceFile | None:
     """The text of `data`, or None after reporting why it is none."""
-    data = data.removeprefix(_BYTE_ORDER_MARK)
+    data = data.removeprefix(BYTE_ORDER_MARK)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -85,7 +85,7 @@ class _Reader:
                         raise _Stop
                 case yaml.AliasEvent():
                     self.refuse_alias(event, "alias", "*")
-                    self.take(self.text("", event))
+                    self.take(self.text(f"*{event.anchor}", event))
                 case yaml.ScalarEvent():
                     self.note_extras(event)
                     self.take(self.text(event.value, event))
@@ -265,7 +265,27 @@ _OTHERWISE = (
     "the lines before this place cannot be continued like this",
     "look at quotation marks, brackets and the depth of the lines here; " + _QUOTES,
 )
+_VALUE = re.compile(r"""\s*(?:-\s+)*(?:[\w-]+:\s+)?(["'{\[]).*\S""")
+_CLOSING = {'"': '"', "'": "'", "{": "}", "[": "]"}
 _SPECIAL = "a text cannot begin with {first} here"
+
+
+def _ended_early(before: str) -> tuple[str, str, str] | None:
+    """What to say of a line whose text seems to have ended before the author meant it to."""
+    value = _VALUE.match(before)
+    if value is None or not before.rstrip().endswith(_CLOSING[value[1]]):
+        return None
+    if value[1] in "{[":
+        return (
+            f"a text cannot begin with {value[1]} without quotes",
+            f"it was read up to the {_CLOSING[value[1]]}, and more words follow",
+            _QUOTES,
+        )
+    return (
+        f"more words follow after the closing {value[1]}",
+        "the first quotation mark opens the text, the second ends it",
+        "begin and end the whole text with one kind of quotation mark, and use the other inside",
+    )
 
 
 def _report(error: yaml.MarkedYAMLError, reader: _Reader, problems: Problems) -> None:
@@ -284,6 +304,10 @@ def _report(error: yaml.MarkedYAMLError, reader: _Reader, problems: Problems) ->
         problems.add("SC009", place)
         return
     said = error.problem or ""
+    if (early := _ended_early(source.line(line)[: column - 1])) is not None:
+        problem, context, help_line = early
+        problems.add("SC008", place, problem=problem, context=context, help=help_line)
+        return
     if "flow" in (error.context or "") or any(one.in_brackets for one in reader.open):
         problems.add("SC018", place)
         return

@@ -1,0 +1,98 @@
+"""Every code has a failing example, and the example gives that code and no other.
+
+Beside each file lies what is printed for it. After a deliberate change of wording,
+`WARMCALL_UPDATE=1 pytest tests/scenario/test_codes.py` writes those texts anew.
+"""
+
+import json
+import os
+import string
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from simulator.scenario.codes import CODES, Severity
+from simulator.scenario.compiler import check_file
+from simulator.scenario.diagnostics import Problem, format_problems
+from simulator.scenario.library import SearchPath
+from simulator.scenario.source_files import MOST_BYTES
+from simulator.scenario.yaml_reader import MOST_VALUES
+
+EXAMPLES = Path(__file__).parent / "codes"
+
+
+def _too_large(file: Path) -> None:
+    file.write_text("#" * (MOST_BYTES + 1), encoding="utf-8")
+
+
+def _too_many(file: Path) -> None:
+    file.write_text("\n".join("- a" for _ in range(MOST_VALUES + 1)), encoding="utf-8")
+
+
+def _link(file: Path) -> None:
+    (file.parent / "elsewhere").write_text("kind: scenario", encoding="utf-8")
+    file.symlink_to("elsewhere")
+
+
+# Files that would be a nuisance in a repository are made when they are needed.
+MADE: dict[str, Callable[[Path], None]] = {
+    "SC001": lambda file: None,
+    "SC003": _link,
+    "SC004": _too_large,
+    "SC014": _too_many,
+}
+
+
+def problems_of(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Problem, ...]:
+    monkeypatch.chdir(tmp_path if code in MADE else EXAMPLES)
+    file = Path(f"{code}.yaml")
+    if code == "SC007":
+        file = Path("SC007" + "-a-very-long-name" * 20 + ".yaml")
+    elif code in MADE:
+        MADE[code](file)
+    return check_file(file, SearchPath((Path(),))).problems
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_example_of_a_code_gives_it_alone_and_reads_well(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problems = problems_of(code, tmp_path, monkeypatch)
+    assert {problem.code for problem in problems} == {code}
+    shown = format_problems(problems).replace("-a-very-long-name" * 20, "-…") + "\n"
+    expected = EXAMPLES / f"{code}.txt"
+    if os.environ.get("WARMCALL_UPDATE"):
+        expected.write_text(shown, encoding="utf-8")
+    assert shown == expected.read_text(encoding="utf-8")
+
+
+def test_every_example_belongs_to_a_code() -> None:
+    assert {file.stem for file in EXAMPLES.glob("*.txt")} == set(CODES)
+    assert {file.stem for file in EXAMPLES.glob("*.yaml")} == set(CODES) - set(MADE) - {"SC007"}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_speaks_the_trainers_words(code: str) -> None:
+    rule = CODES[code]
+    said = f"{rule.template} {rule.why} {rule.help}".lower()
+    for word in ("sequence", "mapping", "scalar", "str ", "string", "dict", "tuple", "node"):
+        assert word not in said
+    assert rule.template == rule.template.strip(" .")
+    assert list(string.Formatter().parse(said))
+
+
+def test_a_problem_as_json_has_every_field(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (problem,) = problems_of("SC104", tmp_path, monkeypatch)
+    assert json.loads(json.dumps(problem.as_json())) == {
+        "code": "SC104",
+        "severity": "error",
+        "path": "SC104.yaml",
+        "line": 29,
+        "column": 14,
+        "end_column": 21,
+        "message": "'goes_to' names no state: 'budgett'",
+        "why": "a state can only be one of this file or of the base call",
+        "help": problem.help,
+    }
+    assert problem.severity is Severity.ERROR
