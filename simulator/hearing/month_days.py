@@ -14,6 +14,8 @@ from simulator.hearing.tokens import words
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _SLASHED = re.compile(r"(\d\d?)[/.](\d\d?)(?:[/.](\d{4}|\d\d))?")
 _NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_BEFORE_A_DAY = words("on by until till before after from")
+_NO_MERE_PLACE = 5  # "the second would be fine" may mean the second of two things
 _VERBS_TOO = words("may march sep jan mar")  # words that also mean something else
 # After "the 9th" these show that no day is meant.
 _NOT_A_DAY = words(
@@ -63,22 +65,13 @@ def day_of_month(said: Said, at: int) -> Sighting | None:
         return None
     has_the = said[at - 1] == "the"
     lead = said[at - 2] if has_the else said[at - 1]
-    if spelled and (
-        not has_the or lead not in ("on", "by", "until", "till", "before", "after", "from")
-    ):
-        return None
-    if spelled and after and after not in ("at", "if", "or", "and", "then", "would", "in"):
-        return None
-    if not has_the and lead not in (
-        "on",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        *WEEKDAYS,
-    ):
+    if spelled and lead not in WEEKDAYS:
+        opens = at == 1 and number >= _NO_MERE_PLACE  # "The seventeenth at two"
+        if not has_the or (lead not in _BEFORE_A_DAY and not opens):
+            return None
+        if after and after not in ("at", "if", "or", "and", "then", "would", "in"):
+            return None
+    if not has_the and lead not in _BEFORE_A_DAY and lead not in WEEKDAYS:
         return None
     return seen(at - has_the, stop, next_day_of_month(said.today, number))
 

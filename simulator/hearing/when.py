@@ -108,25 +108,28 @@ def _near(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> bool:
     return len(between) <= _MOST_WORDS_BETWEEN and all(word in _BETWEEN for word in between)
 
 
-def _joined(a: Sighting, b: Sighting) -> Sighting | None:
+def _joined(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> Sighting | None:
     """Two neighbours as one moment, if they complete each other."""
-    if a.is_date and b.is_date and a.day and b.day and a.stop == b.first:
+    reach = b.first - (word_at(tokens, b.first - 1) == "the")
+    if a.is_date and b.is_date and a.day and b.day and a.stop >= reach:
         precise = b if not b.until else a  # "Tuesday the 3rd": the figure decides
         return replace(precise, first=a.first, stop=b.stop)
     if a.is_date != b.is_date and a.is_time != b.is_time:
         dated, timed = (a, b) if a.is_date else (b, a)
         if dated.time:
             return None
-        return replace(
-            dated, first=a.first, stop=b.stop, time=timed.time, vague=dated.vague or timed.vague
-        )
+        return replace(dated, first=a.first, stop=b.stop, time=timed.time, vague=dated.vague)
     return None
 
 
 def _moments(tokens: tuple[Token, ...], found: list[Sighting]) -> list[Sighting]:
     joined: list[Sighting] = []
     for seen in found:
-        if joined and _near(tokens, joined[-1], seen) and (both := _joined(joined[-1], seen)):
+        if (
+            joined
+            and _near(tokens, joined[-1], seen)
+            and (both := _joined(tokens, joined[-1], seen))
+        ):
             joined[-1] = both
         else:
             joined.append(seen)

@@ -209,3 +209,19 @@ def test_without_a_today_days_are_found_but_not_resolved() -> None:
     when = find_when("the 3rd at nine", None)
     assert when.kind is WhenKind.BOTH
     assert (when.moments[0].day, when.moments[0].time) == (None, "09:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "time"),
+    [
+        ("Thursday the second of April at nine", date(2026, 4, 2), "09:00"),
+        ("Tuesday the thirty-first at ten would be good", date(2026, 3, 31), "10:00"),
+        ("The twenty-seventh at two thirty, if you like", date(2026, 3, 27), "14:30"),
+        ("the twenty-seventh, in the morning", date(2026, 3, 27), ""),
+    ],
+)
+def test_a_weekday_and_a_spelled_day_of_the_month_are_one_moment(
+    said: str, day: date, time: str
+) -> None:
+    (moment,) = find_when(said, date(2026, 3, 24)).moments
+    assert (moment.day, moment.time, moment.vague) == (day, time, False)
