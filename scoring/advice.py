@@ -171,9 +171,9 @@ def _deeper(view: CallView, _limits: Thresholds, _finding: Finding) -> TrySaying
 # ── listening ───────────────────────────────────────────────────────────────
 
 
-def _recap_place(view: CallView) -> tuple[Turn, Quote | None] | None:
+def _recap_place(view: CallView, limits: Thresholds) -> tuple[Turn, Quote | None] | None:
     """Where a summary belongs: before the first request, else at the end of the talk."""
-    request = first_request(view)
+    request = first_request(view, limits)
     if request is not None and view.told_in_full_before(request[0].number):
         return request[0], request[0].quote(request[1])
     told = view.told_in_full()
@@ -185,7 +185,7 @@ def _recap_place(view: CallView) -> tuple[Turn, Quote | None] | None:
 
 
 def _recap(view: CallView, limits: Thresholds, _finding: Finding) -> TrySaying | None:
-    place = _recap_place(view)
+    place = _recap_place(view, limits)
     if place is None:
         return None
     turn, request = place

@@ -18,7 +18,6 @@ from simulator.call.events import (
     NextStepRefused,
     NotUnderstood,
     Outcome,
-    PartKind,
     PatienceChanged,
     PersonaSaid,
     RecapChecked,
@@ -59,6 +58,7 @@ class Turn:
     speaker: str  # who he is talking to: the person's id
     reply: tuple[PersonaSaid, ...]
     told: tuple[FactDisclosed, ...]  # in the reply
+    news: tuple[FactDisclosed, ...]  # of these, what she had not told so before
     understood: bool
 
     @property
@@ -76,13 +76,11 @@ class Turn:
         )
 
     def answered_with_content(self) -> bool:
-        """Whether the reply told something, rather than only reacting."""
-        return any(
-            part.kind is PartKind.CONTENT
-            and not part.source.startswith(("next_step:", "objection:"))
-            for said in self.reply
-            for part in said.parts
+        """Whether the reply told something new, hinted at it, or said yes, no or a number."""
+        answered = any(
+            part.source.startswith("answer:") for said in self.reply for part in said.parts
         )
+        return answered or bool(self.news)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +195,12 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+def mentions(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether any of these lower-case phrases stands in the text as whole words."""
+    plain = text.lower().replace("’", "'")
+    return any(re.search(rf"\b{re.escape(phrase)}\b", plain) for phrase in phrases)
+
+
 def _recap_of(turn: Turn, checked: RecapChecked | None, told: frozenset[str]) -> Recap | None:
     reading: RecapReading | None = turn.heard.recap
     if reading is None:
@@ -254,11 +258,15 @@ def _turns(log: CallLog, lead: str) -> tuple[Turn, ...]:
         event.turn for event in _all(log, NotUnderstood) if event.text == heard[event.turn].text
     }
     turns: list[Turn] = []
+    said_before: set[tuple[str, Version]] = set()
     before = lines.get(0, ())
     her_line = before[-1].text if before else ""
     speaker = before[-1].speaker if before else lead
     for number in sorted(heard):
         reply = lines.get(number, ())
+        in_reply = told.get(number, ())
+        news = tuple(t for t in in_reply if (t.fact, t.version) not in said_before)
+        said_before.update((t.fact, t.version) for t in in_reply)
         turns.append(
             Turn(
                 number=number,
@@ -266,7 +274,8 @@ def _turns(log: CallLog, lead: str) -> tuple[Turn, ...]:
                 her_line=her_line,
                 speaker=speaker,
                 reply=reply,
-                told=told.get(number, ()),
+                told=in_reply,
+                news=news,
                 understood=number not in lost,
             )
         )

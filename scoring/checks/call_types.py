@@ -1,11 +1,9 @@
 """Checks that only some kinds of call have, instead of those that do not apply to them."""
 
-import re
-
 from scoring.checks.purpose import kindness, turns_to_lead
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
-from scoring.view import CallView, Quote, Turn, count_words
+from scoring.view import CallView, Quote, Turn, count_words, mentions
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
 
 _OPENING_TURNS = 2  # of an inbound call, in which her reason is given back
@@ -15,11 +13,6 @@ def _first(found: list[Quote], miss: Quote | None = None, *, settled: bool = Fal
     return Finding(
         earned=bool(found), evidence=tuple(found[:1]), miss=miss, settled=settled and not found
     )
-
-
-def _says(text: str, phrases: tuple[str, ...]) -> bool:
-    plain = text.lower().replace("’", "'")
-    return any(re.search(rf"\b{re.escape(phrase)}\b", plain) for phrase in phrases)
 
 
 def _whole(turn: Turn) -> Quote:
@@ -57,7 +50,7 @@ def asks_advice(view: CallView, limits: Thresholds) -> Finding:
     found = [
         turn.quote(act)
         for turn, act in asked
-        if _says(turn.text[act.start : act.end], limits.phrases_for("advice"))
+        if mentions(turn.text[act.start : act.end], limits.phrases_for("advice"))
     ]
     return _first(found, next((turn.quote(act) for turn, act in asked), None))
 
@@ -79,7 +72,7 @@ def missed_date_named(view: CallView, limits: Thresholds) -> Finding:
             Quote(turn=turn.number, start=m.start, end=m.end, text=turn.text[m.start : m.end])
             for m in past
         ]
-        if not past and _says(turn.text, limits.phrases_for("missed_date")):
+        if not past and mentions(turn.text, limits.phrases_for("missed_date")):
             found.append(_whole(turn))
     return _first(found)
 
@@ -135,7 +128,7 @@ def criteria_first(view: CallView, limits: Thresholds) -> Finding:
     asked = [
         (turn, act)
         for turn, act in view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
-        if _says(turn.text[act.start : act.end], limits.phrases_for("criteria"))
+        if mentions(turn.text[act.start : act.end], limits.phrases_for("criteria"))
     ]
     found = [turn.quote(act) for turn, act in asked if turn.number <= first_offer]
     return _first(found, next((turn.quote(act) for turn, act in asked), None))

@@ -1,47 +1,44 @@
 """Did he give back what she said, rightly, and let her correct it?"""
 
-import re
 from dataclasses import dataclass
 
 from scoring.finding import NOT_APPLICABLE, Finding
 from scoring.rubric import Thresholds
-from scoring.view import CallView, Quote, Recap, Turn, count_words
+from scoring.view import CallView, Quote, Recap, Turn, count_words, mentions
 from simulator.hearing.acts import Act, ActKind
 
 _AFTERTHOUGHTS = frozenset({ActKind.CHECK_BACK, ActKind.THANKS, ActKind.BACKCHANNEL, ActKind.RECAP})
 
+VAGUE = "vague"  # "let's keep in touch": nothing is asked for
 
-def asks_for_more(turn: Turn, act: Act) -> bool:
-    """Whether a proposal wants her time, money or decision; an article offered does not."""
-    if act.act is ActKind.PRESSURE:
+
+def asks_for_more(turn: Turn, act: Act, limits: Thresholds) -> bool:
+    """Whether a proposal wants her time, money or decision; something sent does not."""
+    if act.act is ActKind.PRESSURE or act.attributes.step:
         return True
-    attributes = act.attributes
-    sends_only = attributes.who == "trainee" and not attributes.step and attributes.moment is None
-    gives = any(
-        gift.start < act.end and act.start < gift.end
-        for gift in turn.heard.all_of(ActKind.VALUE_GIVEN)
-    )
-    return not sends_only and not (gives and not attributes.step)
+    words = turn.text[act.start : act.end]
+    sends = mentions(words, limits.phrases_for("sending"))
+    meets = mentions(words, limits.phrases_for("meeting"))
+    return act.attributes.kind != VAGUE and (meets or not sends)
 
 
-def first_request(view: CallView) -> tuple[Turn, Act] | None:
+def first_request(view: CallView, limits: Thresholds) -> tuple[Turn, Act] | None:
     """The first thing in the call that asks for her time beyond it, money or a decision."""
     asking = view.acts(ActKind.NEXT_STEP_PROPOSAL, ActKind.PRESSURE)
-    return next(((turn, act) for turn, act in asking if asks_for_more(turn, act)), None)
+    return next(((turn, act) for turn, act in asking if asks_for_more(turn, act, limits)), None)
 
 
 def says_no_time(view: CallView, limits: Thresholds) -> bool:
     """Whether she said, before he asked for anything, that she has no time."""
-    request = first_request(view)
+    request = first_request(view, limits)
     last = request[0].number if request else len(view.turns) + 1
-    said = " ".join(line.text for line in view.lines() if line.turn < last).lower()
-    phrases = limits.phrases_for("no_time")
-    return any(re.search(rf"\b{re.escape(phrase)}\b", said) for phrase in phrases)
+    said = " ".join(line.text for line in view.lines() if line.turn < last)
+    return mentions(said, limits.phrases_for("no_time"))
 
 
 def recap_before_asking(view: CallView, limits: Thresholds) -> Finding:
     """Something she said today restated before the first request."""
-    request = first_request(view)
+    request = first_request(view, limits)
     place = (request[0].number, request[1].start) if request else None
     restating = [r for r in view.recaps if r.covered or r.put_right]
     before = [r for r in restating if place is None or (r.turn.number, r.span.start) < place]

@@ -27,6 +27,7 @@ _ACKNOWLEDGES = (
     ActKind.VALUE_GIVEN,
     ActKind.APOLOGY,
 )
+CLARIFYING = "clarifying"  # makes sure of something she has just said
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half)\b",
@@ -82,6 +83,8 @@ def open_questions(view: CallView, limits: Thresholds) -> Finding:
 def _is_about_her(turn: Turn, question: Act) -> bool:
     """Whether a closed question counts as one: no formality, and no number made sure of."""
     if any(_overlaps(question, other) for other in turn.heard.all_of(*_NOT_ABOUT_HER)):
+        return False
+    if question.attributes.kind == CLARIFYING:
         return False
     numbers = {n.lower() for n in _NUMBER.findall(turn.text[question.start : question.end])}
     heard = {n.lower() for n in _NUMBER.findall(turn.her_line)}

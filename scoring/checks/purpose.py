@@ -159,7 +159,9 @@ def _fillers(view: CallView, limits: Thresholds) -> list[Quote]:
     return [
         turn.quote(act)
         for turn, act in _acts_in(view.turns, ActKind.FILLER_OPENER)
-        if turn.understood and (first_purpose is None or turn.number < first_purpose)
+        if turn.understood
+        and (first_purpose is None or turn.number < first_purpose)
+        and not (act.attributes.kind == KINDNESS and first_purpose is not None)
     ]
 
 

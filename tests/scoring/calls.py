@@ -125,7 +125,7 @@ def _line(number: int, turn: Said) -> PersonaSaid:
             for fact in facts
         ]
     if turn.answer:
-        parts.append(SaidPart(text=turn.answer, kind=PartKind.CONTENT, source="cell"))
+        parts.append(SaidPart(text=turn.answer, kind=PartKind.CONTENT, source="answer:"))
     return PersonaSaid(
         at_ms=number * 1000,
         speaker=turn.speaker,
