@@ -1,0 +1,144 @@
+"""Checks that only some kinds of call have."""
+
+from datetime import date
+
+from scoring.scorecard import CheckResult, Scorecard, Status
+from simulator.call.events import Outcome, TraineeInterrupted
+from simulator.hearing.acts import ActKind, Moment
+from simulator.scenario.model import CallType
+from tests.builders import a_scenario
+from tests.scoring.calls import Said, agreed, said, the_card
+
+TOPIC = {"has_topic": True, "specific": True}
+
+
+def card(kind: CallType, *turns: Said, outcome: Outcome | None = Outcome.AGREED) -> Scorecard:
+    return the_card(*turns, scenario=a_scenario(type=kind), outcome=outcome)
+
+
+def check(kind: CallType, name: str, *turns: Said) -> CheckResult:
+    return card(kind, *turns).check(name)
+
+
+TIME = said("Have you two minutes?", ("", ActKind.TIME_REQUEST))
+GO_ON = said("It's about line 2.", ("", ActKind.PURPOSE, TOPIC))
+QUESTION = said("What stops it?", ("", ActKind.OPEN_QUESTION), tells=("weekly-stops",))
+
+
+def test_an_opening_is_for_being_allowed_to_go_on() -> None:
+    assert check(CallType.OPENING, "permission_to_go_on", TIME, GO_ON).status is Status.PASSED
+    assert check(CallType.OPENING, "permission_to_go_on", GO_ON).status is Status.FAILED
+    assert check(CallType.OPENING, "permission_to_go_on", TIME).nearest_miss is not None
+    yes = said("May I?", ("", ActKind.TIME_REQUEST), events=(agreed(),))
+    assert check(CallType.OPENING, "permission_to_go_on", yes).status is Status.PASSED
+
+
+def test_a_gatekeeper_can_repeat_a_short_reason_only() -> None:
+    assert check(CallType.GATEKEEPER, "repeatable_reason", GO_ON).status is Status.PASSED
+    long = said("It's about line 2 and " * 12, ("", ActKind.PURPOSE, TOPIC))
+    result = check(CallType.GATEKEEPER, "repeatable_reason", long)
+    assert result.status is Status.FAILED
+    assert result.nearest_miss is not None
+
+
+def test_a_gatekeeper_is_told_the_truth() -> None:
+    name = said("It's Sam from Norpack.", ("", ActKind.SELF_INTRODUCTION))
+    lie = said("She expects my call.", ("", ActKind.REQUEST, {"kind": "lie"}))
+    assert check(CallType.GATEKEEPER, "truthful", name).status is Status.PASSED
+    assert check(CallType.GATEKEEPER, "truthful", name, lie).status is Status.FAILED
+    assert check(CallType.GATEKEEPER, "truthful").status is Status.FAILED
+
+
+def test_a_gatekeeper_is_asked_for_advice() -> None:
+    advice = said("When would be a good time?", ("", ActKind.CLOSED_QUESTION))
+    other = said("Is she in?", ("", ActKind.CLOSED_QUESTION))
+    assert check(CallType.GATEKEEPER, "asks_advice", advice).status is Status.PASSED
+    assert check(CallType.GATEKEEPER, "asks_advice", other).status is Status.FAILED
+
+
+def test_a_stall_names_the_missed_date_and_blames_nobody() -> None:
+    past = Moment(start=4, end=12, day=date(2026, 3, 10))
+    dated = said("The 10 March has gone.", ("", ActKind.PURPOSE), moments=(past,))
+    worded = said("We had said last week.", ("", ActKind.PURPOSE))
+    future = said(
+        "On the 1st.",
+        ("", ActKind.PURPOSE),
+        moments=(Moment(start=0, end=3, day=date(2026, 4, 1)),),
+    )
+    blame = said("You let us down.", ("", ActKind.BLAME))
+    assert check(CallType.STALL, "missed_date_named", dated).evidence[0].text == "10 March"
+    assert check(CallType.STALL, "missed_date_named", worded).status is Status.PASSED
+    assert check(CallType.STALL, "missed_date_named", future).status is Status.FAILED
+    assert check(CallType.STALL, "missed_date_named", dated, blame).status is Status.FAILED
+
+
+def test_a_stall_asks_what_prevents_it() -> None:
+    blocker = said("What prevents it?", ("", ActKind.ASK_BLOCKER))
+    assert check(CallType.STALL, "blocker_asked", blocker).status is Status.PASSED
+    assert check(CallType.STALL, "blocker_asked", QUESTION).nearest_miss is not None
+
+
+KIND = said("Are you all right?", ("", ActKind.FILLER_OPENER, {"kind": "kindness"}))
+PITCH = said("Our contract …", ("", ActKind.PITCH))
+
+
+def test_a_kindness_sells_nothing() -> None:
+    assert check(CallType.KINDNESS, "nothing_sold", KIND).status is Status.PASSED
+    assert check(CallType.KINDNESS, "nothing_sold", KIND, PITCH).status is Status.FAILED
+    open_card = card(CallType.KINDNESS, KIND, outcome=None)
+    assert open_card.check("nothing_sold").status is Status.OPEN
+
+
+def test_a_kindness_remembers_something() -> None:
+    note = said("Last time you told me of the seals.", ("", ActKind.NOTE_REFERENCE))
+    fact = said("The seals again?", ("", ActKind.EMPATHY, {"facts": ("seal-history",)}))
+    anchor = said("About line 2.", ("", ActKind.PURPOSE, {"anchors": ("line 2",)}))
+    for turn in (note, fact, anchor):
+        assert check(CallType.KINDNESS, "detail_remembered", turn).status is Status.PASSED
+    assert check(CallType.KINDNESS, "detail_remembered", KIND).status is Status.FAILED
+
+
+def test_an_inbound_caller_is_heard_out() -> None:
+    scenario = a_scenario(type=CallType.INBOUND)
+    cut_in = TraineeInterrupted(at_ms=1, line_id="L0", heard_chars=3)
+    assert the_card(QUESTION, scenario=scenario).check("lets_her_finish").points > 0
+    result = the_card(QUESTION, scenario=scenario, before=(cut_in,)).check("lets_her_finish")
+    assert result.status is Status.FAILED
+
+
+def test_an_inbound_caller_gets_the_reason_back() -> None:
+    recap = said("So you want a second line.", ("", ActKind.RECAP))
+    assert check(CallType.INBOUND, "restates_her_reason", recap).status is Status.PASSED
+    late = card(CallType.INBOUND, QUESTION, QUESTION, recap, outcome=None)
+    assert late.check("restates_her_reason").status is Status.FAILED
+
+
+def test_an_inbound_caller_is_asked_for_criteria_before_an_offer() -> None:
+    criteria = said("What must it be able to do?", ("", ActKind.OPEN_QUESTION))
+    assert check(CallType.INBOUND, "criteria_first", criteria).status is Status.PASSED
+    assert check(CallType.INBOUND, "criteria_first", criteria, PITCH).status is Status.PASSED
+    result = check(CallType.INBOUND, "criteria_first", PITCH, criteria)
+    assert result.status is Status.FAILED
+    assert result.nearest_miss is not None
+
+
+def test_an_inbound_call_needs_no_purpose_of_his() -> None:
+    result = card(CallType.INBOUND, QUESTION)
+    assert result.check("purpose_early").status is Status.NOT_APPLICABLE
+    assert next(d for d in result.dimensions if d.id == "purpose").max == 25
+
+
+def test_a_first_day_agrees_how_both_work() -> None:
+    ours = said("I ring once a month.", ("", ActKind.STANDARDS_AGREEMENT))
+    both = said(
+        "I ring once a month. How do you like it?",
+        ("I ring once a month.", ActKind.STANDARDS_AGREEMENT),
+        ("How do you like it?", ActKind.OPEN_QUESTION),
+    )
+    half = check(CallType.DAY_ONE, "standards_both_ways", ours)
+    assert half.status is Status.FAILED
+    assert half.nearest_miss is not None
+    assert 0 < half.points < half.max_points
+    assert check(CallType.DAY_ONE, "standards_both_ways", both).status is Status.PASSED
+    assert check(CallType.DAY_ONE, "standards_both_ways", ours, ours).status is Status.PASSED
+    assert check(CallType.DAY_ONE, "standards_both_ways").points == 0
