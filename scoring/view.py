@@ -21,11 +21,13 @@ from simulator.call.events import (
     PatienceChanged,
     PersonaSaid,
     RecapChecked,
+    TraineeCorrected,
     TraineeInterrupted,
     TrustChanged,
     Version,
 )
 from simulator.call.log import CallLog
+from simulator.call.replay import context_at
 from simulator.hearing.acts import (
     Act,
     ActKind,
@@ -35,6 +37,7 @@ from simulator.hearing.acts import (
     Span,
     Verdict,
 )
+from simulator.hearing.hear import hear
 from simulator.scenario.model import CallDefinition, Customer, Fact, Layer, Scenario
 
 
@@ -249,11 +252,12 @@ def _interruptions(log: CallLog) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _turns(log: CallLog, lead: str) -> tuple[Turn, ...]:
+def _turns(log: CallLog, lead: str, corrected: dict[int, HeardText]) -> tuple[Turn, ...]:
     lines = _by_turn(_all(log, PersonaSaid), lambda event: event.turn)
     told = _by_turn(_all(log, FactDisclosed), lambda event: event.turn)
     # A turn that was continued is heard twice; the last hearing is of the whole of it.
     heard = {event.turn: event.heard for event in _all(log, Heard)}
+    heard.update(corrected)
     lost = {
         event.turn for event in _all(log, NotUnderstood) if event.text == heard[event.turn].text
     }
@@ -284,6 +288,14 @@ def _turns(log: CallLog, lead: str) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
+def _corrected(log: CallLog, scenario: Scenario) -> dict[int, HeardText]:
+    """Turns whose transcript was put right afterwards, heard again in their own moment."""
+    texts = {event.turn: event.text for event in _all(log, TraineeCorrected)}
+    return {
+        turn: hear(text, context_at(log, scenario, turn)) for turn, text in sorted(texts.items())
+    }
+
+
 def _recaps(log: CallLog, turns: tuple[Turn, ...]) -> tuple[Recap, ...]:
     checked = {event.turn: event for event in _all(log, RecapChecked)}
     told: set[str] = set()
@@ -297,9 +309,9 @@ def _recaps(log: CallLog, turns: tuple[Turn, ...]) -> tuple[Recap, ...]:
 
 
 def build_view(log: CallLog, scenario: Scenario) -> CallView:
-    """The call as the checks read it."""
+    """The call as the checks read it; corrected turns are heard again."""
     customer, call = sides(scenario, log.header.start.variant)
-    turns = _turns(log, customer.lead)
+    turns = _turns(log, customer.lead, _corrected(log, scenario))
     start = log.header.start
     ended = _all(log, CallEnded)
     return CallView(
