@@ -55,7 +55,7 @@ def turn_times_ms(scenario: Scenario, turns: list[str]) -> list[float]:
     call.begin()
     times = []
     for text in turns:
-        if call.is_over:
+        if call.call.is_over:
             break
         began = time.perf_counter()
         call.say(text)
@@ -81,7 +81,7 @@ def percentile(times: list[float], share: float) -> float:
 
 
 def rows() -> list[tuple[str, str]]:
-    scenario = load(SCENARIO, SearchPath())
+    scenario = load(SCENARIO, SearchPath.of())
     lines = trainee_lines("good") + trainee_lines("poor")
     turn_times_ms(scenario, lines)  # warm the caches: a call is prepared while the phone rings
     times = [t for _ in range(ROUNDS) for t in turn_times_ms(scenario, lines)]
@@ -112,9 +112,16 @@ def rows() -> list[tuple[str, str]]:
         ("warmcall --help, wall", f"{help_wall:.3f} s"),
         ("python -c pass, wall", f"{bare_wall:.3f} s"),
     ]
-    if subprocess.run([sys.executable, "-c", "import typer"], check=False, capture_output=True).returncode == 0:
+    if (
+        subprocess.run(
+            [sys.executable, "-c", "import typer"], check=False, capture_output=True
+        ).returncode
+        == 0
+    ):
         typer_wall, _ = shell_seconds([sys.executable, "-c", "import typer"])
-        result.append(("--help against import typer, ratio of wall", f"{help_wall / typer_wall:.2f}"))
+        result.append(
+            ("--help against import typer, ratio of wall", f"{help_wall / typer_wall:.2f}")
+        )
     else:
         result.append(("--help against import typer", "typer is not installed"))
     result.append(("score a transcript from the shell, processor", f"{score_cpu:.3f} s"))
