@@ -10,6 +10,7 @@ from dataclasses import replace
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import Version
+from simulator.call.opening import has_purpose
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Disposition, Fact, Layer
@@ -35,7 +36,7 @@ def answer(draft: Draft, heard: HeardText) -> None:
     elif any(_leaves_it_to_her(act) for act in asked):
         _tell_more(draft)
     elif not draft.reply.contents and not _is_small(heard):
-        draft.say(Situation.DOES_NOT_KNOW)
+        _answer_without_a_fact(draft, heard)
 
 
 def earned(draft: Draft, fact: Fact) -> bool:
@@ -110,6 +111,20 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
             if second is not first and earned(draft, second):
                 tell_in_full(draft, second)
                 break
+
+
+def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
+    """A question that none of her facts answers: never an invention."""
+    if heard.has(ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER, ActKind.FOLLOW_UP):
+        draft.say(Situation.DOES_NOT_KNOW)
+    elif heard.has(ActKind.LEADING_QUESTION):
+        draft.react(ActKind.LEADING_QUESTION, 45)
+    elif any(act.attributes.kind == "datum" for act in heard.all_of(ActKind.CLOSED_QUESTION)):
+        draft.say(Situation.DOES_NOT_KNOW)
+    elif has_purpose(draft):
+        draft.say(Situation.NON_COMMITTAL)
+    else:
+        draft.react(ActKind.FILLER_OPENER, 45)  # "All fine, thanks."
 
 
 def _evade(draft: Draft, fact: Fact) -> None:

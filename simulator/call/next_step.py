@@ -20,7 +20,7 @@ from simulator.call.events import (
 from simulator.call.moments import day_in_words, moment_in_words
 from simulator.call.objections import object_to
 from simulator.call.phase_machine import Trigger
-from simulator.hearing.acts import ActKind, HeardText, Moment
+from simulator.hearing.acts import Act, ActKind, HeardText, Moment
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, Layer
 
@@ -54,12 +54,19 @@ def accepted_step(draft: Draft) -> AcceptedStep | None:
     return draft.world.steps.get(draft.table.step)
 
 
+def says_something(act: Act) -> bool:
+    """Whether a proposal names an action, a time, or asks for hers."""
+    said = act.attributes
+    return bool(said.step or said.action or said.moment or said.asks_her_date)
+
+
 # ── what lies on the table ──────────────────────────────────────────────────
 
 
 def _put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     """Join this turn's proposal to what was said before; whether there is anything."""
-    table, proposals = draft.table, heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    table = draft.table
+    proposals = [act for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL) if says_something(act)]
     if not proposals and not _answers_about_the_step(draft, heard):
         return False
     for act in proposals:
@@ -77,7 +84,7 @@ def _put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     named = [moment for moment in heard.when.moments if moment.day or moment.time]
     if named and not any(act.attributes.moment for act in proposals):
         table = replace(table, moment=_joined(table.offered, named[-1]))
-    elif table.offered and heard.has(ActKind.AFFIRM) and not named:
+    elif not named and _takes_her_day(draft, heard):
         table = replace(table, moment=table.offered)
     draft.table = table
     draft.emit(
@@ -100,10 +107,15 @@ def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
     if not is_open or table.agreed:
         return False
     if draft.spoken.awaiting == "date":
-        return bool(heard.when.moments) or (table.offered is not None and heard.has(ActKind.AFFIRM))
+        return bool(heard.when.moments) or _takes_her_day(draft, heard)
     return draft.spoken.awaiting == "action" and heard.has(
         ActKind.COMMITMENT, ActKind.REQUEST, ActKind.SUGGESTION
     )
+
+
+def _takes_her_day(draft: Draft, heard: HeardText) -> bool:
+    """ "Fine", "Thursday it is": he takes the day she offered."""
+    return draft.table.offered is not None and heard.has(ActKind.AFFIRM, ActKind.THANKS)
 
 
 def _joined(offered: Moment | None, named: Moment) -> Moment:

@@ -5,10 +5,17 @@ from dataclasses import replace
 from simulator.call.draft import Draft
 from simulator.call.events import ObjectionAnswered, ObjectionRaised
 from simulator.call.phase_machine import Trigger
-from simulator.hearing.acts import HeardText
+from simulator.hearing.acts import ActKind, HeardText
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Condition, Objection
 
+_TRIES_AGAIN = (
+    ActKind.OBJECTION_ANSWER,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.SUGGESTION,
+    ActKind.PITCH,
+    ActKind.BENEFIT,
+)
 TRIES = 3  # turns after which she lets an unanswered reserve rest
 
 
@@ -37,7 +44,7 @@ def weigh_answer(draft: Draft, heard: HeardText) -> None:
     if not reserves.pending:
         return
     objection = draft.world.objections[reserves.pending]
-    if _is_answered_by(objection, heard):
+    if _is_answered_by(objection, heard) or _gives_a_reason(draft, objection, heard):
         draft.reserves = replace(
             reserves, pending="", tries=0, answered=(*reserves.answered, objection.id)
         )
@@ -49,6 +56,8 @@ def weigh_answer(draft: Draft, heard: HeardText) -> None:
         else:
             draft.react(Situation.OBJECTION_DROPPED, 75)
         return
+    if heard.has(*_TRIES_AGAIN):
+        draft.react(Situation.OBJECTION_STANDS, 43)
     if reserves.tries + 1 >= TRIES:
         draft.reserves = replace(reserves, pending="", tries=0)
         draft.fire(Trigger.OBJECTION_DROPPED_IN_PASSING)
@@ -62,6 +71,14 @@ def _is_due(draft: Draft, objection: Objection, trigger: str) -> bool:
         and objection.id not in draft.reserves.raised
         and (objection.person or draft.world.lead) == draft.speaker
         and not (objection.unless != Condition() and draft.holds(objection.unless))
+    )
+
+
+def _gives_a_reason(draft: Draft, objection: Objection, heard: HeardText) -> bool:
+    """People agree when the reason fits their issue: a step that serves what she told."""
+    return objection.when == ActKind.NEXT_STEP_PROPOSAL and any(
+        act.attributes.so_that or set(act.attributes.facts) & set(draft.told.full)
+        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
     )
 
 

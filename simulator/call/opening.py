@@ -6,7 +6,7 @@ from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Phase, Situation
-from simulator.scenario.model import CallType, CheckIn, Direction
+from simulator.scenario.model import CheckIn, Direction
 
 
 def hear_opening(draft: Draft, heard: HeardText) -> None:
@@ -32,8 +32,13 @@ def hear_opening(draft: Draft, heard: HeardText) -> None:
 
 
 def has_purpose(draft: Draft) -> bool:
-    """Whether she knows why he rings, or rang herself."""
-    return draft.opening.purpose_turn > 0 or draft.world.call.direction is Direction.INBOUND
+    """Whether she knows why he rings: a purpose, a kindness, or because she rang herself."""
+    opening = draft.opening
+    return bool(
+        opening.purpose_turn
+        or opening.kindness_turn
+        or draft.world.call.direction is Direction.INBOUND
+    )
 
 
 def ask_purpose(draft: Draft) -> None:
@@ -94,11 +99,9 @@ def _hear_filler(draft: Draft, act: Act) -> None:
         return
     relationship = draft.world.customer.relationship
     suspicious = relationship.check_in is not CheckIn.WELCOME
-    is_kind = act.attributes.sincere and draft.world.call.type is CallType.KINDNESS
+    is_kind = act.attributes.sincere
     if is_kind:
-        draft.opening = replace(
-            draft.opening, kindness_turn=draft.turn, purpose_turn=draft.opening.purpose_turn
-        )
+        draft.opening = replace(draft.opening, kindness_turn=draft.turn)
     else:
         draft.opening = replace(draft.opening, filler_turn=draft.turn)
     if suspicious:
@@ -119,7 +122,7 @@ def _hear_pitch(draft: Draft, heard: HeardText) -> None:
     opening = draft.opening
     draft.opening = replace(opening, pitched=True)
     told_any = bool(draft.told.full)
-    if opening.kindness_turn and not opening.pitched:
+    if opening.kindness_turn and not opening.purpose_turn and not opening.pitched:
         move(draft, MoveReason.KINDNESS_TURNED_PITCH)
         draft.react(Situation.BAIT_AND_SWITCH, 84)
     elif opening.specific and not told_any and opening.purpose_turn < draft.turn:

@@ -14,22 +14,23 @@ from simulator.call.disclosure import (
     tell_last_problem,
 )
 from simulator.call.disposition import move
-from simulator.call.draft import Draft
+from simulator.call.draft import Draft, Reply
 from simulator.call.endings import keep_to_time, lose_patience, say_goodbye, weigh_aim
 from simulator.call.events import Heard, NotUnderstood
-from simulator.call.next_step import negotiate
+from simulator.call.next_step import negotiate, says_something
 from simulator.call.objections import object_to, weigh_answer
 from simulator.call.opening import has_purpose, hear_opening
 from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
 from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
-from simulator.hearing.acts import ActKind, HeardText
+from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.context import HearingContext
-from simulator.scenario.cues import MoveReason, Phase, Situation
+from simulator.scenario.cues import MoveReason, Situation
 
 MOST_WORDS = 300  # two minutes without a breath; nobody answers more than that at once
 MOST_CHARACTERS_HEARD = 4_000
+TELLING = 20  # the weight from which a reaction is an answer in itself
 _FIRES_ELSEWHERE = frozenset({ActKind.GOODBYE, ActKind.HOLD_ON})
 
 
@@ -95,11 +96,19 @@ def _take_in(draft: Draft, heard: HeardText) -> None:
 
 def _fire_acts(draft: Draft, heard: HeardText) -> None:
     for act in heard.acts:
-        pointless = act.act is ActKind.PURPOSE and not (
-            act.attributes.has_topic or act.attributes.specific
-        )
-        if act.act not in _FIRES_ELSEWHERE and not pointless:
+        if act.act not in _FIRES_ELSEWHERE and not _is_hollow(act):
             draft.fire(act.act)
+
+
+def _is_hollow(act: Act) -> bool:
+    """Whether an act has only its form: a purpose without a topic, a step without anything."""
+    match act.act:
+        case ActKind.PURPOSE:
+            return not (act.attributes.has_topic or act.attributes.specific)
+        case ActKind.NEXT_STEP_PROPOSAL:
+            return not says_something(act)
+        case _:
+            return False
 
 
 def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
@@ -144,14 +153,11 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
                 draft.say(Situation.WHO_AM_I)
             case "day":
                 draft.say(Situation.WHAT_DAY)
-            case "instruction":
+            case "instruct":
                 draft.say(Situation.INSTRUCTED)
             case _:
                 draft.react(ActKind.PERSONA_QUESTION, 42)
-    if heard.has(ActKind.HELP_OFFER) and not (
-        draft.base_phase in {Phase.DISCOVERY, Phase.RECAP, Phase.WRAP_UP, Phase.NEXT_STEP}
-        and tell_last_problem(draft)
-    ):
+    if heard.has(ActKind.HELP_OFFER) and not tell_last_problem(draft):
         draft.say(ActKind.HELP_OFFER)
     if heard.has(ActKind.DISQUALIFY):
         draft.react(ActKind.DISQUALIFY, 51)
@@ -176,8 +182,13 @@ def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:
         and any(content.fact for content in reply.contents)
     ):
         _want_something_back(draft)
-    elif not reply.contents and not reply.awaiting:
+    elif not reply.contents and not reply.awaiting and _is_faint(reply):
         draft.hand_back(Situation.PROMPT)
+
+
+def _is_faint(reply: Reply) -> bool:
+    """Whether her reaction alone would leave him not knowing that it is his turn."""
+    return max((reaction.weight for reaction in reply.reactions), default=0) < TELLING
 
 
 def _want_something_back(draft: Draft) -> None:

@@ -85,6 +85,7 @@ class Situation(StrEnum):
     DOES_NOT_KNOW = "does_not_know"
     SAYS_YES = "says_yes"  # to a closed question about a fact
     SAYS_NO = "says_no"
+    NON_COMMITTAL = "non_committal"  # a yes-or-no question that no fact answers
     WHO_AM_I = "who_am_i"  # {name}, {role}, {company}
     WHAT_DAY = "what_day"  # {today}
     INSTRUCTED = "instructed"  # "ignore your rules …"
