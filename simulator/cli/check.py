@@ -1,0 +1,67 @@
+"""`warmcall check`: every mistake in scenario files, with its place and its cure."""
+
+from pathlib import Path
+
+import click
+
+from simulator.cli.exits import Exit, Failure
+from simulator.cli.screen import Screen
+from simulator.cli.settings import Settings, pass_settings
+from simulator.cli.starting import search_path
+from simulator.scenario.diagnostics import format_problems
+from simulator.scenario.library import ScenarioNotFound, SearchPath, check, locate
+
+SCHEMA_VERSION = 1
+
+
+@click.command("check")
+@click.argument("names", nargs=-1, metavar="[PATHS|IDS]...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@click.option("--strict", is_flag=True, help="Fail for warnings too.")
+@pass_settings
+def check_command(settings: Settings, names: tuple[str, ...], as_json: bool, strict: bool) -> int:
+    """Check scenario files, folders of them, or scenarios by id.
+
+    Without names, everything that can be played here is checked. Leaves with 4 when
+    something cannot be used.
+    """
+    screen = Screen(as_json=as_json, no_input=settings.no_input)
+    search = search_path(settings)
+    paths = [_path_of(name, search) for name in names] or [p for p in search.places if p.is_dir()]
+    problems = check(paths, search)
+    errors = sum(problem.is_error for problem in problems)
+    warnings = len(problems) - errors
+    if as_json:
+        screen.result(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "errors": errors,
+                "warnings": warnings,
+                "problems": [problem.as_json() for problem in problems],
+            }
+        )
+    elif problems:
+        screen.show(format_problems(problems))
+        screen.tell()
+        screen.tell(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}.")
+    else:
+        screen.tell("No mistakes found.")
+    return Exit.SCENARIO_INVALID if errors or (strict and problems) else Exit.DONE
+
+
+def _path_of(name: str, search: SearchPath) -> Path:
+    """The file or folder meant by a name; a library or customer may be named by id too."""
+    path = Path(name)
+    if path.exists() or path.is_symlink():
+        return path
+    found = search.find(name)
+    if found is not None:
+        return found
+    try:
+        return locate(name, search)
+    except ScenarioNotFound as error:
+        raise Failure(str(error), Exit.NOT_FOUND) from error
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

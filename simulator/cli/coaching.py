@@ -1,0 +1,126 @@
+"""The debrief at the terminal, in a coach's order; the judging is `scoring`'s.
+
+His own rating first, then one strength and one fix, then that turn once more in his own
+words, and only then the model sentence and every verdict.
+"""
+
+from scoring.render import fix_of, render, render_opening, render_verdicts
+from scoring.rubric import Rubric
+from scoring.score import score
+from scoring.scorecard import CheckResult, Scorecard, Status
+from simulator.call.errors import CallError
+from simulator.call.log import CallLog
+from simulator.call.replay import retake
+from simulator.cli.screen import Screen
+from simulator.scenario.model import Scenario
+
+_MOST_RETAKES = 3
+
+
+def hint_of(card: Scorecard, scenario: Scenario) -> str:
+    """One sentence that would help now, in a call that is not over."""
+    for check in card.checks:
+        if check.status is Status.OPEN and check.try_saying is not None:
+            return check.try_saying.text
+    written = dict(scenario.call.say_instead)
+    return next(iter(written.values()), "What matters most to you in this right now?")
+
+
+def debrief(
+    screen: Screen, log: CallLog, scenario: Scenario, card: Scorecard, rubric: Rubric
+) -> None:
+    """Show how the call went, asking what a coach would ask where somebody is there."""
+    variant = log.header.start.variant
+    if not screen.can_ask or not log.turns:
+        screen.scorecard(render(card, scenario, variant=variant))
+        return
+    rating = _own_rating(screen, log)
+    screen.tell()
+    screen.scorecard(render_opening(card, scenario, variant=variant, model=False))
+    if rating:
+        screen.tell(_compared(rating, card))
+    fix = fix_of(card)
+    if fix is not None:
+        _try_again(screen, log, scenario, fix, rubric)
+    screen.ask("Press Enter for every verdict and the curve of trust. ")
+    screen.scorecard(render_verdicts(card))
+
+
+def _own_rating(screen: Screen, log: CallLog) -> int:
+    """The turn at which he thinks trust began; 0 if he could not tell."""
+    screen.tell()
+    screen.tell("Before you see anything: when did she start to trust you?")
+    while True:
+        answer = screen.ask(f"The number of your turn (1 to {len(log.turns)}), or Enter: ").strip()
+        if not answer:
+            return 0
+        if answer.isdecimal() and 1 <= int(answer) <= len(log.turns):
+            return int(answer)
+
+
+def _compared(rating: int, card: Scorecard) -> str:
+    rises = [move for move in card.trust.moves if move.delta > 0]
+    if not rises:
+        return f"You felt her trust begin at turn {rating}. In this call nothing raised it."
+    first = rises[0].turn
+    if first == rating:
+        return f"You felt her trust begin at turn {rating}, and so it was."
+    return f"You felt her trust begin at turn {rating}; it first rose at turn {first}."
+
+
+def _try_again(
+    screen: Screen, log: CallLog, scenario: Scenario, fix: CheckResult, rubric: Rubric
+) -> None:
+    """Offer the turn that matters once more, then show the sentence that would have passed."""
+    turn = _turn_of(fix)
+    if 1 <= turn <= len(log.turns):
+        screen.tell()
+        screen.tell(f"That was your turn {turn}:")
+        screen.said("You", log.turns[turn - 1].text)
+        screen.tell(f"Say it again in your own words, so that this holds: {fix.title.lower()}.")
+        for _ in range(_MOST_RETAKES):
+            text = screen.ask("Your turn again (Enter to leave it): ").strip()
+            if not text or _retaken(
+                screen, log, scenario, fix=fix, rubric=rubric, turn=turn, text=text
+            ):
+                break
+    if fix.try_saying is not None:
+        saying = fix.try_saying
+        screen.tell()
+        screen.tell("One way to say it:")
+        screen.tell(screen.wrapped(f"“{saying.text}”", first="  ", rest="   "))
+
+
+def _turn_of(fix: CheckResult) -> int:
+    if fix.try_saying is not None:
+        return fix.try_saying.turn
+    if fix.nearest_miss is not None:
+        return fix.nearest_miss.turn
+    return fix.evidence[0].turn if fix.evidence else 0
+
+
+def _retaken(
+    screen: Screen,
+    log: CallLog,
+    scenario: Scenario,
+    *,
+    fix: CheckResult,
+    rubric: Rubric,
+    turn: int,
+    text: str,
+) -> bool:
+    """Whether the call with this turn said otherwise does better where it matters."""
+    try:
+        again = score(retake(log, scenario, turn, text), scenario, rubric)
+    except (CallError, LookupError):
+        screen.tell("The call cannot be taken up again at that turn.")
+        return True
+    result = again.check(fix.id)
+    if result.status is Status.PASSED:
+        screen.tell(f"Yes, that does it. The rest unchanged, the call scores {again.score}.")
+        return True
+    if result.points > fix.points:
+        screen.tell(f"Better: {result.points} of {result.max_points} for this, and more is there.")
+    else:
+        screen.tell("Not yet. You may try once more.")
+    return False

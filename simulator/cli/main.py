@@ -1,0 +1,184 @@
+"""The command `warmcall`: options for all commands, commands loaded when called, one guard.
+
+Each command lies in a module of its own that is imported when it is called, so that
+`warmcall --help` stays quick. Nothing heavy may be imported at the top of this module.
+"""
+
+import contextlib
+import importlib
+import os
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from simulator.cli.exits import Exit, Failure, paragraph
+from simulator.cli.settings import Settings
+from simulator.version import VERSION
+
+# name -> (module, one line for --help)
+COMMANDS: dict[str, tuple[str, str]] = {
+    "play": ("play", "Hold a call, typed line by line, and be scored."),
+    "hear": ("hear", "Show what is heard in a sentence; JSON lines in and out."),
+    "history": ("history", "List the calls recorded here."),
+    "check": ("check", "Check scenario files for mistakes."),
+    "data": ("data", "Say where calls and scenarios are kept."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands in the order people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"simulator.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands for --help, without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command meant, or a hint at the nearest one."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(name, COMMANDS, n=1)
+            hint = f" Did you mean `warmcall {near[0]}`?" if near else ""
+            raise click.UsageError(
+                f"There is no command {name!r}.{hint} `warmcall --help` lists them all.", ctx
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--scenarios",
+    type=click.Path(path_type=Path),
+    envvar="WARMCALL_SCENARIOS",
+    help="A folder of scenario files to look in first.",
+)
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    envvar="WARMCALL_DATA",
+    help="The folder where calls are recorded.",
+)
+@click.option("--no-input", is_flag=True, help="Never ask anything; take the plain answer.")
+@click.version_option(VERSION, prog_name="warmcall")
+@click.pass_context
+def warmcall(ctx: click.Context, scenarios: Path | None, data: Path | None, no_input: bool) -> None:
+    """Ring a customer who is a person, and be scored with your own words.
+
+    Without a command, the scenarios are listed. Everything happens on this computer.
+    """
+    ctx.obj = Settings(scenarios=scenarios, data=data, no_input=no_input)
+    if ctx.invoked_subcommand is None:
+        from simulator.cli.listing import list_scenarios
+
+        list_scenarios(ctx.obj)
+
+
+class TerminatedError(KeyboardInterrupt):
+    """The terminal was closed or the program told to stop; handled as Ctrl-C is."""
+
+
+def _on_signal(number: int, frame: FrameType | None) -> None:
+    raise TerminatedError
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit code; nothing ends in a traceback."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _on_signal)
+    for stream in (sys.stdout, sys.stderr):
+        # A name in another script must not end a call on a terminal that cannot show it.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = Exit.DONE  # the reader, `head` say, has had enough
+        _silence_output()
+    except OSError as error:  # standard output is full or gone
+        code = Exit.ERROR
+        with contextlib.suppress(OSError):
+            click.echo(f"The output could not be written: {error.strerror}.", err=True)
+        _silence_output()
+    sys.exit(int(code))
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        result = warmcall.main(arguments, prog_name="warmcall", standalone_mode=False)
+    except Failure as failure:
+        failure.show()
+        return failure.code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        with contextlib.suppress(OSError):
+            click.echo("\nStopped.", err=True)
+        return Exit.INTERRUPTED
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the last guard: no traceback reaches a person
+        click.echo(paragraph(_report(error)), err=True)
+        return Exit.ERROR
+    return result if isinstance(result, int) else Exit.DONE
+
+
+def _report(error: Exception) -> str:
+    """Keep where it happened, never what was said; the sentence that tells so."""
+    import tempfile
+    import traceback
+
+    places = "".join(
+        f"{frame.filename}:{frame.lineno} in {frame.name}\n"
+        for frame in traceback.extract_tb(error.__traceback__)
+    )
+    try:
+        descriptor, path = tempfile.mkstemp(prefix="warmcall-fault-", suffix=".log")
+        with os.fdopen(descriptor, "w") as file:
+            file.write(
+                f"warmcall {VERSION}, Python {sys.version}\n{type(error).__name__}\n{places}"
+            )
+        where = f"Where in the program it happened stands in {path}, without a word of your call."
+    except OSError:
+        where = "No report of it could be written."
+    return (
+        f"Something went wrong inside warmcall ({type(error).__name__}), which is no fault of "
+        f"yours. What was recorded of the call is kept. {where} Please send it to whoever "
+        "looks after warmcall for you."
+    )
+
+
+def _silence_output() -> None:
+    """Keep the interpreter from complaining about the closed pipe when it leaves."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    main()

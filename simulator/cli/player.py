@@ -1,0 +1,276 @@
+"""Holding calls one after the other: briefing, call, debrief, and what comes then."""
+
+import contextlib
+import shlex
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+from scoring.rubric_file import default_rubric
+from scoring.score import score
+from scoring.scorecard import Scorecard, scorecard_json
+from simulator.call.call import Call
+from simulator.call.start import CallPlan, CallStart
+from simulator.cli.briefing import show_briefing
+from simulator.cli.coaching import debrief, hint_of
+from simulator.cli.conversation import (
+    CannotContinueError,
+    Conversation,
+    Keeping,
+    header_for,
+)
+from simulator.cli.exits import Exit, Failure
+from simulator.cli.grammar import Order, parse
+from simulator.cli.line_mode import LineMode
+from simulator.cli.screen import Screen
+from simulator.cli.settings import Settings
+from simulator.cli.starting import (
+    load_scenario,
+    recorded_call,
+    scenario_recorded_in,
+    search_path,
+    variant_of,
+)
+from simulator.cli.stories import nothing_in, story_lines
+from simulator.records.log_file import Fault
+from simulator.records.store import write_sidecar
+from simulator.scenario.library import list_scenarios
+from simulator.scenario.model import Scenario
+
+DEFAULT_NAME = "Sam"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What was asked for on the command line."""
+
+    exam: bool = False
+    seed: int = 1
+    variant: str = ""
+    trainee: str = ""
+
+
+class Player:
+    """Holds one call after the other until the trainee has had enough."""
+
+    def __init__(self, settings: Settings, screen: Screen, wishes: Wishes) -> None:
+        """Nothing is shown yet."""
+        self.settings = settings
+        self.screen = screen
+        self.wishes = wishes
+        self.rubric = default_rubric()
+        self._finished: tuple[Conversation, Scorecard] | None = None
+        self.lines: Iterator[str] | None = None if screen.can_ask else story_lines(sys.stdin.buffer)
+
+    def play(self, scenario: Scenario) -> int:
+        """A new call, and others after it if wanted; the exit code of the last."""
+        code = self._one_call(scenario)
+        while self._finished is not None and (wanted := self._wanted_next(*self._finished)):
+            self._finished = None
+            code = self._one_call(wanted)
+        return code
+
+    def _one_call(self, scenario: Scenario) -> int:
+        variant = variant_of(scenario, self.wishes.variant)
+        start = CallStart.of(
+            scenario, trainee_name=self.wishes.trainee or DEFAULT_NAME, variant=variant
+        )
+        show_briefing(self.screen, scenario, start, exam=self.wishes.exam)
+        start = replace(start, plan=self._plan_before())
+        call = Call(scenario, start, self.wishes.seed)
+        header = header_for(call, trainee=self.wishes.trainee, exam=self.wishes.exam)
+        try:
+            conversation = Conversation.begin(scenario, call, header, self._keeping())
+        except OSError as error:
+            raise Failure(
+                f"The call cannot be recorded under {self.settings.data_folder} "
+                f"({error.strerror}). Name a folder you can write to with --data."
+            ) from error
+        self.screen.tell()
+        return self._held(conversation, lambda mode: mode.ring())
+
+    def resume(self, name: str, scenario_name: str | None) -> int:
+        """A call that was cut off, from where its record ends."""
+        recorded = recorded_call(self.settings, name, self.wishes.trainee)
+        header = recorded.log.header
+        if scenario_name not in (None, header.scenario):
+            raise Failure(
+                f"{recorded.path} is a call of the scenario {header.scenario}, not of "
+                f"{scenario_name}. Leave the scenario out to go on with it.",
+                Exit.USAGE,
+            )
+        if recorded.fault is Fault.ALTERED:
+            raise Failure(f"The call cannot be continued. {recorded.fault_sentence}")
+        if recorded.is_finished:
+            raise Failure(
+                f"This call is over; there is nothing to go on with. `warmcall replay {name}` "
+                f"shows it, `warmcall score {name}` scores it."
+            )
+        scenario = scenario_recorded_in(self.settings, recorded)
+        try:
+            conversation = Conversation.resume(scenario, recorded, self._keeping())
+        except CannotContinueError as error:
+            raise Failure(
+                f"{recorded.path} was recorded by another version of warmcall "
+                f"({header.engine}), whose customer would have answered differently here. It "
+                "can be shown and scored, but not continued."
+            ) from error
+        except OSError as error:
+            raise Failure(f"{recorded.path} cannot be written: {error.strerror}.") from error
+        if recorded.fault is not None:
+            self.screen.tell(recorded.fault_sentence)
+        self.wishes = replace(self.wishes, exam=header.exam, trainee=header.trainee)
+        show_briefing(self.screen, scenario, header.start, exam=header.exam)
+        self.screen.tell()
+        begun = bool(recorded.log.events)
+        return self._held(conversation, LineMode.show_so_far if begun else LineMode.ring)
+
+    # ── one call ────────────────────────────────────────────────────────────
+
+    def _keeping(self) -> Keeping:
+        return Keeping(
+            store=self.settings.store,
+            started=datetime.now().astimezone(),
+            durable=self.screen.can_ask,
+        )
+
+    def _plan_before(self) -> CallPlan | None:
+        """The plan, if one is made before the phone rings."""
+        if self.lines is None:
+            answer = self.screen.ask("\nPress Enter and the phone rings (or /plan first): ")
+            meant = parse(answer)
+            if not (isinstance(meant, Order) and meant.name == "plan"):
+                return None
+            return self._ask_plan()
+        first = next(self.lines, None)
+        while first is not None and parse(first) is None:
+            first = next(self.lines, None)
+        if first is None:
+            raise nothing_in("standard input")
+        meant = parse(first)
+        if isinstance(meant, Order) and meant.name == "plan" and meant.rest:
+            purpose, *questions = (part.strip() for part in meant.rest.split("|"))
+            return CallPlan(purpose=purpose, questions=tuple(questions))
+        self.lines = chain([first], self.lines)
+        return None
+
+    def _ask_plan(self) -> CallPlan | None:
+        self.screen.tell("What do you need to ask to build this relationship?")
+        purpose = self.screen.ask("The purpose of your call: ").strip()
+        questions: list[str] = []
+        while question := self.screen.ask("A question (Enter when you have them all): ").strip():
+            questions.append(question)
+        if not purpose and not questions:
+            return None
+        return CallPlan(purpose=purpose, questions=tuple(questions))
+
+    def _held(self, conversation: Conversation, begin: Callable[[LineMode], None]) -> int:
+        mode = LineMode(self.screen, conversation, self._hint)
+        try:
+            begin(mode)
+            mode.hold(self.lines)
+        except KeyboardInterrupt:
+            conversation.close()
+            self._tell_where_it_is_kept(conversation)
+            return Exit.INTERRUPTED
+        finally:
+            conversation.close()
+        return self._afterwards(conversation)
+
+    def _hint(self, conversation: Conversation) -> str:
+        card = score(conversation.log, conversation.scenario, self.rubric)
+        return hint_of(card, conversation.scenario)
+
+    def _tell_where_it_is_kept(self, conversation: Conversation) -> None:
+        path = conversation.path
+        with contextlib.suppress(OSError):
+            self.screen.tell()
+            if path is None:
+                self.screen.tell("Stopped. This call was not recorded.")
+            elif conversation.is_over:
+                self.screen.tell(f"The call is over and saved: {self._command('score', path)}")
+            else:
+                command = self._command("play --resume", path)
+                self.screen.tell(f"The call so far is saved. Go on where you stopped: {command}")
+
+    def _command(self, what: str, path: Path) -> str:
+        """What to type to go on with this record."""
+        words = ["warmcall"]
+        if self.settings.data is not None:
+            words += ["--data", str(self.settings.data)]
+        words += what.split()
+        words += [path.stem] if not self.wishes.trainee else [str(path)]
+        return shlex.join(words)
+
+    def _afterwards(self, conversation: Conversation) -> int:
+        screen, scenario, log = self.screen, conversation.scenario, conversation.log
+        card = score(log, scenario, self.rubric)
+        if conversation.path is not None and conversation.record_lost is None:
+            with contextlib.suppress(OSError):
+                write_sidecar(conversation.path, "score", dict(scorecard_json(card)))
+        screen.show()
+        try:
+            debrief(screen, log, scenario, card, self.rubric)
+        except KeyboardInterrupt:
+            self._tell_where_it_is_kept(conversation)
+            return Exit.INTERRUPTED
+        except EOFError:  # the terminal has nothing more to say
+            screen.tell()
+        if screen.as_json:
+            screen.result(dict(scorecard_json(card)))
+        if conversation.path is not None:
+            screen.tell(f"Recorded as {conversation.path.stem}.")
+        code = Exit.DONE
+        if self.wishes.exam and not card.passed:
+            code = Exit.BELOW_PASS_MARK
+        if conversation.record_lost is not None:
+            code = Exit.ERROR
+        if screen.can_ask:
+            self._finished = (conversation, card)
+        return code
+
+    def _wanted_next(self, conversation: Conversation, card: Scorecard) -> Scenario | None:
+        """The scenario the trainee wants to go on with, or None when that is enough."""
+        other = self._worth_practising(conversation.scenario, card)
+        choices = {"again": "the same call"}
+        if other is not None:
+            choices["next"] = f"{other.title} ({other.id})"
+        choices["quit"] = "enough for now"
+        self.screen.tell()
+        for name, meaning in choices.items():
+            self.screen.tell(f"  {name:<6} {meaning}")
+        while True:
+            try:
+                answer = self.screen.ask("What now? ").strip().lower().lstrip("/")
+            except (EOFError, KeyboardInterrupt):
+                return None
+            match answer:
+                case "again":
+                    # The same customer in other words: what is learnt is how to ask.
+                    self.wishes = replace(self.wishes, seed=self.wishes.seed + 1)
+                    return conversation.scenario
+                case "next" if other is not None:
+                    self.wishes = replace(self.wishes, variant="")
+                    return other
+                case "" | "quit" | "q" | "exit":
+                    return None
+                case _:
+                    self.screen.tell(f"Type {', '.join(choices)} and press Enter.")
+
+    def _worth_practising(self, played: Scenario, card: Scorecard) -> Scenario | None:
+        """Another scenario that trains what was weakest here, not held lately if possible."""
+        weakest = min(card.dimensions, key=lambda d: d.points / d.max, default=None)
+        held = [e.id.split("-", 1)[1] for e in self.settings.store.entries(self.wishes.trainee)]
+        best: tuple[tuple[bool, int], Scenario] | None = None
+        for listed in list_scenarios(search_path(self.settings)):
+            if listed.id == played.id or listed.problem is not None:
+                continue
+            scenario = load_scenario(self.settings, listed.id)
+            trains = weakest is not None and weakest.id in scenario.call.trains
+            rank = (not trains, held.count(scenario.id))
+            if best is None or rank < best[0]:
+                best = (rank, scenario)
+        return best[1] if best else None

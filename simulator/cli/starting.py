@@ -1,0 +1,99 @@
+"""Getting a scenario for a command, with every way it can fail told in words."""
+
+from typing import TYPE_CHECKING
+
+from simulator.cli.exits import Exit, Failure
+from simulator.cli.settings import Settings
+from simulator.scenario.library import (
+    ScenarioInvalid,
+    ScenarioNotFound,
+    SearchPath,
+    StoryNotFound,
+    load,
+    story,
+)
+from simulator.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from simulator.records.log_file import RecordedCall
+
+
+def search_path(settings: Settings) -> SearchPath:
+    """Where scenarios are looked for: the folder given, the user's own, the bundled ones."""
+    data = settings.data_folder
+    if settings.scenarios is not None and not settings.scenarios.is_dir():
+        raise Failure(
+            f"The folder of scenarios {settings.scenarios} does not exist or is no folder. "
+            "Name another after --scenarios, or leave it out for those that come with warmcall.",
+            Exit.NOT_FOUND,
+        )
+    return SearchPath.of(settings.scenarios, data / "scenarios", data / "cache")
+
+
+def load_scenario(settings: Settings, name: str) -> Scenario:
+    """The scenario of an id or a file; a `Failure` where there is none or it is broken."""
+    try:
+        return load(name, search_path(settings))
+    except ScenarioNotFound as error:
+        raise Failure(f"{error} `warmcall` lists them all.", Exit.NOT_FOUND) from error
+    except ScenarioInvalid as error:
+        raise Failure(
+            f"{error}\n\nThe scenario {name} cannot be played until this is put right.",
+            Exit.SCENARIO_INVALID,
+        ) from error
+
+
+def load_story(settings: Settings, scenario: str, name: str) -> str:
+    """The text of a scenario's story; a `Failure` where it has none."""
+    try:
+        return story(scenario, name, search_path(settings))
+    except (StoryNotFound, ScenarioNotFound) as error:
+        raise Failure(str(error), Exit.NOT_FOUND) from error
+
+
+def variant_of(scenario: Scenario, name: str) -> str:
+    """The variant's name if the scenario has it; a `Failure` otherwise."""
+    known = [variant.id for variant in scenario.variants]
+    if name and name not in known:
+        there = f"It has: {', '.join(known)}." if known else "It has none."
+        raise Failure(
+            f"The scenario {scenario.id} has no variant {name!r}. {there} Leave --variant out "
+            "for the scenario as written.",
+            Exit.NOT_FOUND,
+        )
+    return name
+
+
+def recorded_call(settings: Settings, name: str, trainee: str = "") -> "RecordedCall":
+    """The record meant by a path, number, id or `last`; a `Failure` where there is none."""
+    from simulator.records.log_file import UnreadableLogError, read_log
+    from simulator.records.store import LogNotFoundError
+
+    try:
+        return read_log(settings.store.resolve(name, trainee))
+    except (LogNotFoundError, FileNotFoundError) as error:
+        raise Failure(str(error), Exit.NOT_FOUND) from error
+    except UnreadableLogError as error:
+        raise Failure(str(error)) from error
+    except OSError as error:
+        raise Failure(f"{name} could not be looked up: {error.strerror}.") from error
+
+
+def scenario_recorded_in(settings: Settings, recorded: "RecordedCall") -> Scenario:
+    """The scenario a call was held in, exactly as it was then; a `Failure` if it is lost."""
+    header = recorded.log.header
+    kept = settings.store.scenario_of(header, beside=recorded.path)
+    if kept is not None:
+        return kept
+    try:
+        current = load(header.scenario, search_path(settings))
+    except (ScenarioNotFound, ScenarioInvalid):
+        current = None
+    if current is not None and current.digest == header.scenario_digest:
+        return current
+    raise Failure(
+        f"{recorded.path} was recorded with the scenario {header.scenario} as it was then, and "
+        "that is kept neither beside the record nor here: the scenario has changed since, or "
+        "is missing. Use the data folder in which the call was recorded (--data).",
+        Exit.NOT_FOUND,
+    )
