@@ -73,9 +73,10 @@ def volunteer(draft: Draft) -> bool:
 
 
 def tell_last_problem(draft: Draft) -> bool:
-    """Tell one more problem, if there is one she has not told; whether she did."""
+    """Tell one more problem that matters to her, if she has not told it; whether she did."""
     for fact in draft.world.customer.facts:
-        if fact.layer is Layer.PROBLEM and _untold(draft, fact) and earned(draft, fact):
+        matters = fact.layer is Layer.PROBLEM and (fact.key or fact.volunteered)
+        if matters and _untold(draft, fact) and earned(draft, fact):
             tell_in_full(draft, fact)
             return True
     return False
