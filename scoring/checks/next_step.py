@@ -44,6 +44,11 @@ def _last(view: CallView) -> Quote | None:
     return next((turn.quote(act) for turn, act in reversed(proposals(view))), None)
 
 
+def _is_dated_promise(act: Act) -> bool:
+    """Whether he promised to do something on a day: who does what, without proposing."""
+    return act.act in _PROMISES and fits_a_diary(act.attributes.moment)
+
+
 def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
     """Who does what, said by either side."""
     if parting := parted_well(view):
@@ -51,7 +56,7 @@ def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
     found = [
         turn.quote(act)
         for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
-        if act.attributes.action or act.attributes.step
+        if act.attributes.action or act.attributes.step or _is_dated_promise(act)
     ]
     if not found and any(agreed.step for agreed in view.agreed):
         accepting = next(turn for turn in view.turns if turn.number == view.agreed[-1].turn)

@@ -39,6 +39,13 @@ def test_who_does_what_is_an_action() -> None:
     assert check("next_step_action", REPORT).status is Status.PASSED
 
 
+def test_a_promise_with_a_day_is_an_action_and_one_without_is_none() -> None:
+    dated = said("I'll write by Friday.", ("", ActKind.COMMITMENT, {"moment": THE_THIRD}))
+    undated = said("I'll look into it.", ("", ActKind.COMMITMENT))
+    assert check("next_step_action", dated).status is Status.PASSED
+    assert check("next_step_action", undated).status is Status.FAILED
+
+
 def test_keeping_in_touch_is_no_action_and_the_nearest_miss() -> None:
     result = check("next_step_action", TOUCH)
     assert result.status is Status.FAILED
