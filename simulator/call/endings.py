@@ -23,6 +23,7 @@ _OFFENDING = frozenset(
         MoveReason.KINDNESS_TURNED_PITCH,
     }
 )
+_AFFRONTS = (ActKind.RUDE, ActKind.BLAME, ActKind.PRESSURE, ActKind.FALSE_URGENCY)
 _LEADS_SOMEWHERE = (
     ActKind.PURPOSE,
     ActKind.RECAP,
@@ -65,7 +66,12 @@ def say_goodbye(draft: Draft, heard: HeardText) -> None:
 
 
 def weigh_aim(draft: Draft, heard: HeardText, told_before: int) -> None:
-    """Notice turns that lead nowhere: ask what this is about, show it, ring off kindly."""
+    """Notice turns that lead nowhere: ask what this is about, show it, ring off kindly.
+
+    Somebody who has just been pushed or insulted answers that, not the missing topic.
+    """
+    if heard.has(*_AFFRONTS) or draft.feeling.patience <= 0:
+        return
     leads = heard.has(*_LEADS_SOMEWHERE) and has_purpose(draft)
     learned = len(draft.told.full) > told_before and has_purpose(draft)
     if leads or learned:
