@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from simulator.hearing.acts import RecapReading, Span, Verdict
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.questions import asks_for
+from simulator.hearing.recap import read_recap
 from simulator.hearing.when import find_when
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "matching"
@@ -164,6 +166,76 @@ def questions_report(
     )
 
 
+# ── recaps ──────────────────────────────────────────────────────────────────
+
+TOLD = {fact.id: fact for fact in DANA} | {
+    fact.id: fact
+    for fact in (
+        FactCue(
+            id="no-visitors",
+            text="No visitors before month-end, please.",
+            must=(("no visitors",), ("before month-end", "before the end of the month")),
+        ),
+        FactCue(
+            id="call-outs",
+            text="We had four night call-outs last month.",
+            must=(("four",), ("call-outs", "somebody go out"), ("night",), ("last month",)),
+        ),
+        FactCue(id="bills", text="Our power bills break the forecast nearly every month."),
+        FactCue(
+            id="panel",
+            text=(
+                "A retailer's tasting panel in March decides whether we get into two hundred shops."
+            ),
+            must=(("panel",), ("March",), ("two hundred shops",)),
+        ),
+    )
+}
+NOTE = (TOLD["seal-history"].text, "Seal failures on line 2. A service visit.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecapFigures:
+    """Shares of verdicts read right, and of recaps read right in everything."""
+
+    verdicts: float
+    whole: float
+    wrong: tuple[tuple[str, str, str], ...]  # recap, expected, found
+
+
+def _reading_marks(reading: RecapReading) -> str:
+    marks = [
+        verdict.fact + (f"!{verdict.detail}" if verdict.verdict is Verdict.WRONG else "")
+        for verdict in reading.verdicts
+        if verdict.verdict is not Verdict.MISSED
+    ]
+    marks += ["+"] * bool(reading.invented) + ["?"] * bool(reading.guessed)
+    return " ".join(marks) or "-"
+
+
+def recaps_report() -> RecapFigures:
+    """How well the written recaps are held against what was told."""
+    verdicts = right = recaps = whole = 0
+    wrong = []
+    for line in (CORPUS / "dana-recaps.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        told, expected, text = line.split("\t")
+        facts = tuple(TOLD[name] for name in told.split())
+        reading = read_recap(text, Span(start=0, end=len(text)), facts, known=NOTE)
+        found = _reading_marks(reading)
+        wanted, got = set(expected.split()), set(found.split())
+        for fact in facts:
+            verdicts += 1
+            right += {m for m in wanted if m.split("!")[0] == fact.id} == {
+                m for m in got if m.split("!")[0] == fact.id
+            }
+        recaps, whole = recaps + 1, whole + (wanted == got)
+        if wanted != got:
+            wrong.append((text, expected, found))
+    return RecapFigures(verdicts=right / verdicts, whole=whole / recaps, wrong=tuple(wrong))
+
+
 # ── dates and times ─────────────────────────────────────────────────────────
 
 
@@ -212,6 +284,11 @@ def main(arguments: list[str]) -> None:
     _print_questions("dana", questions_report(DANA, dana_questions()), verbose=verbose)
     for name, (facts, questions) in other_customers().items():
         _print_questions(name, questions_report(facts, questions), verbose=verbose)
+    recaps = recaps_report()
+    print(f"recaps     verdicts {recaps.verdicts:.2f}  whole readings {recaps.whole:.2f}")
+    if verbose:
+        for text, expected, found in recaps.wrong:
+            print(f"    {text!r}: expected {expected}, found {found}")
     folders = [argument for argument in arguments if not argument.startswith("-")]
     reports: tuple[Callable[[Path], object], ...] = (when_report,)
     for folder in folders:

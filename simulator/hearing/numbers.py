@@ -78,6 +78,8 @@ class Number:
     kind: NumberKind
     approximate: bool = False
     of: str = ""  # stem of the noun it counts or labels; the currency for money
+    count: float = 0.0  # the figure itself; a rate's `value` is that per week
+    figure: str = ""  # the figure in the speaker's words: "three" of "three times a week"
 
     def agrees_with(self, other: "Number") -> bool:
         """Whether both state the same figure; rough figures within a fifth."""
@@ -97,13 +99,19 @@ class _Raw:
     times: bool = False  # "twice", "3x": counts occasions by itself
 
 
+def _is_a_moment(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "second" is a short while: "wait a second", not "a second site"."""
+    after = word_at(tokens, at + 1)
+    return word_at(tokens, at - 1) in ("a", "one", "per") and (
+        not after or after in _NO_NOUNS or after in ("please", "thought", "can", "could")
+    )
+
+
 def _ordinal(tokens: tuple[Token, ...], at: int) -> _Raw | None:
     word, after = word_at(tokens, at), word_at(tokens, at + 1)
     if word in TENS and 1 <= ORDINALS.get(after, 0) <= 9:
         return _Raw(TENS[word] + ORDINALS[after], at + 2, NumberKind.ORDINAL)
-    if word in ORDINALS and not (
-        word == "second" and word_at(tokens, at - 1) in ("a", "one", "per")
-    ):
+    if word in ORDINALS and not (word == "second" and _is_a_moment(tokens, at)):
         return _Raw(ORDINALS[word], at + 1, NumberKind.ORDINAL)
     return None
 
@@ -207,10 +215,13 @@ def _placed(
     value: float,
     kind: NumberKind,
     *,
+    figure: tuple[float, int, int] | None = None,
     rough: bool = False,
     of: str = "",
 ) -> Number:
+    """The number at these tokens; `figure` is its count and the tokens that hold it."""
     first, stop = reach
+    count, begin, end = figure or (value, first, stop)
     return Number(
         start=tokens[first].start,
         end=tokens[stop - 1].end,
@@ -220,6 +231,8 @@ def _placed(
         kind=kind,
         approximate=rough,
         of=of,
+        count=count,
+        figure=" ".join(token.text for token in tokens[begin:end]),
     )
 
 
@@ -242,6 +255,7 @@ def _number(tokens: tuple[Token, ...], at: int, raw: _Raw) -> Number:
     rough = raw.rough or more > 0 or _rough_before(tokens, first)
     stop += more
     noun = tokens[stop].stem if stop < len(tokens) else ""
+    figure = (value, first, stop)
     if kind is NumberKind.COUNT and word_at(tokens, at - 1) in _LABELS:
         return _placed(tokens, (first, stop), value, NumberKind.LABEL, of=tokens[at - 1].stem)
     period = _rate(tokens, stop, raw) if kind is NumberKind.COUNT else None
@@ -255,9 +269,9 @@ def _number(tokens: tuple[Token, ...], at: int, raw: _Raw) -> Number:
         kind, of, stop = NumberKind.MONEY, _CURRENCIES[noun], stop + 1
     elif noun in ("percent", "pct") or (noun == "per" and word_at(tokens, stop + 1) == "cent"):
         kind, stop = NumberKind.PERCENT, stop + 1 + (noun == "per")
-    elif kind is NumberKind.COUNT:
+    elif kind in (NumberKind.COUNT, NumberKind.ORDINAL):
         of = "time" if raw.times else _counted(noun)
-    return _placed(tokens, (first, stop), value, kind, rough=rough, of=of)
+    return _placed(tokens, (first, stop), value, kind, figure=figure, rough=rough, of=of)
 
 
 @lru_cache(maxsize=512)
@@ -287,5 +301,6 @@ def _regular(tokens: tuple[Token, ...], at: int) -> Number | None:
     raw = _at(tokens, stop) if stop < len(tokens) else None
     if raw and (raw.times or word_at(tokens, raw.stop) == "times"):
         rate = raw.value * _DAYS_PER_WEEK / interval
-        return _placed(tokens, (at, raw.stop + (not raw.times)), rate, NumberKind.RATE, of="time")
+        reach, figure = (at, raw.stop + (not raw.times)), (raw.value, stop, raw.stop)
+        return _placed(tokens, reach, rate, NumberKind.RATE, figure=figure, of="time")
     return _placed(tokens, (at, stop), _DAYS_PER_WEEK / interval, NumberKind.RATE)

@@ -88,7 +88,7 @@ def test_regular_events_have_a_rate(text: str, per_week: float) -> None:
         ("1,200 euros", NumberKind.MONEY, "euro"),
         ("fifty percent", NumberKind.PERCENT, ""),
         ("50%", NumberKind.PERCENT, ""),
-        ("the third site", NumberKind.ORDINAL, ""),
+        ("the third site", NumberKind.ORDINAL, "site"),
         ("the 2nd", NumberKind.ORDINAL, ""),
         ("line 2", NumberKind.LABEL, "line"),
         ("line two stops", NumberKind.LABEL, "line"),

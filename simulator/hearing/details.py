@@ -1,0 +1,215 @@
+"""One detail of a fact against what somebody says of it: said, missing, or said wrongly.
+
+Owns the comparison of numbers, dates, polarity, owner and degree between two meanings.
+"""
+
+from dataclasses import dataclass
+from math import isclose
+
+from simulator.hearing.calendar_words import MONTHS, SEASONS, WEEKDAYS
+from simulator.hearing.concepts import concept
+from simulator.hearing.meaning import Meaning, Mention
+from simulator.hearing.numbers import ROUGH_TOLERANCE, Number, NumberKind
+from simulator.hearing.tokens import stem, words
+
+_SIBLINGS = (
+    frozenset(WEEKDAYS),
+    frozenset(MONTHS),
+    frozenset(SEASONS),
+    frozenset({"day", "week", "month", "quarter", "YEAR"}),
+)
+_BEFORE = words("before by until till")
+_AFTER = words("after from since")
+# People on her side who may want or decide something, as concepts.
+_AGENTS = frozenset(
+    concept(stem(word))
+    for word in words(
+        "board boss manager director engineer chairman partner finance procurement quality "
+        "customer retailer supplier members council colleague team staff technician foreman "
+        "registrar accountant union bank regulator headquarters group"
+    )
+)
+_WILLING = frozenset({"WANT", "DECIDE", "PLAN"})
+_COUNTED_OCCASIONS = frozenset({"time", "STOP", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A detail said wrongly: its kind, her wording and his, and where his stands (tokens)."""
+
+    detail: str
+    right: str
+    wrong: str
+    first: int
+    stop: int
+
+
+def comparable(hers: Number, his: Number, names: frozenset[str] = frozenset()) -> bool:
+    """Whether two numbers speak of the same thing, so that a difference would be an error.
+
+    `names` are the concepts of her fact: a figure that counts one of them is about it.
+    """
+    kinds = {hers.kind, his.kind}
+    of_hers, of_his = concept(hers.of), concept(his.of)
+    same = of_hers == of_his or not of_hers or of_his in names
+    if kinds <= {NumberKind.LABEL, NumberKind.ORDINAL}:
+        return of_hers == of_his
+    if kinds <= {NumberKind.RATE, NumberKind.COUNT}:
+        occasions = of_hers in _COUNTED_OCCASIONS and of_his in _COUNTED_OCCASIONS
+        return same or (occasions and (len(kinds) == 2 or bool(of_hers or of_his)))
+    return len(kinds) == 1
+
+
+def agree(a: Number, b: Number) -> bool:
+    """Whether two comparable numbers state the same."""
+    if a.kind is not b.kind and NumberKind.RATE in (a.kind, b.kind):
+        rough = ROUGH_TOLERANCE if a.approximate or b.approximate else 1e-6
+        return isclose(a.count, b.count, rel_tol=rough)
+    return a.agrees_with(b)
+
+
+def _figures(hers: Number, his: Number) -> tuple[str, str]:
+    """The figures alone where these differ ("three", "thirty"), else the whole rates."""
+    return (hers.figure, his.figure) if hers.count != his.count else ("", "")
+
+
+def number_difference(
+    hers: Number, said: Meaning, fact: Meaning, names: frozenset[str]
+) -> Difference | None:
+    """How his figure differs from hers; None where he gives hers, or none to compare."""
+    rivals = [number for number in said.numbers if comparable(hers, number, names)]
+    if not rivals or any(agree(hers, number) for number in rivals):
+        return None
+    his = min(rivals, key=lambda number: number.kind is not hers.kind)
+    if his.first and said.tokens[his.first - 1].lower == "not":  # "three, not thirty"
+        return None
+    right, wrong = _figures(hers, his)
+    return Difference(
+        "number",
+        right or fact.words(hers.first, hers.stop),
+        wrong or said.words(his.first, his.stop),
+        his.first,
+        his.stop,
+    )
+
+
+def time_difference(name: str, fact: Meaning, said: Meaning) -> Difference | None:
+    """Another day, month, season or period in the place of hers, or "after" for "before"."""
+    hers = fact.said(name)
+    if not hers:
+        return None
+    right = fact.words(hers[0].first, hers[0].stop)
+    his = said.said(name)
+    if his:
+        side, his_side = _side(fact, hers[0]), _side(said, his[0])
+        if side and his_side and side != his_side:
+            lead, his_lead = _lead(fact, hers[0]), _lead(said, his[0])
+            return Difference(
+                "time",
+                fact.words(lead, hers[0].stop),
+                said.words(his_lead, his[0].stop),
+                his_lead,
+                his[0].stop,
+            )
+        return None
+    for group in _SIBLINGS:
+        if name in group:
+            for mention in said.mentions:
+                if mention.name in group and mention.name not in fact.names:
+                    wrong = said.words(mention.first, mention.stop)
+                    return Difference("time", right, wrong, mention.first, mention.stop)
+    return None
+
+
+def _lead(meaning: Meaning, mention: Mention) -> int:
+    """The token of "before", "by", "after" … that governs a mention, or the mention itself."""
+    for back in range(1, 5):
+        place = mention.first - back
+        if place >= 0 and meaning.tokens[place].lower in _BEFORE | _AFTER:
+            return place
+    return mention.first
+
+
+def _side(meaning: Meaning, mention: Mention) -> str:
+    word = meaning.tokens[_lead(meaning, mention)].lower
+    return "before" if word in _BEFORE else "after" if word in _AFTER else ""
+
+
+def polarity_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Difference | None:
+    """A thing denied that she affirms, or the other way round."""
+    for name in sorted(names):
+        hers, his = fact.said(name), said.said(name)
+        if not hers or not his:
+            continue
+        denied = hers[0].denied
+        if all(mention.denied != denied for mention in his):
+            first, stop = _with_negation(said, his[0])
+            right = fact.words(*_with_negation(fact, hers[0]))
+            return Difference("polarity", right, said.words(first, stop), first, stop)
+    return None
+
+
+def _with_negation(meaning: Meaning, mention: Mention) -> tuple[int, int]:
+    """The mention with the negation before it in the same clause, if it is near."""
+    if not mention.denied:
+        return mention.first, mention.stop
+    first = mention.first
+    for back in range(1, 5):
+        place = mention.first - back
+        if place < 0 or meaning.clause_of[place] != mention.clause:
+            break
+        if (
+            meaning.tokens[place].lower in ("not", "no", "never")
+            or "n't" in meaning.tokens[place].lower
+        ):
+            first = place
+            break
+    return first, mention.stop
+
+
+def owner_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Difference | None:
+    """Somebody else who wants or decides than the one she named."""
+    agents = sorted((names & _AGENTS) - said.names)
+    if not agents or not (names | fact.names) & _WILLING & said.names:
+        return None
+    hers = fact.said(agents[0])
+    right = fact.words(hers[0].first, hers[0].stop) if hers else agents[0].lower()
+    for mention in said.mentions:
+        if mention.name not in _WILLING:
+            continue
+        for place in range(mention.first - 1, max(-1, mention.first - 5), -1):
+            word = said.tokens[place].lower
+            if word in ("you", "you'd", "we", "we'd", "i", "they"):
+                return Difference("owner", right, said.tokens[place].text, place, place + 1)
+            if concept(said.tokens[place].stem) in _AGENTS:
+                return Difference("owner", right, said.tokens[place].text, place, place + 1)
+    return None
+
+
+def degree_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Difference | None:
+    """A wish told as decided, a plan told as settled, or a wish told as a mere thought."""
+    her_clauses = {mention.clause for mention in fact.mentions if mention.name in names}
+    his_clauses = {mention.clause for mention in said.mentions if mention.name in names}
+    hers = {degree for clause, degree in fact.degrees if clause in her_clauses}
+    his = {degree for clause, degree in said.degrees if clause in his_clauses}
+    if not hers or not his or (hers & his and not (0 in his and 0 not in hers)):
+        return None
+    if max(his) > max(hers) and max(his) == 2:
+        wanted = 2
+    elif 0 in his and 0 not in hers:
+        wanted = 0
+    else:
+        return None
+    return _degree_words(fact, said, max(hers), wanted)
+
+
+def _degree_words(fact: Meaning, said: Meaning, hers: int, his: int) -> Difference | None:
+    right = _word_of_degree(fact, hers)
+    wrong = _word_of_degree(said, his)
+    if right is None or wrong is None:
+        return None
+    return Difference("degree", fact.tokens[right].text, said.tokens[wrong].text, wrong, wrong + 1)
+
+
+def _word_of_degree(meaning: Meaning, degree: int) -> int | None:
+    return next((place for place, found in meaning.degree_words if found == degree), None)

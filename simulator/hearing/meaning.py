@@ -1,0 +1,163 @@
+"""What a stretch of words states: concepts, each affirmed or denied, numbers, degree.
+
+Owns the reading of one text; comparing two is `details`' and `recap`'s concern.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.hearing.calendar_words import MONTHS, SEASONS, WEEKDAYS
+from simulator.hearing.concepts import concept, concepts
+from simulator.hearing.numbers import Number, NumberKind, numbers
+from simulator.hearing.tokens import Token, clauses, words
+from simulator.hearing.when import find_when
+
+_NEGATORS = words(
+    "not no never nobody nothing none neither nor without cannot hardly isn't aren't wasn't "
+    "weren't don't doesn't didn't won't wouldn't can't couldn't haven't hasn't hadn't shouldn't"
+)
+_REACHES_BACK = words("nobody nothing none neither")  # deny the whole clause
+# A negation ends where somebody new begins to act: "without stops you'd …"
+_SCOPE_ENDS = words("you you'd you'll i we they it it's he she would could but then")
+_NOT_ONLY = words("only just sure doubt problem matter wonder idea")
+_SUPPOSING = ("would", "could", "'d")  # "without the stop you'd …" denies nothing
+_DO = words("do does doing did")
+# How settled a thing is: only thought of, wished for, or decided.
+_THOUGHT_OF = words("might could maybe perhaps possibly considering consider thinking may")
+_WISHED = words(
+    "want wants wanted like likes wish wishes hope hopes hoping plan plans planning keen intend "
+    "intends aim aims aiming"
+)
+_SETTLED = words(
+    "approved approves decided decides agreed signed confirmed committed ordered definitely "
+    "already fixed"
+)
+DATE_WORDS = frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(SEASONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept at its half-open token range."""
+
+    name: str
+    first: int
+    stop: int
+    denied: bool
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A text as concepts."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    names: frozenset[str]
+    numbers: tuple[Number, ...]
+    clause_of: tuple[int, ...]  # running number of each token's clause
+    degree_words: tuple[tuple[int, int], ...]  # (token, 0 thought of, 1 wished, 2 settled)
+
+    @property
+    def degrees(self) -> tuple[tuple[int, int], ...]:
+        """The same by clause."""
+        return tuple((self.clause_of[place], degree) for place, degree in self.degree_words)
+
+    def words(self, first: int, stop: int) -> str:
+        """The words of a token range as they stand in the text."""
+        return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
+
+    def said(self, name: str) -> tuple[Mention, ...]:
+        """Every mention of a concept."""
+        return tuple(mention for mention in self.mentions if mention.name == name)
+
+
+def _denied(tokens: tuple[Token, ...], first: int, stop: int) -> set[int]:
+    """The tokens of a clause that are denied."""
+    denied: set[int] = set()
+    beyond = min(len(tokens), stop + 3)
+    supposed = any(tokens[at].lower.endswith(_SUPPOSING) for at in range(first, beyond))
+    for at in range(first, stop):
+        word = tokens[at].lower
+        after = tokens[at + 1].lower if at + 1 < stop else ""
+        if word not in _NEGATORS or after in _NOT_ONLY:
+            continue
+        if word == "without" and (supposed or tokens[at - 1].lower in _DO):
+            continue
+        scope: set[int] = set(range(first, stop)) if word in _REACHES_BACK else set()
+        for place in range(at + 1, stop):
+            if tokens[place].lower in _SCOPE_ENDS and place > at + 1:
+                break
+            scope.add(place)
+        denied ^= scope  # a second negation takes the first one back
+    return denied
+
+
+def _degrees(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = []
+    for at, token in enumerate(tokens):
+        word, before = token.lower, tokens[at - 1].lower if at else ""
+        if word in _THOUGHT_OF and not (word == "may" and before in ("in", "by", "since")):
+            found.append((at, 0))
+        elif word in _WISHED and (not word.startswith("like") or before.endswith(("would", "'d"))):
+            found.append((at, 1))
+        elif word in _SETTLED:
+            found.append((at, 2))
+    return tuple(found)
+
+
+def _dated_words(text: str, tokens: tuple[Token, ...]) -> dict[int, str]:
+    """Names of days, months and seasons that are meant as such, by token."""
+    spans = find_when(text, None).spans
+    found: dict[int, str] = {}
+    for at, token in enumerate(tokens):
+        name = token.lower.removesuffix("s") if token.lower.endswith("days") else token.lower
+        clear = name not in ("may", "march", "spring", "fall")
+        meant = clear or any(span.start <= token.start < span.end for span in spans)
+        if name in DATE_WORDS and meant:
+            found[at] = name
+    return found
+
+
+@lru_cache(maxsize=1_024)
+def meaning(text: str) -> Meaning:
+    """The text as concepts; figures and their nouns are in `numbers`, not among the names."""
+    tokens: list[Token] = []
+    clause_of: list[int] = []
+    denied: set[int] = set()
+    found_clauses = clauses(text)
+    for index, clause in enumerate(found_clauses):
+        tokens += clause.tokens
+        clause_of += [index] * len(clause.tokens)
+    held = tuple(tokens)
+    first = 0
+    for clause in found_clauses:
+        denied |= _denied(held, first, first + len(clause.tokens))
+        first += len(clause.tokens)
+    counted = numbers(text)
+    figures = {
+        place
+        for number in counted
+        if number.kind is not NumberKind.ORDINAL
+        for place in range(number.first, number.stop)
+    }
+    dated = _dated_words(text, held)
+    mentions = [
+        Mention(name, at, stop, at in denied, clause_of[at])
+        for name, at, stop in concepts(held)
+        if at not in figures and at not in dated
+    ]
+    mentions += [
+        Mention(name, at, at + 1, at in denied, clause_of[at]) for at, name in dated.items()
+    ]
+    mentions.sort(key=lambda mention: mention.first)
+    return Meaning(
+        text=text,
+        tokens=held,
+        mentions=tuple(mentions),
+        names=frozenset(mention.name for mention in mentions)
+        | {concept(number.of) for number in counted if number.of},
+        numbers=counted,
+        clause_of=tuple(clause_of),
+        degree_words=_degrees(held),
+    )

@@ -1,0 +1,327 @@
+"""A summary held against what she has told: covered, said wrongly, missed, invented.
+
+Owns the verdict per fact and the hunt for claims she never made. The comparison of single
+details is `details`' concern; whether words are a summary at all is decided elsewhere.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.hearing.acts import RecapReading, RecapVerdict, Span, Verdict
+from simulator.hearing.context import FactCue
+from simulator.hearing.details import (
+    Difference,
+    agree,
+    comparable,
+    degree_difference,
+    number_difference,
+    owner_difference,
+    polarity_difference,
+    time_difference,
+)
+from simulator.hearing.meaning import DATE_WORDS, Meaning, meaning
+from simulator.hearing.numbers import Number
+from simulator.hearing.tokens import Clause, clauses, words
+
+# The share of her sentence's content that counts as all of it, where the author names no
+# details: the project's own judgement.
+_MOST_OF_IT = 0.6
+# Fewer new words than these in a clause are manner of speaking, not a claim.
+_LEAST_NEW = 2
+_GUESS = re.compile(
+    r"\b(?:sounds? (?:like|as if|as though)|seems?|looks? like|i (?:imagine|guess|suppose|assume|"
+    r"suspect|bet)|my guess|i'd (?:guess|imagine|say)|probably|perhaps|maybe|presumably|i take it|"
+    r"i would (?:guess|imagine)|might)\b"
+)
+_NOT_ABOUT_HER = words(
+    "i i'd i'll i'm i've we'll we let let's my shall please thanks thank can could would may "
+    "do did is are have has what how who when where why which if hi hello great good perfect"
+)
+_IN_PASSING = words(
+    "two three one thing point summary short sum up understand understood hear heard right "
+    "correct correctly exactly basically essentially listen far note told mention clear recap "
+    "summarise summarize repeat back play get got yes way case word moment problem situation "
+    "current currently really line talk call today last time week day month year now far "
+    "question absolut perfect exact wrong yeah yep okay anyway ahead feel free rest part mind"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alternative:
+    names: frozenset[str]
+    numbers: tuple[Number, ...]
+    read: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """One thing a right recap says, in any of these wordings."""
+
+    alternatives: tuple[_Alternative, ...]
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it holds a number or a date."""
+        return any(a.numbers or a.names & DATE_WORDS for a in self.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A fact as the listener reads it."""
+
+    cue: FactCue
+    read: Meaning
+    details: tuple[_Detail, ...]
+    names: frozenset[str]  # all of its concepts, of the sentence and the details
+
+
+@lru_cache(maxsize=1_024)
+def _told(fact: FactCue) -> _Told:
+    read = meaning(fact.text)
+    details = tuple(
+        _Detail(
+            tuple(
+                _Alternative(meaning(text).names, meaning(text).numbers, meaning(text))
+                for text in alternatives
+            )
+        )
+        for alternatives in fact.must
+    )
+    named = frozenset(name for detail in details for a in detail.alternatives for name in a.names)
+    return _Told(fact, read, details, read.names | named)
+
+
+def _says_number(number: Number, said: Meaning, names: frozenset[str] = frozenset()) -> bool:
+    return any(comparable(number, other, names) and agree(number, other) for other in said.numbers)
+
+
+def _says(alternative: _Alternative, said: Meaning, names: frozenset[str]) -> bool:
+    if not (alternative.names or alternative.numbers):
+        return False
+    required = set(alternative.names)
+    for number in alternative.numbers:
+        # "second" is both a word for another one and a number: either will do.
+        by_name = {m.name for m in alternative.read.mentions if m.first == number.first}
+        if not _says_number(number, said, names) and not (by_name and by_name <= said.names):
+            return False
+        required -= by_name
+    return required <= said.names
+
+
+def _says_detail(detail: _Detail, said: Meaning, names: frozenset[str]) -> bool:
+    return any(_says(alternative, said, names) for alternative in detail.alternatives)
+
+
+# ── one fact ────────────────────────────────────────────────────────────────
+
+
+def _differences(told: _Told, said: Meaning, others: tuple[Meaning, ...]) -> Iterable[Difference]:
+    """What he says wrongly of the fact, the most telling kind first."""
+    shared = told.names & said.names
+    for hers, source in _her_numbers(told):
+        if any(
+            _says_number(n, other)
+            for other in others
+            for n in said.numbers
+            if comparable(hers, n, told.names)
+        ):
+            continue
+        found = number_difference(hers, said, source, told.names)
+        if found and (shared & _names_near(said, found) or len(shared) > 1):
+            yield found
+    if len(shared) < 2:
+        return
+    names = (
+        frozenset(n for d in told.details for a in d.alternatives for n in a.names)
+        or told.read.names
+    )
+    for name in sorted(names):
+        if not (name in DATE_WORDS or name in ("day", "week", "month", "quarter", "YEAR", "end")):
+            continue
+        for source in (told.read, *(a.read for d in told.details for a in d.alternatives)):
+            if found := time_difference(name, source, said):
+                yield found
+    for compare in (polarity_difference, owner_difference, degree_difference):
+        if found := compare(names, told.read, said):
+            yield found
+
+
+def _her_numbers(told: _Told) -> Iterable[tuple[Number, Meaning]]:
+    """The numbers that matter, each with the text it stands in."""
+    if not told.details:
+        for number in told.read.numbers:
+            yield number, told.read
+    for detail in told.details:
+        first = detail.alternatives[0]
+        for number in first.numbers:
+            in_text = next(
+                (n for n in told.read.numbers if comparable(number, n) and agree(number, n)), None
+            )
+            yield (in_text, told.read) if in_text else (number, first.read)
+
+
+def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
+    """The concepts in the clause of a difference, and what the number itself counts."""
+    clause = said.clause_of[found.first]
+    return frozenset(m.name for m in said.mentions if m.clause == clause) | {
+        name
+        for number in said.numbers
+        if number.first == found.first
+        for name in (number.of, number.of.upper())
+    }
+
+
+def _is_covered(told: _Told, said: Meaning, given: Meaning) -> bool:
+    if not told.details:
+        figures = all(_says_number(number, said, told.names) for number in told.read.numbers)
+        dates = told.read.names & DATE_WORDS <= said.names
+        content = told.read.names
+        return figures and dates and len(content & said.names) >= _MOST_OF_IT * len(content)
+    said_ones = [detail for detail in told.details if _says_detail(detail, said, told.names)]
+    missing = [
+        detail
+        for detail in told.details
+        if detail not in said_ones and not _says_detail(detail, given, told.names)
+    ]
+    fresh = [detail for detail in said_ones if not _says_detail(detail, given, told.names)]
+    if not (fresh or 2 * len(said_ones) >= len(told.details)):
+        return False
+    if not missing:
+        return bool(said_ones)
+    # "Seals three times a week": the figure and another word of hers carry one missing word.
+    extra = (told.read.names & said.names) - {
+        n for d in said_ones for a in d.alternatives for n in a.names
+    }
+    return (
+        len(missing) == 1
+        and not missing[0].is_figure
+        and bool(extra)
+        and any(detail.is_figure for detail in fresh)
+    )
+
+
+def _place(told: _Told, said: Meaning, offset: int) -> tuple[int, int]:
+    """From the first to the last word of his that is hers."""
+    places = [(m.first, m.stop) for m in said.mentions if m.name in told.names]
+    places += [
+        (n.first, n.stop)
+        for n in said.numbers
+        if any(comparable(n, hers) for hers, _ in _her_numbers(told))
+    ]
+    if not places:
+        return 0, 0
+    first, stop = min(p[0] for p in places), max(p[1] for p in places)
+    return offset + said.tokens[first].start, offset + said.tokens[stop - 1].end
+
+
+def _verdict(
+    told: _Told, said: Meaning, given: Meaning, others: tuple[Meaning, ...], offset: int
+) -> RecapVerdict:
+    start, end = _place(told, said, offset)
+    difference = next(iter(_differences(told, said, others)), None)
+    if difference:
+        return RecapVerdict(
+            fact=told.cue.id,
+            verdict=Verdict.WRONG,
+            detail=difference.detail,
+            right=difference.right,
+            wrong=difference.wrong,
+            start=start,
+            end=end,
+        )
+    if _is_covered(told, said, given):
+        return RecapVerdict(fact=told.cue.id, verdict=Verdict.COVERED, start=start, end=end)
+    return RecapVerdict(fact=told.cue.id, verdict=Verdict.MISSED)
+
+
+# ── claims she never made ───────────────────────────────────────────────────
+
+
+def _is_claim(clause: Clause) -> bool:
+    """Whether a clause says something about her; questions and talk about himself do not."""
+    lowered = [token.lower for token in clause.tokens]
+    while lowered and lowered[0] in (
+        "so",
+        "and",
+        "but",
+        "okay",
+        "ok",
+        "right",
+        "well",
+        "then",
+        "yes",
+    ):
+        lowered = lowered[1:]
+    return len(lowered) > 1 and lowered[0] not in _NOT_ABOUT_HER
+
+
+def _is_new(clause: Clause, known: frozenset[str], sources: tuple[Meaning, ...], text: str) -> bool:
+    read = meaning(text[clause.start : clause.end])
+    content = [
+        m for m in read.mentions if m.name not in _IN_PASSING and m.name.lower() not in _IN_PASSING
+    ]
+    new = sum(mention.name not in known for mention in content)
+    new += sum(
+        not any(_says_number(number, source) for source in sources) for number in read.numbers
+    )
+    return new >= _LEAST_NEW and 2 * new >= len(content)
+
+
+def _unfounded(
+    text: str,
+    offset: int,
+    known: frozenset[str],
+    sources: tuple[Meaning, ...],
+    wrong: list[RecapVerdict],
+) -> tuple[list[Span], list[Span]]:
+    """Claims about her without a ground: stated ones, and those marked as a guess."""
+    invented: list[Span] = []
+    guessed: list[Span] = []
+    guess_in = -1
+    for clause in clauses(text):
+        said = text[clause.start : clause.end]
+        if _GUESS.search(said.lower().replace("’", "'")):
+            guess_in = clause.sentence
+        is_guess = clause.sentence == guess_in
+        if not (is_guess or _is_claim(clause)) or not _is_new(clause, known, sources, text):
+            continue
+        span = Span(start=offset + clause.start, end=offset + clause.end)
+        if any(verdict.start < span.end and span.start < verdict.end for verdict in wrong):
+            continue
+        (guessed if is_guess else invented).append(span)
+    return invented, guessed
+
+
+def read_recap(
+    text: str,
+    span: Span,
+    facts: tuple[FactCue, ...],
+    *,
+    known: tuple[str, ...] = (),
+) -> RecapReading:
+    """The words of `span` held against the facts told in full.
+
+    `known` are other texts he may rightly speak from: briefing, note, her earlier lines.
+    One verdict per fact, in their order; spans count from the start of `text`.
+    """
+    words_said = text[span.start : span.end]
+    said = meaning(words_said)
+    read = tuple(_told(fact) for fact in facts)
+    given = meaning(" . ".join(known)) if known else meaning("")
+    verdicts = tuple(
+        _verdict(
+            told,
+            said,
+            given,
+            tuple(other.read for other in read if other is not told),
+            span.start,
+        )
+        for told in read
+    )
+    vocabulary = given.names.union(*(told.names for told in read))
+    wrong = [verdict for verdict in verdicts if verdict.verdict is Verdict.WRONG]
+    sources = (given, *(told.read for told in read))
+    invented, guessed = _unfounded(words_said, span.start, vocabulary, sources, wrong)
+    return RecapReading(verdicts=verdicts, invented=tuple(invented), guessed=tuple(guessed))

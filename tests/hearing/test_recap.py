@@ -1,0 +1,129 @@
+"""Summaries held against what Dana has told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.hearing.acts import RecapReading, Span, Verdict
+from simulator.hearing.context import FactCue
+from simulator.hearing.recap import read_recap
+from simulator.hearing.tokens import words
+
+STOPS = FactCue(
+    id="weekly-stops",
+    text="Line 2 still stops about three times a week. It's the seals again.",
+    must=(("line 2",), ("stops", "standstill"), ("three times a week", "3x weekly")),
+)
+SHIFT = FactCue(
+    id="friday-shift",
+    text="If Fridays ran through, I could drop the Saturday shift.",
+    must=(("Saturday shift",), ("drop", "save")),
+)
+SITE = FactCue(
+    id="second-site",
+    text="Between us, the board wants a second site by autumn.",
+    must=(("second site",), ("board wants", "the board would like"), ("autumn",)),
+)
+VISITORS = FactCue(id="no-visitors", text="No visitors before month-end, please.")
+NOTE = ("The seals on line 2 have been failing since autumn.",)
+_BITS = st.sampled_from(
+    sorted(
+        words(
+            "so line 2 stops three thirty a week not no the board wants second site by autumn , ."
+        )
+    )
+)
+
+
+def reading(text: str, *facts: FactCue) -> RecapReading:
+    return read_recap(text, Span(start=0, end=len(text)), facts, known=NOTE)
+
+
+def verdicts(text: str, *facts: FactCue) -> dict[str, Verdict]:
+    return {verdict.fact: verdict.verdict for verdict in reading(text, *facts).verdicts}
+
+
+@given(st.one_of(st.text(), st.lists(_BITS).map(" ".join)))
+def test_any_words_get_one_verdict_a_fact_with_spans_inside_the_text(text: str) -> None:
+    found = reading(text, STOPS, SHIFT, SITE, VISITORS)
+    assert [v.fact for v in found.verdicts] == [f.id for f in (STOPS, SHIFT, SITE, VISITORS)]
+    for verdict in found.verdicts:
+        assert 0 <= verdict.start <= verdict.end <= len(text)
+        assert (verdict.detail != "") == (verdict.verdict is Verdict.WRONG)
+    for span in (*found.invented, *found.guessed):
+        assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So it's still three stops a week, and it's the seals.",
+        "If I understand: three stop every week, always seal.",
+        "line two comes to a standstill 3x weekly",
+        "You have the second line standing still some three times per week.",
+    ],
+)
+def test_a_recap_in_other_words_covers_the_fact(text: str) -> None:
+    assert verdicts(text, STOPS) == {"weekly-stops": Verdict.COVERED}
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "detail", "right", "wrong"),
+    [
+        (STOPS, "So line 2 stops thirty times a week.", "number", "three", "thirty"),
+        (STOPS, "It's three stops a month.", "number", "three times a week", "three stops a month"),
+        (STOPS, "So line 3 stops three times a week.", "number", "2", "3"),
+        (STOPS, "So line 2 doesn't stop any more.", "polarity", "stops", "doesn't stop"),
+        (SITE, "So the board has approved the second site.", "degree", "wants", "approved"),
+        (SITE, "The board wants a second site by spring.", "time", "autumn", "spring"),
+        (SITE, "You want a second site by autumn.", "owner", "board", "You"),
+        (SHIFT, "So you'd drop the Sunday shift.", "time", "Saturday", "Sunday"),
+        (VISITORS, "Visitors before month-end are fine.", "polarity", "No visitors", "Visitors"),
+        (VISITORS, "No visitors after month-end.", "time", "before month-end", "after month-end"),
+    ],
+)
+def test_a_wrong_detail_is_named_with_her_words_and_his(
+    fact: FactCue, text: str, detail: str, right: str, wrong: str
+) -> None:
+    (verdict,) = reading(text, fact).verdicts
+    assert (verdict.verdict, verdict.detail) == (Verdict.WRONG, detail)
+    assert (verdict.right, verdict.wrong) == (right, wrong)
+
+
+def test_a_corrected_figure_beside_the_wrong_one_is_right() -> None:
+    assert verdicts("Three stops a week on line 2, not thirty.", STOPS) == {
+        "weekly-stops": Verdict.COVERED
+    }
+
+
+def test_several_facts_in_one_sentence_are_each_read() -> None:
+    text = "Thirty stops a week, and you'd like to drop the Saturday shift."
+    assert verdicts(text, STOPS, SHIFT, SITE) == {
+        "weekly-stops": Verdict.WRONG,
+        "friday-shift": Verdict.COVERED,
+        "second-site": Verdict.MISSED,
+    }
+
+
+def test_empty_agreement_covers_nothing_and_invents_nothing() -> None:
+    found = reading("Got it, I completely understand, thank you.", STOPS)
+    assert found.verdicts[0].verdict is Verdict.MISSED
+    assert found.invented == found.guessed == ()
+
+
+def test_a_claim_she_never_made_is_invented_unless_marked_as_a_guess() -> None:
+    claim = "your customers complain about rotten lettuce"
+    stated = reading(f"So {claim}.", STOPS)
+    guessed = reading(f"I imagine {claim}.", STOPS)
+    assert (len(stated.invented), len(stated.guessed)) == (1, 0)
+    assert (len(guessed.invented), len(guessed.guessed)) == (0, 1)
+
+
+def test_what_the_note_says_is_not_invented() -> None:
+    assert reading("The seals on line 2 fail since autumn.", SHIFT).invented == ()
+
+
+def test_spans_count_from_the_start_of_the_whole_text() -> None:
+    text = "Thanks, Dana. So line 2 stops thirty times a week."
+    (verdict,) = read_recap(text, Span(start=14, end=len(text)), (STOPS,), known=NOTE).verdicts
+    assert text[verdict.start : verdict.end] == "line 2 stops thirty times a week"
