@@ -15,6 +15,7 @@ from simulator.call.events import Event
 from simulator.call.log import CallLog, Header
 from simulator.call.replay import retake, rewind
 from simulator.call.typed import TypedCall, header_of
+from simulator.hearing.context import HearingContext
 from simulator.records.log_file import LogWriter, RecordedCall
 from simulator.records.store import Store
 from simulator.scenario.model import Scenario
@@ -104,6 +105,11 @@ class Conversation:
     def header(self) -> Header:
         """The head of the record."""
         return self._typed.log.header
+
+    @property
+    def context(self) -> HearingContext:
+        """What bears on the meaning of his next words."""
+        return self._typed.call.context
 
     @property
     def is_over(self) -> bool:

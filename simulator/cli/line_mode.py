@@ -28,13 +28,18 @@ from simulator.scenario.model import Person
 Hint = Callable[[Conversation], str]
 
 
+def no_hint(_: Conversation) -> str:
+    """For calls in which nobody can read one."""
+    return ""
+
+
 @dataclass(slots=True)
 class LineMode:
     """Shows one conversation and lets its trainee speak, line by line."""
 
     screen: Screen
     conversation: Conversation
-    hint: Hint
+    hint: Hint = no_hint
     jotted: list[str] = field(default_factory=list)
     told_unrecorded: bool = False
 
@@ -46,10 +51,9 @@ class LineMode:
             try:
                 line = self._next_line(lines)
             except EOFError:
-                self._hang_up()
+                self.hang_up()
                 return
-            self._take(line)
-            self._tell_if_unrecorded()
+            self.take(line)
 
     def _tell_if_unrecorded(self) -> None:
         lost = self.conversation.record_lost
@@ -71,7 +75,12 @@ class LineMode:
             raise EOFError
         return line
 
-    def _take(self, line: str) -> None:
+    def take(self, line: str) -> None:
+        """Do what one typed line asks for."""
+        self._obey_line(line)
+        self._tell_if_unrecorded()
+
+    def _obey_line(self, line: str) -> None:
         screen, conversation = self.screen, self.conversation
         match parse(line):
             case None:
@@ -109,7 +118,7 @@ class LineMode:
             case "pause":
                 self._pause()
             case "hang-up":
-                self._hang_up()
+                self.hang_up()
             case _:
                 raise ValueError(name)
 
@@ -194,7 +203,8 @@ class LineMode:
         if self.screen.can_ask:
             self.screen.ask("The clock stands still. Press Enter to go on. ")
 
-    def _hang_up(self) -> None:
+    def hang_up(self) -> None:
+        """Put the phone down, and say so."""
         self._say_aside("(you hang up)")
         self.conversation.hang_up()
 

@@ -21,15 +21,49 @@ from simulator.version import VERSION
 # name -> (module, one line for --help)
 COMMANDS: dict[str, tuple[str, str]] = {
     "play": ("play", "Hold a call, typed line by line, and be scored."),
+    "demo": ("demo", "Watch a model call and say what you would say next."),
+    "score": ("score", "Score a call from a text file, a recorded call or sound files."),
     "hear": ("hear", "Show what is heard in a sentence; JSON lines in and out."),
+    "replay": ("records", "Show a recorded call again, line by line."),
+    "verify": ("records", "Prove that a recorded call is unaltered."),
+    "export": ("records", "Write a recorded call and its scorecard as Markdown or JSON."),
     "history": ("history", "List the calls recorded here."),
     "check": ("check", "Check scenario files for mistakes."),
+    "doctor": ("doctor", "Say what works on this computer and what is missing."),
     "data": ("data", "Say where calls and scenarios are kept."),
 }
 
 
+_ANYWHERE = {"--no-input": False, "--data": True, "--scenarios": True}  # takes a value?
+
+
+def hoisted(arguments: list[str]) -> list[str]:
+    """The arguments with the options for all commands moved before the command."""
+    first: list[str] = []
+    rest: list[str] = []
+    left = iter(arguments)
+    for argument in left:
+        name, _, value = argument.partition("=")
+        if argument == "--":
+            rest += [argument, *left]
+        elif name in _ANYWHERE:
+            first.append(argument)
+            if _ANYWHERE[name] and not value:
+                folder = next(left, None)
+                if folder is None:
+                    raise click.UsageError(f"Name a folder after {name}.")
+                first.append(folder)
+        else:
+            rest.append(argument)
+    return first + rest
+
+
 class LazyGroup(click.Group):
     """A group that imports a command's module only when that command runs."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options for all commands wherever they stand."""
+        return super().parse_args(ctx, hoisted(args))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands in the order people need them."""

@@ -110,3 +110,18 @@ class Screen:
             return input(prompt)
         click.echo(prompt, err=True, nl=False)
         return input()
+
+
+class Unseen(Screen):
+    """A screen nobody looks at, for calls that are only scored."""
+
+    def __init__(self) -> None:
+        """Nothing is shown and nothing is asked."""
+        super().__init__(no_input=True, plain=True)
+        self.echoes = False
+
+    def show(self, text: str = "") -> None:
+        """Nobody sees it."""
+
+    def tell(self, text: str = "") -> None:
+        """Nobody reads it."""

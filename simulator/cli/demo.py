@@ -1,0 +1,101 @@
+"""`warmcall demo`: a model call to watch, with a pause before each of the caller's lines."""
+
+from datetime import datetime
+
+import click
+
+from scoring.render import render_opening
+from scoring.rubric_file import default_rubric
+from scoring.score import score
+from simulator.call.call import Call
+from simulator.call.start import CallStart
+from simulator.cli.briefing import show_briefing
+from simulator.cli.conversation import Conversation, Keeping, header_for
+from simulator.cli.grammar import Interrupt, Say, parse
+from simulator.cli.line_mode import LineMode
+from simulator.cli.screen import Screen
+from simulator.cli.settings import Settings, pass_settings
+from simulator.cli.starting import load_scenario, load_story
+from simulator.hearing.acts import ActKind, HeardText
+from simulator.hearing.hear import hear
+
+_UNTOLD = frozenset({ActKind.UNCLEAR, ActKind.ANSWER, ActKind.BACKCHANNEL})
+
+
+@click.command("demo")
+@click.argument("scenario_name", metavar="SCENARIO")
+@click.option("--poor", is_flag=True, help="A call that goes badly, instead of the model one.")
+@click.option("--plain", is_flag=True, help="No colour.")
+@pass_settings
+def demo_command(settings: Settings, *, scenario_name: str, poor: bool, plain: bool) -> None:
+    """Watch a model call of SCENARIO, turn by turn.
+
+    Before each line of the caller you may type what you would say, or just press Enter.
+    With --no-input it is shown right through.
+    """
+    screen = Screen(no_input=settings.no_input, plain=plain)
+    scenario = load_scenario(settings, scenario_name)
+    text = load_story(settings, scenario_name, "poor" if poor else "good")
+    start = CallStart.of(scenario)
+    show_briefing(screen, scenario, start, exam=False)
+    screen.tell()
+    if screen.can_ask:
+        screen.tell(
+            "You are watching. Before each of the caller's lines, type what you would say, or "
+            "press Enter to go on."
+        )
+        screen.tell()
+    call = Call(scenario, start, 1)
+    conversation = Conversation.begin(
+        scenario,
+        call,
+        header_for(call, trainee="", exam=False),
+        Keeping(store=None, started=datetime.now().astimezone()),
+    )
+    try:
+        _watch(screen, conversation, text.splitlines())
+    finally:
+        conversation.close()
+    card = score(conversation.log, scenario, default_rubric())
+    screen.show()
+    screen.scorecard(render_opening(card, scenario))
+    screen.tell(f"Now ring yourself: warmcall play {scenario_name}")
+
+
+def _watch(screen: Screen, conversation: Conversation, lines: list[str]) -> None:
+    mode = LineMode(screen, conversation)
+    # The caller's lines come from the story, so a terminal has to be told them too.
+    screen.echoes = True
+    mode.ring()
+    for line in lines:
+        meant = parse(line)
+        if conversation.is_over or meant is None:
+            continue
+        if screen.can_ask and isinstance(meant, Say | Interrupt):
+            own = _own_words(screen)
+            if own:
+                _compare(screen, conversation, own, meant.text)
+        mode.take(line)
+    if not conversation.is_over:
+        mode.hang_up()
+
+
+def _own_words(screen: Screen) -> str:
+    try:
+        return screen.ask("What would you say next? ").strip()
+    except EOFError:
+        screen.can_ask = False
+        screen.tell()
+        return ""
+
+
+def _compare(screen: Screen, conversation: Conversation, own: str, model: str) -> None:
+    """Name what is in the viewer's words and in the model's, without judging either."""
+    context = conversation.context
+    screen.tell(f"  In yours:     {_named(hear(own, context))}")
+    screen.tell(f"  In the next:  {_named(hear(model, context))}")
+
+
+def _named(heard: HeardText) -> str:
+    kinds = dict.fromkeys(act.act for act in heard.acts if act.act not in _UNTOLD)
+    return ", ".join(kind.value.replace("_", " ") for kind in kinds) or "nothing that stands out"

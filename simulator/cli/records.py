@@ -1,0 +1,149 @@
+"""`warmcall replay`, `verify` and `export`: what was recorded, shown, proved, written out."""
+
+import click
+
+from simulator.cli.exits import Exit, Failure
+from simulator.cli.screen import Screen
+from simulator.cli.settings import Settings, pass_settings
+from simulator.cli.starting import recorded_call, scenario_recorded_in
+from simulator.cli.transcript import transcript
+from simulator.encoding import Json, to_json
+from simulator.records.log_file import Fault, RecordedCall
+
+SCHEMA_VERSION = 1
+
+
+@click.command("replay")
+@click.argument("log", default="last")
+@click.option("--trainee", default="", help="Whose calls LOG is looked up in first.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@pass_settings
+def replay_command(settings: Settings, *, log: str, trainee: str, as_json: bool) -> None:
+    """Show a recorded call again: LOG is its path, number, the start of its id, or last."""
+    screen = Screen(as_json=as_json, no_input=settings.no_input)
+    recorded = recorded_call(settings, log, trainee)
+    scenario = scenario_recorded_in(settings, recorded)
+    if recorded.fault is not None:
+        screen.tell(recorded.fault_sentence)
+    lines = list(transcript(recorded.log, scenario))
+    if as_json:
+        said: list[Json] = [line.as_json() for line in lines if not line.is_aside]
+        screen.result(
+            {"schema_version": SCHEMA_VERSION, "scenario": scenario.id, "transcript": said}
+        )
+        return
+    for line in lines:
+        if line.is_aside:
+            screen.show(screen.faint(line.text))
+        else:
+            screen.said(line.speaker, line.text)
+    if not recorded.is_finished:
+        screen.tell(f"The call was cut off here. Go on with it: warmcall play --resume {log}")
+
+
+@click.command("verify")
+@click.argument("log", default="last")
+@click.option("--trainee", default="", help="Whose calls LOG is looked up in first.")
+@click.option("--scenario", "scenario_name", metavar="S", help="Hold it against this scenario.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@pass_settings
+def verify_command(
+    settings: Settings, *, log: str, trainee: str, scenario_name: str | None, as_json: bool
+) -> int:
+    """Prove that a record is unaltered: its check values, and its replay to the same bytes."""
+    from simulator.cli.starting import load_scenario
+    from simulator.records.verify import Verdict, Verified, verify
+
+    screen = Screen(as_json=as_json, no_input=settings.no_input)
+    recorded = recorded_call(settings, log, trainee)
+    if recorded.fault is Fault.ALTERED:  # whether or not its scenario is at hand
+        verified = Verified(verdict=Verdict.ALTERED, line=recorded.fault_line)
+    elif scenario_name is None:
+        verified = verify(recorded, scenario_recorded_in(settings, recorded))
+    else:
+        verified = verify(recorded, load_scenario(settings, scenario_name))
+    sentence = _sentence(recorded, verified.verdict.value, verified.line)
+    if as_json:
+        screen.result(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "verdict": verified.verdict.value,
+                "line": verified.line or None,
+                "finished": recorded.is_finished,
+                "message": sentence,
+            }
+        )
+    else:
+        screen.show(sentence)
+    return Exit.DONE if verified.verdict is Verdict.OK else Exit.ERROR
+
+
+def _sentence(recorded: RecordedCall, verdict: str, line: int) -> str:
+    path, header = recorded.path, recorded.log.header
+    count = len(recorded.log.events) + 1
+    match verdict:
+        case "ok" if recorded.is_finished:
+            return f"ok: {path} is unaltered; all {count} lines replay byte for byte."
+        case "ok":
+            return (
+                f"ok: {path} is unaltered; all {count} lines replay byte for byte. "
+                "The call was cut off before its end."
+            )
+        case "cut_off":
+            return f"cut off: {path}. {recorded.fault_sentence or 'Its last line end is missing.'}"
+        case "altered" if recorded.fault is Fault.ALTERED:
+            return f"altered: {path}. {recorded.fault_sentence}"
+        case "altered":
+            return (
+                f"altered: line {line} of {path} does not follow from the lines before it, "
+                "though its check value was made to fit."
+            )
+        case "other_version":
+            return (
+                f"recorded by another version of warmcall ({header.engine}): {path} is "
+                f"unaltered, but here the call goes otherwise from line {line} on, so it cannot "
+                "be proved by replaying it. Use that version to verify it."
+            )
+        case _:
+            return (
+                f"another scenario: {path} was recorded with {header.scenario} version "
+                f"{header.scenario_version} as it was then, and this one differs from it."
+            )
+
+
+@click.command("export")
+@click.argument("log", default="last")
+@click.option("--trainee", default="", help="Whose calls LOG is looked up in first.")
+@click.option(
+    "--format", "form", type=click.Choice(["md", "json"]), default="md", help="What to write."
+)
+@pass_settings
+def export_command(settings: Settings, *, log: str, trainee: str, form: str) -> None:
+    """Write a recorded call and its scorecard to standard output, as Markdown or JSON."""
+    from scoring.rubric_file import default_rubric
+    from scoring.score import score
+    from scoring.scorecard import scorecard_json
+    from simulator.cli.markdown import markdown
+
+    screen = Screen(no_input=settings.no_input)
+    recorded = recorded_call(settings, log, trainee)
+    if recorded.fault is Fault.ALTERED:
+        raise Failure(f"The call cannot be exported. {recorded.fault_sentence}")
+    if recorded.fault is not None:
+        screen.tell(recorded.fault_sentence)
+    scenario = scenario_recorded_in(settings, recorded)
+    card = score(recorded.log, scenario, default_rubric())
+    if form == "md":
+        screen.show(markdown(recorded.log, scenario, card))
+        return
+    said: list[Json] = [
+        line.as_json() for line in transcript(recorded.log, scenario) if not line.is_aside
+    ]
+    screen.result(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "header": to_json(recorded.log.header),
+            "transcript": said,
+            "scorecard": dict(scorecard_json(card)),
+        }
+    )

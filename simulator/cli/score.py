@@ -1,0 +1,183 @@
+"""`warmcall score`: a story, a recorded call or audio files, scored."""
+
+import contextlib
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from scoring.render import render
+from scoring.rubric_file import default_rubric
+from scoring.score import score
+from scoring.scorecard import scorecard_json
+from simulator.call.call import Call
+from simulator.call.events import PersonaSaid
+from simulator.call.log import CallLog
+from simulator.call.start import CallStart
+from simulator.cli.briefing import sides
+from simulator.cli.conversation import Conversation, Keeping, header_for
+from simulator.cli.exits import Exit, Failure
+from simulator.cli.line_mode import LineMode
+from simulator.cli.screen import Screen, Unseen
+from simulator.cli.settings import Settings, pass_settings
+from simulator.cli.starting import (
+    load_scenario,
+    recorded_call,
+    scenario_recorded_in,
+    variant_of,
+)
+from simulator.cli.stories import nothing_in, story_lines
+from simulator.cli.voice_use import names_in, voice_failures
+from simulator.records.log_file import LOG_SUFFIX, Fault
+from simulator.scenario.model import Scenario
+
+_AUDIO = frozenset({".wav", ".flac", ".mp3", ".ogg", ".oga", ".opus"})
+_HEADER = b'{"n":0,"type":"Header"'
+
+
+@click.command("score")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--scenario", "scenario_name", metavar="S", help="The call it belongs to.")
+@click.option("--record", type=click.Path(path_type=Path), help="Write her replies as sound here.")
+@click.option("--model", default="", help="Whisper's weights: a name, a file or a folder.")
+@click.option("--variant", default="", help="The same call with other figures or reasons.")
+@click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
+@click.option("--trainee", default="", help="Who is calling.")
+@click.option("--json", "as_json", is_flag=True, help="The scorecard as JSON on standard output.")
+@pass_settings
+def score_command(
+    settings: Settings,
+    *,
+    files: tuple[str, ...],
+    scenario_name: str | None,
+    record: Path | None,
+    model: str,
+    variant: str,
+    seed: int,
+    trainee: str,
+    as_json: bool,
+) -> int:
+    """Score a call: a text FILE with one turn a line, a recorded call, or sound files.
+
+    Sound files (wav, flac, mp3, ogg) are one turn each, in the order given. A recorded call
+    may be named by its path, its number, the start of its id, or last.
+    """
+    screen = Screen(as_json=as_json, no_input=settings.no_input)
+    if scenario_name is None and (_is_audio(files[0]) or _is_story(files[0])):
+        raise click.UsageError("Say which call these turns belong to, with --scenario.")
+    if len(files) > 1 and not all(_is_audio(name) for name in files):
+        raise click.UsageError("Several files are only scored together if all are sound files.")
+    if not _is_audio(files[0]) and not _is_story(files[0]):
+        log, scenario = _recorded(settings, screen, files[0], scenario_name, trainee)
+    else:
+        assert scenario_name is not None
+        scenario = load_scenario(settings, scenario_name)
+        lines = _turns(screen, files, scenario, model)
+        start = CallStart.of(
+            scenario, trainee_name=trainee or "Sam", variant=variant_of(scenario, variant)
+        )
+        mode = "files" if _is_audio(files[0]) else "typed"
+        log = _held(Call(scenario, start, seed), lines, trainee=trainee, mode=mode)
+        if not log.turns and not _is_audio(files[0]):
+            raise nothing_in(files[0])
+    if record is not None:
+        _speak(screen, log, scenario, record)
+    card = score(log, scenario, default_rubric())
+    if as_json:
+        screen.result(dict(scorecard_json(card)))
+    else:
+        screen.scorecard(render(card, scenario, variant=log.header.start.variant))
+    return Exit.DONE if card.passed else Exit.BELOW_PASS_MARK
+
+
+def _is_audio(name: str) -> bool:
+    return Path(name).suffix.lower() in _AUDIO
+
+
+def _is_story(name: str) -> bool:
+    """Whether the name is a file that is no record; anything else is looked up as a record."""
+    path = Path(name)
+    if not path.is_file() or path.suffix == LOG_SUFFIX:
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) != _HEADER
+    except OSError as error:
+        raise Failure(f"{path} could not be read: {error.strerror}.") from error
+
+
+def _recorded(
+    settings: Settings, screen: Screen, name: str, scenario_name: str | None, trainee: str
+) -> tuple[CallLog, Scenario]:
+    recorded = recorded_call(settings, name, trainee)
+    if recorded.fault is Fault.ALTERED:
+        raise Failure(f"The call is not scored. {recorded.fault_sentence}")
+    header = recorded.log.header
+    if scenario_name is not None and load_scenario(settings, scenario_name).id != header.scenario:
+        raise Failure(
+            f"{recorded.path} is a call of the scenario {header.scenario}, not of "
+            f"{scenario_name}. Leave --scenario out: the record knows its own."
+        )
+    if recorded.fault is not None:
+        screen.tell(recorded.fault_sentence)
+    elif not recorded.is_finished:
+        screen.tell("This call was cut off before its end; what there is of it is scored.")
+    return recorded.log, scenario_recorded_in(settings, recorded)
+
+
+def _held(call: Call, lines: Iterable[str], *, trainee: str, mode: str) -> CallLog:
+    """The call these lines make, recorded nowhere."""
+    header = header_for(call, trainee=trainee, exam=False, mode=mode)
+    keeping = Keeping(store=None, started=datetime.now().astimezone(), durable=False)
+    conversation = Conversation.begin(call.scenario, call, header, keeping)
+    with contextlib.closing(conversation):
+        conversation.ring()
+        LineMode(Unseen(), conversation).hold(iter(lines))
+    return conversation.log
+
+
+def _turns(screen: Screen, files: tuple[str, ...], scenario: Scenario, model: str) -> Iterable[str]:
+    if _is_audio(files[0]):
+        return _recognised(screen, [Path(name) for name in files], scenario, model)
+    try:
+        with Path(files[0]).open("rb") as file:
+            return tuple(story_lines(file, files[0]))
+    except OSError as error:
+        raise Failure(f"{files[0]} could not be read: {error.strerror}.") from error
+
+
+def _recognised(
+    screen: Screen, paths: list[Path], scenario: Scenario, model: str
+) -> tuple[str, ...]:
+    """The words of each sound file, a turn each."""
+    for path in paths:
+        if not path.exists():
+            raise Failure(f"There is no file {path}.", Exit.NOT_FOUND)
+    with voice_failures():
+        from simulator.voice.files import transcribe_turns
+
+        heard = transcribe_turns(paths, model=model, prompt_words=names_in(scenario))
+    screen.tell("What was made out:")
+    for number, turn in enumerate(heard, start=1):
+        screen.tell(screen.wrapped(turn.text, first=f"  {number}. ", rest="     "))
+    screen.tell()
+    # A turn that happens to begin like a command is still a turn.
+    return tuple(turn.text.lstrip("/# ") for turn in heard)
+
+
+def _speak(screen: Screen, log: CallLog, scenario: Scenario, folder: Path) -> None:
+    customer, _ = sides(scenario, log.header.start.variant)
+    voices = {person.id: person.voice for person in customer.people}
+    with voice_failures():
+        from simulator.voice.files import SpokenLine, speak_replies
+
+        written = speak_replies(
+            [
+                SpokenLine(speaker=event.speaker, text=event.text, voice=voices[event.speaker])
+                for event in log.events
+                if isinstance(event, PersonaSaid)
+            ],
+            folder,
+        )
+    screen.tell(f"Her {len(written)} replies were written to {folder}.")

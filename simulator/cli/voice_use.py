@@ -1,0 +1,40 @@
+"""Using voice from a command: what is missing is told in words, with the exit code for it."""
+
+import contextlib
+from collections.abc import Iterator
+
+from simulator.cli.exits import Exit, Failure
+from simulator.scenario.model import Scenario
+
+
+@contextlib.contextmanager
+def voice_failures() -> Iterator[None]:
+    """Turn what voice may raise into a `Failure`: 6 without voice, 1 for a useless file."""
+    try:
+        from simulator.voice.ports import AudioUnreadable, VoiceError
+    except ImportError as error:
+        raise _not_installed(error) from error
+    try:
+        yield
+    except AudioUnreadable as error:
+        raise Failure(str(error)) from error
+    except VoiceError as error:
+        raise Failure(str(error), Exit.AUDIO_UNAVAILABLE) from error
+    except ImportError as error:
+        raise _not_installed(error) from error
+
+
+def _not_installed(error: ImportError) -> Failure:
+    return Failure(
+        f"Sound cannot be used here: {error.name or 'a part of voice'} is not installed. "
+        "Install it with `pip install 'warmcall[voice,offline-model]'`, or type the call: "
+        "everything else works without it.",
+        Exit.AUDIO_UNAVAILABLE,
+    )
+
+
+def names_in(scenario: Scenario) -> tuple[str, ...]:
+    """Names that speech recognition had better know: people, companies, what is sold."""
+    briefing = scenario.call.briefing
+    people = [name for person in scenario.customer.people for name in (person.name, person.company)]
+    return tuple(dict.fromkeys([*people, briefing.company, briefing.sells]))
