@@ -34,6 +34,12 @@ def delivery(view: CallView, log: CallLog, rubric: Rubric) -> tuple[Figure, ...]
         "recaps_per_question": round(len(view.recaps) / questions, 1) if questions else 0,
     }
     return tuple(
-        Figure(id=figure.id, value=values[figure.id], unit=figure.unit, source=figure.source)
+        Figure(
+            id=figure.id,
+            title=figure.title,
+            value=values[figure.id],
+            unit=figure.unit,
+            source=figure.source,
+        )
         for figure in rubric.delivery
     )

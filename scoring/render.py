@@ -7,7 +7,7 @@ every check with the trainee's own words.
 from collections.abc import Iterable
 from textwrap import fill
 
-from scoring.scorecard import CheckResult, GateTripped, Missed, Scorecard, Status
+from scoring.scorecard import CheckResult, Figure, GateTripped, Missed, Scorecard, Status, TrySaying
 from scoring.view import Quote, sides
 from simulator.call.events import Outcome, Version
 from simulator.scenario.model import CallType, Layer, Scenario
@@ -111,9 +111,10 @@ def strength_of(card: Scorecard) -> CheckResult | None:
 
 
 def fix_of(card: Scorecard) -> CheckResult | None:
-    """The check that lost most, which is the one thing to change."""
+    """The one thing to change: what lost most where least was reached, first things first."""
     failed = [c for c in card.checks if c.status is Status.FAILED]
-    return max(failed, key=lambda c: c.max_points - c.points, default=None)
+    reached = {d.id: d.points / d.max for d in card.dimensions}
+    return min(failed, key=lambda c: (reached[c.dimension], c.points - c.max_points), default=None)
 
 
 def _try(check: CheckResult, indent: int) -> list[str]:
@@ -145,7 +146,7 @@ def _dimensions(card: Scorecard) -> list[str]:
     return ["", *lines]
 
 
-def _check(check: CheckResult) -> list[str]:
+def _check(check: CheckResult, tried: set[TrySaying]) -> list[str]:
     mark = _MARKS[check.status]
     if check.status is Status.NOT_APPLICABLE:
         return [f"  {mark} {check.title}"]
@@ -153,19 +154,24 @@ def _check(check: CheckResult) -> list[str]:
     lines += [_wrapped(_quoted(quote), 6, 2) for quote in check.evidence]
     if check.nearest_miss is not None and check.nearest_miss not in check.evidence:
         lines.append(_wrapped(f"Nearest: {_quoted(check.nearest_miss)}", 6, 2))
+    if check.try_saying in tried:
+        return [*lines, _wrapped("The sentence above would do here too.", 6)]
+    if check.try_saying is not None:
+        tried.add(check.try_saying)
     return lines + _try(check, 6)
 
 
 def _checks(card: Scorecard) -> list[str]:
     lines: list[str] = []
     titles = {d.id: d.title for d in card.dimensions}
+    tried: set[TrySaying] = set()
     for dimension in dict.fromkeys(check.dimension for check in card.checks):
         if dimension not in titles:
             continue
         lines += ["", titles[dimension]]
         for check in card.checks:
             if check.dimension == dimension:
-                lines += _check(check)
+                lines += _check(check, tried)
     return lines
 
 
@@ -214,9 +220,13 @@ def _curve(card: Scorecard) -> list[str]:
     return lines
 
 
+def _figure(figure: Figure) -> str:
+    text = f"{figure.title}: {figure.value} {figure.unit}".rstrip()
+    return _wrapped(f"{text} · {figure.source}" if figure.source else text, 2, 2)
+
+
 def _delivery(card: Scorecard) -> list[str]:
-    figures = (f"{figure.value} {figure.unit} · {figure.source}" for figure in card.delivery)
-    return ["", "How you talked (shown, not scored)", *(_wrapped(f, 2, 2) for f in figures)]
+    return ["", "How you talked (shown, not scored)", *map(_figure, card.delivery)]
 
 
 def render(card: Scorecard, scenario: Scenario, *, variant: str = "") -> str:

@@ -90,8 +90,9 @@ class Figure:
     """A figure that is shown and not scored."""
 
     id: str
-    unit: str
-    source: str
+    title: str
+    unit: str  # empty for a bare count
+    source: str  # empty where no published figure could be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

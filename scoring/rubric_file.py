@@ -112,6 +112,7 @@ class _CallTypes(_File):
 
 class _Figure(_File):
     id: str
+    title: str
     unit: str
     source: str
 

@@ -1,5 +1,7 @@
 """Scores a call: a pure function of log, scenario and rubric."""
 
+from dataclasses import replace
+
 from scoring.advice import advise
 from scoring.checks.conduct import HABITS, tripped
 from scoring.checks.registry import CHECKS
@@ -104,7 +106,7 @@ def _results(
                 status=status,
                 points=_points(found, most[rule.id]) if found.applicable else 0,
                 max_points=most.get(rule.id, 0),
-                evidence=found.evidence,
+                evidence=found.evidence if found.earned else (),
                 nearest_miss=None if full or not found.applicable else found.miss,
                 try_saying=None
                 if full or not found.applicable
@@ -151,15 +153,10 @@ def _gates(view: CallView, rubric: Rubric) -> tuple[GateTripped, ...]:
 def _capped(
     dimensions: tuple[DimensionScore, ...], gates: tuple[GateTripped, ...]
 ) -> tuple[DimensionScore, ...]:
-    caps = {gate.caps: gate for gate in gates}
     return tuple(
-        DimensionScore(
-            id=d.id,
-            title=d.title,
-            points=min(d.points, caps[d.id].at * d.max // caps[d.id].of)
-            if d.id in caps
-            else d.points,
-            max=d.max,
+        replace(
+            d,
+            points=min([d.points, *(g.at * d.max // g.of for g in gates if g.caps == d.id)]),
         )
         for d in dimensions
     )

@@ -141,9 +141,10 @@ class Figure:
     """A figure shown and not scored, with its source."""
 
     id: str
+    title: str
     value: int | float
-    unit: str
-    source: str
+    unit: str  # empty for a bare count
+    source: str  # empty where no published figure could be read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
