@@ -31,7 +31,7 @@ from simulator.scenario.schema import (
     LibraryFile,
     ScenarioFile,
 )
-from simulator.scenario.schema_errors import read_as
+from simulator.scenario.schema_errors import read_as, without_empty
 from simulator.scenario.semantics import (
     Names,
     check_customer,
@@ -146,6 +146,7 @@ class _Workshop:
         self.digests[path] = hashlib.sha256(data).hexdigest()
         source = decode(path, data, self.problems)
         node = None if source is None else read_tree(source, self.problems)
+        node = None if node is None else without_empty(node, self.problems)
         if node is None or isinstance(node, KeysNode):
             return node
         found = "a text" if isinstance(node, TextNode) else "a list"
@@ -303,7 +304,7 @@ class _Workshop:
         variants = []
         for id, variant in self.variants(file, tree):
             other, rest = read_as(ScenarioFile, variant, self.problems)
-            parts = None if other is None else self.call(other, rest, variant, disposition)
+            parts = None if other is None else self.call(other, rest, variant, disposition, id)
             if parts is not None:
                 variants.append(Variant(id=id, customer=parts[0], call=parts[1]))
         if made is None:
@@ -359,13 +360,14 @@ class _Workshop:
         tree: Node,
         written: KeysNode,
         disposition: DispositionTable | None,
+        variant: str = "",
     ) -> tuple[Customer, CallDefinition] | None:
         """Customer and call of one variant, or None where something is wrong with them.
 
         `tree` lacks what was faulty, `written` has it still.
         """
         self.people(file, tree, written)
-        check_scenario(file, tree, _names(file, written), self.problems)
+        check_scenario(file, tree, _names(file, written), self.problems, variant=variant)
         libraries = self.lines_of(file, tree)
         if disposition is None or self.problems.has_errors:
             return None

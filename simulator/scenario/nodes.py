@@ -86,8 +86,10 @@ class KeysNode:
         """The same keys, with `key` set to `value`."""
         if self.key(key.value) is None:
             return replace(self, entries=(*self.entries, (key, value)))
-        kept = tuple((k, value if k.value == key.value else v) for k, v in self.entries)
-        return replace(self, entries=kept)
+        return replace(
+            self,
+            entries=tuple((key, value) if e[0].value == key.value else e for e in self.entries),
+        )
 
     def without(self, key: str) -> "KeysNode":
         """The same keys, lacking `key`."""
@@ -113,12 +115,14 @@ def plain(node: Node) -> Plain:
 def at(node: Node, *path: Step) -> Node:
     """What lies at `path`, or the last thing on the way there.
 
-    A text may stand where a list of one is meant, so an index into a text is the text.
+    Anything may stand where a list of one is meant, so an index into it is itself.
     """
     for step in path:
         match node:
             case ListNode() if isinstance(step, int) and step < len(node.items):
                 node = node.items[step]
+            case TextNode() | KeysNode() if isinstance(step, int):
+                continue
             case KeysNode() if isinstance(step, str) and (below := node.get(step)) is not None:
                 node = below
             case _:
@@ -145,6 +149,8 @@ def without(node: Node, *path: Step) -> Node:
             if rest and not isinstance(value, TextNode):
                 return node.with_entry(key, without(value, *rest))
             return node.without(head)
+        case KeysNode() if isinstance(head, int) and rest:  # stands where a list of one may
+            return without(node, *rest)
         case ListNode() if isinstance(head, int) and head < len(node.items):
             value = node.items[head]
             kept = node.items[:head] + node.items[head + 1 :]

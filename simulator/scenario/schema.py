@@ -29,6 +29,7 @@ from simulator.scenario.schema_values import (
     Texts,
     YesNo,
     choice,
+    not_empty,
     one_or_many,
     whole,
 )
@@ -177,7 +178,7 @@ class RefusalKeys(Authored):
 class NextStepKeys(Authored):
     """What she agrees to, and when."""
 
-    accepts: Annotated[tuple[AcceptedKeys, ...], BeforeValidator(one_or_many)] = ()
+    accepts: tuple[AcceptedKeys, ...] = ()
     earliest: Day | None = None
     latest: Day | None = None
     not_before_time: Clock = ""
@@ -299,11 +300,11 @@ class ExampleKeys(Authored):
 
 Version = Annotated[int, whole(1, 1_000_000)]
 People = dict[Id, PersonKeys]
-Facts = Annotated[tuple[FactKeys, ...], BeforeValidator(one_or_many)]
-Objections = Annotated[tuple[ObjectionKeys, ...], BeforeValidator(one_or_many)]
+Facts = tuple[FactKeys, ...]
+Objections = tuple[ObjectionKeys, ...]
 Limits = tuple[LimitKeys, ...]
 Deadlines = tuple[DeadlineKeys, ...]
-Cells = Annotated[tuple[CellKeys, ...], BeforeValidator(one_or_many)]
+Cells = tuple[CellKeys, ...]
 
 
 class CustomerKeys(Authored):
@@ -362,7 +363,7 @@ class LibraryFile(Authored):
     id: Id
     title: Text = ""
     like: Text = Field(default="", description="Id of the library it takes the rest from.")
-    lines: Cells
+    lines: Annotated[Cells, BeforeValidator(not_empty)]
 
 
 class BoundsKeys(Authored):

@@ -44,6 +44,10 @@ _EXPECTED = {
     "tuple_type": "a list",
     "list_type": "a list",
 }
+_HINTS = {
+    "a list": "write one entry a line, each after a dash and a space",
+    "a group of keys": "write 'key: value' lines below it, indented by two spaces",
+}
 _COLON = 'a colon followed by a space begins a key; if this is one sentence, put it in "quotes"'
 _BRACE = 'a text that begins with { needs "quotes"'
 
@@ -53,7 +57,6 @@ def read_as(model: type[M], tree: Node, problems: Problems) -> tuple[M | None, N
 
     None where too little is left to be one.
     """
-    tree = _without_empty(tree, problems)
     for attempt in range(_MOST_ROUNDS):
         try:
             return model.model_validate(plain(tree)), tree
@@ -81,7 +84,7 @@ def _path(error: ErrorDetails) -> tuple[Step, ...]:
     return tuple(step for step in error["loc"] if step != "[key]")
 
 
-def _without_empty(node: Node, problems: Problems) -> Node:
+def without_empty(node: Node, problems: Problems) -> Node:
     """The tree without keys that have no value, each reported."""
     match node:
         case KeysNode():
@@ -90,10 +93,10 @@ def _without_empty(node: Node, problems: Problems) -> Node:
                 if isinstance(value, TextNode) and value.is_empty:
                     problems.add("SC026", key, key=key.value)
                 else:
-                    kept.append((key, _without_empty(value, problems)))
+                    kept.append((key, without_empty(value, problems)))
             return KeysNode(entries=tuple(kept), place=node.place)
         case ListNode():
-            items = tuple(_without_empty(item, problems) for item in node.items)
+            items = tuple(without_empty(item, problems) for item in node.items)
             return ListNode(items=items, place=node.place)
         case TextNode():
             return node
@@ -121,25 +124,16 @@ def _report(error: ErrorDetails, model: type[BaseModel], tree: Node, problems: P
 
 def _found(node: Node, expected: str) -> dict[str, str]:
     """What stands there instead, and what to do about it."""
+    hint = _HINTS.get(expected, f"write {expected}")
     match node:
         case KeysNode():
-            first = node.entries[0] if node.entries else None
-            is_braces = bool(first) and node.place.source.line(node.place.line)[
-                node.place.column - 1 :
-            ].startswith("{")
-            cure = _BRACE if is_braces else _COLON
-            return {
-                "found": "a group of keys",
-                "help": cure if "text" in expected else f"write {expected}",
-            }
+            if "text" in expected:
+                line = node.place.source.line(node.place.line)
+                hint = _BRACE if line[node.place.column - 1 :].startswith("{") else _COLON
+            return {"found": "a group of keys", "help": hint}
         case ListNode():
-            return {"found": "a list", "help": f"write {expected}"}
+            return {"found": "a list", "help": hint}
         case TextNode():
-            hint = {
-                "a list": "write one entry a line, each after a dash and a space",
-                "a list of texts": "write one entry a line, each after a dash and a space",
-                "a group of keys": "write 'key: value' lines below it, indented by two spaces",
-            }.get(expected, f"write {expected}")
             return {"found": "a text", "help": hint}
 
 
@@ -167,30 +161,26 @@ def _keys_at(model: type[BaseModel], path: tuple[Step, ...]) -> tuple[str, ...]:
     """The keys that may stand at `path`."""
     below: object = model
     for step in path:
-        if isinstance(below, type) and issubclass(below, BaseModel) and isinstance(step, str):
-            by_name = {
-                (field.alias or name): field.annotation
-                for name, field in below.model_fields.items()
-            }
-            below = by_name.get(step)
-        elif get_origin(below) is dict and isinstance(step, str):
-            below = get_args(below)[1]
-        below = _unwrapped(below)
-    if isinstance(below, type) and issubclass(below, BaseModel):
-        return tuple(field.alias or name for name, field in below.model_fields.items())
-    return ()
+        if isinstance(step, str):
+            below = _held(_annotation(below, step))
+    return tuple(_annotations(below))
 
 
-def _unwrapped(annotation: object) -> object:
-    """What an annotation holds, without options, lists and markers."""
-    if isinstance(annotation, type) or get_origin(annotation) is dict:
-        return annotation if get_origin(annotation) in (dict, None) else _first(annotation)
-    return _first(annotation)
+def _annotation(holder: object, key: str) -> object:
+    return get_args(holder)[1] if get_origin(holder) is dict else _annotations(holder).get(key)
 
 
-def _first(annotation: object) -> object:
-    for inner in get_args(annotation):
-        held = _unwrapped(inner)
-        if (isinstance(held, type) and issubclass(held, BaseModel)) or get_origin(held) is dict:
-            return held
-    return None
+def _annotations(holder: object) -> dict[str, object]:
+    """The keys of a model with what each takes; none of anything else."""
+    if not (isinstance(holder, type) and issubclass(holder, BaseModel)):
+        return {}
+    return {(f.alias or name): f.annotation for name, f in holder.model_fields.items()}
+
+
+def _held(annotation: object) -> object:
+    """The model or dictionary inside an annotation: under options, lists and markers."""
+    if get_origin(annotation) is dict:
+        return annotation
+    if get_origin(annotation) is None and isinstance(annotation, type):
+        return annotation if issubclass(annotation, BaseModel) else None
+    return next((held for inner in get_args(annotation) if (held := _held(inner))), None)

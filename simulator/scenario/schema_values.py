@@ -143,12 +143,13 @@ def choice(words: Iterable[str]) -> BeforeValidator:
 
 
 def one_or_many(value: object) -> object:
-    """A list; a single text or group of keys counts as a list of one."""
-    if isinstance(value, str | dict):
-        return [value]
-    if not isinstance(value, list):
-        raise _fault("SC025", expected="a list of texts")
-    if not value:
+    """A list with something in it; a single text or group of keys is a list of one."""
+    return [value] if isinstance(value, str | dict) else not_empty(value)
+
+
+def not_empty(value: object) -> object:
+    """A list with something in it; what is no list is for the next check."""
+    if isinstance(value, list) and not value:
         raise _fault("SC035")
     return value
 

@@ -280,24 +280,16 @@ def check_customer(file: CustomerKeys, tree: Node, names: Names, problems: Probl
     checks.brackets()
 
 
-def check_scenario(file: ScenarioFile, tree: Node, names: Names, problems: Problems) -> None:
-    """The checks of a scenario together with its customer."""
+def check_scenario(
+    file: ScenarioFile, tree: Node, names: Names, problems: Problems, *, variant: str = ""
+) -> None:
+    """The checks of a scenario together with its customer, as it is in one variant."""
     check_customer(file, tree, names, problems)
     checks = Semantics(tree, names, problems)
     checks.facts(file.trainee.known, "trainee", "known")
     _check_next_step(checks, file)
     _check_machine(checks, file)
-    for index, example in enumerate(file.examples):
-        here = ("examples", index)
-        if example.variant:
-            known = tuple(file.variants)
-            checks.known("SC111", example.variant, known, "variants here", *here, "variant")
-        expect = (*here, "expect")
-        checks.state(example.expect.state, *expect, "state")
-        checks.facts(example.expect.discloses, *expect, "discloses")
-        checks.facts(example.expect.hides, *expect, "hides")
-        checks.checks(example.expect.passes, *expect, "passes")
-        checks.checks(example.expect.fails, *expect, "fails")
+    _check_examples(checks, file, variant)
     for check in file.say_instead:
         if check not in CHECKS:
             where = key_at(tree, "say_instead", check)
@@ -309,6 +301,22 @@ def check_scenario(file: ScenarioFile, tree: Node, names: Names, problems: Probl
             problems.add("SC209", where, key="this deadline", today=file.today.date())
     if file.call_type == "inbound" and file.direction == "outbound":
         problems.add("SC213", at(tree, "direction"))
+
+
+def _check_examples(checks: Semantics, file: ScenarioFile, variant: str) -> None:
+    for index, example in enumerate(file.examples):
+        here = ("examples", index)
+        if example.variant and not variant:
+            known = tuple(file.variants)
+            checks.known("SC111", example.variant, known, "variants here", *here, "variant")
+        if example.variant != variant:  # it is checked against the facts of its own variant
+            continue
+        expect = (*here, "expect")
+        checks.state(example.expect.state, *expect, "state")
+        checks.facts(example.expect.discloses, *expect, "discloses")
+        checks.facts(example.expect.hides, *expect, "hides")
+        checks.checks(example.expect.passes, *expect, "passes")
+        checks.checks(example.expect.fails, *expect, "fails")
 
 
 def _check_next_step(checks: Semantics, file: ScenarioFile) -> None:
