@@ -21,8 +21,8 @@ _AUX = (
     r"(?:do|does|did|have|has|had|is|are|was|were|am|can|could|will|would|should|shall|may|might)"
 )
 _PRONOUN = (
-    r"(?:you|we|i|he|she|it|they|that|this|there|these|those|anybody|anyone|someone|somebody|"
-    r"everybody|everyone|anything|something|nobody)"
+    r"(?:you|we|i|he|she|it|they|that|this|there|these|those|anybody|anyone|someone|somebody"
+    r"|everybody|everyone|anything|something|nobody)"
 )
 _SUBJECT = rf"(?:{_PRONOUN}|your|the|my|our|their|his|her|any|a|an|all|most|both|people|dana)"
 _WH = r"(?:what|how|why|where|when|who|whom|whose|which)"
@@ -32,26 +32,23 @@ _GAP = rf"(?: (?!{_PRONOUN}\b|{_AUX}\b|and\b|but\b|so\b|that\b|because\b){WORD})
 
 _INVITING = re.compile(
     r"\b(?:(?:can|could|would|will|do|may|might) (?:you|i|we) (?:please |maybe |perhaps |just "
-    r"|also |mind |like to |want to |ask you to |be able to |care to )*)?"
-    r"(?:please )?(?P<verb>(?:tell|telling) me(?! you| that you| if | whether |,)|(?:walk"
-    r"|walking|talk|talking|take|lead|guide|run) me through|"
-    r"describ(?:e|ing)(?: to me| for me| me)?|explain(?:ing)?(?: to me| me| for me)?"
-    r"|help me (?:to )?(?:understand|see|picture)|"
-    r"give me (?:a|an|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel|feeling|insight"
-    r"|overview|impression|thoughts|view|take))|"
-    r"share (?:with me|a bit|a little|some|what|how|your (?:thoughts|view|experience))|(?:fill"
-    r"|bring) me in|paint me|elaborate|say (?:a bit |a little |some )?more|tell us|"
-    r"(?:talk|speak) (?:a (?:bit|little) )?(?:more )?(?:to me )?about (?!the seals|our|my))\b"
+    r"|also |mind |like to |want to |ask you to |be able to "
+    r"|care to )*)?(?:please )?(?P<verb>(?:tell|telling) me(?! you| that you| if | whether |,)"
+    r"|(?:walk|walking|talk|talking|take|lead|guide|run) me through|describ(?:e|ing)(?: to me"
+    r"| for me| me)?|explain(?:ing)?(?: to me| me| for me)?|help me (?:to )?(?:understand|see"
+    r"|picture)|give me (?:a|an|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel"
+    r"|feeling|insight|overview|impression|thoughts|view|take))|share (?:with me|a bit|a little"
+    r"|some|what|how|your (?:thoughts|view|experience))|(?:fill|bring) me in|paint me|elaborate"
+    r"|say (?:a bit |a little |some )?more|tell us)\b"
 )
 _CURIOUS = re.compile(
     r"\b(?:i|we) (?:am |are |was |would |do |really |just |also |very |much |quite |always "
-    r"|only |want(?:ed)? |like |love |keen |interested |need |have |to |be |have been )*"
-    r"(?:curious|wonder(?:ing)?|interested|like to (?:know|hear|understand|learn)"
+    r"|only |want(?:ed)? |like |love |keen |interested |need |have |to |be "
+    r"|have been )*(?:curious|wonder(?:ing)?|interested|like to (?:know|hear|understand|learn)"
     r"|love to (?:know|hear|understand|learn)|to (?:know|hear|understand|learn)|keen to (?:know"
-    r"|hear|understand|learn))"
-    r"(?: a bit| a little| more| from you| in| about| to know| to hear| what it is"
-    r"| your thoughts| your view)* (?P<what>what|how|why|which|who|when|where|if|whether|about"
-    r"|your|more)\b"
+    r"|hear|understand|learn))(?: a bit| a little| more| from you| in| about| to know| to hear"
+    r"| what it is| your thoughts| your view)* (?P<what>what|how|why|which|who|when|where|if"
+    r"|whether|about|your|more)\b"
 )
 _WH_INVERTED = re.compile(
     rf"\b(?P<wh>{_WH}){_GAP} (?P<aux>{_AUX})(?: not)? (?P<subject>{_SUBJECT})\b"
@@ -65,11 +62,10 @@ _AUX_NOUN = re.compile(rf"\b(?P<aux>{_AUX})(?: not)? (?P<subject>{_SUBJECT}|{WOR
 
 _LEAD_IN = re.compile(
     r"(?:(?:well|so|okay|now|um|uh|er|just|and|but|yes|yeah|right|please|also|then|actually|or"
-    r"|alright|great|oh|no|hm|hmm|mm|um|i mean|you know|like|good|thanks|sure|"
-    r"dana|because|again|out of curiosity|first|and then|i see|thank you|sorry"
-    r"|in your (?:opinion|view)|for you|anyway|let us see|let me ask(?: you)?(?: this"
-    r"| something)?|may i ask|can i ask(?: you)?|"
-    r"could i ask(?: you)?|i would like to ask(?: you)?|i want to ask(?: you)?|my question is"
+    r"|alright|great|oh|no|hm|hmm|mm|um|i mean|you know|like|good|thanks|sure|dana|because|again"
+    r"|out of curiosity|first|and then|i see|thank you|sorry|in your (?:opinion|view)|for you"
+    r"|anyway|let us see|let me ask(?: you)?(?: this| something)?|may i ask|can i ask(?: you)?"
+    r"|could i ask(?: you)?|i would like to ask(?: you)?|i want to ask(?: you)?|my question is"
     r"|one question|tell me|if i may ask|maybe|perhaps|say|cool|interesting) )*$"
 )
 _LEANING = words(
@@ -84,6 +80,10 @@ _LEANING = words(
     forget forgot decide decided describe figure ask asked asks watch notice noticed love hate
     talking knowing"""
 )
+_SUBJECTS = words("i you he she it we they to not who which can could will would should must may")
+_SINGULAR = words("it he she that this")
+_RUNNING_ON = words("do does did have are can could would will")
+_AFTER_WH = re.compile(rf"\b{_WH}(?: {WORD}){{0,3}}$")
 _NOT_AFTER_INVERSION = words("so nor neither than as if that which who whom whose what")
 
 # ── kinds ───────────────────────────────────────────────────────────────────
@@ -91,23 +91,20 @@ _NOT_AFTER_INVERSION = words("so nor neither than as if that which who whom whos
 _DATUM = re.compile(
     r"^how (?:many|much|often|long|old|big|large|far|soon|high|wide|heavy|tall|fast|late"
     r"|frequently|recently)\b(?! (?:do|does|did|would) (?:that|it|this) (?:matter|affect|hurt"
-    r"|bother))"
-    r"|^(?:at )?(?:what|which) (?:time|date|day|year|month|week|size|colou?r|number|percentage"
-    r"|version|model|price|budget|contract|one|ones|line|machine|address|figure|age|temperature"
-    r"|brand|company|supplier)\b"
-    r"|^what (?:is|was|are|were) (?:the|your|his|her|their|its|our) (?:(?:total|exact|current"
-    r"|annual|yearly|monthly|daily|new|last|next|average) )*(?:name|number|price|budget|deadline"
-    r"|date|address|email|phone number|volume|percentage|size|model|"
-    r"version|title|age|turnover|headcount|capacity|contract number|order number|cost|rate"
-    r"|quantity|amount)s?(?: of| for| on| in| per| there| today| now| this year| again)?\b"
-    r"|^when\b|^where\b|^who(?:m)? (?:is|was|are|were|does|did|do|will|would|has|have|can|should"
-    r"|else is)\b|^which\b|^whose\b|^who\b"
+    r"|bother))|^(?:at )?(?:what|which) (?:time|date|day|year|month|week|size|colou?r|number"
+    r"|percentage|version|model|price|budget|contract|one|ones|line|machine|address|figure|age"
+    r"|temperature|brand|company|supplier)\b|^what (?:is|was|are|were) (?:the|your|his|her|their"
+    r"|its|our) (?:(?:total|exact|current|annual|yearly|monthly|daily|new|last|next"
+    r"|average) )*(?:name|number|price|budget|deadline|date|address|email|phone number|volume"
+    r"|percentage|size|model|version|title|age|turnover|headcount|capacity|contract number"
+    r"|order number|cost|rate|quantity|amount)s?(?: of| for| on| in| per| there| today| now"
+    r"| this year| again)?\b|^when\b|^where\b|^who(?:m)? (?:is|was|are|were|does|did|do|will"
+    r"|would|has|have|can|should|else is)\b|^which\b|^whose\b|^who\b"
 )
 _TAGGED = re.compile(
     r" (?:(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) not (?:you|it"
     r"|they|he|she|we|that|there|i)|would not you (?:agree|say)|(?:do|would) not you (?:think"
-    r"|agree|say)|"
-    r"(?:would|do) you not (?:agree|say|think))$"
+    r"|agree|say)|(?:would|do) you not (?:agree|say|think))$"
 )
 _POSITIVE_TAG = re.compile(
     r"^(?:not|no|never|nothing|nobody)\b.* (?:is|are|was|were|do|does|did|have|has|can|could"
@@ -115,44 +112,45 @@ _POSITIVE_TAG = re.compile(
 )
 _SUGGESTIVE = re.compile(
     r"^(?:do not|would not|is not|are not|should not|could not|can not|have not|did not|was not"
-    r"|does not|will not) (?:you|it|that|we|this|they|your)(?: \w+)?"
-    r"|^(?:do you not|would you not|should you not|can you not|is it not|are you not)\b"
-    r"|^(?:would you (?:agree|not agree)|do you agree|you (?:would|will|do|must|surely|obviously"
-    r"|certainly|of course)\b.*(?:right|correct|no|yes|agree)$)"
-    r"|\bsurely\b|\bobviously\b|\bof course you\b|\b(?:do not|would not|wouldn't) you (?:think"
-    r"|agree|say|rather|want)\b|^i (?:assume|suppose|guess|bet|take it)\b"
-    r"|^(?:you|your \w+|that|it|this) (?:would|will|must|should|could|might)\b.* (?:right"
-    r"|correct|yes|no|agreed)$"
+    r"|does not|will not) (?:you|it|that|we|this|they|your)(?: \w+)?|^(?:do you not"
+    r"|would you not|should you not|can you not|is it not|are you not)\b|^(?:would you (?:agree"
+    r"|not agree)|do you agree|you (?:would|will|do|must|surely|obviously|certainly"
+    r"|of course)\b.*(?:right|correct|no|yes|agree)$)|\bsurely\b|\bobviously\b|\bof course you\b"
+    r"|\b(?:do not|would not|wouldn't) you (?:think|agree|say|rather|want)\b|^i (?:assume"
+    r"|suppose|guess|bet|take it)\b|^(?:you|your \w+|that|it|this) (?:would|will|must|should"
+    r"|could|might)\b.* (?:right|correct|yes|no|agreed)$"
 )
 _EITHER_OR = re.compile(
-    r" or (?!so\b|not\b|anything\b|something\b|whatever\b|two\b|how\b|what\b"
-    r"|why\b)"
+    r" or (?!so\b|not\b|anything\b|something\b|whatever\b|two\b|how\b|what\b|why\b)"
 )
 _OPEN_PROMPTS = re.compile(
     r"^(?:what|how) about|^(?:and )?(?:because|such as|like what|for example|for instance"
     r"|meaning|in what way|such as what|why(?: not| so| is that)?|how so|how come|then what"
     r"|and then)$"
 )
+_ELLIPTICAL = re.compile(
+    r"^(?:(?:great|okay|good|right|well|so|now|thanks|fine) )*and (?:your|the|on|with|in|for"
+    r"|as for) (?:\w+ ?){1,7}$"
+)
 _TELLING_DATUM = re.compile(
-    r" (?:how (?:many|much|often|long|old)|when|where|which|if|whether|what (?:time|date|day)"
-    r"|who|your (?:name|number|address|email))\b"
+    r"^(?: (?:me|us|please|about|to me|again|just|first|quickly|exactly))* (?:how (?:many|much"
+    r"|often|long|old)|when|where|which|if|whether|what (?:time|date|day)|who|your (?:name"
+    r"|number|address|email))\b"
 )
 _DEEP = re.compile(
     r"\b(?:magic wand|wish(?:ed|es)?|dream|ideal(?:ly)?|would (?:you|your \w+"
     r"|the \w+) (?:\w+ ){0,2}?(?:change|like|love|want|do|improve|build|prefer|wish|need|add|fix"
-    r"|start|invest|spend|have)|what else would|"
-    r"would change|would (?:it|that|this) (?:\w+ )?(?:mean|change|make possible|allow|enable"
-    r"|open|do for)|next year|coming year|new year|this year|years? from now|planning"
-    r"|plans?(?:ned)?|project(?:s)?|strateg(?:y|ies)|goals?|"
-    r"objectives?|targets?|priorit(?:y|ies)|vision|future|long term|ambitions?|criteri(?:a|on)"
-    r"|hoping|hope to|hopes?|aim(?:s|ing)?|want to (?:achieve|reach|change|become|build|get to)"
-    r"|decide(?:d)? (?:when|on|for|how|what|about)|"
-    r"(?:when|how) you (?:decide|choose)|look(?:ing)? for in|matters? (?:most )?(?:to|for) you"
+    r"|start|invest|spend|have)|what else would|would change|would (?:it|that"
+    r"|this) (?:\w+ )?(?:mean|change|make possible|allow|enable|open|do for)|next year"
+    r"|coming year|new year|this year|years? from now|planning|plans?(?:ned)?|project(?:s)?"
+    r"|strateg(?:y|ies)|goals?|objectives?|targets?|priorit(?:y|ies)|vision|future|long term"
+    r"|ambitions?|criteri(?:a|on)|hoping|hope to|hopes?|aim(?:s|ing)?|want to (?:achieve|reach"
+    r"|change|become|build|get to)|decide(?:d)? (?:when|on|for|how|what|about)|(?:when"
+    r"|how) you (?:decide|choose)|look(?:ing)? for in|matters? (?:most )?(?:to|for) you"
     r"|most important|success(?:ful)? (?:look|mean|be)|look like in|grow(?:th|ing)?|expand"
-    r"|expansion|opportunit(?:y|ies)|possible if|"
-    r"keeps? you (?:awake|up)|awake at night|lose sleep|bigger picture|where (?:do"
-    r"|would) you (?:want|see)|see (?:yourself|the \w+|your \w+) in|on your list|judge"
-    r"|measure success|were up to you)\b"
+    r"|expansion|opportunit(?:y|ies)|possible if|keeps? you (?:awake|up)|awake at night"
+    r"|lose sleep|bigger picture|where (?:do|would) you (?:want|see)|see (?:yourself|the \w+"
+    r"|your \w+) in|on your list|judge|measure success|were up to you)\b"
 )
 _PROBE = re.compile(
     r"\b(?:keeps? you (?:awake|up)|awake at night|lose sleep|sleepless|worr(?:y"
@@ -250,20 +248,35 @@ def _fresh(wording: Wording, sentence: Sentence, place: int) -> bool:
 
 
 def _opens_with_aux(wording: Wording, sentence: Sentence, text: str, match: re.Match[str]) -> bool:
+    """Whether auxiliary and pronoun ask, and are not a statement's: "and I did, you know"."""
+    if not _is_one_breath(wording, sentence, match):
+        return False
+    aux, subject = match["aux"], match["subject"]
+    if aux in ("do", "have") and subject in _SINGULAR:
+        return False
     before = text[: match.start()].rstrip()
     last = before.rpartition(" ")[2]
-    if last in _NOT_AFTER_INVERSION:
-        return bool(_LEAD_IN.search(before + " ")) and last == "so" and match["subject"] != "i"
-    if not before or _LEAD_IN.search(before + " ") or _fresh(wording, sentence, match.start()):
-        return not (match["aux"] in ("had", "should", "were") and sentence.mark == ".")
-    # Running on in speech: only an inversion that statements hardly ever show.
-    if re.search(rf"\b{_WH}(?: {WORD}){{0,3}}$", before):
+    if last in _SUBJECTS:
         return False
-    return (
-        match["aux"] in ("do", "does", "did", "have", "are", "can", "could", "would", "will")
-        and (match["subject"] == "you")
-        and last not in _LEANING
-    )
+    if last in _NOT_AFTER_INVERSION:
+        return bool(_LEAD_IN.search(before + " ")) and last == "so" and subject != "i"
+    if not before or _LEAD_IN.search(before + " "):
+        return not (aux in ("had", "should", "were", "may") and sentence.mark == ".")
+    if sentence.mark == ".":
+        return False
+    if _fresh(wording, sentence, match.start()):
+        return True
+    # Running on in speech: only an inversion that statements hardly ever show.
+    if _AFTER_WH.search(before):
+        return False
+    return aux in _RUNNING_ON and subject == "you" and last not in _LEANING
+
+
+def _is_one_breath(wording: Wording, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether both words are whole words as said, with no comma between them."""
+    aux = sentence.start + match.start("aux")
+    subject = sentence.start + match.start("subject")
+    return wording.begins_a_word(aux) and subject not in wording.commas
 
 
 def _at_clause_starts(
@@ -309,12 +322,12 @@ def _at_clause_starts(
 
 _NOUN_STARTS = words("your the my our their his her any these those there line")
 _EXCLAIMED = re.compile(
-    r"(?:what (?:a|an) |how (?:nice|great|lovely|wonderful|kind|sad|terrible"
-    r"|awful|funny)\b(?! (?:is|are|was)))"
+    r"(?:what (?:a|an) |how (?:nice|great|lovely|wonderful|kind|sad|terrible|awful"
+    r"|funny)\b(?! (?:is|are|was)))"
 )
 _RELATIVE = re.compile(
-    rf"(?:what|how|when|where|why|who|which|whatever) (?:{_PRONOUN}|(?:the"
-    rf"|your|our|my|their) {WORD}) (?!{_AUX} (?:you|we|they|i)\b)"
+    rf"(?:what|how|when|where|why|who|which|whatever) (?:{_PRONOUN}|(?:the|your|our|my"
+    rf"|their) {WORD}) (?!{_AUX} (?:you|we|they|i)\b)"
 )
 
 
@@ -342,7 +355,10 @@ def _classify(text: str, form: str, *, marked: bool) -> tuple[ActKind, str, str,
         return ActKind.LEADING_QUESTION, "", "question: suggests its answer", 0.8
     match form:
         case "inviting" | "curious":
-            if _TELLING_DATUM.search(text[:60]):
+            opening = _INVITING.match(text) or _CURIOUS.match(text)
+            begins = opening.start("what") - 1 if opening and form == "curious" else None
+            asked = text[opening.end() if begins is None else begins :] if opening else ""
+            if _TELLING_DATUM.match(asked):
                 return closed, "datum", "question: asks to be told one datum", 0.6
             return opened, "invitation", "question: invites her to tell", 0.9
         case "wh":
@@ -356,21 +372,71 @@ def _classify(text: str, form: str, *, marked: bool) -> tuple[ActKind, str, str,
         case _:
             if _OPEN_PROMPTS.search(text):
                 return opened, "", "question: a bare prompt", 0.7
+            if _ELLIPTICAL.search(text):
+                return opened, "elliptical", "question: names a topic and leaves the floor", 0.6
             return closed, "declarative", "question: a statement with a question mark", 0.6
+
+
+_TAG_ALONE = re.compile(rf"{_AUX}(?: not)? {_PRONOUN}(?: (?:think|agree|say))?$")
+_PREFACE = re.compile(
+    r"(?:what|how) (?:do|would) you (?:think|say|feel)(?: about (?:it|that|this))?$"
+)
+
+
+def _worth_asking(openings: list[_Opening], wording: Wording, sentence: Sentence) -> list[_Opening]:
+    """The openings without a tag ("…, wouldn't you?") or a preface ("What do you think, …?")."""
+    kept: list[_Opening] = []
+    for index, opening in enumerate(openings):
+        last = index + 1 == len(openings)
+        end = sentence.end if last else openings[index + 1].place
+        text = wording.plain[opening.place : end].strip()
+        if not last and _PREFACE.match(text):
+            continue
+        if last and _TAG_ALONE.match(text) and opening.place > sentence.start:
+            if not kept and _TAGGED.search(wording.plain[sentence.start : sentence.end]):
+                kept.append(_Opening(sentence.start, "declarative"))
+            continue
+        kept.append(opening)
+    return kept
 
 
 def find_questions(wording: Wording) -> tuple[Asked, ...]:
     """Every question and invitation of an utterance in order; stacking is not judged here."""
     found: list[Asked] = []
     for sentence in wording.sentences:
-        openings = sorted(_openings(wording, sentence), key=lambda opening: opening.place)
+        openings = _worth_asking(
+            sorted(_openings(wording, sentence), key=lambda opening: opening.place),
+            wording,
+            sentence,
+        )
         ends = [*(opening.place for opening in openings[1:]), sentence.end]
         for opening, end in zip(openings, ends, strict=False):
             found.append(_asked(wording, opening.place, end, opening.form, sentence))
         text = wording.plain[sentence.start : sentence.end]
-        if not openings and (sentence.mark == "?" or _TAGGED.search(text)):
+        if not openings and _is_asked(text, sentence):
             found.append(_asked(wording, sentence.start, sentence.end, "declarative", sentence))
     return tuple(found)
+
+
+_NO_WORDS_ASKED = re.compile(
+    r"^(?:(?:yeah|yes|yep|okay|right|um|uh|hm|hmm|oh|really|no|sure|huh|eh|ah|mm|all right"
+    r"|alright|well|so|and|but|sorry|pardon|excuse me|hello|i see|good|great) ?)+$"
+)
+_MARKED_GUESS = re.compile(
+    r"^(?:(?:okay|right|yeah|yes|uh huh|all right|well|and|um|uh|i see|got it"
+    r"|great) )*so (?!\w+ \?)(?:\w+ ){4}|^(?:it|that|this) (?:sounds|seems|looks) "
+)
+_TAG_WORD = re.compile(r"(?:\w+ ){2}(?<!all )(?<!is )(?<!are )(?:right|huh|eh|correct)$")
+
+
+def _is_asked(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence without a question's form asks all the same, by mark or tag."""
+    if _TAGGED.search(text):
+        return True
+    if sentence.mark != "?":
+        return False
+    # "So you …?" gives back what was heard: a recap that leaves room, no question of its own.
+    return not (_NO_WORDS_ASKED.match(text) or _MARKED_GUESS.match(text))
 
 
 def _asked(wording: Wording, start: int, end: int, form: str, sentence: Sentence) -> Asked:

@@ -18,9 +18,9 @@ _EXPLICIT = frozenset(
 _NO_PURPOSE_AFTER = re.compile(r"^(?:know|hear|see|understand|learn|find out|ask|check)\b")
 _TECHNICAL = re.compile(
     r"\b(?:kw|kilowatts?|rpm|volts?|plc|servo|api|protocol|ip\d\d|microns?|bar|torque|hertz|hz"
-    r"|bluetooth|firmware|modbus|ethernet|algorithm|cloud|encryption|"
-    r"interface|megabytes?|gigabytes?|resolution|sensor|sensors|throughput|tolerance|integration"
-    r"|latency|module|modules|\d+(?:kw|v|mm|hz|rpm|gb|mb))\b"
+    r"|bluetooth|firmware|modbus|ethernet|algorithm|cloud|encryption|interface|megabytes?"
+    r"|gigabytes?|resolution|sensor|sensors|throughput|tolerance|integration|latency|module"
+    r"|modules|\d+(?:kw|v|mm|hz|rpm|gb|mb))\b"
 )
 
 
@@ -52,7 +52,7 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     start, _ = _rest(found)
     end = wording.sentence_at(found.start).end
     judged = judge(wording.tokens_of(start, end), context.prepared, context.known)
-    if not judged.has_topic and found.rule.id != "the-purpose-of-my-call-is":
+    if not judged.has_topic and not explicit:
         return None
     if not explicit and not context.in_opening:
         return None

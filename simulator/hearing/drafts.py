@@ -6,6 +6,7 @@ Owns which reading of the same words wins. Works in places of the plain wording.
 from dataclasses import dataclass, replace
 
 from simulator.hearing.acts import NO_ATTRIBUTES, QUESTION_KINDS, Act, ActKind, Attributes
+from simulator.hearing.tokens import words
 from simulator.hearing.wording import Wording
 
 
@@ -43,7 +44,7 @@ _WINS: dict[ActKind, frozenset[ActKind]] = {
         {K.NEXT_STEP_PROPOSAL, K.COMMITMENT, K.PURPOSE, K.REQUEST, K.SUGGESTION}
     ),
     K.NOTE_REFERENCE: frozenset({K.RECAP, K.BLAME}),
-    K.FILLER_OPENER: QUESTION_KINDS | {K.NEXT_STEP_PROPOSAL, K.BENEFIT, K.REQUEST},
+    K.FILLER_OPENER: QUESTION_KINDS | {K.CHECK_BACK, K.NEXT_STEP_PROPOSAL, K.BENEFIT, K.REQUEST},
     K.PURPOSE: frozenset(
         {K.RECAP, K.VALUE_GIVEN, K.SUGGESTION, K.REQUEST, K.NEXT_STEP_PROPOSAL, K.PITCH}
     ),
@@ -56,6 +57,7 @@ _WINS: dict[ActKind, frozenset[ActKind]] = {
     K.RUDE: QUESTION_KINDS | {K.RECAP, K.BLAME, K.EMPATHY, K.PRESSURE, K.PURPOSE},
     K.DISQUALIFY: frozenset({K.RECAP, K.DENY, K.RESPECTFUL_CHALLENGE, K.PITCH}),
     K.BENEFIT: frozenset({K.RECAP, K.PITCH}),
+    K.OPEN_QUESTION: frozenset({K.SUGGESTION}),
     K.VALUE_GIVEN: frozenset({K.REQUEST, K.PITCH, K.RECAP}),
     K.SUGGESTION: frozenset({K.RECAP}),
     K.COMMITMENT: frozenset({K.RECAP}),
@@ -92,6 +94,55 @@ def weigh(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.start, d.end, d.act))
 
 
+_NO_RECAP_IN = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+
+
+def without_shadows(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that only shadow another kind of reading.
+
+    A request inside a question is none ("what else would you change"); a closed question
+    that is a request does not count as one; a question giving her words back is no recap.
+    """
+    questions = [draft for draft in drafts if draft.act in QUESTION_KINDS]
+    recaps = [draft for draft in drafts if draft.act is ActKind.RECAP]
+    requests = [
+        draft
+        for draft in drafts
+        if draft.act is ActKind.REQUEST
+        and not any(
+            draft.overlaps(asked)
+            and (asked.act is ActKind.OPEN_QUESTION or asked.start < draft.start)
+            for asked in (*questions, *recaps)
+        )
+    ]
+    kept = []
+    for each in drafts:
+        draft = each
+        if draft.act is ActKind.REQUEST and draft not in requests:
+            continue
+        if draft.act is ActKind.RECAP and any(
+            asked.act in _NO_RECAP_IN and asked.overlaps(draft) for asked in questions
+        ):
+            continue
+        if draft.act is ActKind.CLOSED_QUESTION and any(
+            request.overlaps(draft) for request in requests
+        ):
+            draft = replace(draft, attributes=replace(draft.attributes, kind="request"))
+        kept.append(draft)
+    return kept
+
+
+_TRAILING = words("and but so because or then that to which")
+
+
+def _without_trailing(wording: Wording, start: int, end: int) -> int:
+    """The end without joining words that lead on to the next act."""
+    text = wording.plain[start:end].rstrip()
+    while (cut := text.rfind(" ")) > 0 and text[cut + 1 :] in _TRAILING:
+        text = text[:cut].rstrip()
+    return start + len(text)
+
+
 def stretched(drafts: list[Draft], wording: Wording) -> list[Draft]:
     """Drafts that run on, ended where the next act or the sentence's end comes."""
     starts = sorted({draft.start for draft in drafts})
@@ -102,7 +153,8 @@ def stretched(drafts: list[Draft], wording: Wording) -> list[Draft]:
             continue
         stop = wording.sentence_at(draft.start).end
         following = next((place for place in starts if draft.start < place), stop)
-        result.append(replace(draft, end=max(min(stop, following), draft.start + 1)))
+        end = max(min(stop, following), draft.start + 1)
+        result.append(replace(draft, end=_without_trailing(wording, draft.start, end)))
     return result
 
 

@@ -7,16 +7,18 @@ weighing of rival readings, then what only the context can tell.
 
 from dataclasses import replace
 
-from simulator.hearing.acts import Act, ActKind, Attributes, HeardText, When
+from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
 from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
-from simulator.hearing.drafts import Draft, as_act, stretched, weigh
+from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
 from simulator.hearing.in_context import (
+    asking_for,
     completed,
     follow_ups,
     marked_clarifying,
     objection_answers,
+    recaps_by_content,
 )
 from simulator.hearing.language import language_of
 from simulator.hearing.rules import RuleTable
@@ -70,7 +72,8 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         marked_clarifying(_question(asked), wording, context) for asked in find_questions(wording)
     ]
     drafts += objection_answers(wording, context)
-    drafts = stretched(weigh(drafts), wording)
+    drafts = stretched(without_shadows(weigh(drafts)), wording)
+    drafts += recaps_by_content(drafts, wording, context)
     drafts += completed(drafts, wording, when, context)
     drafts += follow_ups(drafts, wording, context)
     drafts += stacks(drafts, wording)
@@ -88,8 +91,17 @@ def hear(text: str, context: HearingContext) -> HeardText:
     when = find_when(text[:MOST_CHARS], context.today)
     drafts = _acts(wording, when, context)
     language = language_of(wording.tokens)
+    drafts = [asking_for(draft, wording, context) for draft in drafts]
+    asked = tuple(
+        dict.fromkeys(
+            fact
+            for draft in drafts
+            if draft.act in QUESTION_KINDS
+            for fact in draft.attributes.facts
+        )
+    )
     acts = tuple(as_act(draft, wording) for draft in drafts)
-    heard = HeardText(text=text, acts=acts, when=when, language=language)
+    heard = HeardText(text=text, acts=acts, when=when, asks_for=asked, language=language)
     if not acts:
         return replace(heard, acts=_unclear(text, "nothing recognised"))
     return heard

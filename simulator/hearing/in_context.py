@@ -7,34 +7,41 @@ from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
+from simulator.hearing.numbers import numbers
+from simulator.hearing.questions import asks_for
 from simulator.hearing.steps import moment_in
 from simulator.hearing.tokens import tokenise
 from simulator.hearing.wording import Wording
 
 _POINTS_BACK = re.compile(
     r"\b(?:that|it|this|then|they|them|those|these|there|he|she|him|her|such|so|which of"
-    r"|when (?:it|that|they)|else|you (?:said|mentioned|told|just|were saying)|in that case|"
-    r"like what|for example|for instance|exactly)\b|^(?:and )?(?:why|how come|how so|because"
+    r"|when (?:it|that|they)|else|you (?:said|mentioned|told|just|were saying)|in that case"
+    r"|like what|for example|for instance|exactly)\b|^(?:and )?(?:why|how come|how so|because"
     r"|since when|such as|like|who|meaning|what happens|what happened|what then)\b"
 )
 _BARE = re.compile(
     r"^(?:(?:and|so|okay|please|can you|could you|would you|well|maybe) )*(?:tell me(?: a (?:bit"
     r"|little))? more(?: about (?:that|it|this))?|go on|say more|elaborate(?: on that)?"
-    r"|more(?: please)?|"
-    r"(?:can|could) you elaborate(?: on that)?|and what else|what else|anything else)(?: please)?$"
+    r"|more(?: please)?|(?:can|could) you elaborate(?: on that)?|and what else|what else"
+    r"|anything else)(?: please)?$"
 )
 _DIGS = re.compile(
     r"\b(?:why|cost|costs|affect|affects|effect|impact|mean|means|lead|leads|happen|happens"
     r"|cause|causes|caused|reason|because|example|who (?:gets|has|notices|feels|is|pays|calls"
-    r"|handles|deals|fixes|takes)|"
-    r"how (?:do|does|did) (?:you|your|they|the)|deal with|cope|handle|result|results|consequence"
-    r"|feel|notice|begin|start|started|since when|tried|would change|if (?:it|that|they))\b"
+    r"|handles|deals|fixes|takes)|how (?:do|does|did) (?:you|your|they|the)|deal with|cope"
+    r"|handle|result|results|consequence|feel|notice|begin|start|started|since when|tried"
+    r"|would change|if (?:it|that|they))\b"
+)
+_EFFECT = re.compile(
+    r"\b(?:costs?|affects?|effects?|impact|consequences?|happens? (?:when|if|then|to)|leads? to"
+    r"|means? (?:for|to)|who (?:gets|notices|handles|feels|pays|deals|calls|fixes)|since when"
+    r"|how (?:long|often) (?:has|have|does|do) (?:it|that|this|they))\b"
 )
 _GIVEN_BACK = re.compile(r"\b(?:you said|did you say|you say|you mean|was that|is that)\b")
 _ONLY_PROMPT = re.compile(r"^[^.!]{0,60}\?$")
 
 
-def _has_told(context: HearingContext) -> bool:
+def has_told(context: HearingContext) -> bool:
     """Whether she has said anything a question could follow up."""
     if context.disclosed or context.guarded:
         return True
@@ -42,19 +49,24 @@ def _has_told(context: HearingContext) -> bool:
     return len(content_stems(heard)) >= 2 and not _ONLY_PROMPT.match(heard)
 
 
-def _her_words(context: HearingContext) -> frozenset[str]:
+def _told_text(context: HearingContext) -> str:
     told = {*context.disclosed, *context.guarded}
-    texts = (
-        context.heard_before,
-        *context.earlier,
-        *(fact.text for fact in context.prepared.facts if fact.id in told),
+    return " . ".join(
+        (
+            context.heard_before,
+            *context.earlier,
+            *(fact.text for fact in context.prepared.facts if fact.id in told),
+        )
     )
-    return frozenset[str]().union(*(content_stems(text) for text in texts))
+
+
+def _her_words(context: HearingContext) -> frozenset[str]:
+    return content_stems(_told_text(context))
 
 
 def follow_ups(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
     """A follow-up beside each question that asks on about what she has told."""
-    if not _has_told(context):
+    if not has_told(context):
         return []
     hers = _her_words(context)
     found = []
@@ -75,7 +87,7 @@ def follow_ups(drafts: list[Draft], wording: Wording, context: HearingContext) -
             reason = f"asks on about {', '.join(sorted(shared))}"
         elif points and (len(stems) <= 3 or _DIGS.search(text)):
             reason = f"points back with '{points.group()}'"
-        elif not stems and _DIGS.search(text):
+        elif _EFFECT.search(text) or (not stems and _DIGS.search(text)):
             reason = "asks for cause, effect or person"
         if reason:
             found.append(
@@ -168,6 +180,79 @@ def completed(
             attributes=Attributes(kind=context.awaiting),
         )
     ]
+
+
+def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
+    """The question with the facts it asks for."""
+    if draft.act not in QUESTION_KINDS or draft.act is ActKind.STACKED_QUESTIONS:
+        return draft
+    start, end = wording.span(draft.start, draft.end)
+    facts = asks_for(wording.text[start:end], context.prepared.facts, context)
+    return replace(draft, attributes=replace(draft.attributes, facts=facts))
+
+
+_NO_RECAP_BESIDE = frozenset(
+    {
+        ActKind.RECAP,
+        ActKind.PURPOSE,
+        ActKind.BENEFIT,
+        ActKind.NEXT_STEP_PROPOSAL,
+        ActKind.COMMITMENT,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.NOTE_REFERENCE,
+        ActKind.SUGGESTION,
+        ActKind.VALUE_GIVEN,
+        ActKind.PITCH,
+        ActKind.BLAME,
+        ActKind.REQUEST,
+        ActKind.DISQUALIFY,
+        ActKind.FALSE_URGENCY,
+        ActKind.OVER_PROMISE,
+        ActKind.SELF_INTRODUCTION,
+        ActKind.EMPATHY,
+        ActKind.RUDE,
+        ActKind.PRESSURE,
+        ActKind.STANDARDS_AGREEMENT,
+    }
+    | QUESTION_KINDS
+)
+_GIVEN_BACK_SHARE = 0.5  # of a statement's content words, hers today
+
+
+def recaps_by_content(
+    drafts: list[Draft], wording: Wording, context: HearingContext
+) -> list[Draft]:
+    """Statements that give back what she told in this call, whatever they begin with."""
+    if not has_told(context):
+        return []
+    hers = _her_words(context)
+    values = {number.value for number in numbers(_told_text(context))}
+    found = []
+    for sentence in wording.sentences:
+        if sentence.mark == "?" or any(
+            draft.act in _NO_RECAP_BESIDE
+            and draft.start < sentence.end
+            and sentence.start < draft.end
+            for draft in drafts
+        ):
+            continue
+        tokens = wording.tokens_of(sentence.start, sentence.end)
+        said = stems_of(tokens)
+        start, end = wording.span(sentence.start, sentence.end)
+        figures = {number.value for number in numbers(wording.text[start:end])} & values
+        shared = said & hers
+        if (len(shared) >= 2 or figures) and len(shared) >= _GIVEN_BACK_SHARE * len(said):
+            found.append(
+                Draft(
+                    act=ActKind.RECAP,
+                    start=sentence.start,
+                    end=sentence.end,
+                    confidence=0.65,
+                    reason=f"recap: gives back {', '.join(sorted(shared)) or 'a figure of hers'}",
+                    attributes=Attributes(kind="content"),
+                )
+            )
+    return found
 
 
 _ANSWERS_OBJECTION = 0.45  # of an example answer's content words

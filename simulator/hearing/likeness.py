@@ -7,20 +7,20 @@ recaps are held against facts by `questions` and `recap`.
 from collections.abc import Iterable
 from functools import lru_cache
 
+from simulator.hearing.concepts import concepts
 from simulator.hearing.context import FactCue, HearingContext
-from simulator.hearing.purpose import content
 from simulator.hearing.tokens import Token, tokenise
 
 
 @lru_cache(maxsize=2_048)
 def content_stems(text: str) -> frozenset[str]:
-    """The stems of the words that carry content."""
-    return frozenset(token.stem for token in content(tokenise(text)))
+    """The concepts of the words that carry content: stems, or the class of words alike."""
+    return frozenset(name for name, _, _ in concepts(tokenise(text)))
 
 
 def stems_of(tokens: Iterable[Token]) -> frozenset[str]:
     """The same for words already split."""
-    return frozenset(token.stem for token in content(tuple(tokens)))
+    return frozenset(name for name, _, _ in concepts(tuple(tokens)))
 
 
 def share(said: frozenset[str], wanted: frozenset[str]) -> float:

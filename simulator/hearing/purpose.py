@@ -5,6 +5,7 @@ when it names something the customer really has: an event, an object, a figure, 
 a date. Names of the two firms, of the people on the phone and of the trade do not count.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,12 +48,25 @@ class Landmarks:
 
     stems: frozenset[str]
     numbered: tuple[tuple[str, frozenset[str]], ...]  # "line" with the numbers it really has
+    visited: bool  # somebody of the trainee's firm was there
 
     def numbers_of(self, noun: str) -> frozenset[str]:
         """The numbers a noun has here: "line" is line 2."""
         return next((numbers for known, numbers in self.numbered if known == noun), frozenset())
 
 
+_VISITS = frozenset(
+    stem(word)
+    for word in word_set(
+        "visit visited service serviced install installed repair delivered delivery trained"
+        " training inspection"
+    )
+)
+_WAS_THERE = re.compile(
+    r"\b(?:engineer|technician|colleague|driver|trainer|fitter|mechanic|man|team|people"
+    r"|specialist)s? (?:just |only )?(?:was|were|came|has been|have been|visited|spent|is"
+    r"|stopped by|looked)\b"
+)
 _DIGITS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "ten": "10",
@@ -99,7 +113,8 @@ def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
     # "service" is the trade, "service visit" an event: a word of the trade alone is nothing,
     # and the other word of the pair counts by itself.
     return Landmarks(
-        stems=frozenset(stems - worthless - _COMMON_STEMS - _ANY_OUTCOME),
+        stems=frozenset(stems - worthless - _COMMON_STEMS - _ANY_OUTCOME - numbers.keys()),
+        visited=not stems.isdisjoint(_VISITS),
         numbered=tuple(sorted((noun, frozenset(held)) for noun, held in numbers.items())),
     )
 
@@ -142,6 +157,9 @@ def judge(tokens: tuple[Token, ...], prepared: Prepared, known: tuple[str, ...])
     anchors.extend(
         token.text for token in tokens if token.stem in here.stems and not token.lower.isdigit()
     )
+    event = _WAS_THERE.search(" ".join(token.lower for token in tokens))
+    if event and here.visited:
+        anchors.append(event.group())
     names = {
         token.stem
         for text in (

@@ -9,16 +9,15 @@ from simulator.hearing.rules import Rule, rule
 from simulator.hearing.wordlists import TAIL, WORD, up_to
 
 _CALL = (
-    r"(?:call(?:ing|ed)?|ring(?:ing)?|rang|phon(?:e|ing|ed)|telephon(?:e|ing|ed)|contact(?:ing|ed)?"
-    r"|(?:get|got|getting|be|been) (?:back )?in (?:touch|contact)(?: with)?|reach(?:ing|ed)? out"
-    r"|writ(?:e|ing)|on the (?:phone|line)|follow(?:ing|ed)? up|dial(?:l?ing)?|back(?: on)?"
-    r"|speak(?:ing)?)"
+    r"(?:call(?:ing|ed)?|ring(?:ing)?|rang|phon(?:e|ing|ed)|telephon(?:e|ing|ed)|contact(?:ing"
+    r"|ed)?|(?:get|got|getting|be|been) (?:back )?in (?:touch|contact)(?: with)?|reach(?:ing"
+    r"|ed)? out|writ(?:e|ing)|on the (?:phone|line)|follow(?:ing|ed)? up|dial(?:l?ing)?"
+    r"|back(?: on)?|speak(?:ing)?)"
 )
 _WHY = (
     r"(?:because|about|regarding|re|concerning|for|as|since|on|after|following|to|in regards? to"
     r"|with regards? to|in connection with|in relation to|with|due to|now that|and|so that|so"
-    r"|on account of"
-    r"|on behalf of)"
+    r"|on account of|on behalf of)"
 )
 _YOU = (
     r"(?:you |dana |back |today |just |again |now |up |actually |quickly |real quick "
@@ -27,20 +26,15 @@ _YOU = (
 _REST = rf"(?P<rest>{WORD}{TAIL})"
 _WISH = (
     r"(?:i|we) (?:(?:just|only|also|really|actually|am|have|had|would|do|been|was|still|simply"
-    r"|quickly) )*"
-    r"(?:want|wanted|wanting|like|love|need|needed|hope|hoping|hoped|wish|wished|meaning|looking"
-    r"|going"
-    r"|thought i would|came|got)(?: you)? to "
+    r"|quickly) )*(?:want|wanted|wanting|like|love|need|needed|hope|hoping|hoped|wish|wished"
+    r"|meaning|looking|going|thought i would|came|got)(?: you)? to "
 )
 _LOOK = (
     r"(?:(?:just|quickly|briefly|please|really) )*(?:talk|speak|chat|discuss|hear|ask|know|see"
-    r"|find out|check|learn"
-    r"|understand|go over|go through|follow up|tell|share|bring|let|come back|get back|update"
-    r"|inform|pick up|"
-    r"hear back|look at|sort|fix|make sure|raise|touch on|run|review|plan|arrange|explain"
-    r"|clarify|confirm|congratulate|"
-    r"show|give|introduce|offer|present|return|thank|say|catch up|congratulate|warn|report|wish"
-    r"|agree|apologi[sz]e"
+    r"|find out|check|learn|understand|go over|go through|follow up|tell|share|bring|let"
+    r"|come back|get back|update|inform|pick up|hear back|look at|sort|fix|make sure|raise"
+    r"|touch on|run|review|plan|arrange|explain|clarify|confirm|congratulate|show|give|introduce"
+    r"|offer|present|return|thank|say|catch up|congratulate|warn|report|wish|agree|apologi[sz]e"
     r"|continue|warn|invite)"
 )
 
@@ -52,11 +46,9 @@ PURPOSE: tuple[Rule, ...] = (
         r"(?:(?:the|my|main|one|only|whole|real) )*(?:purpose|reason|point|aim|goal|object|cause"
         r"|subject) (?:(?:of|for|why|that|"
         rf"behind|i|we) )*(?:(?:my|this|the|our|today's|todays|am|have|had|was|are"
-        rf"|a) )*{_CALL} {_YOU}"
-        rf"(?:today )?(?:is|was|would be)(?: that| because| about)? {_REST}"
+        rf"|a) )*{_CALL} {_YOU}(?:today )?(?:is|was|would be)(?: that| because| about)? {_REST}"
         rf"|(?:that|this|it|here) is (?:the reason |exactly |also |partly )?why (?:i|we) (?:am "
-        rf"|are |have |was "
-        rf"|want(?:ed)? to )?{_CALL}(?P<rest2>)",
+        rf"|are |have |was |want(?:ed)? to )?{_CALL}(?P<rest2>)",
         hears=(
             "The purpose of my call is to hear how the visit went",
             "The reason I'm calling is the seals",
@@ -67,21 +59,20 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "i-am-calling-because",
         ActKind.PURPOSE,
-        "call calling called ring ringing rang phone phoning phoned telephone contact"
+        "checking circling coming getting call calling called ring ringing rang phone phoning"
+        " phoned telephone contact"
         " contacting touch "
         "contacted reaching reached reach writing line follow following dialling dialing back"
         " speaking write",
-        rf"(?:i|we|it is|this is|just|so|and|but|why|me|sam)(?: am| are| was| have| had| will"
-        rf"| only| just| also| wanted to| thought i"
-        rf" would| would| do| been| quickly| today)* {_CALL} {_YOU}(?:is )?{_WHY} {_REST}"
-        rf"|(?:a |just )?(?:quick )?(?:call|calling|ringing|phoning) {_YOU}(?:about|regarding"
-        rf"|because|"
-        rf"concerning|on account of|in regards? to) (?P<rest2>{WORD}{TAIL})"
+        rf"(?:i|we|it is|this is|just|so|and|but|why|me|sam)(?: am| are| was| have| had| only"
+        rf"| just| also| wanted to| thought i would| would| do| been| quickly"
+        rf"| today)* {_CALL} {_YOU}(?:is )?{_WHY} {_REST}|(?:a |just )?(?:quick )?(?:call"
+        rf"|calling|ringing|phoning) {_YOU}(?:about|regarding|because|concerning|on account of"
+        rf"|in regards? to) (?P<rest2>{WORD}{TAIL})"
         r"|(?:following|to follow|follow|followed|checking|circling|coming|come|getting"
         r"|get) (?:up|in|back) "
         rf"(?:to you |with you |again |quickly |briefly )*(?:on|about|regarding|after"
-        rf"|with) (?P<rest3>(?!you\b|me\b|(?:in )?touch)"
-        rf"{WORD}{TAIL})",
+        rf"|with) (?P<rest3>(?!you\b|me\b|(?:in )?touch){WORD}{TAIL})",
         hears=(
             "I'm ringing because our engineer was with you last week",
             "I call you for the visit of the engineer",
@@ -103,20 +94,42 @@ PURPOSE: tuple[Rule, ...] = (
         confidence=0.75,
     ),
     rule(
+        "wants-something",
+        ActKind.PURPOSE,
+        "want need like require help problem issue trouble order book check please can could how",
+        rf"(?:i|we) (?:(?:just|also|only|really|would|do|am|urgently|still) )*(?:want|need|like"
+        rf"|require|looking for|interested in|having|facing|have (?:a|an|some) (?:problem|issue"
+        rf"|trouble|question)s?|wish)(?: to| help| some help| assistance|ing)?(?: with| about"
+        rf"| in| on| to)? (?P<rest>(?!you\b|that\b|know\b|it\b|your (?:help|time)"
+        rf"|help (?:me )?understand){WORD}{TAIL})|(?:please |can you (?:please )?"
+        rf"|could you (?:please )?|can i |could i |may i |kindly )(?:help me (?:with |to )?"
+        rf"|assist me (?:with |in )?|check|order|book|change|update|transfer|cancel|renew|get"
+        rf"|pay|report|stop|open|fix|reset|upgrade|provide|make|arrange|add|purchase|buy)(?: me"
+        rf"| my| a| the| in| to| for)* (?P<rest2>{WORD}{TAIL})|how (?:do|can|could|to"
+        rf"|should) (?:i |we )?(?:(?:go about|please|proceed to) )*(?:check|order|book|change"
+        rf"|update|transfer|cancel|renew|get|pay|report|stop|open|fix|reset"
+        rf"|upgrade)(?: {WORD}){{0,3}}? (?P<rest3>{WORD}{TAIL})",
+        hears=(
+            "I need a new boarding pass",
+            "can you change my seat",
+            "I have a problem with the labels",
+        ),
+        ignores=("I want that", "can you tell me about the line"),
+        confidence=0.55,
+        kind="wish",
+    ),
+    rule(
         "it-is-about",
         ActKind.PURPOSE,
         "about regarding concerning because",
         rf"(?:it|this|that|my call|the call|today) (?:is|was|will be) (?:just |really |all "
-        rf"|only )?(?:about|regarding"
-        rf"|concerning|because of|in regard to) {_REST}"
-        rf"|(?:a |one |just )?(?:quick |short |brief )?(?:word|question|questions|one|call|note"
-        rf"|thing) "
-        rf"(?:about|on|regarding|concerning) (?P<rest2>{WORD}{TAIL})"
-        rf"|(?:let us|let me|can we|could we|may we|shall we|may i|can i|could i|we (?:need"
-        rf"|have) to|i (?:need|have) to) "
-        rf"(?:just |quickly |please )*(?:talk|speak|discuss|chat|ask(?: you)?)(?: to you"
-        rf"| with you)? "
-        rf"(?:about |over )?(?P<rest3>(?!you\b|soon|later|again|next|on\b|then|tomorrow|to\b"
+        rf"|only )?(?:about|regarding|concerning|because of|in regard to) (?!time\b|ten\b|half\b"
+        rf"|right\b|as\b|to\b|an? |\d){_REST}|(?:a |one |just )?(?:quick |short |brief )?(?:word"
+        rf"|question|questions|one|call|note|thing) (?:about|on|regarding"
+        rf"|concerning) (?P<rest2>{WORD}{TAIL})|(?:let us|let me|can we|could we|may we|shall we"
+        rf"|may i|can i|could i|we (?:need|have) to|i (?:need|have) to) (?:just |quickly "
+        rf"|please )*(?:talk|speak|discuss|chat|ask(?: you)?)(?: to you| with you)? (?:about "
+        rf"|over )?(?P<rest3>(?!you\b|soon|later|again|next|on\b|then|tomorrow|to\b"
         rf"|through\b){WORD}{TAIL})",
         hears=("It's about the seals on line 2 since the visit", "a quick word about the seals"),
         ignores=("it is about time", "that was about ten"),
@@ -127,16 +140,14 @@ PURPOSE: tuple[Rule, ...] = (
         ActKind.PURPOSE,
         "asked answer wanted promised news results result said told sent mentioned",
         rf"(?:last (?:time|week|month) )?you (?:had )?(?:asked|wanted|told|requested|said"
-        rf"|mentioned)(?: me| us)? "
-        rf"(?P<rest>{up_to(12)}(?:i|we) (?:now )?(?:have|got|can|found|checked|am|are|will"
-        rf"|brought) {up_to(6)}"
-        rf"(?:answer|news|it|that|result|results|reply|figures|numbers|quote|offer|drawing|data"
-        rf"|information|details|one|for you))"
-        rf"|(?:i|we) (?:now |finally )?(?:have|got) (?:the |an |your |some |good )*(?:answer"
-        rf"|answers|news|result|results|figures|reply) "
-        rf"(?:to|about|from|on|of|for|regarding) (?P<rest2>{WORD}{TAIL})"
-        rf"|(?:as|like) (?:i )?(?:promised|agreed|announced)(?! in) (?P<rest3>{WORD}{TAIL})"
-        rf"|(?:i|we) promised (?:you |to ){_REST.replace('rest', 'rest4')}",
+        rf"|mentioned)(?: me| us)? (?P<rest>(?:{WORD} |\. ){{0,12}}?(?:i|we) (?:now )?(?:have"
+        rf"|got|can|found|checked|am|are|will|brought) {up_to(6)}(?:answer|news|it|that|result"
+        rf"|results|reply|figures|numbers|quote|offer|drawing|data|information|details|one"
+        rf"|for you))|(?:i|we) (?:now |finally )?(?:have|got) (?:the |an |your |some "
+        rf"|good )*(?:answer|answers|news|result|results|figures|reply) (?:to|about|from|on|of"
+        rf"|for|regarding) (?P<rest2>{WORD}{TAIL})|(?:as|like) (?:i )?(?:promised|agreed"
+        rf"|announced)(?! in) (?P<rest3>{WORD}{TAIL})|(?:i|we) promised (?:you "
+        rf"|to ){_REST.replace('rest', 'rest4')}",
         hears=("You asked if one visit would be enough; I have the answer.",),
         ignores=("you asked me twice",),
         confidence=0.85,
@@ -146,9 +157,8 @@ PURPOSE: tuple[Rule, ...] = (
         ActKind.PURPOSE,
         "was were came installed delivered fixed visited serviced arrived replaced got",
         rf"(?P<rest>(?:our|your|my) (?:new |own )?{up_to(3)}(?:was|were|came|installed|delivered"
-        rf"|fixed|visited|serviced"
-        rf"|arrived|replaced) {up_to(3)}(?:with you|at your|on your|at line|on line|there|at the"
-        rf"|by you|to you"
+        rf"|fixed|visited|serviced|arrived|replaced) {up_to(3)}(?:with you|at your|on your"
+        rf"|at line|on line|there|at the|by you|to you"
         r"|you|last week|last month|yesterday|on (?:mon|tues|wednes|thurs|fri)day|this week"
         r"|the other day)"
         rf"{TAIL})",
@@ -164,29 +174,33 @@ BENEFIT: tuple[Rule, ...] = (
         "so-that-you",
         ActKind.BENEFIT,
         "so that",
-        r"(?:so that|so|in order that|that way|this way|such that) (?:we (?:can "
-        r"|could )?(?:make sure|ensure|see to it)"
-        r" (?:that )?)?(?P<rest>(?:you|your|whatever|the|it|they|nobody|nothing|no|next|those"
-        r"|these|this|dana|that|both|"
-        r"we (?:can |could |will )?(?:fix|mend|stop|avoid|prevent|spare|save|get|have|keep|solve"
-        r"|repair|sort|bring|cut|help|take|end|put))"
-        r"(?! (?:said|told|mentioned|understand what|so|see|know(?= |$)))"
+        r"(?:so that|(?<=[a-z0-9] )(?<!okay )(?<!right )(?<!yes )(?<!yeah )(?<!well )(?<!and"
+        r" )(?<!see )(?<!great )(?<!good )so|in order that|that way|this way"
+        r"|such that) (?:we (?:can |could )?(?:make sure|ensure"
+        r"|see to it) (?:that )?)?(?P<rest>(?:you|your|whatever|the|it|they|nobody|nothing|no"
+        r"|next|those|these|this|dana|that|both|we (?:can |could |will )?(?:fix|mend|stop|avoid"
+        r"|prevent|spare|save|get|have|keep|solve|repair|sort|bring|cut|help|take|end"
+        r"|put))(?! (?:said|told|mentioned|understand what|so|see|know(?= |$)))"
         rf" {WORD}{TAIL})",
         hears=(
-            "so whatever still stops it is fixed before your Easter run",
+            "it's about line 2 so whatever still stops it is fixed before your Easter run",
             "so that we fix what still stops it",
-            "so you don't lose Saturdays",
+            "about line 2, so you don't lose Saturdays",
         ),
-        ignores=("so I can better understand your needs", "so we learn more", "so what stops it"),
+        ignores=(
+            "I call so I can better understand your needs",
+            "so we learn more",
+            "so you have stops",
+        ),
     ),
     rule(
         "i-want-that-you",
         ActKind.BENEFIT,
         "want wish like hope",
         r"(?:i|we) (?:just |only |really )?(?:want|wish|hope|would like|like)(?: that"
-        r"| to make sure that| to make sure"
-        r"| to ensure that| to ensure| to see to it that)? (?P<rest>(?:you|your|the line"
-        r"|your line|nobody|line) "
+        r"| to make sure that| to make sure| to ensure that| to ensure"
+        r"| to see to it that)? (?P<rest>(?:you(?! are| had| have| were)|your|the line|nobody"
+        r"|line) "
         rf"(?!to (?:know|tell|meet|buy|see|hear|sign)){WORD}{TAIL})",
         hears=("I want that you not lose another shift", "We want your line to run on Fridays"),
         ignores=("I hope you are well", "I want you to know"),
@@ -198,16 +212,14 @@ BENEFIT: tuple[Rule, ...] = (
         "save spare help make ensure avoid prevent give get keep cut reduce means meaning"
         " protect stop before bring",
         r"(?:to|and|would|could|can|will|which|that|it|this|i|we) (?:would |could |can |will "
-        r"|might |helps? |help )*"
-        r"(?:to )?(?P<rest>(?:save|spare|saves|spares|get|keep|protect|give|earn|bring"
-        r"|buy) (?:you|your)\b"
+        r"|might |helps? |help )*(?:to )?(?P<rest>(?:save|spare|saves|spares|get|keep|protect"
+        r"|give|earn|bring|buy) (?:you|your)"
         rf"(?! (?:a (?:call|ring)|an? (?:update|overview|quote|offer)|some (?:information"
-        rf"|details)|to|back)){up_to(8)}{WORD}"
-        rf"|(?:make sure|ensure)(?: that)? (?:you|your|the|nothing|it|nobody) {WORD}{TAIL}"
-        rf"|(?:avoid|prevent|stop|reduce|cut|lower) (?:your|another|any more|more|further|those"
-        rf"|these) {WORD}{TAIL}"
-        rf"|help(?:s)? (?:you|your {WORD}) (?!with\b|today|better understand){WORD}{TAIL}"
-        rf"|means? (?:that )?(?:you|your) {WORD}{TAIL})",
+        rf"|details)|to|back)) {up_to(8)}{WORD}|(?:make sure|ensure)(?: that)? (?:you|your|the"
+        rf"|nothing|it|nobody) {WORD}{TAIL}|(?:avoid|prevent|stop|reduce|cut|lower) (?:your"
+        rf"|another|any more|more|further|those|these) {WORD}{TAIL}|help(?:s)? (?:you"
+        rf"|your {WORD}) (?!with\b|today|better understand){WORD}{TAIL}|means? (?:that )?(?:you"
+        rf"|your) {WORD}{TAIL})",
         hears=("to save you another lost Saturday", "which means you can drop the Saturday shift"),
         ignores=("to give you a call", "I'll get back to you"),
         confidence=0.75,
@@ -217,8 +229,8 @@ BENEFIT: tuple[Rule, ...] = (
         ActKind.BENEFIT,
         "before by",
         rf"(?P<rest>(?:fixed|sorted|solved|ready|running|done|fix|sort|settled|gone|repaired"
-        rf"|clear|in place) (?:it |that |this |them )?"
-        rf"(?:before|by|in time for) (?:your|the) {WORD}{TAIL})",
+        rf"|clear|in place) (?:it |that |this |them )?(?:before|by|in time for) (?:your"
+        rf"|the) {WORD}{TAIL})",
         hears=("to get it fixed before your Easter run",),
         ignores=("we spoke before your holiday",),
         confidence=0.7,
@@ -231,12 +243,10 @@ FILLER: tuple[Rule, ...] = (
         ActKind.FILLER_OPENER,
         "base checking check catch catching touch hello contact in",
         r"touch(?:ing|ed)? base(?! camp)|(?:just |only )*check(?:ing)? in(?= [.?!]|$| with you"
-        r"| on you| and| to see| today| quickly)"
-        r"|(?:to |for a |just )*(?:catch|catching) up|(?:to |just )*(?:say"
-        r"|saying) (?:a quick )?(?:hi|hello)"
-        r"|(?:to |just )*(?:stay|staying|keep|keeping|remain) in (?:touch|contact)|(?:a |my "
-        r"|our )(?:quick |courtesy |regular |monthly "
-        r"|usual |little )+(?:call|check in|catch up)(?= [.?!]|$)|courtesy call"
+        r"| on you| and| to see| today| quickly)|(?:to |for a |just )*(?:catch|catching) up"
+        r"|(?:to |just )*(?:say|saying) (?:a quick )?(?:hi|hello)|(?:to |just )*(?:stay|staying"
+        r"|keep|keeping|remain) in (?:touch|contact)|(?:a |my |our )(?:quick |courtesy |regular "
+        r"|monthly |usual |little )+(?:call|check in|catch up)(?= [.?!]|$)|courtesy call"
         r"|circling back(?= [.?!]|$)|following up(?= [.?!]|$)",
         hears=("just touching base", "I'm just checking in", "I wanted to touch base"),
         ignores=("I touched base camp", "check in the parcel"),
@@ -246,20 +256,18 @@ FILLER: tuple[Rule, ...] = (
         ActKind.FILLER_OPENER,
         "see hear know find ask check wondering wondered wonder how",
         r"(?:to |just |i was |i |and )*(?:see|hear|know|find out|ask|check|wonder(?:ing"
-        r"|ed)?)(?: you)? "
-        r"(?:how|where|if|whether) (?:(?:things|everything|it|life|we|you|all|business|we all"
-        r"|the business|stuff|you guys|you all) "
-        r"(?:is|are|was|were|has been|have been|had been) ?(?:all )?(?:going|doing|stand|at"
-        r"|with things|getting on|getting along|been|standing|okay|fine"
-        r"|with everything|well|keeping)?(?: with (?:you|things|everything|it all"
-        r"|it))?(?: (?:these days|lately|right now|at the moment|over there|there"
-        r"|at your end|on your side|on your end|today))?|(?:you|there) (?:(?:are|is|have|need"
-        r"|needed|might|still) )*(?:anything|any news|something new|any changes?|"
-        r"any updates?|any needs?|anything new|anything you need)|anything (?:new|has changed"
-        r"|changed))(?= [.?!]|$| and| so| dana)"
-        r"|where we are(?: with (?:things|everything|it|this))?(?= [.?!]|$)"
-        r"|see (?:if|whether) (?:anything (?:has )?changed|there (?:is|are) (?:any )?(?:news"
-        r"|updates?|changes?|anything new)|you need anything)",
+        r"|ed)?)(?: you)? (?:how|where|if|whether) (?:(?:things|everything|it|life|we|you|all"
+        r"|business|we all|the business|stuff|you guys|you all) (?:is|are|was|were|has been"
+        r"|have been|had been) ?(?:all )?(?:going|doing|stand|at|with things|getting on"
+        r"|getting along|been|standing|okay|fine|with everything|well|keeping)?(?: with (?:you"
+        r"|things|everything|it all|it))?(?: (?:these days|lately|right now|at the moment"
+        r"|over there|there|at your end|on your side|on your end|today))?|(?:you"
+        r"|there) (?:(?:are|is|have|need|needed|might|still) )*(?:anything|any news"
+        r"|something new|any changes?|any updates?|any needs?|anything new|anything you need)"
+        r"|anything (?:new|has changed|changed))(?= [.?!]|$| and| so| dana)"
+        r"|where we are(?: with (?:things|everything|it|this))?(?= [.?!]|$)|see (?:if"
+        r"|whether) (?:anything (?:has )?changed|there (?:is|are) (?:any )?(?:news|updates?"
+        r"|changes?|anything new)|you need anything)",
         hears=("wanted to see how things are going", "to see where we are with things"),
         ignores=("to see how the seals are doing", "to hear how you handle Fridays"),
     ),
@@ -268,15 +276,14 @@ FILLER: tuple[Rule, ...] = (
         ActKind.FILLER_OPENER,
         "email mail message letter brochure anything voicemail catalogue newsletter news updates",
         r"(?:did|have) you (?:get|got|received?|see|seen|read|had a chance to (?:read|look at"
-        r"|see))(?: a chance to (?:read|look at|see))? "
-        r"(?:my|our|the) (?:last |latest |recent |little |previous )?(?:e ?mail|mail|message"
-        r"|letter|brochure|voicemail|catalogue|newsletter|"
-        r"flyer)(?= [.?!]|$| and| yet| i sent| from| last| or)"
-        r"|(?:has |have |is )?(?:anything|something|much) (?:has |have |is |that )?(?:changed"
-        r"|new|happened)(?: since| lately| on your side| for you"
-        r"| at your end| there| with you)*(?= [.?!]|$| since we)|(?:any|what is the) (?:news"
-        r"|updates?|changes?|latest)(?: from your side| on your side| on your end"
-        r"| for me| from you| yet)?(?= [.?!]|$)|(?:what is|anything) new(?: with you| there"
+        r"|see))(?: a chance to (?:read|look at|see))? (?:my|our|the) (?:last |latest |recent "
+        r"|little |previous )?(?:e ?mail|mail|message|letter|brochure|voicemail|catalogue"
+        r"|newsletter|flyer)(?= [.?!]|$| and| yet| i sent| from| last| or)|(?:has |have "
+        r"|is )?(?:anything|something|much) (?:has |have |is |that )?(?:changed|new"
+        r"|happened)(?: since| lately| on your side| for you| at your end| there"
+        r"| with you)*(?= [.?!]|$| since we)|(?:any|what is the) (?:news|updates?|changes?"
+        r"|latest)(?: from your side| on your side| on your end| for me| from you"
+        r"| yet)?(?= [.?!]|$)|(?:what is|anything) new(?: with you| there"
         r"| at your end)?(?= [.?!]|$)",
         hears=("Did you get my email, and has anything changed?", "any news from your side?"),
         ignores=("Did you get my email about the seals?", "has anything changed on line 2"),
@@ -285,17 +292,15 @@ FILLER: tuple[Rule, ...] = (
     rule(
         "long-time",
         ActKind.FILLER_OPENER,
-        "ages long spoke spoken heard thought meaning haven't while",
+        "ages long spoke spoken heard thought meaning while been calling ringing just months",
         r"(?:i have |i had )?been meaning to (?:ring|call|phone|contact|get in touch"
-        r"|reach out)(?: you)?(?: for (?:ages|weeks|months|"
-        r"a (?:long time|while)|some time))?|it has been (?:ages|a (?:long )?while|(?:such "
-        r"|quite )?a long time|too long|some time|months"
-        r"|quite (?:a while|some time))|long time no (?:see|speak|hear)|(?:we"
-        r"|i) (?:have )?not (?:spoken|talked|heard|caught up)"
-        r"(?: from you| to you| with you)? (?:in|for) (?:ages|a (?:long )?(?:while|time)"
-        r"|some time|months|quite)|(?:i )?(?:just )?thought i"
-        r" would (?:give you a (?:call|ring)|(?:call|ring)(?: you)?)(?= [.?!]|$)"
-        r"|just (?:a )?(?:quick )?(?:calling|ringing)(?= [.?!]|$)",
+        r"|reach out)(?: you)?(?: for (?:ages|weeks|months|a (?:long time|while)|some time))?"
+        r"|it (?:has|is) been (?:ages|a (?:long )?while|(?:such |quite )?a long time|too long"
+        r"|some time|months|quite (?:a while|some time))|long time no (?:see|speak|hear)|(?:we"
+        r"|i) (?:have )?not (?:spoken|talked|heard|caught up)(?: from you| to you"
+        r"| with you)? (?:in|for) (?:ages|a (?:long )?(?:while|time)|some time|months|quite)"
+        r"|(?:i )?(?:just )?thought i would (?:give you a (?:call|ring)|(?:call"
+        r"|ring)(?: you)?)(?= [.?!]|$)|just (?:a )?(?:quick )?(?:calling|ringing)(?= [.?!]|$)",
         hears=("I've been meaning to ring for ages", "it's been a while", "long time no speak"),
         ignores=("it took ages to fix the line",),
         confidence=0.75,
@@ -308,10 +313,10 @@ KINDNESS: tuple[Rule, ...] = (
         ActKind.FILLER_OPENER,
         "sell selling sales ask want need pitch agenda",
         r"(?:i have |there is |i have got |got )?(?:nothing|not anything) to (?:sell|pitch"
-        r"|offer)(?: you)?(?: today)?|(?:i am |this is )?not "
-        r"(?:calling |ringing |here |trying )?(?:to )?(?:sell(?:ing)?"
-        r"|a sales call)(?: you)?(?: anything| something)?|no (?:sales pitch|pitch|"
-        r"agenda|sales call|selling)(?: today)?|(?:i do not|not) (?:want|need) anything from you",
+        r"|offer)(?: you)?(?: today)?|(?:i am |this is )?not (?:calling |ringing |here "
+        r"|trying )?(?:to )?(?:sell(?:ing)?|a sales call)(?: you)?(?: anything| something)?"
+        r"|no (?:sales pitch|pitch|agenda|sales call|selling)(?: today)?|(?:i do not"
+        r"|not) (?:want|need) anything from you",
         hears=("Nothing to sell; I saw the flood in the news.", "I'm not calling to sell anything"),
         ignores=("you sell nothing on Fridays",),
         kind="kindness",
@@ -321,13 +326,13 @@ KINDNESS: tuple[Rule, ...] = (
         "are-you-all-right",
         ActKind.FILLER_OPENER,
         "right okay alright safe affected hurt coping well recovering better feeling fine",
-        r"(?:are|is) (?:you|everybody|everyone|your (?:family|team|people|staff|crew|\w+)"
-        r"|the team|all of you)(?: and \w+ \w+)? (?:all |both |doing )?"
-        r"(?:all right|alright|okay|safe|affected|hurt|coping|recovering|feeling better"
-        r"|feeling okay|well again|better)(?: after [\w ]+| now| there| over there)?"
+        r"(?:are|is) (?:you|everybody|everyone|your (?:family|team|people|staff|crew|wife"
+        r"|husband|son|daughter|house|site)|the team|all of you)(?: and \w+ \w+)? (?:all |both "
+        r"|doing )?(?:all right|alright|okay|safe|affected|hurt|coping|recovering|feeling better"
+        r"|feeling okay|well again|better)(?! with)(?: after [\w ]+| now| there| over there)?"
         r"|(?:to (?:ask|see|hear|check|make sure)|i hope)(?: if| whether| how)? (?:you|everybody"
-        r"|everyone|your \w+|all of you) (?:are|is|were) "
-        r"(?:all |doing )?(?:all right|alright|okay|safe|coping|recovering|feeling better|better)",
+        r"|everyone|your \w+|all of you) (?:are|is|were) (?:all |doing )?(?:all right|alright"
+        r"|okay|safe|coping|recovering|feeling better|better)",
         hears=("Are you all right?", "is everybody safe", "to see if you are okay after the flood"),
         ignores=("is your line okay with that", "are you all right with Tuesday"),
         kind="kindness",
@@ -346,14 +351,13 @@ NOTES: tuple[Rule, ...] = (
         r"|our) (?:last |own |call |previous )*notes?"
         rf"(?: (?:say|says|tell|tells|from|of|here|show|shows|that|last){up_to(3)})?(?= |$)"
         rf"|(?:when|since|after) we (?:last )?(?:spoke|talked|met|had|discussed)(?: last| in| on"
-        rf"| about)?|(?:the )?last time (?:we|you|i|when)(?: we| i| you)? "
-        rf"(?:spoke|talked|met|said|told|mentioned|asked|called|discussed)|(?:in|from"
-        rf"|after) our last (?:call|conversation|talk|chat|meeting)"
+        rf"| about)?|(?:the )?last time (?:we|you|i|when)(?: we| i| you)? (?:spoke|talked|met"
+        rf"|said|told|mentioned|asked|called|discussed)|(?:in|from|after) our last (?:call"
+        rf"|conversation|talk|chat|meeting)"
         r"|(?:you|we) (?:said|told me|mentioned|agreed|talked|spoke|discussed|had"
-        r"|asked) (?:about |that )?(?:it |this )?last (?:time|week|month|year|"
-        r"autumn|summer|spring|winter|call)|i wrote (?:it |that |this )?down|last (?:week|month"
-        r"|time) you (?:said|told|mentioned|asked|had|were)|"
-        r"i (?:have |had )?noted",
+        r"|asked) (?:about |that )?(?:it |this )?last (?:time|week|month|year|autumn|summer"
+        r"|spring|winter|call)|i wrote (?:it |that |this )?down|last (?:week|month"
+        r"|time) you (?:said|told|mentioned|asked|had|were)|i (?:have |had )?noted",
         hears=(
             "As my notes say, you had seal failures",
             "last time you told me about the seals",

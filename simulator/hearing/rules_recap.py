@@ -13,23 +13,21 @@ RECAP: tuple[Rule, ...] = (
         rf"(?:if|so|as|do|have|let me see if|what|when|then) i (?:have |am |did )?(?:understand"
         rf"|understood|hear|heard|hearing|get|got|gather|gathered|follow)(?:ing)?(?: (?:you|it"
         rf"|that|this|correctly|right|rightly|well|from you|so far|is|was|what you said"
-        rf"|what you are saying|now))*{TAIL}"
-        rf"|i (?:just )?(?:understand|understood|gather|hear|heard|take it|noted) (?:that "
-        rf"|from you that |you saying |you |it so |so )*(?=(?:you|your|it|the|there|line|three"
-        rf"|two|four|five|\d)\b){TAIL}"
-        rf"|(?:let me|i (?:would like to|want to|will|would|can)|to|may i|can i) (?:just "
-        rf"|quickly |briefly |please |shortly )*(?:summari[sz]e|recap|sum (?:it |this |that )?up"
+        rf"|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood|gather|hear"
+        rf"|heard|take it|noted) (?:that |from you that |you saying |you |it so |so )*(?=(?:you"
+        rf"|your|it|the|there|line|three|two|four|five|\d)\b){WORD}{TAIL}|(?:let me"
+        rf"|i (?:would like to|want to|will|would|can)|to|may i|can i) (?:just |quickly "
+        rf"|briefly |please |shortly )*(?:summari[sz]e|recap|sum (?:it |this |that )?up"
         rf"|repeat (?:it |that |this )?(?:back|what)|play (?:it |that |this )?back|say (?:it "
         rf"|that )?back|make sure i (?:understand|understood|have|got)"
         rf"|check (?:that )?i (?:understand|understood|have|got|heard))(?! (?:the test"
-        rf"|the visit)){TAIL}"
-        rf"|(?:in (?:other words|short|summary|a nutshell|sum)|to sum up|summing up|in summary"
-        rf"|summary){TAIL}|what i (?:am hearing|hear|heard|understand|understood|take|took"
-        rf"|take away|noted|wrote down)(?: from you| so far| from this| from that)?(?: is)?{TAIL}"
-        rf"|(?:so |and |as |like |earlier |now |but |okay |before |just )*you (?:have |just "
-        rf"|also |already |earlier )*(?:said|told me|mentioned|explained|described|are saying"
-        rf"|were saying|are telling me|say|pointed out|have been saying|talked about"
-        rf"|spoke about){TAIL}",
+        rf"|the visit)){TAIL}|(?:in (?:other words|short|summary|a nutshell|sum)|to sum up"
+        rf"|summing up|in summary|summary){TAIL}|what i (?:am hearing|hear|heard|understand"
+        rf"|understood|take|took|take away|noted|wrote down)(?: from you| so far| from this"
+        rf"| from that)?(?: is)?{TAIL}|(?:so |and |as |like |earlier |now |but |okay |before "
+        rf"|just )*you (?:have |just |also |already |earlier )*(?:said|told me|mentioned"
+        rf"|explained|described|are saying|were saying|are telling me|say|pointed out"
+        rf"|have been saying|talked about|spoke about){TAIL}",
         hears=(
             "If I understand: three stop every week, always seal.",
             "let me summarise: seals, three times a week",
@@ -45,12 +43,12 @@ RECAP: tuple[Rule, ...] = (
         rf"(?:^|(?<=[.?!] )|(?<=okay )|(?<=right )|(?<=and )|(?<=yes )|(?<=yeah )|(?<=see )"
         rf"|(?<=well ))(?:so|okay so|right so|and so|then) (?:basically |really |actually |then "
         rf"|now |far |in fact |essentially |it sounds like |it seems |it looks like |for you "
-        rf"|right now |at the moment |today |currently )*"
-        rf"(?=(?:you|your|you're|it is|it was|it has|it stops|it still|the|there is|there are"
-        rf"|there was|that is|these|those|they|every|all|most|some|line|\d+|one|two|three|four"
-        rf"|five|on|he|she|his|her|nobody|nothing|neither|both|seals|part|between|fridays?"
-        rf"|mondays?)\b)(?!that is (?:why i|great|good|fine)|the (?:purpose|reason|point|next)"
-        rf"|you can (?:see|try)|you know|that is it|you will (?:get|have|receive)|there you){TAIL}",
+        rf"|right now |at the moment |today |currently )*(?=(?:you|your|you're|it is|it was"
+        rf"|it has|it stops|it still|the|there is|there are|there was|that is|these|those|they"
+        rf"|every|all|most|some|line|\d+|one|two|three|four|five|on|he|she|his|her|nobody"
+        rf"|nothing|neither|both|seals|part|between|fridays?|mondays?)\b)(?!that is (?:why i"
+        rf"|great|good|fine)|the (?:purpose|reason|point|next)|you can (?:see|try)|you know"
+        rf"|that is it|you will (?:get|have|receive)|there you){WORD}{TAIL}",
         hears=(
             "So it's still three stops a week, and it's the seals.",
             "So you have challenges with equipment and plans for growth.",
@@ -94,27 +92,25 @@ CHECK_BACK: tuple[Rule, ...] = (
         r"(?:did|do|have) i (?:get|got|have|hear|heard|understand|understood|understanding|catch"
         r"|caught|sum|summari[sz]e|put|say|said|describe)(?:d)? (?:(?:that|it|this|you|all"
         r"|all of that|everything|what you said|that up|it up|one) )*(?:right|correctly|correct"
-        r"|well|properly|accurately|okay|all)"
-        r"|have i (?:understood|got|captured)(?: (?:you|it|that|everything|this))?(?= \?|$"
-        r"| right| correctly)|(?:have|did|am) i (?:missed|miss|missing|forgotten|forget|forgot"
-        r"|left out|leave out|overlooked|got wrong|overlook|left|leave)(?: (?:anything|something"
-        r"|a point|any point|one|out|important))*"
-        r"|(?:is|was) (?:that|this|it|my (?:understanding|summary)) (?:all |about |a )?(?:right"
+        r"|well|properly|accurately|okay|all)|have i (?:understood|got|captured)(?: (?:you|it"
+        r"|that|everything|this))?(?= \?|$| right| correctly)|(?:have|did|am) i (?:missed|miss"
+        r"|missing|forgotten|forget|forgot|left out|leave out|overlooked|got wrong|overlook|left"
+        r"|leave)(?: (?:anything|something|a point|any point|one|out|important))*|(?:is"
+        r"|was) (?:that|this|it|my (?:understanding|summary)) (?:all |about |a )?(?:right"
         r"|correct|fair|accurate|how it is|how you see it|what you (?:said|meant|mean)|it|so"
-        r"|the case|a fair summary|fair summary)(?: so far)?(?= \?|$| or| dana)"
-        r"|(?:please |do |feel free to |just )*correct me(?: if (?:i am|i got|i have|i|that is"
-        r"|it is|something is)(?: \w+){0,4})?|(?:stop|tell) me (?:if|where|when) i (?:am|got"
-        r"|have|am getting|misunderstood)(?: (?:it|that|something|anything))*(?: wrong"
+        r"|the case|a fair summary|fair summary)(?: so far)?(?= \?|$| or| dana)|(?:please |do "
+        r"|feel free to |just )*correct me(?: if (?:i am|i got|i have|i|that is|it is"
+        r"|something is)(?: \w+){0,4})?|(?:stop|tell) me (?:if|where|when) i (?:am|got|have"
+        r"|am getting|misunderstood)(?: (?:it|that|something|anything))*(?: wrong"
         r"| misunderstood)?|(?:what|anything) (?:have|did|else|am) i (?:miss|missed|missing"
-        r"|get wrong|forget|left out)(?:ed)?"
-        r"|(?:anything|something|what) (?:to (?:add|correct)|missing|(?:you would"
-        r"|would you) (?:add|correct|change about that)|i (?:missed|have missed|got wrong|forgot"
-        r"|left out))|(?:do i|am i) (?:understand|understanding|get|getting|hear|hearing|read"
-        r"|reading) (?:you |it |that |this )*(?:right|correctly|correct|well)"
-        r"|(?:would you|would that) (?:say that is|be) (?:right|fair|correct|accurate)|(?:does"
-        r"|do) (?:that|it|this) (?:sound|sum it up|capture|match|cover)(?: (?:right|about right"
-        r"|it|correct|fair|everything|accurate|what you))*(?= \?|$)|(?:is"
-        r"|was) (?:there )?anything (?:wrong|missing|i (?:missed|forgot|got wrong)"
+        r"|get wrong|forget|left out)(?:ed)?|(?:anything|something|what) (?:to (?:add|correct)"
+        r"|missing|(?:you would|would you) (?:add|correct|change about that)|i (?:missed"
+        r"|have missed|got wrong|forgot|left out))|(?:do i|am i) (?:understand|understanding|get"
+        r"|getting|hear|hearing|read|reading) (?:you |it |that |this )*(?:right|correctly"
+        r"|correct|well)|(?:would you|would that) (?:say that is|be) (?:right|fair|correct"
+        r"|accurate)|(?:does|do) (?:that|it|this) (?:sound|sum it up|capture|match"
+        r"|cover)(?: (?:right|about right|it|correct|fair|everything|accurate|what you))*(?= \?"
+        r"|$)|(?:is|was) (?:there )?anything (?:wrong|missing|i (?:missed|forgot|got wrong)"
         r"|to correct)(?: (?:in|with|there|about) \w+)?|(?:is|are) (?:we"
         r"|you and i) on the same page",
         hears=(
@@ -131,7 +127,7 @@ CHECK_BACK: tuple[Rule, ...] = (
         "right-tag",
         ActKind.CHECK_BACK,
         "right correct yes",
-        r"(?<=\w )(?:right|correct|yes|is that so)(?= \?)",
+        r"(?<=\w )(?<!all )(?<!is )(?<!that )(?:right|correct|yes|is that so)(?= \?)",
         hears=("three stops a week, right?",),
         ignores=("Right?",),
         runs_on=False,

@@ -17,17 +17,16 @@ _VAGUE = re.compile(
 )
 _ACTION = re.compile(
     r"\b(?:meet|meeting|visit|call|ring|phone|come|appointment|demo|demonstration|drop (?:by|in)"
-    r"|stop by|sit down|show|send|introduce|invite|bring|join|workshop|trial|"
-    r"sample|test|e ?mail|write|prepare|look at|walk through|review|go through|share|set up|book"
-    r"|schedule|arrange|see|mail|deliver|report|start|put together)\b"
+    r"|stop by|sit down|show|send|introduce|invite|bring|join|workshop|trial|sample|test|e ?mail"
+    r"|write|prepare|look at|walk through|review|go through|share|set up|book|schedule|arrange"
+    r"|see|mail|deliver|report|start|put together)\b"
 )
 _SO_THAT = re.compile(
     r"\b(?:so (?:that )?(?:we|you|i|your|the|it|they|that|both|our)\b|in order to|to (?:see|show"
     r"|go through|look|discuss|decide|check|fix|solve|learn|find|agree|watch|compare|plan"
     r"|measure|understand|talk about|sort|review|stop|answer|hear|help|prepare|work out"
-    r"|make sure|test|walk)\b|"
-    r"because\b|for the (?!\d|\w+day)\w+|about (?:the|your|how|what|this|that)\b|and (?:see"
-    r"|watch|look at|go through|show you|fix|check) \w+)"
+    r"|make sure|test|walk)\b|because\b|for the (?!\d|\w+day)\w+|about (?:the|your|how|what|this"
+    r"|that)\b|and (?:see|watch|look at|go through|show you|fix|check) \w+)"
 )
 _SHE_ACTS = re.compile(
     r"\byou (?:will |would |can |could )?(?:show|send|bring|introduce|invite|ask|call|ring|check"
@@ -35,8 +34,7 @@ _SHE_ACTS = re.compile(
 )
 _HE_ACTS = re.compile(r"\b(?:i|we|let me|let us|shall we|could we|can we)\b")
 _COLLEAGUE_ACTS = re.compile(
-    r"\b(?:my|our) (?:colleague|engineer|expert|technician|team"
-    r"|specialist)\b"
+    r"\b(?:my|our) (?:colleague|engineer|expert|technician|team|specialist)\b"
 )
 _LEAST_SHARE = 0.4  # of an example's content words, for a proposal to be taken as that step
 

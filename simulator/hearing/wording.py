@@ -131,6 +131,11 @@ class Wording:
             return ()
         return self.tokens[self.token_at(start) : self.token_at(end - 1) + 1]
 
+    def begins_a_word(self, place: int) -> bool:
+        """Whether a word as said begins there, not the second half of a contraction."""
+        at = bisect_right(self.begins, place) - 1
+        return at >= 0 and self.begins[at] == place
+
     def sentence_at(self, place: int) -> Sentence:
         """The sentence around a place of `plain`."""
         for sentence in self.sentences:
@@ -159,7 +164,9 @@ def read(text: str) -> Wording:
             begins.append(place)
             pieces.append(word)
             place += len(word) + 1
-        after_comma = clause.mark == ","
+        # What follows a colon is still the same sentence: "If I understand: three a week."
+        colon = clause.mark == "." and text[clause.end : clause.end + 1] == ":"
+        after_comma = clause.mark == "," or colon
         if clause.mark and not after_comma:
             sentences.append(Sentence(began, place - 1, clause.mark))
             pieces.append(clause.mark)

@@ -55,8 +55,8 @@ COMMON = words(
     help helps helping helped work works working worked use used using try trying tried keep
     keeps start stop start put set show may happy glad interested interest together something
     conversation meeting meet meets people person team everyone move learn learned understand
-    understanding explain explore share seem seems happen happened happening happens change
-    changed changes status thing's who's question questions email mail message letter word words
+    understanding explain explore share seem seems happen happened happening happens
+     status thing's who's question questions email mail message letter word words
     sam currently far everything's else mind minds side part parts whole half real true different
     number numbers two three four five six seven eight nine ten thirteen thirty am pm im ive
     name names manager account role goal agree step hold"""
