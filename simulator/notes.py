@@ -16,10 +16,11 @@ from simulator.call.log import CallLog
 from simulator.call.start import CallPlan
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Span, Verdict, WhenKind
 from simulator.hearing.context import HearingContext
-from simulator.hearing.hear import hear
 from simulator.hearing.likeness import content_stems, share
 from simulator.hearing.prepare import prepare
 from simulator.hearing.purpose import judge
+from simulator.hearing.questions import asks_for
+from simulator.hearing.recap import read_recap
 from simulator.hearing.tokens import tokenise
 from simulator.hearing.when import find_when
 from simulator.scenario.model import CallNote, Scenario
@@ -110,8 +111,6 @@ def _context(view: CallView, log: CallLog) -> HearingContext:
         guarded=tuple(dict.fromkeys(told.fact for told in view.told)),
         known=prepared.briefing,
         today=log.header.start.today.date(),
-        in_opening=False,
-        recap_everything=True,
     )
 
 
@@ -119,10 +118,11 @@ def _discussed(text: str, view: CallView, context: HearingContext) -> Discussed:
     covered: set[str] = set()
     wrong: dict[str, NotedWrongly] = {}
     invented: list[Span] = []
+    facts = tuple(cue for cue in context.prepared.facts if cue.id in context.disclosed)
+    # He may note what she only hinted at, and whatever he knew before.
+    known = (*context.known, *(line.text for line in view.lines()))
     for start, block in _blocks(text):
-        reading = hear(block, context).recap
-        if reading is None:
-            continue
+        reading = read_recap(block, Span(start=0, end=len(block)), facts, known=known)
         for verdict in reading.verdicts:
             if verdict.verdict is Verdict.COVERED:
                 covered.add(verdict.fact)
@@ -290,12 +290,12 @@ def _said_purpose(plan: CallPlan, view: CallView) -> Quote | None:
 def compare_plan(plan: CallPlan, log: CallLog, scenario: Scenario) -> PlanComparison:
     """What of a plan was done, and which good questions came unplanned."""
     view = build_view(log, scenario)
-    context = replace(_context(view, log), recap_everything=False)
+    context = _context(view, log)
     asked = _asked_in(view)
     matched: set[tuple[int, int]] = set()
     questions: list[PlannedQuestion] = []
     for text in plan.questions:
-        wanted, facts = content_stems(text), hear(text, context).asks_for[:1]
+        wanted, facts = content_stems(text), asks_for(text, context.prepared.facts, context)[:1]
         found = next(
             (
                 quote

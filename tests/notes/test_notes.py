@@ -43,6 +43,39 @@ def check(written: CallNote, *turns: Said) -> NoteCheck:
     return check_note(written, a_call(*(turns or CALL), scenario=scenario), scenario)
 
 
+def test_facts_in_the_note_are_covered_and_the_rest_is_missed() -> None:
+    found = check(note("Line 2 still stops about three times a week.")).discussed
+    assert found.covered == ("weekly-stops",)
+    assert found.missed == ("friday-shift",)
+    assert found.wrong == ()
+
+
+def test_a_wrong_figure_is_named_with_the_right_one() -> None:
+    found = check(note("Line 2 stops thirteen times a week.")).discussed
+    assert [wrong.fact for wrong in found.wrong] == ["weekly-stops"]
+    assert "thirteen" in found.wrong[0].wrong
+    assert "weekly-stops" not in (*found.covered, *found.missed)
+
+
+def test_what_nobody_said_is_invented_at_its_place() -> None:
+    text = "Line 2 stops three times a week. The board has approved a budget of 90,000 euros."
+    invented = check(note(text)).discussed.invented
+    assert len(invented) == 1
+    assert "budget" in text[invented[0].start : invented[0].end]
+
+
+def test_a_note_of_any_length_is_read_to_its_end() -> None:
+    long = "The weather was fine and everybody was well. " * 2_300
+    found = check(note(f"{long}Line 2 still stops about three times a week."))
+    assert found.discussed.covered == ("weekly-stops",)
+
+
+def test_a_planned_question_counts_in_any_words_that_ask_for_the_same_fact() -> None:
+    found = compare(plan("", "What still goes wrong since the visit?"))
+    assert found.questions[0].asked is not None
+    assert found.questions[0].asked.text == "How is line 2 running?"
+
+
 def test_an_empty_note_misses_everything() -> None:
     found = check(note())
     assert found.discussed.covered == ()
