@@ -83,6 +83,7 @@ class Situation(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     REPEATS = "repeats"  # lead-in when asked to say it again
     DOES_NOT_KNOW = "does_not_know"
+    NOTHING_TO_ADD = "nothing_to_add"  # asked for more about what she has told: there is none
     SAYS_YES = "says_yes"  # to a closed question about a fact
     SAYS_NO = "says_no"
     NON_COMMITTAL = "non_committal"  # a yes-or-no question that no fact answers
