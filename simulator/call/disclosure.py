@@ -137,7 +137,13 @@ def _evade(draft: Draft, fact: Fact) -> None:
 
 
 def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
-    """A closed question about what she told is checked, not asked again; others cost."""
+    """A closed question about what she told is checked, not asked again; others cost.
+
+    Asking for what lies behind it ("why Thursdays?") asks for something new.
+    """
+    if any(act.attributes.kind == "beyond" for act in heard.all_of(ActKind.FOLLOW_UP)):
+        draft.say(Situation.NOTHING_TO_ADD)
+        return
     if heard.has(*_OPEN) or not heard.has(ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION):
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
@@ -177,7 +183,7 @@ def _tell_more(draft: Draft) -> None:
                 _evade(draft, fact)
             return
     if not tell_last_problem(draft):
-        draft.say(Situation.DOES_NOT_KNOW)
+        draft.say(Situation.NOTHING_TO_ADD if last else Situation.DOES_NOT_KNOW)
 
 
 def _untold(draft: Draft, fact: Fact) -> bool:

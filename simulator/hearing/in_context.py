@@ -37,6 +37,10 @@ _EFFECT = re.compile(
     r"|means? (?:for|to)|who (?:gets|notices|handles|feels|pays|deals|calls|fixes)|since when"
     r"|how (?:long|often) (?:has|have|does|do) (?:it|that|this|they))\b"
 )
+_ASKS_BEYOND = re.compile(
+    r"^(?:and |but |so |okay |right )*(?:why|how come|what for|what does (?:that|it) mean"
+    r"|what(?: is|'s) behind|what makes)\b"
+)
 _GIVEN_BACK = re.compile(r"\b(?:you said|did you say|you say|you mean|was that|is that)\b")
 _ONLY_PROMPT = re.compile(r"^[^.!]{0,60}\?$")
 
@@ -97,7 +101,11 @@ def follow_ups(drafts: list[Draft], wording: Wording, context: HearingContext) -
                     end=draft.end,
                     confidence=0.6 if bare else 0.75,
                     reason=f"follow-up: {reason}",
-                    attributes=Attributes(bare=bare, facts=facts_touched(stems, context)),
+                    attributes=Attributes(
+                        bare=bare,
+                        facts=facts_touched(stems, context),
+                        kind="beyond" if _ASKS_BEYOND.match(text.strip()) else "",
+                    ),
                 )
             )
     return found
