@@ -27,8 +27,8 @@ from scoring.rubric import (
 )
 from simulator.scenario.diagnostics import Problem, Problems, format_problems, suggestion
 from simulator.scenario.model import CallType
-from simulator.scenario.nodes import Node, Step, at, key_at, plain
-from simulator.scenario.source_files import read_source
+from simulator.scenario.nodes import Node, SourceFile, Step, at, key_at, plain
+from simulator.scenario.source_files import Unreadable, decode, read_bytes
 from simulator.scenario.yaml_reader import read_tree
 
 
@@ -235,10 +235,19 @@ def _rubric(part: _Rubric, digest: str) -> Rubric:
     )
 
 
+def _source(path: Path, problems: Problems) -> SourceFile | None:
+    """The file's text, or None after reporting why there is none."""
+    try:
+        return decode(path, read_bytes(path), problems)
+    except Unreadable as unreadable:
+        problems.add(unreadable.code, path, **unreadable.words)
+        return None
+
+
 def load_rubric(path: Path) -> Rubric:
     """The rubric a file holds; raises `RubricInvalid` with everything wrong in it."""
     problems = Problems()
-    source = read_source(path, problems)
+    source = _source(path, problems)
     tree = None if source is None else read_tree(source, problems)
     part: _Rubric | None = None
     if tree is not None:
