@@ -70,10 +70,10 @@ def trainee_says(text: str, *, at: str | int) -> TraineeSpoke:
 # ── hearing by script ───────────────────────────────────────────────────────
 
 
-def an_act(kind: ActKind, *, start: int = 0, end: int = 1, **attributes: object) -> Act:
+def an_act(act: ActKind, /, *, start: int = 0, end: int = 1, **attributes: object) -> Act:
     """An act with these attributes, over the given span."""
     return Act(
-        act=kind,
+        act=act,
         start=start,
         end=end,
         attributes=replace(Attributes(), **attributes),  # type: ignore[arg-type]
@@ -283,6 +283,7 @@ _REACTIONS: Mapping[str, tuple[str, ...]] = {
         "That isn't what you rang for.",
     ),
     Situation.TOLD_GUARDED: ("Hard to say.", "Let's see.", "Too early to talk about that."),
+    Situation.KNOWN_FROM_NOTE: ("You should have that in your notes.",),
     Situation.TOLD_ALREADY: ("As I said:", "Again, then:", "I did say:"),
     Situation.TRUST_PROBE_COLD: ("Oh, the usual.",),
     Situation.RECAP_RIGHT: ("Yes, that's right.", "Exactly.", "You've got it."),
@@ -307,6 +308,7 @@ _REACTIONS: Mapping[str, tuple[str, ...]] = {
     Situation.PUSHED_AGAIN: ("I've just said no to that.", "That's the second time."),
     Situation.DOES_NOT_KNOW: ("I couldn't tell you.", "That I don't know.", "No idea, I'm afraid."),
     Situation.SAYS_YES: ("Yes.", "We do.", "That's so."),
+    Situation.NON_COMMITTAL: ("It depends.", "More or less."),
     Situation.SAYS_NO: ("No.", "Not really."),
     Situation.WHO_AM_I: ("I'm {name}, {role} at {company}.",),
     Situation.WHAT_DAY: ("It's {today}.",),
@@ -316,6 +318,10 @@ _REACTIONS: Mapping[str, tuple[str, ...]] = {
     Situation.HEARS_NAME: ("Hello {trainee}.", "Yes, {trainee}?"),
     Situation.WORKING_STANDARDS_AGREED: ("We can work like that.",),
     ActKind.GREETING: ("Hello.", "Morning."),
+    ActKind.FILLER_OPENER: ("All fine, thanks.", "Nothing new here."),
+    ActKind.LEADING_QUESTION: ("Well, who wouldn't.",),
+    ActKind.PURPOSE: ("Okay.",),
+    ActKind.BENEFIT: ("That'd be good.",),
     ActKind.SMALL_TALK: ("Can't complain.", "It's busy, thanks."),
     ActKind.TIME_REQUEST: ("Ten minutes, yes.", "A few minutes."),
     ActKind.NOTE_REFERENCE: ("You've kept notes.", "That's right, we talked about that."),
@@ -367,7 +373,7 @@ _MOMENTS: Mapping[str, tuple[str, ...]] = {
     Situation.POLITELY_SHEDS: ("Well, thanks for ringing. Goodbye.",),
     Situation.HANGS_UP: ("I'm putting the phone down now.",),
     Situation.RINGS_OFF: ("Goodbye {trainee}.", "Bye then."),
-    Situation.SILENCE_FIRST: ("Are you still there?",),
+    Situation.SILENCE_FIRST: ("Are you still there?", "Hello, still there?"),
     Situation.SILENCE_AGAIN: ("Hello?",),
     Situation.WAS_INTERRUPTED: ("As I was saying:", "Where was I?"),
     Situation.NOT_UNDERSTOOD: ("Sorry, I didn't get that.", "How do you mean?", "Say again?"),

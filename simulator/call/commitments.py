@@ -23,8 +23,6 @@ def note_promises(draft: Draft, heard: HeardText) -> None:
                 draft.react(ActKind.CONDITIONAL_COMMITMENT, 49)
             case _:
                 draft.react(ActKind.COMMITMENT, 30)
-    if heard.has(ActKind.REQUEST):
-        draft.react(ActKind.REQUEST, 32)
 
 
 def note_her_promise(draft: Draft, text: str) -> None:

@@ -38,10 +38,10 @@ class Deadline:
 def next_deadline(world: World, state: CallState) -> Deadline | None:
     """The first moment at which she will act unprompted, or None while she will not."""
     floor = state.floor
-    if state.phase == Phase.RINGING:
-        return Deadline(at_ms=RINGS_FOR_MS, act=pick_up)
     if state.outcome is not None or floor.line is not None or floor.trainee_since_ms is not None:
         return None
+    if state.phase == Phase.RINGING:
+        return Deadline(at_ms=RINGS_FOR_MS, act=pick_up)
     if floor.taking_over:
         return Deadline(at_ms=floor.free_since_ms + TAKES_OVER_MS, act=take_over)
     patient_ms = HOLD_MS if state.phase == Phase.ON_HOLD else SILENCE_MS

@@ -17,7 +17,6 @@ from simulator.scenario.model import Disposition, Fact, Layer
 
 ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = frozenset({ActKind.OPEN_QUESTION, ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER})
-TAKES_WITHOUT_GIVING = 3  # full answers after which she wants something back
 
 
 def answer(draft: Draft, heard: HeardText) -> None:
@@ -149,7 +148,8 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
         draft.react(Situation.TOLD_ALREADY, 60)
         draft.tell(fact, Version.FULL)
         return
-    draft.say(Situation.SAYS_YES, source=f"answer:{fact.id}")
+    if heard.recap is None:  # else the summary it belongs to is answered
+        draft.say(Situation.SAYS_YES, source=f"answer:{fact.id}")
 
 
 def _confirm_note(draft: Draft, heard: HeardText, fact: Fact) -> None:

@@ -7,9 +7,10 @@ from simulator.call.disposition import move
 from simulator.call.draft import Draft, Reply
 from simulator.call.endings import outcome_so_far
 from simulator.call.events import FactCutOff, Outcome, TraineeContinued, TraineeSpoke, Version
+from simulator.call.phase_machine import Trigger
 from simulator.call.reply import finish
 from simulator.call.turn import answer_turn
-from simulator.scenario.cues import MoveReason, Phase
+from simulator.scenario.cues import MoveReason, Phase, Situation
 
 NEARLY_SAID = 0.8  # from this share of a line on, speaking up is overlap, not interruption
 
@@ -23,7 +24,7 @@ def listen(draft: Draft) -> None:
 def hear_turn(draft: Draft, spoke: TraineeSpoke | TraineeContinued) -> None:
     """His words have come: answer them. No words are a silence."""
     if draft.phase == Phase.RINGING:
-        pick_up_to_speak(draft)
+        _answer_her_ring(draft)
     draft.floor = replace(draft.floor, trainee_since_ms=None, line=None, free_since_ms=draft.at_ms)
     if not spoke.text.strip():
         break_silence(draft)
@@ -65,10 +66,11 @@ def hang_up(draft: Draft) -> None:
     finish(draft)
 
 
-def pick_up_to_speak(draft: Draft) -> None:
-    """An incoming call that he answers with words: the line is open, she has not spoken."""
+def _answer_her_ring(draft: Draft) -> None:
+    """An incoming call that he answers with words: she says who rings, and why, after them."""
     draft.floor = replace(draft.floor, picked_up_ms=draft.at_ms)
-    draft.fire("picked_up")
+    draft.fire(Trigger.PICKED_UP)
+    draft.say(Situation.CALLS_YOU)
 
 
 def _take_back(draft: Draft, fact: str, version: Version, line_id: str) -> None:

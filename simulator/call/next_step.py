@@ -30,6 +30,8 @@ PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 def negotiate(draft: Draft, heard: HeardText) -> None:
     """Take what this turn says about a next step, and answer it."""
+    if heard.has(ActKind.DISQUALIFY) and not draft.table.agreed and _part(draft):
+        return
     if draft.table.agreed and not _changes_what_was_agreed(draft, heard):
         if heard.has(ActKind.NEXT_STEP_PROPOSAL):
             draft.react(ActKind.AFFIRM, 40)
@@ -47,6 +49,15 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         _record_refusal(draft, RefusalReason.OBJECTION)
         return
     _decide(draft, heard)
+
+
+def _part(draft: Draft) -> bool:
+    """Part as friends where he says himself that it does not fit, if she would."""
+    for step in draft.world.call.next_step.accepts:
+        if step.lets_go and _has_earned(draft, step):
+            _agree(draft, step.id, None)
+            return True
+    return False
 
 
 def accepted_step(draft: Draft) -> AcceptedStep | None:

@@ -34,7 +34,10 @@ def gate(draft: Draft, heard: HeardText) -> bool:
 
 def pick_another(draft: Draft, heard: HeardText) -> None:
     """Hand him to somebody below where he drowns her in detail or sells without asking."""
-    if not heard.has(ActKind.FEATURE_DUMP) or draft.base_phase is Phase.HANDED_DOWN:
+    if draft.base_phase is Phase.HANDED_DOWN:
+        _find_the_way_back(draft, heard)
+        return
+    if not heard.has(ActKind.FEATURE_DUMP):
         return
     technical = any(act.attributes.technical for act in heard.all_of(ActKind.FEATURE_DUMP))
     others = [p for p in draft.world.customer.people if p.id != draft.speaker]
@@ -66,6 +69,15 @@ def _hand_down(draft: Draft, person: Person, cue: Situation) -> None:
     if draft.fire(Trigger.HANDED_DOWN):
         draft.say(cue)
         draft.hand_to(person.id)
+
+
+def _find_the_way_back(draft: Draft, heard: HeardText) -> None:
+    """A question about what is wanted, or a summary, is worth the time of those above."""
+    deep = any(act.attributes.deep for act in heard.all_of(ActKind.OPEN_QUESTION))
+    if (deep or heard.has(ActKind.RECAP)) and draft.fire(Trigger.HANDED_BACK):
+        draft.reply.contents.clear()
+        draft.say(Situation.PUTS_THROUGH)
+        draft.hand_to(draft.world.lead)
 
 
 def _buys(person: Person) -> bool:

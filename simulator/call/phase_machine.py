@@ -122,7 +122,7 @@ def _machine(states: tuple[ExtraState, ...], transitions: tuple[ExtraTransition,
         machine.add_transition(str(trigger), leaving, str(target))
     for held, base in like.items():
         if base in _HOLDABLE:
-            machine.add_transition(came_back_to(held), Phase.ON_HOLD, held)
+            machine.add_transition(came_back_to(held), str(Phase.ON_HOLD), held)
     for number, extra in enumerate(transitions):
         if extra.target:
             machine.add_transition(_numbered(number), extra.source, extra.target)
@@ -169,7 +169,7 @@ class PhaseMachine:
 
     def to_mermaid(self) -> str:
         """The whole graph as a Mermaid state diagram, the same text for equal machines."""
-        lines = ["stateDiagram-v2", f"    [*] --> {self._machine.initial}"]
+        lines = ["stateDiagram-v2", f"    [*] --> {Phase.RINGING}"]
         for name, event in self._machine.events.items():
             lines += [
                 f"    {transition.source} --> {transition.dest}: {name}"

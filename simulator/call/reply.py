@@ -18,6 +18,7 @@ from simulator.call.events import (
     SaidPart,
 )
 from simulator.call.moments import ordinal
+from simulator.call.phase_machine import Trigger
 from simulator.call.state import Line, PartlySaid
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Cell, Part
@@ -81,7 +82,7 @@ def speak(draft: Draft) -> None:
 
 def finish(draft: Draft) -> None:
     """Put the phone down; nothing comes after it."""
-    draft.fire("ended")
+    draft.fire(Trigger.ENDED)
     draft.outcome = draft.reply.outcome
     assert draft.outcome is not None
     draft.emit(CallEnded(at_ms=draft.at_ms, turn=draft.turn, outcome=draft.outcome))

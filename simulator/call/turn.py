@@ -8,7 +8,6 @@ from dataclasses import replace
 from simulator.call.commitments import note_promises
 from simulator.call.conduct import hear_conduct
 from simulator.call.disclosure import (
-    TAKES_WITHOUT_GIVING,
     answer,
     take_up_the_thread,
     tell_last_problem,
@@ -17,6 +16,7 @@ from simulator.call.disposition import move
 from simulator.call.draft import Draft, Reply
 from simulator.call.endings import keep_to_time, lose_patience, say_goodbye, weigh_aim
 from simulator.call.events import Heard, NotUnderstood
+from simulator.call.initiative import grant_requests, take_initiative
 from simulator.call.next_step import negotiate, says_something
 from simulator.call.objections import object_to, weigh_answer
 from simulator.call.opening import has_purpose, hear_opening
@@ -49,6 +49,7 @@ def answer_turn(draft: Draft, text: str) -> None:
         lose_patience(draft)
         say_goodbye(draft, heard)
         keep_to_time(draft)
+        take_initiative(draft, heard)
         _give_back_the_floor(draft, heard)
     draft.floor = replace(draft.floor, may_volunteer=len(draft.told.full) > told_before)
     if not draft.reply.is_silent:
@@ -82,6 +83,7 @@ def _take_in(draft: Draft, heard: HeardText) -> None:
     if gate(draft, heard):
         return
     note_promises(draft, heard)
+    grant_requests(draft, heard)
     check_recap(draft, heard)
     weigh_answer(draft, heard)
     answer(draft, heard)
@@ -176,12 +178,6 @@ def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:
         return
     if not reply.contents and not reply.reactions:
         _not_understood(draft, heard.text)
-    elif (
-        draft.told.since_given >= TAKES_WITHOUT_GIVING
-        and not draft.table.step
-        and any(content.fact for content in reply.contents)
-    ):
-        _want_something_back(draft)
     elif not reply.contents and not reply.awaiting and _is_faint(reply):
         draft.hand_back(Situation.PROMPT)
 
@@ -189,12 +185,6 @@ def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:
 def _is_faint(reply: Reply) -> bool:
     """Whether her reaction alone would leave him not knowing that it is his turn."""
     return max((reaction.weight for reaction in reply.reactions), default=0) < TELLING
-
-
-def _want_something_back(draft: Draft) -> None:
-    move(draft, MoveReason.NOTHING_GIVEN)
-    draft.hand_back(Situation.NOTHING_GIVEN)
-    draft.told = replace(draft.told, since_given=0)
 
 
 def _not_understood(draft: Draft, text: str) -> None:

@@ -1,0 +1,247 @@
+"""Agreeing what comes next."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from simulator.call.events import NextStepProposed, Outcome, RefusalReason
+from simulator.hearing.acts import ActKind, HeardText, Moment, When, WhenKind
+from simulator.hearing.context import HearingContext
+from simulator.scenario.cues import MoveReason
+from simulator.scenario.model import AcceptedStep, Needs, NextStepRules
+from tests.builders import DANAS_NEXT_STEP, a_day, a_scenario, an_act, heard
+from tests.call.conversation import GOODBYE, PURPOSE, asks, hold, sources
+
+EASY = a_scenario(objections=())
+TOLD = (PURPOSE, asks("weekly-stops"))
+LATE = a_day(date(2026, 4, 2), time="09:00")
+EARLY = a_day(date(2026, 3, 26))
+
+
+def proposes(step: str = "visit", moment: Moment | None = None, **more: object) -> HeardText:
+    return heard(
+        an_act(ActKind.NEXT_STEP_PROPOSAL, step=step, action=bool(step), moment=moment, **more)
+    )
+
+
+def names(*moments: Moment, act: ActKind = ActKind.ANSWER) -> HeardText:
+    return replace(heard(act), when=When(kind=WhenKind.DATE, moments=moments))
+
+
+def test_an_action_a_time_and_a_told_need_are_agreed() -> None:
+    call = hold(*TOLD, proposes(moment=LATE, so_that=True, facts=("weekly-stops",)), scenario=EASY)
+    (agreed,) = call.agreed()
+    assert (agreed.step, agreed.moment, agreed.so_that) == ("visit", LATE, True)
+    assert agreed.facts == ("weekly-stops",)
+    assert call.call.phase == "wrap_up"
+    assert "Thursday the 2nd of April" in call.line
+
+
+def test_after_an_agreement_goodbye_ends_the_call_as_agreed() -> None:
+    call = hold(*TOLD, proposes(moment=LATE), GOODBYE, scenario=EASY)
+    assert call.outcome is Outcome.AGREED
+    hung_up = hold(*TOLD, proposes(moment=LATE), scenario=EASY)
+    hung_up.typed.hang_up()
+    assert hung_up.outcome is Outcome.AGREED
+
+
+def test_before_a_need_is_known_she_asks_what_for() -> None:
+    call = hold(PURPOSE, proposes(moment=LATE), scenario=EASY)
+    assert call.refusals() == [RefusalReason.BEFORE_NEED]
+    assert "what would you be coming for" in call.line
+    assert call.call.phase == "discovery"
+
+
+def test_the_needs_that_the_author_names_must_be_told() -> None:
+    rules = replace(DANAS_NEXT_STEP, needs_known=("friday-shift",))
+    scenario = a_scenario(objections=(), next_step=rules)
+    call = hold(*TOLD, proposes(moment=LATE), scenario=scenario)
+    assert call.refusals() == [RefusalReason.BEFORE_NEED]
+
+
+def test_where_nobody_has_a_problem_no_need_is_asked_for() -> None:
+    scenario = a_scenario(objections=(), facts=())
+    assert hold(PURPOSE, proposes(moment=LATE), scenario=scenario).agreed()
+
+
+def test_without_a_day_she_asks_for_one_and_the_action_is_kept() -> None:
+    call = hold(*TOLD, proposes(), names(LATE), scenario=EASY)
+    assert "When were you thinking?" in call.turns[3][-1].text  # type: ignore[attr-defined]
+    (agreed,) = call.agreed()
+    assert (agreed.step, agreed.moment) == ("visit", LATE)
+
+
+def test_a_vague_time_is_no_day() -> None:
+    vague = a_day(date(2026, 4, 2), vague=True)
+    call = hold(*TOLD, proposes(moment=vague), scenario=EASY)
+    assert call.refusals() == [RefusalReason.NO_DAY]
+
+
+def test_a_day_without_an_action_makes_her_ask_what_for() -> None:
+    only_day = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, moment=LATE))
+    call = hold(*TOLD, only_day, scenario=EASY)
+    assert sources(call.last) == ["next_step:no_action"]
+    filled = hold(*TOLD, only_day, proposes(), scenario=EASY)
+    assert filled.agreed()
+    by_promise = hold(*TOLD, only_day, heard(ActKind.COMMITMENT), scenario=EASY)
+    assert sources(by_promise.last)[-1] == "next_step:no_action"
+
+
+def test_her_timing_is_respected_or_refused() -> None:
+    call = hold(*TOLD, proposes(moment=EARLY), scenario=EASY)
+    assert call.refusals() == [RefusalReason.TOO_EARLY]
+    assert "After month-end, please." in call.line
+    fits = hold(*TOLD, proposes(moment=EARLY), names(LATE), scenario=EASY)
+    assert fits.agreed()
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        a_day(date(2026, 7, 1)),
+        a_day(date(2026, 4, 2), time="09:00"),
+        a_day(date(2026, 3, 30), until=date(2026, 3, 31)),
+    ],
+)
+def test_too_late_or_at_the_wrong_hour_is_refused_too(moment: Moment) -> None:
+    rules = replace(DANAS_NEXT_STEP, latest=date(2026, 5, 1), not_before_time="14:00")
+    scenario = a_scenario(objections=(), next_step=rules)
+    call = hold(*TOLD, proposes(moment=moment), scenario=scenario)
+    assert call.refusals() == [RefusalReason.TOO_EARLY]
+
+
+def test_a_time_of_day_alone_may_be_refused_before_there_is_a_day() -> None:
+    rules = replace(DANAS_NEXT_STEP, not_before_time="14:00")
+    clock = Moment(start=0, end=1, time="09:00")
+    call = hold(*TOLD, proposes(moment=clock), scenario=a_scenario(objections=(), next_step=rules))
+    assert call.refusals() == [RefusalReason.TOO_EARLY]
+
+
+def test_a_second_push_after_a_refusal_costs_and_three_end_the_call() -> None:
+    push = proposes(moment=EARLY)
+    call = hold(*TOLD, push, push, scenario=EASY)
+    assert call.trust_moves()[MoveReason.PUSHED_AGAIN] == -5
+    assert call.patience_moves()[MoveReason.PUSHED_AGAIN] == -15
+    end = hold(*TOLD, push, push, push, push, scenario=a_scenario(objections=(), patience=100))
+    assert end.outcome is Outcome.HUNG_UP_ON
+
+
+def test_asking_for_her_date_after_a_refusal_is_no_push() -> None:
+    call = hold(*TOLD, proposes(moment=EARLY), proposes("", asks_her_date=True), scenario=EASY)
+    assert MoveReason.PUSHED_AGAIN not in call.trust_moves()
+    assert "Thursday the 2nd of April" in call.line
+
+
+def test_pushing_before_the_need_is_known_counts_until_something_new_is_told() -> None:
+    push = proposes(moment=LATE)
+    assert MoveReason.PUSHED_AGAIN in hold(PURPOSE, push, push, scenario=EASY).trust_moves()
+    learned = hold(PURPOSE, push, asks("weekly-stops"), push, scenario=EASY)
+    assert learned.agreed()
+
+
+def test_a_step_she_has_no_use_for_is_refused_and_forgotten() -> None:
+    demo = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, action=True, moment=LATE))
+    call = hold(*TOLD, demo, scenario=EASY)
+    assert call.refusals() == [RefusalReason.WRONG_STEP]
+    assert MoveReason.PUSHED_AGAIN in hold(*TOLD, demo, demo, scenario=EASY).trust_moves()
+    assert hold(*TOLD, demo, proposes(), scenario=EASY).agreed()
+
+
+def test_where_she_names_no_steps_any_action_will_do() -> None:
+    scenario = a_scenario(objections=(), next_step=NextStepRules())
+    demo = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, action=True, moment=LATE))
+    (agreed,) = hold(*TOLD, demo, scenario=scenario).agreed()
+    assert agreed.step == "other"
+
+
+def test_a_step_may_take_more_trust_than_he_has() -> None:
+    step = AcceptedStep(id="visit", examples=(), needs=Needs(trust=60))
+    scenario = a_scenario(objections=(), next_step=NextStepRules(accepts=(step,)))
+    call = hold(*TOLD, proposes(moment=LATE), scenario=scenario)
+    assert call.refusals() == [RefusalReason.NO_TRUST]
+
+
+def test_when_he_asks_she_offers_her_day_and_takes_his_yes() -> None:
+    ask = proposes(asks_her_date=True)
+    call = hold(*TOLD, ask, heard(ActKind.AFFIRM), scenario=EASY)
+    (agreed,) = call.agreed()
+    assert agreed.moment is not None
+    assert agreed.moment.day == date(2026, 4, 1)  # the script hears no date in her words
+
+
+def test_her_offered_day_is_read_from_her_own_words() -> None:
+    words = DANAS_NEXT_STEP.offers_day[0]
+    ask = proposes(asks_her_date=True)
+    call = hold(*TOLD, scenario=EASY)
+    hearing = call.call._world.hearing  # noqa: SLF001
+    hearing.script |= {words: names(LATE), "turn number 3": ask, "yes": heard(ActKind.AFFIRM)}  # type: ignore[attr-defined]
+    call.typed.say("turn number 3")
+    call.turns.append(call.typed.say("yes"))
+    (agreed,) = call.agreed()
+    assert agreed.moment == LATE
+
+
+def test_a_clock_time_alone_belongs_to_the_day_she_offered() -> None:
+    ask = proposes(asks_her_date=True)
+    nine = Moment(start=0, end=1, time="09:00")
+    (agreed,) = hold(*TOLD, ask, names(nine), scenario=EASY).agreed()
+    assert agreed.moment is not None
+    assert (agreed.moment.day, agreed.moment.time) == (date(2026, 4, 1), "09:00")
+
+
+def test_with_no_words_left_she_names_the_first_working_day_she_could() -> None:
+    rules = replace(DANAS_NEXT_STEP, offers_day=(), earliest=date(2026, 4, 4))
+    scenario = a_scenario(objections=(), next_step=rules)
+    call = hold(*TOLD, proposes(asks_her_date=True), scenario=scenario)
+    assert "Monday the 6th of April would do." in call.line
+
+
+def test_a_fixed_appointment_needs_no_day_from_him() -> None:
+    step = AcceptedStep(id="visit", examples=(), at=datetime(2026, 4, 2, 8, 40))
+    scenario = a_scenario(objections=(), next_step=NextStepRules(accepts=(step,)))
+    (agreed,) = hold(*TOLD, proposes(), scenario=scenario).agreed()
+    assert agreed.moment is not None
+    assert (agreed.moment.day, agreed.moment.time) == (date(2026, 4, 2), "08:40")
+
+
+def test_parting_as_friends_is_an_agreed_ending() -> None:
+    step = AcceptedStep(id="part", examples=(), lets_go=True)
+    scenario = a_scenario(objections=(), next_step=NextStepRules(accepts=(step,)))
+    call = hold(PURPOSE, proposes("part"), GOODBYE, scenario=scenario)
+    assert call.outcome is Outcome.LET_GO
+    assert "next_step:agreed" in sources(call.turns[2])
+
+
+def test_saying_it_does_not_fit_is_enough_where_parting_is_accepted() -> None:
+    step = AcceptedStep(id="part", examples=(), lets_go=True)
+    scenario = a_scenario(objections=(), next_step=NextStepRules(accepts=(step,)))
+    call = hold(*TOLD, heard(ActKind.DISQUALIFY), scenario=scenario)
+    assert call.agreed()
+
+
+def test_repeating_what_was_agreed_is_confirmed_and_a_new_day_is_weighed() -> None:
+    agree = proposes(moment=LATE)
+    again = hold(*TOLD, agree, agree, scenario=EASY)
+    assert not again.agreed()
+    assert sources(again.last)[0] == "affirm"
+    moved = hold(*TOLD, agree, proposes(moment=a_day(date(2026, 4, 3))), scenario=EASY)
+    assert moved.agreed()
+    other_talk = hold(*TOLD, agree, heard(ActKind.THANKS), scenario=EASY)
+    assert not [e for e in other_talk.last if isinstance(e, NextStepProposed)]
+
+
+def test_a_hollow_proposal_puts_nothing_on_the_table() -> None:
+    call = hold(*TOLD, heard(an_act(ActKind.NEXT_STEP_PROPOSAL)), scenario=EASY)
+    assert not [e for e in call.last if isinstance(e, NextStepProposed)]
+    assert call.call.phase == "discovery"
+
+
+def test_the_context_knows_what_lies_open() -> None:
+    call = hold(*TOLD, proposes(), scenario=EASY)
+    context: HearingContext = call.call.context
+    assert (context.open_step, context.awaiting, context.pending_refusal) == (
+        "visit",
+        "date",
+        "no_day",
+    )
