@@ -1,5 +1,7 @@
 """The ledger of promises of both sides, as made in this call."""
 
+from dataclasses import replace
+
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import CommitmentMade
@@ -14,6 +16,7 @@ def note_promises(draft: Draft, heard: HeardText) -> None:
     """Enter his promises of this turn, and let her take them as she would."""
     for act in heard.all_of(*_HIS):
         _enter(draft, heard, act)
+        draft.told = replace(draft.told, since_given=0)
         match act.act:
             case ActKind.OVER_PROMISE:
                 move(draft, MoveReason.OVER_PROMISE)

@@ -22,7 +22,7 @@ _OPEN = frozenset({ActKind.OPEN_QUESTION, ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER
 def answer(draft: Draft, heard: HeardText) -> None:
     """Answer what he asked: with a fact, a vaguer version, a sigh, or not knowing."""
     asked = heard.all_of(*ASKING)
-    if not asked and not heard.asks_for:
+    if (not asked and not heard.asks_for) or _only_asks_for_a_day(heard):
         return
     targets = [draft.world.facts[id] for id in heard.asks_for if id in draft.world.facts]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
@@ -34,7 +34,9 @@ def answer(draft: Draft, heard: HeardText) -> None:
         draft.say(Situation.DOES_NOT_KNOW)  # somebody else's to tell
     elif any(_leaves_it_to_her(act) for act in asked):
         _tell_more(draft)
-    elif not draft.reply.contents and not _is_small(heard):
+    elif any(act.attributes.deep for act in asked):
+        _tell_deeper(draft)
+    elif not draft.reply.contents and (_asks_openly(heard) or not _is_small(heard)):
         _answer_without_a_fact(draft, heard)
 
 
@@ -186,12 +188,34 @@ def _tell_more(draft: Draft) -> None:
         draft.say(Situation.NOTHING_TO_ADD if last else Situation.DOES_NOT_KNOW)
 
 
+def _tell_deeper(draft: Draft) -> None:
+    """A question about wishes and plans that names none of hers: the next she would tell."""
+    for fact in draft.world.customer.facts:
+        new = _untold(draft, fact) and fact.id not in draft.told.guarded
+        if fact.layer is not Layer.PROBLEM and new:
+            if earned(draft, fact):
+                tell_in_full(draft, fact)
+            else:
+                _evade(draft, fact)
+            return
+    draft.say(Situation.TOLD_GUARDED)
+
+
 def _untold(draft: Draft, fact: Fact) -> bool:
     return (
         fact.id not in draft.told.full
         and fact.id not in draft.world.start.known_facts
         and draft.world.teller_of(fact) == draft.speaker
     )
+
+
+def _asks_openly(heard: HeardText) -> bool:
+    return heard.has(ActKind.OPEN_QUESTION) and not heard.has(ActKind.SMALL_TALK)
+
+
+def _only_asks_for_a_day(heard: HeardText) -> bool:
+    """Whether the question is about when to meet, and about nothing else."""
+    return heard.has(ActKind.NEXT_STEP_PROPOSAL) and not heard.has(*_OPEN)
 
 
 def _leaves_it_to_her(act: Act) -> bool:

@@ -28,7 +28,7 @@ def take_initiative(draft: Draft, heard: HeardText) -> None:
     """Hand back the floor in her own way, where her answer leaves room for it."""
     if draft.reply.outcome is not None or draft.reply.hand_back or draft.reply.awaiting:
         return
-    if _has_only_taken(draft):
+    if _has_only_taken(draft, heard):
         move(draft, MoveReason.NOTHING_GIVEN)
         draft.hand_back(Situation.NOTHING_GIVEN)
         draft.told = replace(draft.told, since_given=0)
@@ -40,11 +40,13 @@ def take_initiative(draft: Draft, heard: HeardText) -> None:
         draft.hand_back(Situation.ASKS_QUESTION_BACK)
 
 
-def _has_only_taken(draft: Draft) -> bool:
+def _has_only_taken(draft: Draft, heard: HeardText) -> bool:
     """Three disclosures and nothing given back, at the moment of one more."""
     return (
         draft.told.since_given >= TAKES_WITHOUT_GIVING
+        and draft.base_phase in _TALKING
         and not draft.table.step
+        and not heard.has(ActKind.HELP_OFFER)
         and any(content.fact for content in draft.reply.contents)
     )
 

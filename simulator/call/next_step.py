@@ -92,6 +92,7 @@ def _put_on_the_table(draft: Draft, heard: HeardText) -> bool:
         )
         if said.step and table.step != said.step:
             table = replace(table, step=said.step)
+    table = replace(table, action=table.action or _says_what_for(draft, heard))
     named = [moment for moment in heard.when.moments if moment.day or moment.time]
     if named and not any(act.attributes.moment for act in proposals):
         table = replace(table, moment=_joined(table.offered, named[-1]))
@@ -119,8 +120,18 @@ def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
         return False
     if draft.spoken.awaiting == "date":
         return bool(heard.when.moments) or _takes_her_day(draft, heard)
+    return _says_what_for(draft, heard)
+
+
+def _says_what_for(draft: Draft, heard: HeardText) -> bool:
+    """Whether he tells her what they would do, after she has asked."""
     return draft.spoken.awaiting == "action" and heard.has(
-        ActKind.COMMITMENT, ActKind.REQUEST, ActKind.SUGGESTION
+        ActKind.ANSWER,
+        ActKind.BENEFIT,
+        ActKind.COMMITMENT,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.REQUEST,
+        ActKind.SUGGESTION,
     )
 
 

@@ -84,7 +84,7 @@ def test_on_hold_she_waits_longer_and_asks_whether_he_is_back() -> None:
     assert sources(call.typed.wait(20)) == []
     events = call.typed.wait(15)
     assert sources(events) == ["on_hold_reply"]
-    assert [e.reason for e in events if hasattr(e, "reason")][0] == MoveReason.LEFT_ON_HOLD
+    assert next(e.reason for e in events if hasattr(e, "reason")) == MoveReason.LEFT_ON_HOLD
     call.typed.say("turn number 1")
     assert call.call.phase == "discovery"
 
@@ -129,7 +129,7 @@ def test_interrupting_costs_patience() -> None:
     events = call.call.receive(
         TraineeInterrupted(at_ms=call.typed.now_ms, line_id=line.line_id, heard_chars=1)
     )
-    assert [e.reason for e in events if hasattr(e, "reason")][0] == MoveReason.INTERRUPTED
+    assert next(e.reason for e in events if hasattr(e, "reason")) == MoveReason.INTERRUPTED
 
 
 def test_words_without_letters_are_a_silence() -> None:
@@ -171,8 +171,8 @@ def test_he_may_answer_an_incoming_call_with_words_of_his_own() -> None:
     scenario = a_scenario(direction=Direction.INBOUND)
     hello: HeardText = heard(ActKind.GREETING, an_act(ActKind.SELF_INTRODUCTION))
     held = hold(scenario=scenario)
-    call = type(held.call)(scenario, held.call.start, 1, hearing=held.call._world.hearing)  # noqa: SLF001
-    held.call._world.hearing.script |= {"hello": hello}  # type: ignore[attr-defined]  # noqa: SLF001
+    call = type(held.call)(scenario, held.call.start, 1, hearing=held.call._world.hearing)
+    held.call._world.hearing.script |= {"hello": hello}  # type: ignore[attr-defined]
     events = call.receive(TraineeStartedSpeaking(at_ms=1_000))
     assert events == ()
     events = call.receive(trainee_says("hello", at="0:01"))
