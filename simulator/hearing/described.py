@@ -7,6 +7,7 @@ from simulator.hearing.acts import ActKind, Attributes, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import facts_touched, stems_of
+from simulator.hearing.limits import is_beyond, limit_of
 from simulator.hearing.purpose import is_generic_outcome, judge
 from simulator.hearing.rules import Found
 from simulator.hearing.steps import describe_step, moment_in
@@ -86,6 +87,22 @@ def _filler(found: Found, wording: Wording, context: HearingContext) -> Draft | 
     return _draft(found, Attributes(sincere=kindness))
 
 
+def _promise(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft:
+    first, last = wording.span(found.start, _end(found, wording))
+    promise, moment = wording.text[first:last], moment_in(when, first, last)
+    limit = limit_of(promise, context)
+    attributes = Attributes(who="trainee", moment=moment, about_limit=limit.about if limit else "")
+    draft = _draft(found, attributes)
+    day = moment.day if moment and not moment.vague else None
+    if limit and found.rule.act is ActKind.COMMITMENT and is_beyond(limit, promise, day, context):
+        return replace(
+            draft,
+            act=ActKind.OVER_PROMISE,
+            reason=f"{draft.reason}, beyond the limit of {limit.about}",
+        )
+    return draft
+
+
 def _name(found: Found, wording: Wording) -> str:
     for name in ("name", "name2", "name3", "name4"):
         if found.group(name):
@@ -108,8 +125,7 @@ def described(found: Found, wording: Wording, when: When, context: HearingContex
         case ActKind.NEXT_STEP_PROPOSAL:
             return _draft(found, describe_step(wording, found.start, end, when, context))
         case ActKind.COMMITMENT | ActKind.CONDITIONAL_COMMITMENT | ActKind.OVER_PROMISE:
-            first, last = wording.span(found.start, end)
-            return _draft(found, Attributes(who="trainee", moment=moment_in(when, first, last)))
+            return _promise(found, wording, when, context)
         case ActKind.VALUE_GIVEN | ActKind.SUGGESTION | ActKind.EMPATHY | ActKind.NOTE_REFERENCE:
             stems = stems_of(wording.tokens_of(found.start, end))
             return _draft(

@@ -196,8 +196,10 @@ PROMISES: tuple[Rule, ...] = (
         rf"|you then|to you soon|to you later|how|what|if|whether (?:we|i) can help"
         rf"|a look at how)){TAIL}|(?:i|we) promise{TAIL}|you will (?:have|get|receive"
         rf"|find) {up_to(6)}(?:by|on|before|tomorrow|today|within|from me|from us){TAIL}"
-        rf"|you have my word{TAIL}|let me (?:send|e ?mail|put together|prepare|get|forward|share"
-        rf"|draft|organi[sz]e)(?! to the| straight| an idea){TAIL}",
+        rf"|you have my word{TAIL}|(?:i|we) can (?:do|have|manage|make|get|deliver|ship|fix"
+        rf"|finish|supply|install|print)(?: {WORD}){{0,10}}? (?:in|within|by|before|on|tomorrow"
+        rf"|today|next|overnight|this|from)\b{TAIL}|let me (?:send|e ?mail|put together|prepare"
+        rf"|get|forward|share|draft|organi[sz]e)(?! to the| straight| an idea){TAIL}",
         hears=("I'll send you the report by Friday", "We will deliver the kit on Tuesday"),
         ignores=("I'll let you go", "I will talk to you soon"),
         confidence=0.85,

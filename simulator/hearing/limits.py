@@ -1,0 +1,76 @@
+"""Holds a promise against what the trainee's own firm can do.
+
+A limit names what is possible and from where on it is too much: "two weeks", "one week".
+Durations are compared in days; other figures by value.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from simulator.hearing.context import HearingContext, LimitCue
+from simulator.hearing.likeness import content_stems
+from simulator.hearing.numbers import NumberKind, numbers
+
+_DAYS_IN = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0}
+_NEAR = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|couple of|few|half a"
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "couple of": 2, "few": 3, "half a": 0.5,
+}  # fmt: skip
+_DURATION = re.compile(
+    rf"\b(?P<count>\d+|{_NEAR}) (?P<working>working |business )?"
+    r"(?P<unit>hour|day|week|fortnight|month)s?\b"
+)
+_AT_ONCE = re.compile(
+    r"\b(?:today|tonight|immediately|right away|at once|overnight|same day|in no time|"
+    r"straight away|next day|tomorrow|by morning)\b"
+)
+_WORKING_WEEK = 7 / 5
+
+
+@lru_cache(maxsize=256)
+def days_in(text: str) -> float | None:
+    """How many days a text names: "two weeks" is 14; None where it names no duration."""
+    match = _DURATION.search(text.lower())
+    if match is None:
+        return 1.0 if _AT_ONCE.search(text.lower()) else None
+    count = float(match["count"]) if match["count"].isdigit() else _COUNTS[match["count"]]
+    return count * _DAYS_IN[match["unit"]] * (_WORKING_WEEK if match["working"] else 1)
+
+
+def _figure(text: str) -> float | None:
+    return next((n.value for n in numbers(text) if n.kind is not NumberKind.LABEL), None)
+
+
+def _concerns(limit: LimitCue, text: str) -> bool:
+    lower = f" {text.lower()} "
+    if any(keyword.lower() in lower for keyword in limit.keywords):
+        return True
+    about = content_stems(limit.about)
+    return len(about & content_stems(text)) * 2 >= len(about) > 0
+
+
+def _is_too_much(limit: LimitCue, promise: str, day: date | None, today: date | None) -> bool:
+    possible, bound = days_in(limit.possible), days_in(limit.refuse_above)
+    if bound is not None:
+        promised = days_in(promise)
+        if promised is None and day is not None and today is not None:
+            promised = float((day - today).days)
+        return promised is not None and promised <= bound and (possible is None or bound < possible)
+    most, able, promised = _figure(limit.refuse_above), _figure(limit.possible), _figure(promise)
+    if most is None or promised is None:
+        return False
+    return promised <= most if able is not None and most < able else promised >= most
+
+
+def limit_of(promise: str, context: HearingContext) -> LimitCue | None:
+    """The limit a promise concerns, by its own words or by what she had asked for."""
+    limits = context.prepared.limits
+    own = next((limit for limit in limits if _concerns(limit, promise)), None)
+    return own or next((limit for limit in limits if _concerns(limit, context.heard_before)), None)
+
+
+def is_beyond(limit: LimitCue, promise: str, day: date | None, context: HearingContext) -> bool:
+    """Whether a promise is more than the firm can keep."""
+    return _is_too_much(limit, promise, day, context.today)
