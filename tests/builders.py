@@ -308,6 +308,7 @@ _REACTIONS: Mapping[str, tuple[str, ...]] = {
     Situation.PUSHED_AGAIN: ("I've just said no to that.", "That's the second time."),
     Situation.DOES_NOT_KNOW: ("I couldn't tell you.", "That I don't know.", "No idea, I'm afraid."),
     Situation.SAYS_YES: ("Yes.", "We do.", "That's so."),
+    Situation.NOTHING_TO_ADD: ("That's all there is to it.", "I've told you all of it."),
     Situation.NON_COMMITTAL: ("It depends.", "More or less."),
     Situation.SAYS_NO: ("No.", "Not really."),
     Situation.WHO_AM_I: ("I'm {name}, {role} at {company}.",),
