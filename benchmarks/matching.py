@@ -10,7 +10,7 @@ import gzip
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -268,6 +268,43 @@ def when_report(folder: Path) -> WhenFigures:
     )
 
 
+# ── entailment and attribution ──────────────────────────────────────────────
+
+_AS_ENTAILMENT = {
+    Verdict.COVERED: "ENTAILMENT",
+    Verdict.WRONG: "CONTRADICTION",
+    Verdict.MISSED: "NEUTRAL",
+}
+
+
+def _whole(text: str, fact: str) -> RecapReading:
+    cue = FactCue(id="fact", text=fact)
+    return read_recap(text, Span(start=0, end=len(text)), (cue,), whole=True)
+
+
+def sick_report(folder: Path) -> float:
+    """Kappa of entailed, contradicted, neither: the first sentence as recap of the second."""
+    return kappa(
+        (
+            row["entailment_judgment"],
+            _AS_ENTAILMENT[_whole(row["sentence_A"], row["sentence_B"]).verdicts[0].verdict],
+        )
+        for row in rows(folder, "sick-dev")
+    )
+
+
+def begin_report(folder: Path) -> float:
+    """Kappa of attributable or not: the response as recap of the knowledge, nothing invented."""
+    return kappa(
+        (
+            str(row["begin_label"].startswith("Fully")),
+            str(not _whole(row["response"], row["knowledge"]).invented),
+        )
+        for row in rows(folder, "begin-dev")
+        if row["begin_label"] != "Generic"
+    )
+
+
 def _print_questions(name: str, figures: QuestionFigures, *, verbose: bool) -> None:
     print(
         f"{name:10} precision {figures.precision:.2f}  recall {figures.recall:.2f}  "
@@ -289,11 +326,10 @@ def main(arguments: list[str]) -> None:
     if verbose:
         for text, expected, found in recaps.wrong:
             print(f"    {text!r}: expected {expected}, found {found}")
-    folders = [argument for argument in arguments if not argument.startswith("-")]
-    reports: tuple[Callable[[Path], object], ...] = (when_report,)
-    for folder in folders:
-        for report in reports:
-            print(report(Path(folder)))
+    for folder in (Path(argument) for argument in arguments if not argument.startswith("-")):
+        print(when_report(folder))
+        print(f"sick       kappa {sick_report(folder):.3f}")
+        print(f"begin      kappa {begin_report(folder):.3f}")
 
 
 if __name__ == "__main__":

@@ -56,3 +56,19 @@ def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[str, int, int], ...]:
             found.append((concept(tokens[at].stem), at, at + 1))
         at += 1
     return tuple(found)
+
+
+def _generals() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for general, lines in table("kinds").items():
+        for kind in " ".join(lines).split():
+            found.setdefault(concept(stem(kind)), set()).add(concept(stem(general)))
+    return {kind: frozenset(held) for kind, held in found.items()}
+
+
+_GENERALS = _generals()
+
+
+def with_generals(names: frozenset[str]) -> frozenset[str]:
+    """The concepts and the more general ones they are a kind of: a dog is an animal."""
+    return names.union(*(_GENERALS.get(name, frozenset()) for name in names))

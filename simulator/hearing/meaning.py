@@ -56,6 +56,7 @@ class Meaning:
     names: frozenset[str]
     numbers: tuple[Number, ...]
     clause_of: tuple[int, ...]  # running number of each token's clause
+    negations: tuple[int, ...]  # tokens that deny
     degree_words: tuple[tuple[int, int], ...]  # (token, 0 thought of, 1 wished, 2 settled)
 
     @property
@@ -159,5 +160,6 @@ def meaning(text: str) -> Meaning:
         | {concept(number.of) for number in counted if number.of},
         numbers=counted,
         clause_of=tuple(clause_of),
+        negations=tuple(at for at, token in enumerate(held) if token.lower in _NEGATORS),
         degree_words=_degrees(held),
     )

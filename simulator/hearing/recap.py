@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.hearing.acts import RecapReading, RecapVerdict, Span, Verdict
+from simulator.hearing.concepts import with_generals
 from simulator.hearing.context import FactCue
 from simulator.hearing.details import (
     Difference,
@@ -22,12 +23,15 @@ from simulator.hearing.details import (
     time_difference,
 )
 from simulator.hearing.meaning import DATE_WORDS, Meaning, meaning
-from simulator.hearing.numbers import Number
+from simulator.hearing.numbers import Number, NumberKind
 from simulator.hearing.tokens import Clause, clauses, words
 
 # The share of her sentence's content that counts as all of it, where the author names no
 # details: the project's own judgement.
 _MOST_OF_IT = 0.6
+_ALL_OF_IT = 0.85  # the same where a bare statement without figures is to follow from the text
+_DENIES = 0.7  # share from which a denied statement is the same one, denied
+_NEW_SHARE = 0.2  # of a sentence's content, in a text that is all summary
 # Fewer new words than these in a clause are manner of speaking, not a claim.
 _LEAST_NEW = 2
 _GUESS = re.compile(
@@ -35,6 +39,12 @@ _GUESS = re.compile(
     r"suspect|bet)|my guess|i'd (?:guess|imagine|say)|probably|perhaps|maybe|presumably|i take it|"
     r"i would (?:guess|imagine)|might)\b"
 )
+_FRAME = re.compile(
+    r"\b(?:i|we)(?:'m|'d|'ve| am| would| have| can| did)? (?:just )?(?:understand|understood|hear|"
+    r"heard|gather|take it|see|agree|believe|think|know|noted|get|got|do|guess|right|say|"
+    r"correctly)\b|\blet me\b|\b(?:told|tell|correct|stop) me\b|\bmy (?:summary|notes?)\b"
+)
+_OF_HIMSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|our|us)\b")
 _NOT_ABOUT_HER = words(
     "i i'd i'll i'm i've we'll we let let's my shall please thanks thank can could would may "
     "do did is are have has what how who when where why which if hi hello great good perfect"
@@ -173,12 +183,24 @@ def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
     }
 
 
-def _is_covered(told: _Told, said: Meaning, given: Meaning) -> bool:
+def _share_said(told: _Told, said: Meaning) -> float:
+    """How much of her sentence's content is said, a special word standing for a general one."""
+    content = told.read.names
+    return len(content & with_generals(said.names)) / len(content) if content else 0.0
+
+
+def _has_figures(told: _Told) -> bool:
+    return bool(told.read.names & DATE_WORDS) or any(
+        number.kind not in (NumberKind.COUNT, NumberKind.ORDINAL) for number in told.read.numbers
+    )
+
+
+def _is_covered(told: _Told, said: Meaning, given: Meaning, *, whole: bool) -> bool:
     if not told.details:
         figures = all(_says_number(number, said, told.names) for number in told.read.numbers)
         dates = told.read.names & DATE_WORDS <= said.names
-        content = told.read.names
-        return figures and dates and len(content & said.names) >= _MOST_OF_IT * len(content)
+        enough = _ALL_OF_IT if whole and not _has_figures(told) else _MOST_OF_IT
+        return figures and dates and _share_said(told, said) >= enough
     said_ones = [detail for detail in told.details if _says_detail(detail, said, told.names)]
     missing = [
         detail
@@ -216,11 +238,30 @@ def _place(told: _Told, said: Meaning, offset: int) -> tuple[int, int]:
     return offset + said.tokens[first].start, offset + said.tokens[stop - 1].end
 
 
+def _denial(told: _Told, said: Meaning) -> Difference | None:
+    """The whole of a bare statement denied, or affirmed where it was a denial."""
+    if not told.read.names or not said.names or _share_said(told, said) < _DENIES:
+        return None
+    if bool(told.read.negations) == bool(said.negations):
+        return None
+    place = said.negations[0] if said.negations else 0
+    return Difference("polarity", told.cue.text, said.words(place, place + 1), place, place + 1)
+
+
 def _verdict(
-    told: _Told, said: Meaning, given: Meaning, others: tuple[Meaning, ...], offset: int
+    told: _Told,
+    said: Meaning,
+    given: Meaning,
+    others: tuple[Meaning, ...],
+    offset: int,
+    *,
+    whole: bool,
 ) -> RecapVerdict:
     start, end = _place(told, said, offset)
-    difference = next(iter(_differences(told, said, others)), None)
+    if whole and not told.details and not _has_figures(told):
+        difference = _denial(told, said)
+    else:
+        difference = next(iter(_differences(told, said, others)), None)
     if difference:
         return RecapVerdict(
             fact=told.cue.id,
@@ -231,7 +272,7 @@ def _verdict(
             start=start,
             end=end,
         )
-    if _is_covered(told, said, given):
+    if _is_covered(told, said, given, whole=whole):
         return RecapVerdict(fact=told.cue.id, verdict=Verdict.COVERED, start=start, end=end)
     return RecapVerdict(fact=told.cue.id, verdict=Verdict.MISSED)
 
@@ -294,15 +335,60 @@ def _unfounded(
     return invented, guessed
 
 
+def _sentences(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    last = -1
+    for clause in clauses(text):
+        if clause.sentence == last:
+            found[-1] = found[-1][0], clause.end
+        else:
+            found.append((clause.start, clause.end))
+        last = clause.sentence
+    return found
+
+
+def _unsupported(
+    text: str,
+    offset: int,
+    known: frozenset[str],
+    sources: tuple[Meaning, ...],
+    wrong: list[RecapVerdict],
+) -> tuple[list[Span], list[Span]]:
+    """Sentences of a text that is all summary which say more than what is known."""
+    invented: list[Span] = []
+    guessed: list[Span] = []
+    general = with_generals(known)
+    for start, end in _sentences(text):
+        said = text[start:end]
+        lowered = said.lower().replace("’", "'")
+        read = meaning(said)
+        content = [m.name for m in read.mentions if m.name.lower() not in _IN_PASSING]
+        new = sum(name not in general for name in content)
+        new += sum(
+            not any(_says_number(number, source) for source in sources) for number in read.numbers
+        )
+        of_himself = _OF_HIMSELF.search(_FRAME.sub(" ", lowered)) is not None
+        if not of_himself and (not new or new < _NEW_SHARE * (len(content) + len(read.numbers))):
+            continue
+        span = Span(start=offset + start, end=offset + end)
+        if any(verdict.start < span.end and span.start < verdict.end for verdict in wrong):
+            continue
+        (guessed if _GUESS.search(lowered) else invented).append(span)
+    return invented, guessed
+
+
 def read_recap(
     text: str,
     span: Span,
     facts: tuple[FactCue, ...],
     *,
     known: tuple[str, ...] = (),
+    whole: bool = False,
 ) -> RecapReading:
     """The words of `span` held against the facts told in full.
 
+    With `whole` the text is all summary, as on the command line: a bare statement must follow
+    from it, and every sentence is a claim.
     `known` are other texts he may rightly speak from: briefing, note, her earlier lines.
     One verdict per fact, in their order; spans count from the start of `text`.
     """
@@ -317,11 +403,15 @@ def read_recap(
             given,
             tuple(other.read for other in read if other is not told),
             span.start,
+            whole=whole,
         )
         for told in read
     )
     vocabulary = given.names.union(*(told.names for told in read))
     wrong = [verdict for verdict in verdicts if verdict.verdict is Verdict.WRONG]
     sources = (given, *(told.read for told in read))
-    invented, guessed = _unfounded(words_said, span.start, vocabulary, sources, wrong)
+    if whole:
+        invented, guessed = _unsupported(words_said, span.start, vocabulary, sources, wrong)
+    else:
+        invented, guessed = _unfounded(words_said, span.start, vocabulary, sources, wrong)
     return RecapReading(verdicts=verdicts, invented=tuple(invented), guessed=tuple(guessed))

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from simulator.hearing.tables import table
+
 MOST_CHARS = 20_000  # of a text; what follows is not read (a spoken turn has under 2,000)
 _LONGEST_STEMMED = 40  # letters; longer strings are no English words
 
@@ -56,10 +58,20 @@ class Clause:
     sentence: int  # running number; clauses parted by commas or words alone share one
 
 
+_BASE_FORMS = {
+    form: base
+    for line in table("irregular")["FORMS"]
+    for group in line.split(";")
+    for base, *forms in (group.split(),)
+    for form in forms
+}
+
+
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
-    """The English stem of a word in small letters; 's and n't endings are left off."""
+    """The English stem of a word in small letters: "stops" and "stopped", "ran" and "run"."""
     bare = word.removesuffix("'s").removesuffix("'")
+    bare = _BASE_FORMS.get(bare, bare)
     if len(bare) > _LONGEST_STEMMED or not bare.isalpha():
         return bare
     # A stemmer holds the word it works on, so each call has its own.

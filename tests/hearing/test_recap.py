@@ -127,3 +127,28 @@ def test_spans_count_from_the_start_of_the_whole_text() -> None:
     text = "Thanks, Dana. So line 2 stops thirty times a week."
     (verdict,) = read_recap(text, Span(start=14, end=len(text)), (STOPS,), known=NOTE).verdicts
     assert text[verdict.start : verdict.end] == "line 2 stops thirty times a week"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "verdict"),
+    [
+        ("A man waits at the gate with his dog.", "A person waits at the gate.", Verdict.COVERED),
+        ("A person waits at the gate.", "A man waits at the gate.", Verdict.MISSED),
+        ("Nobody waits at the gate.", "Somebody waits at the gate.", Verdict.WRONG),
+        ("The pump broke.", "The pump was breaking.", Verdict.COVERED),
+    ],
+)
+def test_a_bare_statement_must_follow_from_a_text_that_is_all_summary(
+    text: str, fact: str, verdict: Verdict
+) -> None:
+    cue = FactCue(id="fact", text=fact)
+    found = read_recap(text, Span(start=0, end=len(text)), (cue,), whole=True)
+    assert found.verdicts[0].verdict is verdict
+
+
+def test_in_a_text_that_is_all_summary_every_sentence_is_a_claim() -> None:
+    text = "Line 2 stops three times a week. The night crew has resigned."
+    found = read_recap(text, Span(start=0, end=len(text)), (STOPS,), whole=True)
+    assert [text[span.start : span.end] for span in found.invented] == [
+        "The night crew has resigned"
+    ]
