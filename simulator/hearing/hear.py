@@ -28,6 +28,7 @@ from simulator.hearing.rules_purpose import PURPOSE_RULES
 from simulator.hearing.rules_recap import RECAP_RULES
 from simulator.hearing.rules_social import SOCIAL_RULES
 from simulator.hearing.stacking import stacks
+from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
 
@@ -101,7 +102,14 @@ def hear(text: str, context: HearingContext) -> HeardText:
         )
     )
     acts = tuple(as_act(draft, wording) for draft in drafts)
-    heard = HeardText(text=text, acts=acts, when=when, asks_for=asked, language=language)
+    heard = HeardText(
+        text=text,
+        acts=acts,
+        when=when,
+        asks_for=asked,
+        recap=sum_up(text[:MOST_CHARS], acts, context),
+        language=language,
+    )
     if not acts:
         return replace(heard, acts=_unclear(text, "nothing recognised"))
     return heard

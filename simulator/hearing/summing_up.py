@@ -1,0 +1,59 @@
+"""The summaries of one turn held against what she has told, as one reading.
+
+Owns which stretches of the turn are read; the verdicts are `recap`'s.
+"""
+
+from collections.abc import Iterable
+
+from simulator.hearing.acts import Act, ActKind, RecapReading, RecapVerdict, Span, Verdict
+from simulator.hearing.context import HearingContext
+from simulator.hearing.recap import read_recap
+
+BY_CONTENT = "content"  # a recap known only by its likeness to what she told
+_WEIGHT = {Verdict.MISSED: 0, Verdict.COVERED: 1, Verdict.WRONG: 2}
+
+
+def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapReading | None:
+    """The turn's summaries against the facts told in full; None where nothing is summed up.
+
+    Words that are a summary only by their likeness can be right or wrong about a fact, but
+    not invent one, unless the turn announces a summary or asks for correction.
+    """
+    told = {cue.id: cue for cue in context.prepared.facts}
+    facts = tuple(told[name] for name in dict.fromkeys(context.disclosed) if name in told)
+    known = (*context.known, *context.prepared.briefing, context.heard_before, *context.earlier)
+    if context.recap_everything:
+        # What is told without being asked about it still is what the text is held against.
+        facts = facts or context.prepared.facts
+        return read_recap(text, Span(start=0, end=len(text)), facts, known=known)
+    recaps = [act for act in acts if act.act is ActKind.RECAP]
+    if not recaps:
+        return None
+    announced = any(
+        act.act is ActKind.CHECK_BACK
+        or (act.act is ActKind.RECAP and act.attributes.kind != BY_CONTENT)
+        for act in acts
+    )
+    readings = [
+        read_recap(text, Span(start=act.start, end=act.end), facts, known=known) for act in recaps
+    ]
+    return RecapReading(
+        verdicts=_strongest(verdict for reading in readings for verdict in reading.verdicts),
+        invented=_all(reading.invented for reading in readings) if announced else (),
+        guessed=_all(reading.guessed for reading in readings),
+    )
+
+
+def _strongest(verdicts: Iterable[RecapVerdict]) -> tuple[RecapVerdict, ...]:
+    """One verdict for each fact: wrong before covered before missed."""
+    best: dict[str, RecapVerdict] = {}
+    for verdict in verdicts:
+        if verdict.fact not in best or (
+            _WEIGHT[verdict.verdict] > _WEIGHT[best[verdict.fact].verdict]
+        ):
+            best[verdict.fact] = verdict
+    return tuple(best.values())
+
+
+def _all(spans: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
+    return tuple(span for several in spans for span in several)

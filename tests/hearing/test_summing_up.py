@@ -1,0 +1,67 @@
+"""The summaries of a turn as one reading."""
+
+from simulator.hearing.acts import Act, ActKind, Attributes, RecapReading, Verdict
+from simulator.hearing.context import FactCue, HearingContext, Prepared
+from simulator.hearing.hear import hear
+from simulator.hearing.summing_up import sum_up
+
+STOPS = FactCue(
+    id="stops",
+    text="Line 2 still stops about three times a week.",
+    must=(("line 2",), ("stops",), ("three times a week",)),
+)
+SHIFT = FactCue(id="shift", text="If Fridays ran through, I could drop the Saturday shift.")
+CONTEXT = HearingContext(prepared=Prepared(facts=(STOPS, SHIFT)), disclosed=("stops", "shift"))
+
+
+def verdicts(reading: RecapReading | None) -> dict[str, Verdict]:
+    assert reading is not None
+    return {verdict.fact: verdict.verdict for verdict in reading.verdicts}
+
+
+def test_a_turn_that_sums_nothing_up_has_no_reading() -> None:
+    assert hear("What stops it?", CONTEXT).recap is None
+
+
+def test_a_summary_is_held_against_what_was_told() -> None:
+    heard = hear("So line 2 stops three times a week. Have I missed anything?", CONTEXT)
+    assert verdicts(heard.recap) == {"stops": Verdict.COVERED, "shift": Verdict.MISSED}
+
+
+def _two(first: str, second: str, **attributes: str) -> RecapReading | None:
+    text = f"{first} {second}"
+    acts = tuple(
+        Act(
+            act=ActKind.RECAP,
+            start=start,
+            end=start + len(part),
+            attributes=Attributes(**attributes),  # type: ignore[arg-type]
+        )
+        for start, part in ((0, first), (len(first) + 1, second))
+    )
+    return sum_up(text, acts, CONTEXT)
+
+
+def test_two_summaries_of_a_turn_count_together() -> None:
+    reading = _two(
+        "Line 2 stops three times a week.", "Without it you could drop the Saturday shift."
+    )
+    assert verdicts(reading)["stops"] is Verdict.COVERED
+
+
+def test_what_is_wrong_once_is_wrong() -> None:
+    reading = _two("Line 2 stops three times a week.", "Line 2 stops thirty times a week.")
+    assert verdicts(reading)["stops"] is Verdict.WRONG
+
+
+def test_words_merely_like_hers_invent_nothing() -> None:
+    claim = "The board has approved a budget of nine million euros."
+    announced, alike = _two("So.", claim), _two("So.", claim, kind="content")
+    assert announced is not None and announced.invented
+    assert alike is not None and not alike.invented
+
+
+def test_on_request_the_whole_text_is_a_summary() -> None:
+    everything = HearingContext(prepared=CONTEXT.prepared, recap_everything=True)
+    heard = hear("line 2 stops three times a week", everything)
+    assert verdicts(heard.recap)["stops"] is Verdict.COVERED
