@@ -263,6 +263,12 @@ _ALL = (
         "the character U+{character:04X} is not text",
         "remove it",
     ),
+    Code(
+        "SC039",
+        "this is a file of kind {found}, not a scenario",
+        "only a scenario can be played",
+        "name a scenario; to check this file, use: warmcall check",
+    ),
     # ── names ───────────────────────────────────────────────────────────────
     Code(
         "SC101",
@@ -291,7 +297,7 @@ _ALL = (
     Code(
         "SC105",
         "'{key}' names no check: '{value}'",
-        "the scorecard has sixteen checks, each with its own name",
+        "the scorecard has sixteen checks, and some more for each type of call",
         "{help}",
     ),
     Code(

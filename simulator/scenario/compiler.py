@@ -7,7 +7,6 @@ nothing else. Every problem of every file involved is reported in one run.
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from simulator.encoding import to_text
 from simulator.scenario.assemble import (
@@ -18,30 +17,26 @@ from simulator.scenario.assemble import (
     lead_of,
     people_of,
 )
-from simulator.scenario.diagnostics import Problem, Problems, suggestion
+from simulator.scenario.diagnostics import Problem
+from simulator.scenario.file_checks import (
+    check_customer,
+    check_disposition,
+    check_library,
+    check_scenario,
+)
 from simulator.scenario.model import CallDefinition, Customer, DispositionTable, Scenario, Variant
 from simulator.scenario.nodes import KeysNode, Node, Step, TextNode, at, key_at
-from simulator.scenario.overlay import overlay
+from simulator.scenario.overlay import overlay_keys
+from simulator.scenario.reading import Finder, Reading, UsedFile
 from simulator.scenario.schema import (
-    FILE_KINDS,
-    SCHEMA_VERSION,
     CustomerFile,
     CustomerKeys,
     DispositionFile,
     LibraryFile,
     ScenarioFile,
 )
-from simulator.scenario.schema_errors import read_as, without_empty
-from simulator.scenario.semantics import (
-    Names,
-    check_customer,
-    check_disposition,
-    check_library,
-    check_scenario,
-    circle_from,
-)
-from simulator.scenario.source_files import Unreadable, decode, read_bytes
-from simulator.scenario.yaml_reader import read_tree
+from simulator.scenario.schema_errors import read_as
+from simulator.scenario.semantics import Names, circle_from
 
 COMMON_LIBRARY = "common"
 DISPOSITION = "disposition"
@@ -51,28 +46,6 @@ _ABOUT_THE_FILE = ("kind", "schema_version", "id")
 _FIXED_IN_VARIANTS = frozenset(
     (*_ABOUT_THE_FILE, "version", "language", "title", "customer", "variants", "examples")
 )
-F = TypeVar("F", ScenarioFile, CustomerFile, LibraryFile, DispositionFile)
-
-
-class Finder(Protocol):
-    """Where the files of ids lie."""
-
-    def find(self, id: str) -> Path | None:
-        """The file of an id, or None."""
-
-    def ids(self, kind: str) -> tuple[str, ...]:
-        """Every id there is a file of this kind for."""
-
-    def folders(self) -> tuple[Path, ...]:
-        """Where it looks, nearest first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UsedFile:
-    """A file that went into a scenario: its id, and the SHA-256 of its bytes."""
-
-    id: str
-    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,21 +54,22 @@ class Compiled:
 
     scenario: Scenario | None
     problems: tuple[Problem, ...]
-    used: tuple[UsedFile, ...] = ()  # besides the scenario's own file
+    digest: str = ""  # SHA-256 of the file itself; empty if it could not be read
+    used: tuple[UsedFile, ...] = ()  # the other files that went into it
 
 
 def compile_scenario(path: Path, finder: Finder) -> Compiled:
     """The scenario in the file at `path`, with what `finder` knows for the names in it."""
     workshop = _Workshop(finder)
     scenario = workshop.scenario(path)
-    return workshop.done(scenario)
+    return workshop.done(path, scenario)
 
 
 def check_file(path: Path, finder: Finder) -> Compiled:
     """What there is to say about a file of any kind; a scenario is compiled whole."""
     workshop = _Workshop(finder)
-    tree = workshop.tree(path)
-    kind = None if tree is None else workshop.kind(tree)
+    tree = workshop.reading.tree(path)
+    kind = None if tree is None else workshop.reading.kind(tree)
     scenario = None
     match kind:
         case "scenario":
@@ -108,124 +82,28 @@ def check_file(path: Path, finder: Finder) -> Compiled:
             workshop.disposition(path)
         case _:
             pass
-    return workshop.done(scenario)
+    return workshop.done(path, scenario)
 
 
 class _Workshop:
-    """One run of the compiler: what it has read, and what it found wrong."""
+    """One run of the compiler."""
 
     def __init__(self, finder: Finder) -> None:
-        self.finder = finder
-        self.problems = Problems()
-        self.trees: dict[Path, KeysNode | None] = {}
+        self.reading = Reading(finder)
+        self.problems = self.reading.problems
         self.libraries: dict[str, LibraryFile | None] = {}
-        self.used: dict[str, UsedFile] = {}
-        self.digests: dict[Path, str] = {}
 
-    def done(self, scenario: Scenario | None) -> Compiled:
+    def done(self, path: Path, scenario: Scenario | None) -> Compiled:
         return Compiled(
             scenario=None if self.problems.has_errors else scenario,
             problems=self.problems.sorted,
-            used=tuple(self.used[id] for id in sorted(self.used)),
+            digest=self.reading.digest(path),
+            used=self.reading.used,
         )
-
-    # ── files ───────────────────────────────────────────────────────────────
-
-    def tree(self, path: Path) -> KeysNode | None:
-        """The tree of a file, read once."""
-        if path not in self.trees:
-            self.trees[path] = self._read(path)
-        return self.trees[path]
-
-    def _read(self, path: Path) -> KeysNode | None:
-        try:
-            data = read_bytes(path)
-        except Unreadable as unreadable:
-            self.problems.add(unreadable.code, path, **unreadable.words)
-            return None
-        self.digests[path] = hashlib.sha256(data).hexdigest()
-        source = decode(path, data, self.problems)
-        node = None if source is None else read_tree(source, self.problems)
-        node = None if node is None else without_empty(node, self.problems)
-        if node is None or isinstance(node, KeysNode):
-            return node
-        found = "a text" if isinstance(node, TextNode) else "a list"
-        self.problems.add(
-            "SC025",
-            node,
-            key="this file",
-            expected="a group of keys",
-            found=found,
-            help="begin with 'kind: scenario'",
-        )
-        return None
-
-    def kind(self, tree: KeysNode) -> str | None:
-        """The kind a file says it is, or None after reporting that it is none."""
-        node = tree.get("kind")
-        if node is None:
-            self.problems.add(
-                "SC024", tree.entries[0][0] if tree.entries else tree, key="kind", what="the file"
-            )
-            return None
-        value = node.value if isinstance(node, TextNode) else ""
-        if value == "account":
-            self.problems.add("SC021", node)
-            return None
-        if value not in FILE_KINDS:
-            hint = suggestion(value, FILE_KINDS, what="kinds")
-            self.problems.add("SC020", node, value=value, help=hint)
-            return None
-        return value
-
-    def file(self, model: type[F], path: Path) -> tuple[F, KeysNode] | None:
-        """The file at `path` as `model`, reported and None if it cannot be."""
-        tree = self.tree(path)
-        if tree is None:
-            return None
-        return self.checked(model, tree, path)
-
-    def checked(self, model: type[F], tree: KeysNode, path: Path) -> tuple[F, KeysNode] | None:
-        """A tree as `model`: version, shape and name of the file are right, or reported."""
-        version = tree.get("schema_version")
-        known = str(SCHEMA_VERSION)
-        if isinstance(version, TextNode) and version.value.isdigit() and version.value != known:
-            self.problems.add("SC022", version, value=version.value, known=known)
-            return None
-        file, left = read_as(model, tree, self.problems)
-        if file is None or not isinstance(left, KeysNode):
-            return None
-        if path.stem.lower() != file.id:
-            self.problems.add("SC037", at(left, "id"), stem=path.stem, id=file.id)
-        return file, left
-
-    def named(
-        self, model: type[F], name: str, kind: str, key: str, where: Node | Path
-    ) -> Path | None:
-        """The file of kind `kind` with the id `name`, reported at `where` if there is none."""
-        path = self.finder.find(name)
-        if path is None:
-            ids = self.finder.ids(kind)
-            folders = ", ".join(str(folder) for folder in self.finder.folders())
-            hint = suggestion(name, ids, what=f"files of kind {kind}")
-            self.problems.add("SC106", where, kind=kind, value=name, folders=folders, help=hint)
-            return None
-        tree = self.tree(path)
-        if tree is None:
-            return None
-        found = self.kind(tree)
-        if found is not None and found != kind:
-            self.problems.add("SC107", where, key=key, value=name, kind=kind, found=found)
-        if found != kind:
-            return None
-        self.used[name] = UsedFile(id=name, digest=self.digests[path])
-        return path
-
-    # ── kinds ───────────────────────────────────────────────────────────────
 
     def library(self, path: Path) -> LibraryFile | None:
         """The library in a file, with those it is like."""
-        read = self.file(LibraryFile, path)
+        read = self.reading.file(LibraryFile, path)
         if read is None:
             return None
         file, tree = read
@@ -257,19 +135,19 @@ class _Workshop:
     def _library_named(
         self, name: str, where: Node, key: str
     ) -> tuple[LibraryFile | None, KeysNode | None]:
-        path = self.named(LibraryFile, name, "library", key, where)
+        path = self.reading.named(LibraryFile, name, "library", key, where)
         if path is None:
             return None, None
         if name not in self.libraries:
-            read = self.file(LibraryFile, path)
+            read = self.reading.file(LibraryFile, path)
             self.libraries[name] = None if read is None else read[0]
             if read is not None:
                 check_library(read[0], read[1], self.problems)
-        return self.libraries[name], self.tree(path)
+        return self.libraries[name], self.reading.tree(path)
 
     def disposition(self, path: Path) -> DispositionTable | None:
         """The disposition table in a file."""
-        read = self.file(DispositionFile, path)
+        read = self.reading.file(DispositionFile, path)
         if read is None:
             return None
         check_disposition(read[0], read[1], self.problems)
@@ -277,27 +155,31 @@ class _Workshop:
 
     def customer(self, path: Path) -> None:
         """Check a customer file by itself."""
-        read = self.file(CustomerFile, path)
+        read = self.reading.file(CustomerFile, path)
         if read is None:
             return
         file, tree = read
-        written = self.tree(path) or tree
+        written = self.reading.tree(path) or tree
         self.people(file, tree, written)
         check_customer(file, tree, _names(file, written), self.problems)
         self.lines_of(file, tree)
 
     def scenario(self, path: Path) -> Scenario | None:
         """The scenario in a file, whole."""
-        tree = self.tree(path)
-        if tree is None or self.kind(tree) is None:
+        tree = self.reading.tree(path)
+        kind = None if tree is None else self.reading.kind(tree)
+        if tree is None or kind is None:
+            return None
+        if kind != "scenario":
+            self.problems.add("SC039", at(tree, "kind"), found=kind)
             return None
         tree = self.with_customer(tree)
-        read = self.checked(ScenarioFile, tree, path)
+        read = self.reading.checked(ScenarioFile, tree, path)
         if read is None:
             return None
         file, left = read
         disposition = None
-        table = self.named(DispositionFile, DISPOSITION, "disposition", "disposition", path)
+        table = self.reading.named(DispositionFile, DISPOSITION, "disposition", "disposition", path)
         if table is not None:
             disposition = self.disposition(table)
         made = self.call(file, left, tree, disposition)
@@ -326,14 +208,13 @@ class _Workshop:
         name = tree.get("customer")
         if not isinstance(name, TextNode) or name.is_empty:
             return tree
-        path = self.named(CustomerFile, name.value, "customer", "customer", name)
-        base = None if path is None else self.tree(path)
+        path = self.reading.named(CustomerFile, name.value, "customer", "customer", name)
+        base = None if path is None else self.reading.tree(path)
         if base is None:
             return tree
         for key in _ABOUT_THE_FILE:
             base = base.without(key)
-        joined = overlay(base, tree, self.problems)
-        return joined if isinstance(joined, KeysNode) else tree
+        return overlay_keys(base, tree, self.problems)
 
     def variants(self, file: ScenarioFile, tree: KeysNode) -> list[tuple[str, KeysNode]]:
         """Each variant's id, and its whole tree."""
@@ -341,18 +222,13 @@ class _Workshop:
         base = tree.without("variants")
         for id in file.variants:
             over = at(tree, "variants", id)
-            if not isinstance(over, KeysNode):
-                continue
+            assert isinstance(over, KeysNode), "the schema takes nothing else"
             for key, _ in over.entries:
                 if key.value in _FIXED_IN_VARIANTS:
                     self.problems.add("SC113", key, key=key.value)
                     over = over.without(key.value)
-            joined = overlay(base, over, self.problems)
-            if isinstance(joined, KeysNode):
-                found.append((id, joined))
+            found.append((id, overlay_keys(base, over, self.problems)))
         return found
-
-    # ── parts ───────────────────────────────────────────────────────────────
 
     def call(
         self,

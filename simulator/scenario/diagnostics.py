@@ -56,10 +56,7 @@ class Problem:
         lines = [f"{where}: {self.severity.value} {self.code}: {self.message}"]
         if self.line:
             lines += _quoted(self)
-        lines.append(f"  why:  {self.why}")
-        if self.help:
-            lines.append(f"  help: {self.help}")
-        return "\n".join(lines)
+        return "\n".join((*lines, f"  why:  {self.why}", f"  help: {self.help}"))
 
 
 def _quoted(problem: Problem) -> list[str]:

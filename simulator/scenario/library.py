@@ -169,14 +169,12 @@ def load(reference: str, search: SearchPath) -> Scenario:
     """
     path = locate(reference, search)
     cache, near = Cache(search.cache_folder), search.near(path)
-    own = _digest(path)
-    if own and (entry := cache.find(own, near)) is not None:
+    if (entry := cache.find(_digest(path), near)) is not None:
         return entry.scenario()
     compiled = _compile(path, near)
     if compiled.scenario is None:
         raise ScenarioInvalid(compiled.problems)
-    if own:
-        cache.keep(own, compiled.scenario, _dependencies(compiled))
+    cache.keep(compiled.digest, compiled.scenario, _dependencies(compiled))
     return compiled.scenario
 
 
@@ -205,8 +203,7 @@ def list_scenarios(search: SearchPath) -> tuple[Listed, ...]:
 
 def _listed(path: Path, search: SearchPath) -> Listed:
     cache, near = Cache(search.cache_folder), search.near(path)
-    own = _digest(path)
-    if own and (entry := cache.find(own, near)) is not None:
+    if (entry := cache.find(_digest(path), near)) is not None:
         summary = entry.summary
     else:
         compiled = _compile(path, near)
@@ -214,8 +211,7 @@ def _listed(path: Path, search: SearchPath) -> Listed:
             first = next(problem for problem in compiled.problems if problem.is_error)
             return Listed(id=path.stem, path=path, problem=first)
         summary = Summary.of(compiled.scenario)
-        if own:
-            cache.keep(own, compiled.scenario, _dependencies(compiled))
+        cache.keep(compiled.digest, compiled.scenario, _dependencies(compiled))
     return Listed(
         id=summary.id,
         path=path,

@@ -21,19 +21,24 @@ _ESSENTIAL = {
 _BY_ID = frozenset(_ESSENTIAL) - {"people"}
 
 
-def overlay(base: Node, over: Node, problems: Problems, *, name: str = "") -> Node:
+def overlay_keys(base: KeysNode, over: KeysNode, problems: Problems) -> KeysNode:
+    """`base` with every key of `over` changed as it says there."""
+    for key, value in over.entries:
+        below = base.get(key.value)
+        if below is None and key.value in _BY_ID and isinstance(value, KeysNode):
+            below = ListNode(items=(), place=value.place)
+        joined = value if below is None else _overlay(below, value, problems, key.value)
+        base = base.with_entry(key, joined)
+    return base
+
+
+def _overlay(base: Node, over: Node, problems: Problems, name: str) -> Node:
     """`base` changed as `over` says; `name` is the key both stand under."""
     match base, over:
         case KeysNode(), KeysNode() if name == "people":
             return _people(base, over, problems)
         case KeysNode(), KeysNode():
-            for key, value in over.entries:
-                below = base.get(key.value)
-                if below is None and key.value in _BY_ID and isinstance(value, KeysNode):
-                    below = ListNode(items=(), place=value.place)
-                joined = value if below is None else overlay(below, value, problems, name=key.value)
-                base = base.with_entry(key, joined)
-            return base
+            return overlay_keys(base, over, problems)
         case ListNode(), KeysNode() if name in _BY_ID:
             for key, value in over.entries:
                 base = _entry(base, key, value, problems, name)
@@ -52,7 +57,7 @@ def _people(base: KeysNode, over: KeysNode, problems: Problems) -> KeysNode:
         if _is_removal(value) and below is not None:
             base = base.without(key.value)
         elif below is not None:
-            base = base.with_entry(key, overlay(below, value, problems))
+            base = base.with_entry(key, _overlay(below, value, problems, ""))
         elif _is_whole(value, "people"):
             base = base.with_entry(key, value)
         else:
@@ -69,7 +74,7 @@ def _entry(base: ListNode, key: TextNode, value: Node, problems: Problems, name:
         return base
     if _is_removal(value):
         return replace(base, items=tuple(item for item in base.items if item is not found))
-    changed = overlay(found, value, problems)
+    changed = _overlay(found, value, problems, "")
     return replace(base, items=tuple(changed if item is found else item for item in base.items))
 
 

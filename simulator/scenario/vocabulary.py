@@ -74,6 +74,19 @@ CHECKS = (
     "next_step_when",
     "next_step_fits",
     "next_step_agreed",
+    # of one call type each
+    "permission_to_go_on",
+    "repeatable_reason",
+    "truthful",
+    "asks_advice",
+    "missed_date_named",
+    "blocker_asked",
+    "nothing_sold",
+    "detail_remembered",
+    "lets_her_finish",
+    "restates_her_reason",
+    "criteria_first",
+    "standards_both_ways",
 )
 DIMENSIONS = ("purpose", "open_questions", "listening", "next_step")
 PLACEHOLDERS = (

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.scenario.compiler import check_file
 from simulator.scenario.model import (
     Answering,
     CallNote,
@@ -25,6 +26,7 @@ from tests.scenario.files_on_disk import (
     NEXT_STEP,
     codes,
     compiled,
+    folder,
     scenario_text,
 )
 
@@ -300,6 +302,8 @@ transitions:
         ("our_limits:\n  about: kit\n", "SC025"),
         ("variants: {B2: {}}\n", "SC033"),
         ("variants: {b: c}\n", "SC025"),
+        ("variants: {b: {persona: {voice: {speed: 1}}}}\n", "SC023"),
+        ("variants: {b: {next_step: {not_before_time: 25:00}}}\n", "SC031"),
         ("variants: {b: {facts: {stops: {layer: deep}}}}\n", "SC027"),
         ("variants: {b: {facts: {other: {layer: problem}}}}\n", "SC112"),
         ("variants: {b: {trainee: remove}}\n", "SC025"),
@@ -490,3 +494,13 @@ def test_the_briefing_is_all_of_what_the_trainee_sees(tmp_path: Path) -> None:
     assert briefing.last_note == CallNote(discussed="seals")
     assert (briefing.known, briefing.also) == (("stops",), ("Be brief",))
     assert NEXT_STEP in text
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_file_from_another_system_means_the_same(tmp_path: Path, end: str) -> None:
+    text = scenario_text()
+    search = folder(tmp_path, short=text)
+    plain = check_file(tmp_path / "short.yaml", search).scenario
+    data = b"\xef\xbb\xbf" + text.replace("\n", end).encode()
+    (tmp_path / "short.yaml").write_bytes(data)
+    assert check_file(tmp_path / "short.yaml", search).scenario == plain
