@@ -149,7 +149,7 @@ def main(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        code = _run(arguments)
+        code = run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
         code = Exit.DONE  # the reader, `head` say, has had enough
@@ -162,7 +162,8 @@ def main(arguments: list[str] | None = None) -> None:
     sys.exit(int(code))
 
 
-def _run(arguments: list[str] | None) -> int:
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line; its exit code. Output that cannot be written raises `OSError`."""
     try:
         result = warmcall.main(arguments, prog_name="warmcall", standalone_mode=False)
     except Failure as failure:
