@@ -13,6 +13,7 @@ from simulator.call.events import (
     Event,
     PersonaLineFinished,
     PersonaSaid,
+    Tick,
     TraineeContinued,
     TraineeHungUp,
     TraineeInterrupted,
@@ -97,7 +98,11 @@ def rewind(log: CallLog, scenario: Scenario, turn: int, *, hearing: Hearing = he
     before = _turn_taken(log, turn).begins
     call = Call(scenario, log.header.start, log.header.seed, hearing=hearing)
     header = replace(log.header, parent=Parent(log=log_id(log), turn=turn))
-    return TypedCall(call, header).resume(log.events[:before])
+    kept = log.events[:before]
+    # The silence before what comes next is that next turn's own.
+    while kept and isinstance(kept[-1], Tick):
+        kept = kept[:-1]
+    return TypedCall(call, header).resume(kept)
 
 
 def retake(

@@ -97,13 +97,7 @@ class TypedCall:
         return self._since(lambda: self._say_as(taken))
 
     def resume(self, events: tuple[Event, ...]) -> "TypedCall":
-        """This call after the recorded inputs; only for one that has not begun.
-
-        Ticks after the last of anything else are left out: the silence before what comes
-        next is that next turn's own.
-        """
-        while events and isinstance(events[-1], Tick):
-            events = events[:-1]
+        """This call after the recorded inputs; only for one that has not begun."""
         for event in events:
             if is_input(event):
                 self._send(event)

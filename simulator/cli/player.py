@@ -13,6 +13,7 @@ from scoring.rubric_file import default_rubric
 from scoring.score import score
 from scoring.scorecard import Scorecard, scorecard_json
 from simulator.call.call import Call
+from simulator.call.events import PersonaSaid
 from simulator.call.start import CallPlan, CallStart
 from simulator.cli.briefing import show_briefing
 from simulator.cli.coaching import debrief, hint_of
@@ -125,7 +126,7 @@ class Player:
         self.wishes = replace(self.wishes, exam=header.exam, trainee=header.trainee)
         show_briefing(self.screen, scenario, header.start, exam=header.exam)
         self.screen.tell()
-        begun = bool(recorded.log.events)
+        begun = any(isinstance(e, PersonaSaid) for e in conversation.log.events)
         return self._held(conversation, LineMode.show_so_far if begun else LineMode.ring)
 
     # ── one call ────────────────────────────────────────────────────────────
