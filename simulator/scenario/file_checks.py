@@ -5,7 +5,7 @@ from simulator.scenario.diagnostics import Problems, suggestion
 from simulator.scenario.nodes import Node, at, key_at
 from simulator.scenario.schema import CustomerKeys, DispositionFile, LibraryFile, ScenarioFile
 from simulator.scenario.semantics import ANY_STATE, FACT_TRIGGER, Names, Semantics
-from simulator.scenario.vocabulary import CHECKS, STATES
+from simulator.scenario.vocabulary import ALL_CHECKS, CHECKS, STATES
 
 
 def check_library(file: LibraryFile, tree: Node, problems: Problems) -> None:
@@ -49,9 +49,9 @@ def check_scenario(
     _check_machine(checks, file)
     _check_examples(checks, file, variant)
     for check in file.say_instead:
-        if check not in CHECKS:
+        if check not in ALL_CHECKS:
             where = key_at(tree, "say_instead", check)
-            hint = suggestion(check, CHECKS, what="checks", most=16)
+            hint = suggestion(check, ALL_CHECKS, what="checks", most=len(CHECKS))
             problems.add("SC105", where, key="say_instead", value=check, help=hint)
     for index, deadline in enumerate(file.real_deadlines):
         if deadline.on < file.today.date():

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from simulator.scenario.diagnostics import Problems, nearest, suggestion
 from simulator.scenario.nodes import KeysNode, ListNode, Node, Step, TextNode, at, key_at, texts
 from simulator.scenario.schema import CellKeys, ConditionKeys, CustomerKeys
-from simulator.scenario.vocabulary import ACTS, CHECKS, CUES, PLACEHOLDERS, STATES
+from simulator.scenario.vocabulary import ACTS, ALL_CHECKS, CUES, PLACEHOLDERS, STATES
 
 ANY_STATE = "*"
 FACT_TRIGGER = "fact:"
@@ -100,7 +100,7 @@ class Semantics:
     def checks(self, named: Iterable[str], *path: Step) -> None:
         """Every one is a check of the scorecard."""
         for index, name in enumerate(named):
-            self.known("SC105", name, CHECKS, "checks", *path, index)
+            self.known("SC105", name, ALL_CHECKS, "checks", *path, index)
 
     def known(
         self, code: str, name: str, known: Sequence[str], what: str, *path: Step, **words: str

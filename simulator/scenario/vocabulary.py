@@ -74,7 +74,9 @@ CHECKS = (
     "next_step_when",
     "next_step_fits",
     "next_step_agreed",
-    # of one call type each
+)
+# Each belongs to one type of call, and is scored there in place of others.
+CALL_TYPE_CHECKS = (
     "permission_to_go_on",
     "repeatable_reason",
     "truthful",
@@ -88,6 +90,7 @@ CHECKS = (
     "criteria_first",
     "standards_both_ways",
 )
+ALL_CHECKS = (*CHECKS, *CALL_TYPE_CHECKS)
 DIMENSIONS = ("purpose", "open_questions", "listening", "next_step")
 PLACEHOLDERS = (
     "name",

@@ -6,7 +6,7 @@ from scoring.checks.registry import CHECKS as SCORED
 from simulator.call.events import Outcome
 from simulator.hearing.acts import ActKind
 from simulator.scenario.cues import Phase, Situation
-from simulator.scenario.vocabulary import ACTS, CHECKS, CUES, OUTCOMES, STATES
+from simulator.scenario.vocabulary import ACTS, CALL_TYPE_CHECKS, CHECKS, CUES, OUTCOMES, STATES
 
 
 def test_acts_are_those_of_hearing() -> None:
@@ -22,7 +22,8 @@ def test_states_are_those_of_the_base_call() -> None:
 
 
 def test_checks_are_those_of_the_scorecard() -> None:
-    assert tuple(SCORED) == CHECKS
+    assert tuple(SCORED) == (*CHECKS, *CALL_TYPE_CHECKS)
+    assert len(CHECKS) == 16
 
 
 def test_a_line_may_answer_every_act_and_every_situation() -> None:
