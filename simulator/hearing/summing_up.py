@@ -5,11 +5,30 @@ Owns which stretches of the turn are read; the verdicts are `recap`'s.
 
 from collections.abc import Iterable
 
-from simulator.hearing.acts import Act, ActKind, RecapReading, RecapVerdict, Span, Verdict
+from simulator.hearing.acts import (
+    QUESTION_KINDS,
+    Act,
+    ActKind,
+    RecapReading,
+    RecapVerdict,
+    Span,
+    Verdict,
+)
 from simulator.hearing.context import HearingContext
 from simulator.hearing.recap import read_recap
 
 BY_CONTENT = "content"  # a recap known only by its likeness to what she told
+# Acts after which an announced summary ("let me see if I've got it") is over.
+_ENDS = QUESTION_KINDS | {
+    ActKind.CHECK_BACK,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.VALUE_GIVEN,
+    ActKind.SUGGESTION,
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.HELP_OFFER,
+    ActKind.GOODBYE,
+}
 _WEIGHT = {Verdict.MISSED: 0, Verdict.COVERED: 1, Verdict.WRONG: 2}
 
 
@@ -34,14 +53,20 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         or (act.act is ActKind.RECAP and act.attributes.kind != BY_CONTENT)
         for act in acts
     )
-    readings = [
-        read_recap(text, Span(start=act.start, end=act.end), facts, known=known) for act in recaps
-    ]
+    readings = [read_recap(text, _stretch(text, act, acts), facts, known=known) for act in recaps]
     return RecapReading(
         verdicts=_strongest(verdict for reading in readings for verdict in reading.verdicts),
         invented=_all(reading.invented for reading in readings) if announced else (),
         guessed=_all(reading.guessed for reading in readings),
     )
+
+
+def _stretch(text: str, recap: Act, acts: tuple[Act, ...]) -> Span:
+    """What is read for one summary; an announced one lasts until something else is done."""
+    if recap.attributes.kind:
+        return Span(start=recap.start, end=recap.end)
+    ends = [act.start for act in acts if act.act in _ENDS and act.start >= recap.end]
+    return Span(start=recap.start, end=max(recap.end, min(ends, default=len(text))))
 
 
 def _strongest(verdicts: Iterable[RecapVerdict]) -> tuple[RecapVerdict, ...]:

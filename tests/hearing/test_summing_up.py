@@ -28,6 +28,17 @@ def test_a_summary_is_held_against_what_was_told() -> None:
     assert verdicts(heard.recap) == {"stops": Verdict.COVERED, "shift": Verdict.MISSED}
 
 
+def test_an_announced_summary_lasts_until_something_else_is_done() -> None:
+    text = "Let me check that I've understood. Line 2 stops three times a week. Is that right?"
+    acts = (
+        Act(act=ActKind.RECAP, start=0, end=33),
+        Act(act=ActKind.REQUEST, start=35, end=66),
+        Act(act=ActKind.CHECK_BACK, start=68, end=82),
+    )
+    assert verdicts(sum_up(text, acts, CONTEXT))["stops"] is Verdict.COVERED
+    assert verdicts(sum_up(text, acts[:2], CONTEXT))["stops"] is Verdict.COVERED
+
+
 def _two(first: str, second: str, **attributes: str) -> RecapReading | None:
     text = f"{first} {second}"
     acts = tuple(
