@@ -68,6 +68,11 @@ def agree(a: Number, b: Number) -> bool:
     return a.agrees_with(b)
 
 
+def says_number(number: Number, said: Meaning, names: frozenset[str] = frozenset()) -> bool:
+    """Whether a text states a number."""
+    return any(comparable(number, other, names) and agree(number, other) for other in said.numbers)
+
+
 def _figures(hers: Number, his: Number) -> tuple[str, str]:
     """The figures alone where these differ ("three", "thirty"), else the whole rates."""
     return (hers.figure, his.figure) if hers.count != his.count else ("", "")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from simulator.hearing.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from simulator.hearing.concepts import concept, concepts
 from simulator.hearing.numbers import Number, NumberKind, numbers
-from simulator.hearing.tokens import Token, clauses, words
+from simulator.hearing.tokens import Clause, Token, clauses, words
 from simulator.hearing.when import find_when
 
 _NEGATORS = words(
@@ -19,6 +19,7 @@ _NEGATORS = words(
 _REACHES_BACK = words("nobody nothing none neither")  # deny the whole clause
 # A negation ends where somebody new begins to act: "without stops you'd …"
 _SCOPE_ENDS = words("you you'd you'll i we they it it's he she would could but then")
+_LONGEST_SCOPE = 20  # words that one negation may deny
 _NOT_ONLY = words("only just sure doubt problem matter wonder idea")
 _SUPPOSING = ("would", "could", "'d")  # "without the stop you'd …" denies nothing
 _DO = words("do does doing did")
@@ -55,7 +56,8 @@ class Meaning:
     mentions: tuple[Mention, ...]
     names: frozenset[str]
     numbers: tuple[Number, ...]
-    clause_of: tuple[int, ...]  # running number of each token's clause
+    clauses: tuple[Clause, ...]
+    clause_of: tuple[int, ...]  # place of each token's clause among them
     negations: tuple[int, ...]  # tokens that deny
     degree_words: tuple[tuple[int, int], ...]  # (token, 0 thought of, 1 wished, 2 settled)
 
@@ -85,8 +87,9 @@ def _denied(tokens: tuple[Token, ...], first: int, stop: int) -> set[int]:
             continue
         if word == "without" and (supposed or tokens[at - 1].lower in _DO):
             continue
-        scope: set[int] = set(range(first, stop)) if word in _REACHES_BACK else set()
-        for place in range(at + 1, stop):
+        back = max(first, at - _LONGEST_SCOPE) if word in _REACHES_BACK else at
+        scope = set(range(back, at))
+        for place in range(at + 1, min(stop, at + _LONGEST_SCOPE)):
             if tokens[place].lower in _SCOPE_ENDS and place > at + 1:
                 break
             scope.add(place)
@@ -159,6 +162,7 @@ def meaning(text: str) -> Meaning:
         names=frozenset(mention.name for mention in mentions)
         | {concept(number.of) for number in counted if number.of},
         numbers=counted,
+        clauses=found_clauses,
         clause_of=tuple(clause_of),
         negations=tuple(at for at, token in enumerate(held) if token.lower in _NEGATORS),
         degree_words=_degrees(held),

@@ -1,15 +1,15 @@
 """A summary held against what she has told: covered, said wrongly, missed, invented.
 
-Owns the verdict per fact and the hunt for claims she never made. The comparison of single
-details is `details`' concern; whether words are a summary at all is decided elsewhere.
+Owns the verdict per fact. The comparison of single details is `details`' concern, claims she
+never made are `claims`'; whether words are a summary at all is decided elsewhere.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.hearing.acts import RecapReading, RecapVerdict, Span, Verdict
+from simulator.hearing.claims import unfounded
 from simulator.hearing.concepts import with_generals
 from simulator.hearing.context import FactCue
 from simulator.hearing.details import (
@@ -20,42 +20,17 @@ from simulator.hearing.details import (
     number_difference,
     owner_difference,
     polarity_difference,
+    says_number,
     time_difference,
 )
 from simulator.hearing.meaning import DATE_WORDS, Meaning, meaning
 from simulator.hearing.numbers import Number, NumberKind
-from simulator.hearing.tokens import Clause, clauses, words
 
 # The share of her sentence's content that counts as all of it, where the author names no
 # details: the project's own judgement.
 _MOST_OF_IT = 0.6
 _ALL_OF_IT = 0.85  # the same where a bare statement without figures is to follow from the text
 _DENIES = 0.7  # share from which a denied statement is the same one, denied
-_NEW_SHARE = 0.2  # of a sentence's content, in a text that is all summary
-# Fewer new words than these in a clause are manner of speaking, not a claim.
-_LEAST_NEW = 2
-_GUESS = re.compile(
-    r"\b(?:sounds? (?:like|as if|as though)|seems?|looks? like|i (?:imagine|guess|suppose|assume|"
-    r"suspect|bet)|my guess|i'd (?:guess|imagine|say)|probably|perhaps|maybe|presumably|i take it|"
-    r"i would (?:guess|imagine)|might)\b"
-)
-_FRAME = re.compile(
-    r"\b(?:i|we)(?:'m|'d|'ve| am| would| have| can| did)? (?:just )?(?:understand|understood|hear|"
-    r"heard|gather|take it|see|agree|believe|think|know|noted|get|got|do|guess|right|say|"
-    r"correctly)\b|\blet me\b|\b(?:told|tell|correct|stop) me\b|\bmy (?:summary|notes?)\b"
-)
-_OF_HIMSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|our|us)\b")
-_NOT_ABOUT_HER = words(
-    "i i'd i'll i'm i've we'll we let let's my shall please thanks thank can could would may "
-    "do did is are have has what how who when where why which if hi hello great good perfect"
-)
-_IN_PASSING = words(
-    "two three one thing point summary short sum up understand understood hear heard right "
-    "correct correctly exactly basically essentially listen far note told mention clear recap "
-    "summarise summarize repeat back play get got yes way case word moment problem situation "
-    "current currently really line talk call today last time week day month year now far "
-    "question absolut perfect exact wrong yeah yep okay anyway ahead feel free rest part mind"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +78,6 @@ def _told(fact: FactCue) -> _Told:
     return _Told(fact, read, details, read.names | named)
 
 
-def _says_number(number: Number, said: Meaning, names: frozenset[str] = frozenset()) -> bool:
-    return any(comparable(number, other, names) and agree(number, other) for other in said.numbers)
-
-
 def _says(alternative: _Alternative, said: Meaning, names: frozenset[str]) -> bool:
     if not (alternative.names or alternative.numbers):
         return False
@@ -114,7 +85,7 @@ def _says(alternative: _Alternative, said: Meaning, names: frozenset[str]) -> bo
     for number in alternative.numbers:
         # "second" is both a word for another one and a number: either will do.
         by_name = {m.name for m in alternative.read.mentions if m.first == number.first}
-        if not _says_number(number, said, names) and not (by_name and by_name <= said.names):
+        if not says_number(number, said, names) and not (by_name and by_name <= said.names):
             return False
         required -= by_name
     return required <= said.names
@@ -132,7 +103,7 @@ def _differences(told: _Told, said: Meaning, others: tuple[Meaning, ...]) -> Ite
     shared = told.names & said.names
     for hers, source in _her_numbers(told):
         if any(
-            _says_number(n, other)
+            says_number(n, other)
             for other in others
             for n in said.numbers
             if comparable(hers, n, told.names)
@@ -197,7 +168,7 @@ def _has_figures(told: _Told) -> bool:
 
 def _is_covered(told: _Told, said: Meaning, given: Meaning, *, whole: bool) -> bool:
     if not told.details:
-        figures = all(_says_number(number, said, told.names) for number in told.read.numbers)
+        figures = all(says_number(number, said, told.names) for number in told.read.numbers)
         dates = told.read.names & DATE_WORDS <= said.names
         enough = _ALL_OF_IT if whole and not _has_figures(told) else _MOST_OF_IT
         return figures and dates and _share_said(told, said) >= enough
@@ -277,106 +248,6 @@ def _verdict(
     return RecapVerdict(fact=told.cue.id, verdict=Verdict.MISSED)
 
 
-# ── claims she never made ───────────────────────────────────────────────────
-
-
-def _is_claim(clause: Clause) -> bool:
-    """Whether a clause says something about her; questions and talk about himself do not."""
-    lowered = [token.lower for token in clause.tokens]
-    while lowered and lowered[0] in (
-        "so",
-        "and",
-        "but",
-        "okay",
-        "ok",
-        "right",
-        "well",
-        "then",
-        "yes",
-    ):
-        lowered = lowered[1:]
-    return len(lowered) > 1 and lowered[0] not in _NOT_ABOUT_HER
-
-
-def _is_new(clause: Clause, known: frozenset[str], sources: tuple[Meaning, ...], text: str) -> bool:
-    read = meaning(text[clause.start : clause.end])
-    content = [
-        m for m in read.mentions if m.name not in _IN_PASSING and m.name.lower() not in _IN_PASSING
-    ]
-    new = sum(mention.name not in known for mention in content)
-    new += sum(
-        not any(_says_number(number, source) for source in sources) for number in read.numbers
-    )
-    return new >= _LEAST_NEW and 2 * new >= len(content)
-
-
-def _unfounded(
-    text: str,
-    offset: int,
-    known: frozenset[str],
-    sources: tuple[Meaning, ...],
-    wrong: list[RecapVerdict],
-) -> tuple[list[Span], list[Span]]:
-    """Claims about her without a ground: stated ones, and those marked as a guess."""
-    invented: list[Span] = []
-    guessed: list[Span] = []
-    guess_in = -1
-    for clause in clauses(text):
-        said = text[clause.start : clause.end]
-        if _GUESS.search(said.lower().replace("’", "'")):
-            guess_in = clause.sentence
-        is_guess = clause.sentence == guess_in
-        if not (is_guess or _is_claim(clause)) or not _is_new(clause, known, sources, text):
-            continue
-        span = Span(start=offset + clause.start, end=offset + clause.end)
-        if any(verdict.start < span.end and span.start < verdict.end for verdict in wrong):
-            continue
-        (guessed if is_guess else invented).append(span)
-    return invented, guessed
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    last = -1
-    for clause in clauses(text):
-        if clause.sentence == last:
-            found[-1] = found[-1][0], clause.end
-        else:
-            found.append((clause.start, clause.end))
-        last = clause.sentence
-    return found
-
-
-def _unsupported(
-    text: str,
-    offset: int,
-    known: frozenset[str],
-    sources: tuple[Meaning, ...],
-    wrong: list[RecapVerdict],
-) -> tuple[list[Span], list[Span]]:
-    """Sentences of a text that is all summary which say more than what is known."""
-    invented: list[Span] = []
-    guessed: list[Span] = []
-    general = with_generals(known)
-    for start, end in _sentences(text):
-        said = text[start:end]
-        lowered = said.lower().replace("’", "'")
-        read = meaning(said)
-        content = [m.name for m in read.mentions if m.name.lower() not in _IN_PASSING]
-        new = sum(name not in general for name in content)
-        new += sum(
-            not any(_says_number(number, source) for source in sources) for number in read.numbers
-        )
-        of_himself = _OF_HIMSELF.search(_FRAME.sub(" ", lowered)) is not None
-        if not of_himself and (not new or new < _NEW_SHARE * (len(content) + len(read.numbers))):
-            continue
-        span = Span(start=offset + start, end=offset + end)
-        if any(verdict.start < span.end and span.start < verdict.end for verdict in wrong):
-            continue
-        (guessed if _GUESS.search(lowered) else invented).append(span)
-    return invented, guessed
-
-
 def read_recap(
     text: str,
     span: Span,
@@ -408,10 +279,15 @@ def read_recap(
         for told in read
     )
     vocabulary = given.names.union(*(told.names for told in read))
-    wrong = [verdict for verdict in verdicts if verdict.verdict is Verdict.WRONG]
     sources = (given, *(told.read for told in read))
-    if whole:
-        invented, guessed = _unsupported(words_said, span.start, vocabulary, sources, wrong)
-    else:
-        invented, guessed = _unfounded(words_said, span.start, vocabulary, sources, wrong)
-    return RecapReading(verdicts=verdicts, invented=tuple(invented), guessed=tuple(guessed))
+    corrected = tuple(verdict.wrong for verdict in verdicts if verdict.wrong)
+    claims = unfounded(said, vocabulary, sources, corrected, whole=whole)
+    spans = {
+        marked: tuple(
+            Span(start=span.start + claim.start, end=span.start + claim.end)
+            for claim in claims
+            if claim.is_guess is marked
+        )
+        for marked in (False, True)
+    }
+    return RecapReading(verdicts=verdicts, invented=spans[False], guessed=spans[True])
