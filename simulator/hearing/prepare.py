@@ -31,6 +31,7 @@ def prepare(customer: Customer, call: CallDefinition, trainee_name: str) -> Prep
                 asked_by=fact.asked_by,
                 must=tuple(detail.alternatives for detail in fact.must),
                 layer=str(fact.layer),
+                after=fact.needs.after,
             )
             for fact in customer.facts
         ),

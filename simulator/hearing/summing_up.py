@@ -44,7 +44,8 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
     if context.recap_everything:
         # What is told without being asked about it still is what the text is held against.
         facts = facts or context.prepared.facts
-        return read_recap(text, Span(start=0, end=len(text)), facts, known=known)
+        whole = Span(start=0, end=len(text))
+        return read_recap(text, whole, facts, known=known, whole=True)
     recaps = [act for act in acts if act.act is ActKind.RECAP]
     if not recaps:
         return None
