@@ -84,8 +84,10 @@ def _put_right(
         draft.react(Situation.BUILT_ON_WRONG, 80)
         draft.tell(draft.world.facts[first.fact], Version.FULL)
     else:
-        draft.react(Situation.RECAP_WRONG, 70, right=first.right, wrong=first.wrong)
-        if not (first.right and first.wrong):
+        differ = first.right.casefold() != first.wrong.casefold()
+        named = {"right": first.right, "wrong": first.wrong} if differ else {}
+        draft.react(Situation.RECAP_WRONG, 70, **named)
+        if not (first.right and first.wrong and differ):
             draft.tell(draft.world.facts[first.fact], Version.FULL)
 
 
