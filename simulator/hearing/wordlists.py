@@ -14,10 +14,18 @@ def up_to(count: int) -> str:
 
 
 WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_NTH_UNIT = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+_NTH = (
+    rf"(?:(?:twenty |thirty ){_NTH_UNIT}|{_NTH_UNIT}|tenth|eleventh|twelfth|(?:thir|four|fif|six"
+    r"|seven|eigh|nine)teenth|twentieth|thirtieth|\d+(?:st|nd|rd|th))"
+)
 DAY = (
-    rf"(?:(?:on |by |this |next |the |until )*(?:{WEEKDAY}|tomorrow|today|\d+(?:st|nd|rd|th)"
-    r"|next week|end of (?:the )?(?:week|month|day)|\d+ (?:january|february|march|april|may|june"
-    r"|july|august|september|october|november|december)))"
+    rf"(?:(?:on |by |this |next |the |until )*(?:{WEEKDAY}(?: (?:the )?{_NTH})?(?: of {_MONTH})?"
+    rf"|{_NTH} of {_MONTH}|(?:twenty|thirty) {_NTH_UNIT}|tomorrow|today|\d+(?:st|nd|rd|th)"
+    rf"|next week|end of (?:the )?(?:week|month|day)|\d+ {_MONTH}))"
 )
 MINUTES = (
     r"(?:(?:a|one|two|three|five|ten|fifteen|twenty|thirty|\d+|few|couple|couple of|some|of|your"
