@@ -1,6 +1,7 @@
 """Agreeing what comes next: an action, a time, and her yes.
 
-She refuses first where she must, then voices a reserve, then decides. What was said
+She refuses first where she must, then voices a reserve, then decides. A step the author
+did not foresee will do where it serves what she has told. What was said
 about a step keeps over several turns, so that a day may follow an action. She sets the
 times; a second push after a refusal costs.
 """
@@ -192,7 +193,8 @@ def _refusal(draft: Draft) -> RefusalReason | None:
         return None
     if not _need_is_known(draft):
         return RefusalReason.BEFORE_NEED
-    if step is None and table.step == OTHER and draft.world.steps:
+    serves_her = bool(set(table.facts) & set(draft.told.full))
+    if step is None and table.step == OTHER and draft.world.steps and not serves_her:
         return RefusalReason.WRONG_STEP
     if step is not None and not _has_earned(draft, step):
         return RefusalReason.NO_TRUST
