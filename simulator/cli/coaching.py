@@ -9,21 +9,45 @@ from scoring.rubric import Rubric
 from scoring.score import score
 from scoring.scorecard import CheckResult, Scorecard, Status
 from simulator.call.errors import CallError
+from simulator.call.events import PersonaSaid, Version
 from simulator.call.log import CallLog
 from simulator.call.replay import retake
+from simulator.cli.briefing import first_name, lead_of, sides
 from simulator.cli.screen import Screen
 from simulator.scenario.model import Scenario
 
 _MOST_RETAKES = 3
+_OPENING_TURNS = 2  # as long as a purpose counts as early
+_FACTS_TO_SUM_UP = 3  # as many as a full summary needs
 
 
-def hint_of(card: Scorecard, scenario: Scenario) -> str:
+def hint_of(card: Scorecard, log: CallLog, scenario: Scenario) -> str:
     """One sentence that would help now, in a call that is not over."""
-    for check in card.checks:
-        if check.status is Status.OPEN and check.try_saying is not None:
-            return check.try_saying.text
+    open_ones = {
+        check.dimension: check.try_saying.text
+        for check in reversed(card.checks)
+        if check.status is Status.OPEN and check.try_saying is not None
+    }
+    for dimension in _what_matters_now(card, log):
+        if dimension in open_ones:
+            return open_ones[dimension]
     written = dict(scenario.call.say_instead)
     return next(iter(written.values()), "What matters most to you in this right now?")
+
+
+def _what_matters_now(card: Scorecard, log: CallLog) -> tuple[str, ...]:
+    """The dimensions in the order of a call from here: no summary before there are facts."""
+    told = sum(fact.version is Version.FULL for fact in card.disclosed)
+    if len(log.turns) < _OPENING_TURNS:
+        return ("purpose", "open_questions", "listening", "next_step")
+    if told < _FACTS_TO_SUM_UP:
+        return ("open_questions", "listening", "next_step", "purpose")
+    summed_up = any(
+        check.id == "recap_coverage" and check.status is Status.PASSED for check in card.checks
+    )
+    if summed_up:
+        return ("next_step", "open_questions", "listening", "purpose")
+    return ("listening", "next_step", "open_questions", "purpose")
 
 
 def debrief(
@@ -34,11 +58,14 @@ def debrief(
     if not screen.can_ask or not log.turns:
         screen.scorecard(render(card, scenario, variant=variant))
         return
-    rating = _own_rating(screen, log)
+    customer, _ = sides(scenario, variant)
+    name = first_name(lead_of(customer))
+    rating = _own_rating(screen, log, name)
     screen.tell()
     screen.scorecard(render_opening(card, scenario, variant=variant, model=False))
     if rating:
-        screen.tell(_compared(rating, card))
+        screen.tell()
+        screen.tell(_compared(rating, card, name))
     fix = fix_of(card)
     if fix is not None:
         _try_again(screen, log, scenario, fix, rubric)
@@ -46,10 +73,10 @@ def debrief(
     screen.scorecard(render_verdicts(card))
 
 
-def _own_rating(screen: Screen, log: CallLog) -> int:
+def _own_rating(screen: Screen, log: CallLog, name: str) -> int:
     """The turn at which he thinks trust began; 0 if he could not tell."""
     screen.tell()
-    screen.tell("Before you see anything: when did she start to trust you?")
+    screen.tell(f"Before you see anything: when did {name} start to trust you?")
     while True:
         answer = screen.ask(f"The number of your turn (1 to {len(log.turns)}), or Enter: ").strip()
         if not answer:
@@ -58,14 +85,14 @@ def _own_rating(screen: Screen, log: CallLog) -> int:
             return int(answer)
 
 
-def _compared(rating: int, card: Scorecard) -> str:
+def _compared(rating: int, card: Scorecard, name: str) -> str:
     rises = [move for move in card.trust.moves if move.delta > 0]
     if not rises:
-        return f"You felt her trust begin at turn {rating}. In this call nothing raised it."
+        return f"You felt {name}'s trust begin at turn {rating}. Nothing in this call raised it."
     first = rises[0].turn
     if first == rating:
-        return f"You felt her trust begin at turn {rating}, and so it was."
-    return f"You felt her trust begin at turn {rating}; it first rose at turn {first}."
+        return f"You felt {name}'s trust begin at turn {rating}, and so it was."
+    return f"You felt {name}'s trust begin at turn {rating}; it first rose at turn {first}."
 
 
 def _try_again(
@@ -77,7 +104,7 @@ def _try_again(
         screen.tell()
         screen.tell(f"That was your turn {turn}:")
         screen.said("You", log.turns[turn - 1].text)
-        screen.tell(f"Say it again in your own words, so that this holds: {fix.title.lower()}.")
+        screen.tell(f"Say it again, in your own words. What it should do: “{fix.title}”.")
         for _ in range(_MOST_RETAKES):
             text = screen.ask("Your turn again (Enter to leave it): ").strip()
             if not text or _retaken(
@@ -111,10 +138,12 @@ def _retaken(
 ) -> bool:
     """Whether the call with this turn said otherwise does better where it matters."""
     try:
-        again = score(retake(log, scenario, turn, text), scenario, rubric)
+        other = retake(log, scenario, turn, text)
     except (CallError, LookupError):
         screen.tell("The call cannot be taken up again at that turn.")
         return True
+    _show_answer(screen, other, scenario, turn)
+    again = score(other, scenario, rubric)
     result = again.check(fix.id)
     if result.status is Status.PASSED:
         screen.tell(f"Yes, that does it. The rest unchanged, the call scores {again.score}.")
@@ -124,3 +153,11 @@ def _retaken(
     else:
         screen.tell("Not yet. You may try once more.")
     return False
+
+
+def _show_answer(screen: Screen, log: CallLog, scenario: Scenario, turn: int) -> None:
+    customer, _ = sides(scenario, log.header.start.variant)
+    names = {person.id: first_name(person) for person in customer.people}
+    for event in log.events:
+        if isinstance(event, PersonaSaid) and event.turn == turn:
+            screen.said(names.get(event.speaker, event.speaker), event.text)

@@ -144,12 +144,18 @@ class LineMode:
             match event:
                 case PersonaSaid():
                     self.screen.said(self._name_of(event.speaker), event.text)
+                    self._leave_room()
                 case Heard() if with_his:
                     self.screen.said("You", event.heard.text)
                 case CallEnded():
                     self._say_aside("(the line is dead)")
                 case _:
                     pass
+
+    def _leave_room(self) -> None:
+        """A blank line before the next turn is typed; a transcript does without."""
+        if not self.screen.echoes:
+            self.screen.show()
 
     def _echo(self, text: str) -> None:
         if self.screen.echoes:

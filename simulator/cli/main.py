@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "verify": ("records", "Prove that a recorded call is unaltered."),
     "export": ("records", "Write a recorded call and its scorecard as Markdown or JSON."),
     "history": ("history", "List the calls recorded here."),
+    "note": ("note", "Write the call note of a recorded call and have it checked."),
     "check": ("check", "Check scenario files for mistakes."),
     "doctor": ("doctor", "Say what works on this computer and what is missing."),
     "data": ("data", "Say where calls and scenarios are kept."),

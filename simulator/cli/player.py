@@ -26,6 +26,7 @@ from simulator.cli.conversation import (
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.grammar import Order, parse
 from simulator.cli.line_mode import LineMode
+from simulator.cli.note import asked_note, show_note_check, show_plan
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.starting import (
@@ -36,6 +37,8 @@ from simulator.cli.starting import (
     variant_of,
 )
 from simulator.cli.stories import nothing_in, story_lines
+from simulator.encoding import to_json
+from simulator.notes import check_note
 from simulator.records.log_file import Fault
 from simulator.records.store import write_sidecar
 from simulator.scenario.library import list_scenarios
@@ -63,6 +66,7 @@ class Player:
         self.screen = screen
         self.wishes = wishes
         self.rubric = default_rubric()
+        self._jotted: list[str] = []
         self._finished: tuple[Conversation, Scorecard] | None = None
         self.lines: Iterator[str] | None = None if screen.can_ask else story_lines(sys.stdin.buffer)
 
@@ -141,7 +145,11 @@ class Player:
     def _plan_before(self) -> CallPlan | None:
         """The plan, if one is made before the phone rings."""
         if self.lines is None:
-            answer = self.screen.ask("\nPress Enter and the phone rings (or /plan first): ")
+            self.screen.tell()
+            self.screen.tell(
+                "Type what you say, one turn a line. /help lists what else you can do."
+            )
+            answer = self.screen.ask("Press Enter and the phone rings (or /plan first): ")
             meant = parse(answer)
             if not (isinstance(meant, Order) and meant.name == "plan"):
                 return None
@@ -169,7 +177,8 @@ class Player:
         return CallPlan(purpose=purpose, questions=tuple(questions))
 
     def _held(self, conversation: Conversation, begin: Callable[[LineMode], None]) -> int:
-        mode = LineMode(self.screen, conversation, self._hint)
+        self._jotted = []
+        mode = LineMode(self.screen, conversation, self._hint, self._jotted)
         try:
             begin(mode)
             mode.hold(self.lines)
@@ -183,7 +192,7 @@ class Player:
 
     def _hint(self, conversation: Conversation) -> str:
         card = score(conversation.log, conversation.scenario, self.rubric)
-        return hint_of(card, conversation.scenario)
+        return hint_of(card, conversation.log, conversation.scenario)
 
     def _tell_where_it_is_kept(self, conversation: Conversation) -> None:
         path = conversation.path
@@ -215,6 +224,7 @@ class Player:
         screen.show()
         try:
             debrief(screen, log, scenario, card, self.rubric)
+            show_plan(screen, log, scenario)
         except KeyboardInterrupt:
             self._tell_where_it_is_kept(conversation)
             return Exit.INTERRUPTED
@@ -236,7 +246,7 @@ class Player:
     def _wanted_next(self, conversation: Conversation, card: Scorecard) -> Scenario | None:
         """The scenario the trainee wants to go on with, or None when that is enough."""
         other = self._worth_practising(conversation.scenario, card)
-        choices = {"again": "the same call"}
+        choices = {"again": "the same call", "note": "write the call note and have it checked"}
         if other is not None:
             choices["next"] = f"{other.title} ({other.id})"
         choices["quit"] = "enough for now"
@@ -256,10 +266,22 @@ class Player:
                 case "next" if other is not None:
                     self.wishes = replace(self.wishes, variant="")
                     return other
+                case "note":
+                    self._write_note(conversation)
                 case "" | "quit" | "q" | "exit":
                     return None
                 case _:
                     self.screen.tell(f"Type {', '.join(choices)} and press Enter.")
+
+    def _write_note(self, conversation: Conversation) -> None:
+        log, scenario = conversation.log, conversation.scenario
+        with contextlib.suppress(EOFError, KeyboardInterrupt):
+            if self._jotted:
+                self.screen.tell("You noted during the call: " + " / ".join(self._jotted))
+            note = asked_note(self.screen)
+            show_note_check(self.screen, note, check_note(note, log, scenario), scenario)
+            if conversation.path is not None and conversation.record_lost is None:
+                write_sidecar(conversation.path, "note", to_json(note))
 
     def _worth_practising(self, played: Scenario, card: Scorecard) -> Scenario | None:
         """Another scenario that trains what was weakest here, not held lately if possible."""
