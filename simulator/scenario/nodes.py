@@ -163,12 +163,12 @@ def without(node: Node, *path: Step) -> Node:
 
 def texts(node: Node) -> Iterator[TextNode]:
     """Every text below `node`, keys left out, in the order of the file."""
-    match node:
-        case TextNode():
-            yield node
-        case ListNode():
-            for item in node.items:
-                yield from texts(item)
-        case KeysNode():
-            for _, value in node.entries:
-                yield from texts(value)
+    waiting = [node]
+    while waiting:
+        match waiting.pop():
+            case TextNode() as text:
+                yield text
+            case ListNode(items=items):
+                waiting.extend(reversed(items))
+            case KeysNode(entries=entries):
+                waiting.extend(value for _, value in reversed(entries))

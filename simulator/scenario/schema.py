@@ -46,7 +46,7 @@ LAYER_TRUST = {Layer.PROBLEM: 0, Layer.OPPORTUNITY: 45, Layer.STRATEGY: 60}
 class Authored(BaseModel):
     """A group of keys in a file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class VoiceKeys(Authored):

@@ -14,8 +14,10 @@ from pydantic_core import PydanticCustomError
 
 from simulator.scenario.diagnostics import suggestion
 
-LONGEST_TEXT = 1_000  # characters: five minutes of nobody else talking
+LONGEST_TEXT = 1_000  # characters: a minute of nobody else talking
 LONGEST_ID = 64
+# Invisible, but part of words: they join letters and emoji, or allow a hyphen.
+_JOINERS = "\u200c\u200d\xad"
 _ID = re.compile(r"[a-z0-9-]+")
 _STATE_ID = re.compile(r"[a-z0-9_-]+")
 _WHOLE = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
@@ -45,9 +47,10 @@ def read_text(value: object) -> str:
         raise _fault("SC036")
     if len(text) > LONGEST_TEXT:
         raise _fault("SC034", length=len(text), limit=LONGEST_TEXT)
-    for character in text:
-        if not character.isprintable() and character not in "\u200d\u200c\xad":
-            raise _fault("SC038", character=ord(character))
+    if not text.isprintable():
+        for character in text:
+            if not character.isprintable() and character not in _JOINERS:
+                raise _fault("SC038", character=ord(character))
     return text
 
 

@@ -7,7 +7,6 @@ scalar stays the text it is written as.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -76,7 +75,7 @@ class _Reader:
 
     def read(self) -> Node | None:
         documents = 0
-        for event in _events(self.source.text):
+        for event in yaml.parse(self.source.text, Loader=_Loader):
             match event:
                 case yaml.DocumentStartEvent():
                     documents += 1
@@ -194,10 +193,6 @@ class _Reader:
             holder.skips_value = True
         else:
             holder.key = node
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    yield from yaml.parse(text, Loader=_Loader)
 
 
 # ── what the parser complains about, in a trainer's words ───────────────────
