@@ -10,18 +10,27 @@ from collections.abc import Callable, Iterator
 from scoring.checks.listening import coverage, facts_that_matter, first_request, unmended
 from scoring.checks.next_step import proposals
 from scoring.checks.open_questions import open_ones
-from scoring.checks.purpose import is_substantive, turns_to_lead
 from scoring.finding import Finding
-from scoring.rubric import Thresholds
+from scoring.placing import (
+    added,
+    in_place_of,
+    last_word,
+    opening_turn,
+    place_for_question,
+    turn_of,
+)
+from scoring.rubric import CheckRule, Thresholds
 from scoring.scorecard import TrySaying
 from scoring.sentences import purpose_of, recap_of, sentence_at, step_with_day
-from scoring.view import CallView, Quote, Turn
-from simulator.hearing.acts import QUESTION_KINDS, ActKind
+from scoring.turns import Quote, Turn
+from scoring.view import CallView
+from simulator.hearing.acts import QUESTION_KINDS, Span, Verdict
+from simulator.hearing.prepare import prepare
+from simulator.hearing.recap import read_recap
 from simulator.scenario.model import Fact, Layer
 
 _CHECK_BACK = "Have I missed anything?"
 _OPENS = re.compile(r"^(?:what|how|why|which|tell|describe|walk|explain|where|who|when)\b", re.I)
-_LEAVING = (ActKind.GOODBYE,)
 
 _Maker = Callable[[CallView, Thresholds, Finding], TrySaying | None]
 
@@ -32,49 +41,22 @@ def _written(view: CallView, *checks: str) -> str:
     return next((sentences[check] for check in checks if check in sentences), "")
 
 
-def _turn(view: CallView, number: int) -> Turn:
-    return next(turn for turn in view.turns if turn.number == number)
-
-
-def _in_place_of(view: CallView, quote: Quote, text: str) -> TrySaying:
-    turn = _turn(view, quote.turn)
-    return TrySaying(
-        turn=turn.number,
-        replaces=sentence_at(turn.text, quote.start, quote.end),
-        text=text,
-    )
-
-
-def _added(turn: Turn, text: str) -> TrySaying:
-    """At the end of a turn, before a goodbye if there is one."""
-    leaving = turn.heard.first(*_LEAVING)
-    if leaving is None:
-        return TrySaying(turn=turn.number, replaces="", text=text)
-    parting = sentence_at(turn.text, leaving.start, leaving.end)
-    return TrySaying(turn=turn.number, replaces=parting, text=f"{text} {parting}")
-
-
 # ── purpose ─────────────────────────────────────────────────────────────────
-
-
-def _opening_turn(view: CallView) -> Turn:
-    to_lead = turns_to_lead(view) or view.turns
-    return next((turn for turn in to_lead if is_substantive(turn)), to_lead[0])
 
 
 def _purpose(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
     text = _written(view, "specific_purpose", "benefit_to_her", "purpose_early")
     text = text or purpose_of(view)
     if finding.miss is not None:
-        return _in_place_of(view, finding.miss, text)
-    return _added(_opening_turn(view), text)
+        return in_place_of(view, finding.miss, text)
+    return added(opening_turn(view), text)
 
 
 def _benefit(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
     text = _written(view, "benefit_to_her", "specific_purpose") or purpose_of(view)
     if finding.miss is not None:
-        return _in_place_of(view, finding.miss, text)
-    return _added(_opening_turn(view), text)
+        return in_place_of(view, finding.miss, text)
+    return added(opening_turn(view), text)
 
 
 # ── questions ───────────────────────────────────────────────────────────────
@@ -98,30 +80,15 @@ def _questions(view: CallView, *, deep: bool | None = None) -> Iterator[tuple[Fa
                 yield fact, question
 
 
-def _conversation(view: CallView) -> list[Turn]:
-    """Turns in which a question has its place: after the purpose, before the parting."""
-    to_lead = turns_to_lead(view)
-    middle = [t for t in to_lead if is_substantive(t) and not t.heard.has(*_LEAVING)]
-    return middle[1:] or middle or list(view.turns)
-
-
-def _place_for_question(view: CallView, after: int = 0) -> Turn:
-    """A turn without a question of its own, the earliest; else the last one."""
-    turns = [turn for turn in _conversation(view) if turn.number > after]
-    turns = turns or _conversation(view)[-1:]
-    asking = (*QUESTION_KINDS, ActKind.FOLLOW_UP, ActKind.NEXT_STEP_PROPOSAL, ActKind.CHECK_BACK)
-    return next((turn for turn in turns if not turn.heard.has(*asking)), turns[-1])
-
-
 def _open_question(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
     written = _written(view, "open_questions")
     text = written or next((question for _, question in _questions(view)), "")
     if not text:
         return None
     miss = finding.miss
-    if miss is not None and not open_ones(_turn(view, miss.turn)):
-        return _in_place_of(view, miss, text)
-    return _added(_place_for_question(view), text)
+    if miss is not None and not open_ones(turn_of(view, miss.turn)):
+        return in_place_of(view, miss, text)
+    return added(place_for_question(view), text)
 
 
 def _shape(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
@@ -129,8 +96,8 @@ def _shape(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | 
     if not text:
         return None
     if finding.miss is not None and len(view.acts(*QUESTION_KINDS)) >= limits.fewest_questions:
-        return _in_place_of(view, finding.miss, text)
-    return _added(_place_for_question(view), text)
+        return in_place_of(view, finding.miss, text)
+    return added(place_for_question(view), text)
 
 
 def _told_before(view: CallView, turn: Turn) -> list[Fact]:
@@ -141,7 +108,7 @@ def _follow_up(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
     if not view.told_in_full():
         return None
     first = min(view.turn_told(fact) for fact in view.told_in_full())
-    place = _place_for_question(view, after=first)
+    place = place_for_question(view, after=first)
     last = _told_before(view, place)[-1:]
     building = [
         question
@@ -150,8 +117,8 @@ def _follow_up(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
     ]
     text = _written(view, "follow_up") or next(iter(building), "And what does that cost you?")
     if place.heard.has(*QUESTION_KINDS) and finding.miss is not None:
-        return _in_place_of(view, finding.miss, text)
-    return _added(place, text)
+        return in_place_of(view, finding.miss, text)
+    return added(place, text)
 
 
 def _deeper(view: CallView, _limits: Thresholds, _finding: Finding) -> TrySaying | None:
@@ -165,7 +132,7 @@ def _deeper(view: CallView, _limits: Thresholds, _finding: Finding) -> TrySaying
     if not problems or not question:
         return None
     text = written or f"That sounds hard on everybody. {question}"
-    return _added(_place_for_question(view, after=min(problems)), text)
+    return added(place_for_question(view, after=min(problems)), text)
 
 
 # ── listening ───────────────────────────────────────────────────────────────
@@ -184,6 +151,20 @@ def _recap_place(view: CallView, limits: Thresholds) -> tuple[Turn, Quote | None
     return (later[0], None) if later else None
 
 
+def _sound(view: CallView, told: tuple[str, ...], *checks: str) -> str:
+    """The author's summary, where it gives back only what was told in this call."""
+    for check in checks:
+        text = _written(view, check)
+        facts = tuple(cue for cue in prepare(view.customer, view.call, "").facts if cue.id in told)
+        reading = read_recap(text, Span(start=0, end=len(text)), facts)
+        verdicts = {verdict.verdict for verdict in reading.verdicts}
+        matter = [fact for fact in told if view.fact(fact).key]
+        covered = sum(verdict.verdict is Verdict.COVERED for verdict in reading.verdicts)
+        if Verdict.WRONG not in verdicts and not reading.invented and covered >= len(matter) > 0:
+            return text
+    return ""
+
+
 def _recap(view: CallView, limits: Thresholds, _finding: Finding) -> TrySaying | None:
     place = _recap_place(view, limits)
     if place is None:
@@ -193,12 +174,12 @@ def _recap(view: CallView, limits: Thresholds, _finding: Finding) -> TrySaying |
     matter = [fact for fact in facts_that_matter(view) if fact in told] or list(told)
     given = coverage(view, limits).covered
     facts = [f for f in matter if f not in given] + [f for f in matter if f in given]
-    text = _written(view, "recap_before_asking", "recap_coverage")
     enough = max(2, coverage(view, limits).enough)
     in_order = sorted(facts[:enough], key=told.index)
+    text = _sound(view, told, "recap_coverage", "recap_before_asking")
     text = text or recap_of(tuple(view.fact(f) for f in in_order))
     if request is None:
-        return _added(turn, text)
+        return added(turn, text)
     asking = sentence_at(turn.text, request.start, request.end)
     return TrySaying(turn=turn.number, replaces=asking, text=f"{text} {asking}")
 
@@ -209,10 +190,11 @@ def _accurate(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying
         return _recap(view, limits, finding)
     recap = wrong[0]
     meant = recap.wrong or view.told_in_full_before(recap.turn.number)[-1:]
-    text = _written(view, "recap_accurate") or recap_of(tuple(view.fact(f) for f in meant))
+    told = view.told_in_full_before(recap.turn.number)
+    text = _sound(view, told, "recap_accurate") or recap_of(tuple(view.fact(f) for f in meant))
     spans = (*recap.wrong_spans, *recap.invented)
     span = next((s for s in spans if s.end > s.start), recap.span)
-    return _in_place_of(view, recap.turn.quote(span), text)
+    return in_place_of(view, recap.turn.quote(span), text)
 
 
 def _check_back(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
@@ -222,7 +204,7 @@ def _check_back(view: CallView, limits: Thresholds, finding: Finding) -> TrySayi
         recap = _recap(view, limits, finding)
         if recap is None:
             return None
-        turn = _turn(view, recap.turn)
+        turn = turn_of(view, recap.turn)
         # Room to correct: whatever followed the summary waits for the next turn.
         rest = turn.text[turn.text.find(recap.replaces) :] if recap.replaces else ""
         summary = recap.text.removesuffix(recap.replaces).strip()
@@ -243,23 +225,17 @@ def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
     named = {act.attributes.step for _, act in put}
     step = next((s for s in accepted if s.id in named), next(iter(accepted), None))
     written = _written(view, "next_step_agreed", "next_step_when", "next_step_action")
-    place = (
-        put[-1][0]
-        if put
-        else next(
-            (turn for turn in reversed(view.turns) if not turn.heard.has(*_LEAVING)), view.turns[-1]
-        )
-    )
+    place = put[-1][0] if put else last_word(view)
     told = _told_before(view, place)
     key = [fact for fact in told if fact.key] or told
     text = written or (step_with_day(view, step, next(iter(key), None)) if step else "")
     if not text:
         return None
     if finding.miss is not None:
-        return _in_place_of(view, finding.miss, text)
+        return in_place_of(view, finding.miss, text)
     if put:
-        return _in_place_of(view, put[-1][0].quote(put[-1][1]), text)
-    return _added(place, text)
+        return in_place_of(view, put[-1][0].quote(put[-1][1]), text)
+    return added(place, text)
 
 
 _MAKERS: dict[str, _Maker] = {
@@ -282,14 +258,35 @@ _MAKERS: dict[str, _Maker] = {
 }
 
 
-def advise(check_id: str, view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
+def _of_its_kind(rule: CheckRule, view: CallView) -> TrySaying | None:
+    """The rubric's sentence for a check that only some kinds of call have."""
+    lead = next(person for person in view.customer.people if person.id == view.customer.lead)
+    known = [fact.about for fact in view.customer.facts if fact.id in view.known and fact.about]
+    written = _written(view, rule.id)
+    if not written and "{topic}" in rule.say and not known:
+        return None
+    text = written or rule.say.format(
+        lead=lead.name,
+        trainee=view.trainee_name,
+        company=view.call.briefing.company,
+        topic=next(iter(known), ""),
+    )
+    if not text:
+        return None
+    match rule.dimension:
+        case "open_questions":
+            return added(place_for_question(view), text)
+        case "next_step":
+            return added(last_word(view), text)
+        case _:
+            return added(opening_turn(view), text)
+
+
+def advise(
+    rule: CheckRule, view: CallView, limits: Thresholds, finding: Finding
+) -> TrySaying | None:
     """A sentence for a check that was not met in full, or None where none can be built."""
     if not view.turns:
         return None
-    maker = _MAKERS.get(check_id)
-    if maker is not None:
-        return maker(view, limits, finding)
-    written = _written(view, check_id)
-    if not written:
-        return None
-    return _added(_opening_turn(view), written)
+    maker = _MAKERS.get(rule.id)
+    return _of_its_kind(rule, view) if maker is None else maker(view, limits, finding)

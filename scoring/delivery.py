@@ -4,7 +4,8 @@ import re
 
 from scoring.rubric import Rubric
 from scoring.scorecard import Figure
-from scoring.view import CallView, count_words
+from scoring.turns import count_words
+from scoring.view import CallView
 from simulator.call.log import CallLog
 from simulator.hearing.acts import QUESTION_KINDS
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from scoring.rubric import Thresholds
-from scoring.view import CallView, Quote
+from scoring.turns import Quote
+from scoring.view import CallView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from textwrap import fill
 
 from scoring.scorecard import CheckResult, Figure, GateTripped, Missed, Scorecard, Status, TrySaying
-from scoring.view import Quote, sides
+from scoring.turns import Quote
+from scoring.view import sides
 from simulator.call.events import Outcome, Version
 from simulator.scenario.model import CallType, Layer, Scenario
 

@@ -24,6 +24,7 @@ class CheckRule:
     points: int
     title: str
     source: str
+    say: str = ""  # a sentence that passes it in any scenario; {lead}, {trainee}, {company}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ class _Check(_File):
     points: int
     title: str
     source: str
+    say: str = ""
 
 
 class _Gate(_File):

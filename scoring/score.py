@@ -110,7 +110,7 @@ def _results(
                 nearest_miss=None if full or not found.applicable else found.miss,
                 try_saying=None
                 if full or not found.applicable
-                else advise(rule.id, view, limits, found),
+                else advise(rule, view, limits, found),
                 source=rule.source,
             )
         )

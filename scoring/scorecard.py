@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scoring.view import Quote
+from scoring.turns import Quote
 from simulator.call.events import Outcome, Version
 from simulator.encoding import Json
 from simulator.scenario.model import Layer

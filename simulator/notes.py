@@ -11,7 +11,8 @@ from datetime import date
 from enum import StrEnum
 
 from scoring.checks.next_step import fits_a_diary
-from scoring.view import CallView, Quote, build_view
+from scoring.turns import Quote
+from scoring.view import CallView, build_view
 from simulator.call.log import CallLog
 from simulator.call.start import CallPlan
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Span, Verdict, WhenKind

@@ -3,7 +3,8 @@
 from scoring.checks.purpose import kindness, turns_to_lead
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
-from scoring.view import CallView, Quote, Turn, count_words, mentions
+from scoring.turns import Quote, Turn, count_words, mentions
+from scoring.view import CallView
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
 
 _OPENING_TURNS = 2  # of an inbound call, in which her reason is given back
@@ -60,13 +61,12 @@ def missed_date_named(view: CallView, limits: Thresholds) -> Finding:
     blame = [turn.quote(act) for turn, act in view.acts(ActKind.BLAME)]
     if blame:
         return Finding(earned=0, miss=blame[0], settled=True)
-    today = view.call.today.date()
     found = []
     for turn in view.turns:
         past = [
             moment
             for moment in turn.heard.when.moments
-            if moment.day is not None and (moment.until or moment.day) < today
+            if moment.day is not None and (moment.until or moment.day) < view.today
         ]
         found += [
             Quote(turn=turn.number, start=m.start, end=m.end, text=turn.text[m.start : m.end])

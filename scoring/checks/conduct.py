@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from scoring.rubric import Gate
-from scoring.view import CallView, Quote
+from scoring.turns import Quote
+from scoring.view import CallView
 from simulator.hearing.acts import ActKind
 
 # A help offer closes the call when at most this many turns follow it.

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from scoring.finding import NOT_APPLICABLE, Finding
 from scoring.rubric import Thresholds
-from scoring.view import CallView, Quote, Recap, Turn, count_words, mentions
+from scoring.turns import Quote, Recap, Turn, count_words, mentions
+from scoring.view import CallView
 from simulator.hearing.acts import Act, ActKind
 
 _AFTERTHOUGHTS = frozenset({ActKind.CHECK_BACK, ActKind.THANKS, ActKind.BACKCHANNEL, ActKind.RECAP})

@@ -5,7 +5,8 @@ from datetime import time
 
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
-from scoring.view import CallView, Quote, Turn
+from scoring.turns import Quote, Turn
+from scoring.view import CallView
 from simulator.call.events import Outcome, RefusalReason
 from simulator.hearing.acts import Act, ActKind, Moment
 from simulator.scenario.cues import MoveReason
@@ -44,9 +45,15 @@ def _last(view: CallView) -> Quote | None:
     return next((turn.quote(act) for turn, act in reversed(proposals(view))), None)
 
 
-def _is_dated_promise(act: Act) -> bool:
-    """Whether he promised to do something on a day: who does what, without proposing."""
-    return act.act in _PROMISES and fits_a_diary(act.attributes.moment)
+def _is_for_later(view: CallView, act: Act) -> bool:
+    """Whether he promised something for a day after this call: who does what, unproposed.
+
+    What he sends today is a gift or a courtesy, and no next contact.
+    """
+    moment = act.attributes.moment
+    if moment is None or moment.day is None or not fits_a_diary(moment):
+        return False
+    return act.act in _PROMISES and moment.day > view.today
 
 
 def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
@@ -56,7 +63,7 @@ def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
     found = [
         turn.quote(act)
         for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
-        if act.attributes.action or act.attributes.step or _is_dated_promise(act)
+        if act.attributes.action or act.attributes.step or _is_for_later(view, act)
     ]
     if not found and any(agreed.step for agreed in view.agreed):
         accepting = next(turn for turn in view.turns if turn.number == view.agreed[-1].turn)
@@ -81,6 +88,7 @@ def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
         (turn, act, act.attributes.moment)
         for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
         if act.attributes.moment is not None
+        and (act.act is ActKind.NEXT_STEP_PROPOSAL or _is_for_later(view, act))
     ]
     found = [turn.quote(act) for turn, act, moment in timed if fits_a_diary(moment)]
     if not found:

@@ -4,7 +4,8 @@ import re
 
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
-from scoring.view import CallView, Turn
+from scoring.turns import Turn
+from scoring.view import CallView
 from simulator.call.events import Version
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
 from simulator.scenario.model import Layer

@@ -2,7 +2,8 @@
 
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
-from scoring.view import CallView, Quote, Turn
+from scoring.turns import Quote, Turn
+from scoring.view import CallView
 from simulator.hearing.acts import Act, ActKind
 from simulator.scenario.model import CallType
 

@@ -84,11 +84,8 @@ def test_a_list_in_the_place_of_everything_is_refused(tmp_path: Path) -> None:
         ("    dimension: purpose\n", "    dimension: purposes\n"),
         ("{id: value_fits,", "{id: value_fit,"),
         ("not_applicable: [benefit_to_her,", "not_applicable: [benefit_to_him,"),
-        ("{id: permission_to_go_on, dimension: next_step", "{id: permission, dimension: next_step"),
-        (
-            "{id: permission_to_go_on, dimension: next_step",
-            "{id: permission_to_go_on, dimension: next",
-        ),
+        ("- id: permission_to_go_on", "- id: permission"),
+        ("    dimension: next_step\n        points: 5", "    dimension: next\n        points: 5"),
     ],
 )
 def test_a_name_nothing_knows_is_named_with_the_nearest(tmp_path: Path, old: str, new: str) -> None:

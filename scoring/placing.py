@@ -1,0 +1,61 @@
+"""Where a sentence belongs in a call: in the place of another, or at the end of a turn."""
+
+from scoring.checks.purpose import is_substantive, turns_to_lead
+from scoring.scorecard import TrySaying
+from scoring.sentences import sentence_at
+from scoring.turns import Quote, Turn
+from scoring.view import CallView
+from simulator.hearing.acts import QUESTION_KINDS, ActKind
+
+LEAVING = (ActKind.GOODBYE,)
+
+
+def turn_of(view: CallView, number: int) -> Turn:
+    """The turn of this number."""
+    return next(turn for turn in view.turns if turn.number == number)
+
+
+def in_place_of(view: CallView, quote: Quote, text: str) -> TrySaying:
+    """In the place of the sentence around these words."""
+    turn = turn_of(view, quote.turn)
+    return TrySaying(
+        turn=turn.number,
+        replaces=sentence_at(turn.text, quote.start, quote.end),
+        text=text,
+    )
+
+
+def added(turn: Turn, text: str) -> TrySaying:
+    """At the end of a turn, before a goodbye if there is one."""
+    leaving = turn.heard.first(*LEAVING)
+    if leaving is None:
+        return TrySaying(turn=turn.number, replaces="", text=text)
+    parting = sentence_at(turn.text, leaving.start, leaving.end)
+    return TrySaying(turn=turn.number, replaces=parting, text=f"{text} {parting}")
+
+
+def opening_turn(view: CallView) -> Turn:
+    """The turn in which a purpose belongs."""
+    to_lead = turns_to_lead(view) or view.turns
+    return next((turn for turn in to_lead if is_substantive(turn)), to_lead[0])
+
+
+def conversation(view: CallView) -> list[Turn]:
+    """Turns in which a question has its place: after the purpose, before the parting."""
+    to_lead = turns_to_lead(view)
+    middle = [t for t in to_lead if is_substantive(t) and not t.heard.has(*LEAVING)]
+    return middle[1:] or middle or list(view.turns)
+
+
+def place_for_question(view: CallView, after: int = 0) -> Turn:
+    """A turn without a question of its own, the earliest; else the last one."""
+    turns = [turn for turn in conversation(view) if turn.number > after]
+    turns = turns or conversation(view)[-1:]
+    asking = (*QUESTION_KINDS, ActKind.FOLLOW_UP, ActKind.NEXT_STEP_PROPOSAL, ActKind.CHECK_BACK)
+    return next((turn for turn in turns if not turn.heard.has(*asking)), turns[-1])
+
+
+def last_word(view: CallView) -> Turn:
+    """The last turn that is no goodbye, or the goodbye where there is nothing else."""
+    staying = [turn for turn in view.turns if not turn.heard.has(*LEAVING)]
+    return staying[-1] if staying else view.turns[-1]

@@ -1,0 +1,122 @@
+"""Turns of the trainee's and the summaries in them, as the checks read them."""
+
+import re
+from dataclasses import dataclass
+
+from simulator.call.events import FactDisclosed, PersonaSaid, RecapChecked
+from simulator.hearing.acts import (
+    Act,
+    ActKind,
+    HeardText,
+    RecapReading,
+    RecapVerdict,
+    Span,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words of the trainee's: a half-open span of a turn's text."""
+
+    turn: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One turn of the trainee's, and what came of it."""
+
+    number: int
+    heard: HeardText
+    her_line: str  # what she had said last
+    speaker: str  # who he is talking to: the person's id
+    reply: tuple[PersonaSaid, ...]
+    told: tuple[FactDisclosed, ...]  # in the reply
+    news: tuple[FactDisclosed, ...]  # of these, what she had not told so before
+    understood: bool
+
+    @property
+    def text(self) -> str:
+        """The trainee's words."""
+        return self.heard.text
+
+    def quote(self, part: Act | Span) -> Quote:
+        """The words of an act or a span."""
+        return Quote(
+            turn=self.number,
+            start=part.start,
+            end=part.end,
+            text=self.text[part.start : part.end],
+        )
+
+    def answered_with_content(self) -> bool:
+        """Whether the reply told something new, hinted at it, or said yes, no or a number."""
+        answered = any(
+            part.source.startswith("answer:") for said in self.reply for part in said.parts
+        )
+        return answered or bool(self.news)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recap:
+    """What one turn gave back of her words; facts she has told in full today only."""
+
+    turn: Turn
+    span: Span
+    covered: tuple[str, ...]
+    wrong: tuple[str, ...]
+    invented: tuple[Span, ...]
+    wrong_spans: tuple[Span, ...]
+    is_echo: bool  # only her last line given back
+    put_right: bool  # mends the recap of an earlier turn
+
+    @property
+    def restates(self) -> bool:
+        """Whether it holds anything of hers, right or wrong."""
+        return bool(self.covered or self.wrong)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it holds something of hers and nothing that isn't."""
+        return bool(self.covered) and not self.wrong and not self.invented
+
+
+_WORD = re.compile(r"[\w']+")
+
+
+def count_words(text: str) -> int:
+    """How many words the text has."""
+    return len(_WORD.findall(text))
+
+
+def mentions(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether any of these lower-case phrases stands in the text as whole words."""
+    plain = text.lower().replace("’", "'")
+    return any(re.search(rf"\b{re.escape(phrase)}\b", plain) for phrase in phrases)
+
+
+def recap_of_turn(turn: Turn, checked: RecapChecked | None, told: frozenset[str]) -> Recap | None:
+    """The turn's summary against the facts told before it; None where it has none."""
+    reading: RecapReading | None = turn.heard.recap
+    if reading is None:
+        return None
+    acts = turn.heard.all_of(ActKind.RECAP)
+    covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED and v.fact in told]
+    wrong = [v for v in reading.verdicts if v.verdict is Verdict.WRONG and v.fact in told]
+    edges: list[Act | RecapVerdict | Span] = [*acts, *reading.invented]
+    edges += [verdict for verdict in (*covered, *wrong) if verdict.end > verdict.start]
+    if not edges:
+        return None
+    return Recap(
+        turn=turn,
+        span=Span(start=min(e.start for e in edges), end=max(e.end for e in edges)),
+        covered=tuple(dict.fromkeys(v.fact for v in covered)),
+        wrong=tuple(dict.fromkeys(v.fact for v in wrong)),
+        invented=reading.invented,
+        wrong_spans=tuple(Span(start=v.start, end=v.end) for v in wrong),
+        is_echo=checked is not None and checked.is_echo,
+        put_right=checked is not None and checked.put_right,
+    )

@@ -1,0 +1,137 @@
+"""The good stories, each spoiled so that one check fails: turns and what is said instead.
+
+An empty text leaves the turn out.
+"""
+
+Spoil = dict[int, str]
+
+PACKAGING: dict[str, Spoil] = {
+    "purpose_early": {
+        1: "Hi Dana, it's Sam from Norpack. Have you ten minutes?",
+    },
+    "specific_purpose": {
+        1: "Hi Dana, it's Sam from Norpack. I'm ringing to discuss your packaging needs, so that "
+        "it's fixed before your summer run starts. Have you ten minutes?",
+    },
+    "benefit_to_her": {
+        1: "Hi Dana, it's Sam from Norpack. Marek was at line 2 with you last Tuesday, and I'm "
+        "ringing to hear what still stops it. Have you ten minutes?",
+    },
+    "no_filler_opener": {
+        1: "Hi Dana, it's Sam from Norpack, I'm just touching base.",
+    },
+    "open_questions": {
+        2: "Is the line running again?",
+        3: "That's annoying. Is it the seals?",
+        4: "So we only did half the job. Was it expensive?",
+        5: "I'm sorry, that's a lot of trouble. Would you change the shifts?",
+    },
+    "question_shape": {
+        3: "That's annoying, so soon after a visit. It's the seals, isn't it?",
+        4: "You'd want that gone, wouldn't you?",
+    },
+    "follow_up": {
+        3: "Okay. Which contract are you on?",
+        4: "Right. How many lines do you have?",
+        5: "Good. Who signs the contract?",
+        8: "Thank you.",
+    },
+    "deeper_layer": {
+        5: "I'm sorry, that's a lot of trouble for one pair of jaws.",
+        7: "We have a one-page checklist for starting up again after a stop; your operators could "
+        "use it right away, I'll send it to you today.",
+        8: "Thank you for that.",
+    },
+    "recap_before_asking": {6: "Got it, I completely understand."},
+    "recap_coverage": {6: "So you have challenges with equipment. Have I missed anything?"},
+    "recap_accurate": {
+        6: "Let me see if I've got it. Line 2 still stops about thirty times a week, because the "
+        "rear jaws are still the old ones. Have I missed anything?",
+    },
+    "checked_back": {
+        6: "Let me see if I've got it. Line 2 still stops about three times a week, because the "
+        "rear jaws are still the old ones.",
+    },
+    "next_step_action": {9: "That helps me to plan.", 10: "Let's keep in touch.", 11: "Fine."},
+    "next_step_when": {
+        9: "That helps me to plan.",
+        10: "Marek and I could come over and look at the rear jaws some time.",
+        11: "Fine.",
+    },
+    "next_step_fits": {
+        9: "That helps me to plan.",
+        10: "Marek and I are in your area this Thursday anyway, so we come over and look at the "
+        "rear jaws.",
+        11: "Then we come over this Thursday, it's no trouble for us.",
+    },
+    "next_step_agreed": {9: "That helps me to plan.", 10: "I'll be in touch soon.", 11: "Fine."},
+}
+
+STALLED: dict[str, Spoil] = {
+    "purpose_early": {1: "Good morning Mr Aksoy, it's Sam from Sealmark. How are you today?"},
+    "specific_purpose": {
+        1: "Good morning Mr Aksoy, it's Sam from Sealmark. I'm ringing to discuss your printing "
+        "needs. Do you have a few minutes?",
+    },
+    "benefit_to_her": {
+        1: "Good morning Mr Aksoy, it's Sam from Sealmark. I'm ringing about the deposit for your "
+        "certificates, which was due on the tenth. Do you have a few minutes?",
+    },
+    "no_filler_opener": {1: "Hi Mr Aksoy, Sam from Sealmark, I'm just checking in."},
+    "follow_up": {
+        3: "Okay. How many pupils do you have?",
+        4: "Good. Which paper do you like?",
+        5: "Right. Is the address still the same?",
+        7: "Fine.",
+        8: "Thank you.",
+    },
+    "recap_before_asking": {5: "I see.", 6: "Got it, I completely understand."},
+    "recap_coverage": {5: "I see.", 6: "So you have some challenges. Have I got that right?"},
+    "checked_back": {
+        6: "Let me check that I've understood. You have to wait for the meeting on the "
+        "twenty-second, and Ms Brandt has to release the deposit.",
+    },
+    "next_step_action": {9: "I see.", 10: "Let's keep in touch.", 11: "Fine."},
+    "next_step_when": {9: "I see.", 10: "Let's talk again some time, with Ms Brandt.", 11: "Fine."},
+    "next_step_agreed": {9: "I see.", 10: "I'll be in touch.", 11: "Fine."},
+    "blocker_asked": {2: "Things change, that happens to all of us.", 4: "That must be hard."},
+}
+
+FIRST_DAY: dict[str, Spoil] = {
+    "purpose_early": {1: "Good afternoon Ms Adeyemi, this is Sam from Fernhill Supplies. Hello."},
+    "specific_purpose": {
+        1: "Good afternoon Ms Adeyemi, this is Sam from Fernhill Supplies. I'm ringing to discuss "
+        "your lab supply needs. Do you have ten minutes?",
+    },
+    "no_filler_opener": {
+        1: "Hi, this is Sam from Fernhill Supplies, I just wanted to introduce myself and check in."
+    },
+    "deeper_layer": {
+        6: "Noted, never before two.",
+        8: "We have a page on how two other labs merged their orders, I'll send it to you today.",
+    },
+    "recap_before_asking": {3: "I see.", 4: "I see.", 6: "Noted.", 7: "Got it, I understand."},
+    "recap_coverage": {
+        3: "How do you find out that something is missing?",
+        4: "What was it like with your last supplier?",
+        6: "What would you like to change about the way your lab orders?",
+        7: "Got it, I understand.",
+    },
+    "checked_back": {
+        7: "Let me see whether I have understood. Your tips arrive part-shipped and cost you half "
+        "a bench day each time.",
+    },
+    "next_step_action": {10: "Good.", 11: "Let's keep in touch.", 13: "Goodbye."},
+    "next_step_when": {
+        10: "Good.",
+        11: "To start small, I'd suggest one trial order of tips some time.",
+        13: "Goodbye.",
+    },
+    "next_step_agreed": {10: "Good.", 11: "I'll be in touch.", 13: "Goodbye."},
+}
+
+SPOILS = {
+    "packaging-renewal": PACKAGING,
+    "stalled-deposit": STALLED,
+    "first-day-lab-supplies": FIRST_DAY,
+}
