@@ -1,7 +1,7 @@
 """Finds what an utterance asks, and how: open, closed or leading, with or without marks.
 
 Owns the shape of questions only. Whether one is really a request for time, a check-back
-or a next step is settled in `resolve`; which fact it asks for, in `questions`.
+or a next step is settled in `drafts`; which fact it asks for, in `questions`.
 
 Finer kinds of a closed question: "yes_no", "datum" (a wh-question with one datum for an
 answer), "either_or", "declarative" count as closed; "clarifying" (a number or word of hers
@@ -39,7 +39,8 @@ _INVITING = re.compile(
     r"|picture)|give me (?:a|an|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel"
     r"|feeling|insight|overview|impression|thoughts|view|take))|share (?:with me|a bit|a little"
     r"|some|what|how|your (?:thoughts|view|experience))|(?:fill|bring) me in|paint me|elaborate"
-    r"|say (?:a bit |a little |some )?more|tell us)\b"
+    r"|say (?:a bit |a little |some )?more|tell us|ask(?: you)?(?= (?:what|how|why|about|who"
+    r"|when|where|which|if|whether)\b))\b"
 )
 _CURIOUS = re.compile(
     r"\b(?:i|we) (?:am |are |was |would |do |really |just |also |very |much |quite |always "
@@ -66,7 +67,7 @@ _LEAD_IN = re.compile(
     r"|out of curiosity|first|and then|i see|thank you|sorry|in your (?:opinion|view)|for you"
     r"|anyway|let us see|let me ask(?: you)?(?: this| something)?|may i ask|can i ask(?: you)?"
     r"|could i ask(?: you)?|i would like to ask(?: you)?|i want to ask(?: you)?|my question is"
-    r"|one question|tell me|if i may ask|maybe|perhaps|say|cool|interesting) )*$"
+    r"|one question|tell me|if i may ask|maybe|perhaps|say|cool|interesting) )*"
 )
 _LEANING = words(
     """know knew knows see saw seen understand understood hear heard say said says think"
@@ -179,7 +180,11 @@ class Asked:
 
 def _leans(before: str) -> bool:
     """Whether a wh-word after these words continues a statement: "I know what …"."""
-    return bool(before) and before.rpartition(" ")[2] in _LEANING and not _LEAD_IN.search(before)
+    return (
+        bool(before)
+        and before.rpartition(" ")[2] in _LEANING
+        and not _LEAD_IN.fullmatch(before + " ")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +204,8 @@ def _openings(wording: Wording, sentence: Sentence) -> Iterator[_Opening]:
         return not any(start <= place < end for start, end in taken)
 
     for match in _INVITING.finditer(text):
+        if match["verb"].startswith("ask") and match["verb"] == match.group():
+            continue  # only "may I ask what …"
         before = text[: match.start()].rstrip()
         if before.rpartition(" ")[2] in (
             "to",
@@ -259,13 +266,15 @@ def _opens_with_aux(wording: Wording, sentence: Sentence, text: str, match: re.M
     if last in _SUBJECTS:
         return False
     if last in _NOT_AFTER_INVERSION:
-        return bool(_LEAD_IN.search(before + " ")) and last == "so" and subject != "i"
-    if not before or _LEAD_IN.search(before + " "):
+        return bool(_LEAD_IN.fullmatch(before + " ")) and last == "so" and subject != "i"
+    if not before or _LEAD_IN.fullmatch(before + " "):
         return not (aux in ("had", "should", "were", "may") and sentence.mark == ".")
     if sentence.mark == ".":
         return False
     if _fresh(wording, sentence, match.start()):
         return True
+    if aux == "shall":
+        return subject in ("we", "i")
     # Running on in speech: only an inversion that statements hardly ever show.
     if _AFTER_WH.search(before):
         return False
@@ -325,6 +334,10 @@ _EXCLAIMED = re.compile(
     r"(?:what (?:a|an) |how (?:nice|great|lovely|wonderful|kind|sad|terrible|awful"
     r"|funny)\b(?! (?:is|are|was)))"
 )
+_WHAT_I_HEAR = re.compile(
+    r"what i (?:am |have )?(?:been )?(?:hear|hearing|heard|understand"
+    r"|understood|gather)\b"
+)
 _RELATIVE = re.compile(
     rf"(?:what|how|when|where|why|who|which|whatever) (?:{_PRONOUN}|(?:the|your|our|my"
     rf"|their) {WORD}) (?!{_AUX} (?:you|we|they|i)\b)"
@@ -332,7 +345,7 @@ _RELATIVE = re.compile(
 
 
 def _is_plain_question(rest: str, wh: str, *, marked: bool) -> bool:
-    if _EXCLAIMED.match(rest):
+    if _EXCLAIMED.match(rest) or _WHAT_I_HEAR.match(rest):
         return False
     if marked:
         return True
@@ -374,6 +387,8 @@ def _classify(text: str, form: str, *, marked: bool) -> tuple[ActKind, str, str,
                 return opened, "", "question: a bare prompt", 0.7
             if _ELLIPTICAL.search(text):
                 return opened, "elliptical", "question: names a topic and leaves the floor", 0.6
+            if _MARKED_GUESS.match(text):
+                return closed, "guess", "question: a guess marked as one", 0.6
             return closed, "declarative", "question: a statement with a question mark", 0.6
 
 
@@ -435,8 +450,7 @@ def _is_asked(text: str, sentence: Sentence) -> bool:
         return True
     if sentence.mark != "?":
         return False
-    # "So you …?" gives back what was heard: a recap that leaves room, no question of its own.
-    return not (_NO_WORDS_ASKED.match(text) or _MARKED_GUESS.match(text))
+    return not _NO_WORDS_ASKED.match(text)
 
 
 def _asked(wording: Wording, start: int, end: int, form: str, sentence: Sentence) -> Asked:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from simulator.hearing.acts import ActKind, Attributes, When
 from simulator.hearing.context import HearingContext
-from simulator.hearing.drafts import Draft
+from simulator.hearing.drafts import BARE_SO, Draft
 from simulator.hearing.likeness import facts_touched, stems_of
 from simulator.hearing.limits import is_beyond, limit_of
 from simulator.hearing.purpose import is_generic_outcome, judge
@@ -17,6 +17,8 @@ _EXPLICIT = frozenset(
     {"the-purpose-of-my-call-is", "i-am-calling-because", "brings-what-was-asked"}
 )
 _NO_PURPOSE_AFTER = re.compile(r"^(?:know|hear|see|understand|learn|find out|ask|check)\b")
+_IS_CALLING = re.compile(r"\b(?:calling|ringing|phoning|purpose|reason)\b")
+_ASKED = re.compile(r"\b(?:what|how|who|which)(?: \w+)?$")
 _TECHNICAL = re.compile(
     r"\b(?:kw|kilowatts?|rpm|volts?|plc|servo|api|protocol|ip\d\d|microns?|bar|torque|hertz|hz"
     r"|bluetooth|firmware|modbus|ethernet|algorithm|cloud|encryption|interface|megabytes?"
@@ -51,14 +53,16 @@ def _rest(found: Found) -> tuple[int, int]:
 def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
     explicit = found.rule.id in _EXPLICIT
     start, _ = _rest(found)
-    end = wording.sentence_at(found.start).end
-    judged = judge(wording.tokens_of(start, end), context.prepared, context.known)
-    if not judged.has_topic and not explicit:
+    sentence = wording.sentence_at(found.start)
+    topic = judge(wording.tokens_of(start, sentence.end), context.prepared, context.known)
+    # "Marek was at line 2, and I'm ringing to hear …": the true element may come first.
+    judged = judge(wording.tokens_of(sentence.start, sentence.end), context.prepared, context.known)
+    if not topic.has_topic and not explicit:
         return None
-    if not explicit and not context.in_opening:
+    if not context.in_opening and not (explicit and _IS_CALLING.search(found.match.group())):
         return None
     attributes = Attributes(
-        has_topic=judged.has_topic,
+        has_topic=topic.has_topic,
         specific=judged.specific,
         anchors=judged.anchors,
         wrong=judged.wrong,
@@ -67,11 +71,20 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
 
 
 def _benefit(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
+    if found.rule.id == "to-spare-you" and (
+        wording.sentence_at(found.start).mark == "?"
+        or _ASKED.search(wording.plain[: found.start].rstrip())
+    ):
+        return None
     start, end = _rest(found)
     tokens = wording.tokens_of(start, end)
     judged = judge(tokens, context.prepared, context.known)
     generic = is_generic_outcome(tokens)
-    return _draft(found, Attributes(kind="generic" if generic else "", anchors=judged.anchors))
+    draft = _draft(found, Attributes(kind="generic" if generic else "", anchors=judged.anchors))
+    words_used = found.match.group()
+    if words_used.startswith("so ") and not words_used.startswith("so that "):
+        return replace(draft, reason=BARE_SO)
+    return draft
 
 
 def _filler(found: Found, wording: Wording, context: HearingContext) -> Draft | None:

@@ -3,6 +3,7 @@
 Owns which reading of the same words wins. Works in places of the plain wording.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from simulator.hearing.acts import NO_ATTRIBUTES, QUESTION_KINDS, Act, ActKind, Attributes
@@ -50,10 +51,12 @@ _WINS: dict[ActKind, frozenset[ActKind]] = {
     ),
     K.CONDITIONAL_COMMITMENT: frozenset({K.COMMITMENT, K.OVER_PROMISE, K.RECAP, K.VALUE_GIVEN}),
     K.OVER_PROMISE: frozenset({K.COMMITMENT, K.BENEFIT, K.PITCH, K.RECAP}),
-    K.FALSE_URGENCY: frozenset({K.COMMITMENT, K.PITCH, K.RECAP, K.PURPOSE}),
+    K.FALSE_URGENCY: frozenset(
+        {K.OVER_PROMISE, K.REQUEST, K.COMMITMENT, K.PITCH, K.RECAP, K.PURPOSE}
+    ),
     K.EMPATHY: frozenset({K.APOLOGY, K.RECAP, K.BACKCHANNEL, K.RESPECTFUL_CHALLENGE}),
     K.BLAME: frozenset({K.RECAP}) | QUESTION_KINDS,
-    K.PRESSURE: frozenset({K.RECAP, K.REQUEST}) | QUESTION_KINDS,
+    K.PRESSURE: frozenset({K.RECAP, K.REQUEST, K.EMPATHY}) | QUESTION_KINDS,
     K.RUDE: QUESTION_KINDS | {K.RECAP, K.BLAME, K.EMPATHY, K.PRESSURE, K.PURPOSE},
     K.DISQUALIFY: frozenset({K.RECAP, K.DENY, K.RESPECTFUL_CHALLENGE, K.PITCH}),
     K.BENEFIT: frozenset({K.RECAP, K.PITCH}),
@@ -81,7 +84,9 @@ def weigh(drafts: list[Draft]) -> list[Draft]:
     standing: list[Draft] = []
     for draft in ordered:
         if any(
-            draft.overlaps(other) and draft.act in _WINS.get(other.act, ())
+            draft.overlaps(other)
+            and draft.act in _WINS.get(other.act, ())
+            and not (other.attributes.kind == "tag" and draft.act in QUESTION_KINDS)
             for other in ordered
             if other is not draft
         ):
@@ -94,17 +99,37 @@ def weigh(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.start, d.end, d.act))
 
 
+_GUESSED = ("guess", "declarative")
 _NO_RECAP_IN = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
 
 
-def without_shadows(drafts: list[Draft]) -> list[Draft]:
+BARE_SO = "rule: so-that-you, by so alone"
+_REASONS = (ActKind.PURPOSE, ActKind.NEXT_STEP_PROPOSAL, ActKind.COMMITMENT, ActKind.VALUE_GIVEN)
+
+
+def _is_bare_so(draft: Draft) -> bool:
+    """Whether only "so" makes it a benefit: it needs something that it is the use of."""
+    return draft.reason == BARE_SO
+
+
+def _has_before(draft: Draft, drafts: list[Draft]) -> bool:
+    return any(other.act in _REASONS and other.start < draft.start for other in drafts)
+
+
+def without_shadows(drafts: list[Draft], gives_back: Callable[[Draft], bool]) -> list[Draft]:
     """The drafts without those that only shadow another kind of reading.
 
     A request inside a question is none ("what else would you change"); a closed question
-    that is a request does not count as one; a question giving her words back is no recap.
+    that is a request does not count as one. "So you …?" is a recap that leaves room where it
+    gives back what she told (`gives_back`), else a question.
     """
     questions = [draft for draft in drafts if draft.act in QUESTION_KINDS]
     recaps = [draft for draft in drafts if draft.act is ActKind.RECAP]
+    tags = [
+        draft
+        for draft in drafts
+        if draft.act is ActKind.CHECK_BACK and draft.attributes.kind == "tag"
+    ]
     requests = [
         draft
         for draft in drafts
@@ -120,10 +145,22 @@ def without_shadows(drafts: list[Draft]) -> list[Draft]:
         draft = each
         if draft.act is ActKind.REQUEST and draft not in requests:
             continue
+        if draft.act is ActKind.BENEFIT and _is_bare_so(draft) and not _has_before(draft, drafts):
+            continue
         if draft.act is ActKind.RECAP and any(
-            asked.act in _NO_RECAP_IN and asked.overlaps(draft) for asked in questions
+            asked.act in _NO_RECAP_IN
+            and asked.overlaps(draft)
+            and not (asked.attributes.kind in _GUESSED and gives_back(draft))
+            for asked in questions
         ):
             continue
+        if draft.act is ActKind.CLOSED_QUESTION and draft.attributes.kind in _GUESSED:
+            if any(tag.overlaps(draft) for tag in tags):
+                draft = replace(draft, attributes=replace(draft.attributes, kind="clarifying"))
+            elif draft.attributes.kind == "guess":
+                if any(recap.overlaps(draft) and gives_back(recap) for recap in recaps):
+                    continue
+                draft = replace(draft, attributes=replace(draft.attributes, kind="declarative"))
         if draft.act is ActKind.CLOSED_QUESTION and any(
             request.overlaps(draft) for request in requests
         ):

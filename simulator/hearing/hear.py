@@ -16,6 +16,7 @@ from simulator.hearing.in_context import (
     asking_for,
     completed,
     follow_ups,
+    giving_back,
     marked_clarifying,
     objection_answers,
     recaps_by_content,
@@ -73,8 +74,10 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         marked_clarifying(_question(asked), wording, context) for asked in find_questions(wording)
     ]
     drafts += objection_answers(wording, context)
-    drafts = stretched(without_shadows(weigh(drafts)), wording)
-    drafts += recaps_by_content(drafts, wording, context)
+    drafts = stretched(
+        without_shadows(stretched(weigh(drafts), wording), giving_back(wording, context)), wording
+    )
+    drafts += recaps_by_content(drafts, wording, when, context)
     drafts += completed(drafts, wording, when, context)
     drafts += follow_ups(drafts, wording, context)
     drafts += stacks(drafts, wording)

@@ -1,6 +1,7 @@
 """What words mean because of what she said before: follow-ups, answers, unfinished phrases."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
@@ -212,11 +213,11 @@ _NO_RECAP_BESIDE = frozenset(
         ActKind.VALUE_GIVEN,
         ActKind.PITCH,
         ActKind.BLAME,
-        ActKind.REQUEST,
         ActKind.DISQUALIFY,
         ActKind.FALSE_URGENCY,
         ActKind.OVER_PROMISE,
         ActKind.SELF_INTRODUCTION,
+        ActKind.BACKCHANNEL,
         ActKind.EMPATHY,
         ActKind.RUDE,
         ActKind.PRESSURE,
@@ -227,15 +228,34 @@ _NO_RECAP_BESIDE = frozenset(
 _GIVEN_BACK_SHARE = 0.5  # of a statement's content words, hers today
 
 
+def giving_back(wording: Wording, context: HearingContext) -> Callable[[Draft], bool]:
+    """Whether a draft's words share content with what she told."""
+    hers = _her_words(context)
+    return lambda draft: not hers.isdisjoint(stems_of(wording.tokens_of(draft.start, draft.end)))
+
+
+_SHORT_ANNOUNCEMENT = 60  # characters: "Let me see if I've got it."
+
+
+def _is_announced(place: int, drafts: list[Draft]) -> bool:
+    """Whether the sentence before only announces a summary."""
+    return any(
+        draft.act is ActKind.RECAP
+        and draft.end <= place <= draft.end + 3
+        and draft.end - draft.start < _SHORT_ANNOUNCEMENT
+        for draft in drafts
+    )
+
+
 def recaps_by_content(
-    drafts: list[Draft], wording: Wording, context: HearingContext
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
     """Statements that give back what she told in this call, whatever they begin with."""
     if not has_told(context):
         return []
     hers = _her_words(context)
     values = {number.value for number in numbers(_told_text(context))}
-    found = []
+    found: list[Draft] = []
     for sentence in wording.sentences:
         if sentence.mark == "?" or any(
             draft.act in _NO_RECAP_BESIDE
@@ -247,9 +267,16 @@ def recaps_by_content(
         tokens = wording.tokens_of(sentence.start, sentence.end)
         said = stems_of(tokens)
         start, end = wording.span(sentence.start, sentence.end)
-        figures = {number.value for number in numbers(wording.text[start:end])} & values
+        figures = values & {
+            number.value
+            for number in numbers(wording.text[start:end])
+            if not any(span.start <= number.start < span.end for span in when.spans)
+        }
         shared = said & hers
-        if (len(shared) >= 2 or figures) and len(shared) >= _GIVEN_BACK_SHARE * len(said):
+        announced = _is_announced(sentence.start, drafts)
+        if (announced or len(shared) >= 2 or figures) and len(shared) >= _GIVEN_BACK_SHARE * len(
+            said
+        ):
             found.append(
                 Draft(
                     act=ActKind.RECAP,

@@ -68,7 +68,10 @@ def limit_of(promise: str, context: HearingContext) -> LimitCue | None:
     """The limit a promise concerns, by its own words or by what she had asked for."""
     limits = context.prepared.limits
     own = next((limit for limit in limits if _concerns(limit, promise)), None)
-    return own or next((limit for limit in limits if _concerns(limit, context.heard_before)), None)
+    # "How soon could we have the kit?" "In three days."
+    if own or not context.heard_before.rstrip().endswith("?"):
+        return own
+    return next((limit for limit in limits if _concerns(limit, context.heard_before)), None)
 
 
 def is_beyond(limit: LimitCue, promise: str, day: date | None, context: HearingContext) -> bool:

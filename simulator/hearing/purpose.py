@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from simulator.hearing.concepts import is_empty
 from simulator.hearing.context import Prepared
 from simulator.hearing.tokens import Token, stem, tokenise
 from simulator.hearing.tokens import words as word_set
@@ -155,7 +156,12 @@ def judge(tokens: tuple[Token, ...], prepared: Prepared, known: tuple[str, ...])
         elif numbers:
             wrong.append(said)
     anchors.extend(
-        token.text for token in tokens if token.stem in here.stems and not token.lower.isdigit()
+        token.text
+        for token in tokens
+        if token.stem in here.stems
+        and token.lower.isalpha()
+        and len(token.lower) > 2
+        and not is_empty(token)
     )
     event = _WAS_THERE.search(" ".join(token.lower for token in tokens))
     if event and here.visited:

@@ -5,7 +5,8 @@ from simulator.hearing.rules import Rule, rule
 from simulator.hearing.wordlists import TAIL, WEEKDAY, WORD, up_to
 
 _HARD = (
-    r"(?:hard|tough|difficult|frustrating|annoying|stressful|painful|a pain|a shame|a pity"
+    r"(?:a lot of (?:trouble|work|stress|hassle|pressure|money|time|extra)|uncomfortable|hurts?"
+    r"|hard|tough|difficult|frustrating|annoying|stressful|painful|a pain|a shame|a pity"
     r"|terrible|awful|rough|unfortunate|exhausting|worrying|upsetting|a headache|no fun|not easy"
     r"|not fun|not nice|not good|tiring|bad|a nightmare|a lot|disappointing|irritating"
     r"|challenging|costly|heavy|a burden|unpleasant|horrible|scary|miserable|maddening"
@@ -13,17 +14,18 @@ _HARD = (
 )
 _VERY = (
     r"(?:(?:very|really|so|quite|pretty|rather|extremely|incredibly|just|a bit|a little|truly"
-    r"|such|a|not|must|have|been|be) )*"
+    r"|such|a|an|not|must|have|been|be|two|some|few|three|long) )*"
 )
 
 EMPATHY: tuple[Rule, ...] = (
     rule(
         "that-must-be-hard",
         ActKind.EMPATHY,
-        "sounds must sound hard tough difficult frustrating annoying stressful that's imagine"
+        "that it this which sounds must i you no damn ouch oh my gosh what quite completely "
         " see understand "
         "understandable pity shame hear feel damn ouch sense wonder surprised terrible",
-        rf"(?:that|it|this|which)(?: all)? (?:sounds|must be|must have been|can be|is|was|seems"
+        rf"(?:that|it|this|which)(?: all| really| must)? (?:hurts?|stings?)(?= [.!?]|$)|(?:that"
+        rf"|it|this|which)(?: all)? (?:sounds|must be|must have been|can be|is|was|seems"
         rf"|would be|has to be|looks|feels) {_VERY}{_HARD}(?! to (?!hear))|(?:sounds|must be"
         rf"|must have been) {_VERY}{_HARD}|(?:i am |i was |so |very |really "
         rf"|truly )*sorry (?:to hear|that you|you had|you have|for (?:your|you|the)|about (?:the"
@@ -33,7 +35,7 @@ EMPATHY: tuple[Rule, ...] = (
         rf"|anger|point|disappointment|trouble)|what (?:that|it) (?:means|is like|costs)"
         rf"|the (?:frustration|pressure|stress))|(?:no wonder|i do not blame you"
         rf"|i would be (?:\w+ )?(?:upset|angry|frustrated|annoyed|worried|tired|fed up)(?: too"
-        rf"| as well)?|(?:damn|ouch|oh no|oh dear|gosh|my goodness|what a (?:pity|shame|pain"
+        rf"| as well)?|(?:damn(?= [.!]|$| that| it| this)|ouch|oh dear|what a (?:pity|shame|pain"
         rf"|nuisance|mess|nightmare|headache)))|(?:that|it) (?:makes|does make) (?:a lot of "
         rf"|perfect |total |complete |good )*sense(?= [.!]|$| that| why| to)|(?:that is|it is"
         rf"|quite|completely|perfectly|totally|very) (?:\w+ )?understandable|you must (?:be|feel"
@@ -183,10 +185,13 @@ SELLING: tuple[Rule, ...] = (
         rf"|pitch|introduce) (?:you |to you )?(?:our|a|an|the|some|my)\b{TAIL}|(?:you should"
         rf"|you need to|why not|i would recommend you|i would recommend to|you have to"
         rf"|you ought to) (?:buy|upgrade|order|switch to|extend|renew|sign|get our"
-        rf"|invest in)\b{TAIL}|(?:special|great|attractive|exclusive|unique|amazing|fantastic"
-        rf"|incredible) (?:offer|deal|price|discount|promotion|opportunity for you){TAIL}|(?:\d+"
-        rf"|ten|twenty|fifteen|thirty|fifty|five) ?(?:%|percent|per cent) (?:off|discount"
-        rf"|cheaper){TAIL}|shall we (?:just )?(?:extend|renew|order|sign|upgrade){TAIL}",
+        rf"|invest in)\b{TAIL}|our (?!engineer|team|colleague|technician|records?|notes?|visit"
+        rf"|firm|people|last|next|call|meeting|talk|conversation)(?:\w+ ){{1,4}}?(?:includes?"
+        rf"|comes with|features|has an?|have an?|offers?)\b{TAIL}|(?:special|great|attractive"
+        rf"|exclusive|unique|amazing|fantastic|incredible) (?:offer|deal|price|discount"
+        rf"|promotion|opportunity for you){TAIL}|(?:\d+|ten|twenty|fifteen|thirty|fifty"
+        rf"|five) ?(?:%|percent|per cent) (?:off|discount|cheaper){TAIL}"
+        rf"|shall we (?:just )?(?:extend|renew|order|sign|upgrade){TAIL}",
         hears=(
             "Our new sealer is the best on the market",
             "we offer a full service package",
@@ -252,15 +257,16 @@ BAD: tuple[Rule, ...] = (
         rf"|away)|will (?:go up|end|expire|be gone|rise)|only)\b{TAIL}|(?:only"
         rf"|just) (?:\w+ ){{0,2}}?(?:slots?|places?|units?|machines?|spots?|days?|kits?) (?:left"
         rf"|remaining|available){TAIL}|(?:limited|last|final) (?:time|chance|offer|opportunity"
-        rf"|call|stock)(?: (?:offer|only|to \w+))?{TAIL}|(?:buy|order|sign|act|decide|book"
-        rf"|commit) (?:now|today|this week|quickly|fast|before (?:it is too late"
-        rf"|the end of the (?:month|week|quarter)|{WEEKDAY}|midnight))(?: and (?:save|get"
-        rf"|you){TAIL})?|(?:do not|you do not want to|you will|you would|you might) miss (?:out"
-        rf"|this|it)\b{TAIL}|prices? (?:will |are going to |go(?:es)? |rise|increase"
-        rf"|is going ){up_to(2)}(?:up|rise|increase|double)\b{TAIL}|(?:first|next) (?:\d+"
-        rf"|hundred|ten|fifty|twenty) customers{TAIL}|before (?:it is|we are) (?:too late"
-        rf"|sold out|all gone){TAIL}|hurry(?: up)?{TAIL}|(?:if|unless) you (?:do not )?(?:sign"
-        rf"|order|decide|buy|commit|book) (?:\w+ ){{0,3}}?(?:today|now|this week|by \w+"
+        rf"|call|stock)(?: (?:offer|only|to \w+))?{TAIL}|(?:(?<![\w\'] )|(?<=please )|(?<=just )"
+        rf"|(?<=better ))(?:buy|order|sign|act|decide|book|commit) (?:now|today|this week"
+        rf"|quickly|fast|before (?:it is too late|the end of the (?:month|week|quarter)"
+        rf"|{WEEKDAY}|midnight))(?: and (?:save|get|you){TAIL})?|(?:do not|you do not want to"
+        rf"|you will|you would|you might) miss (?:out|this|it)\b{TAIL}|prices? (?:will "
+        rf"|are going to |go(?:es)? |rise|increase|is going ){up_to(2)}(?:up|rise|increase"
+        rf"|double)\b{TAIL}|(?:first|next) (?:\d+|hundred|ten|fifty|twenty) customers{TAIL}"
+        rf"|before (?:it is|we are) (?:too late|sold out|all gone){TAIL}|hurry(?: up)?{TAIL}"
+        rf"|(?:if|unless) you (?:do not )?(?:sign|order|decide|buy|commit"
+        rf"|book) (?:\w+ ){{0,3}}?(?:today|now|this week|by \w+"
         rf"|before \w+)(?: {WORD})?(?: {WORD})?{TAIL}",
         hears=(
             "I can hold this price only till Friday.",
@@ -282,22 +288,24 @@ BAD: tuple[Rule, ...] = (
         " need agree insist why reason"
         " either commit answer choice chance",
         rf"(?<!do )you (?:really |just |do |simply )*(?:need|have|must|should|ought|had better"
-        rf"|will have)(?: to)? (?:really |just |now )*(?:decide|sign|commit|agree|make (?:a|your"
-        rf"|up your) (?:decision|choice|mind)|say yes|choose|give me (?:an|a|your) (?:answer|yes"
-        rf"|decision))\b{TAIL}|(?:i|we) (?:really |must |do )*(?:need|want|expect|must have"
-        rf"|insist on|demand) (?:an?|your|the|to have|to get) (?:\w+ )?(?:answer|decision|yes"
-        rf"|signature|commitment|order|go ahead) (?:today|now|right now|this week|by \w+"
-        rf"|immediately|from you){TAIL}|(?:oh )?come on(?= [.!]|$| (?:just|you|dana|now|it is"
-        rf"|please)){TAIL}|(?:just|simply) (?:say yes|sign (?:it|here|the)|do it|agree"
-        rf"|give me a (?:yes|date|chance)){TAIL}|(?:why"
-        rf"|what are you) (?:are you )?(?:still )?(?:waiting|hesitating|still waiting"
-        rf"|being so (?:difficult|hard|stubborn)|making (?:this|it) (?:so )?(?:hard"
-        rf"|difficult)){TAIL}|what (?:more|else) do you (?:need|want) to (?:decide|say yes|sign)"
-        rf"|(?:i|we) (?:will|am) not (?:take no|hang up until|let you go|going to take no"
-        rf"|leave until){TAIL}|(?:i am|it is) in your area {up_to(2)}(?:anyway|any way){TAIL}"
-        rf"|i insist\b{TAIL}|you can not (?:say no|afford (?:not )?to (?:wait|miss|say no"
-        rf"|ignore)|keep (?:me|us) waiting){TAIL}|your boss (?:will|would"
-        rf"|would not) (?:be )?(?:\w+ )?(?:angry|happy|hear|know){TAIL}",
+        rf"|will have)(?: to)? (?:really |just |now )*(?:decide|sign|commit|agree|(?:place|order"
+        rf"|buy|renew|pay|extend|upgrade)(?: \w+){{1,4}} (?:today|now|this week|tomorrow"
+        rf"|immediately)|make (?:a|your|up your) (?:decision|choice|mind)|say yes|choose"
+        rf"|give me (?:an|a|your) (?:answer|yes|decision))\b{TAIL}|(?:i|we) (?:really |must "
+        rf"|do )*(?:need|want|expect|must have|insist on|demand) (?:an?|your|the|to have"
+        rf"|to get) (?:\w+ )?(?:answer|decision|yes|signature|commitment|order"
+        rf"|go ahead) (?:today|now|right now|this week|by \w+|immediately|from you){TAIL}"
+        rf"|(?:oh )?come on(?= [.!]|$| (?:just|you|dana|now|it is|please)){TAIL}|(?:just"
+        rf"|simply) (?:say yes|sign (?:it|here|the)|do it|agree|give me a (?:yes|date"
+        rf"|chance)){TAIL}|(?:why|what are you) (?:are you )?(?:still )?(?:waiting|hesitating"
+        rf"|still waiting|being so (?:difficult|hard|stubborn)|making (?:this"
+        rf"|it) (?:so )?(?:hard|difficult)){TAIL}|what (?:more|else) do you (?:need"
+        rf"|want) to (?:decide|say yes|sign)|(?:i|we) (?:will|am) not (?:take no|hang up until"
+        rf"|let you go|going to take no|leave until){TAIL}|(?:i am"
+        rf"|it is) in your area {up_to(2)}(?:anyway|any way){TAIL}|i insist\b{TAIL}"
+        rf"|you can not (?:say no|afford (?:not )?to (?:wait|miss|say no|ignore)|keep (?:me"
+        rf"|us) waiting){TAIL}|your boss (?:will|would|would not) (?:be )?(?:\w+ )?(?:angry"
+        rf"|happy|hear|know){TAIL}",
         hears=(
             "You need to decide today",
             "just say yes",
@@ -345,7 +353,8 @@ CANDOUR: tuple[Rule, ...] = (
     rule(
         "how-we-work-together",
         ActKind.STANDARDS_AGREEMENT,
-        "each other together working honest standards expect respond answer response promise"
+        "once twice every return both word each other together working honest standards expect"
+        " respond answer response promise"
         " rhythm rules often agree candour frank straight tell way both reply hours",
         rf"(?:agree|set|define|talk about|discuss|settle|fix|write down"
         rf"|clarify) (?:\w+ ){{0,3}}?(?:how (?:we|you and i) (?:want to |will |would like to "
@@ -362,13 +371,18 @@ CANDOUR: tuple[Rule, ...] = (
         rf"|both )*(?:answer|reply|respond|tell (?:you|each other|one another)|be (?:honest"
         rf"|straight|frank|open)|say (?:so|it))(?: \w+){{0,8}}? (?:within|same day|straight"
         rf"|honestly|openly|when something|if something|as soon as|early|each other|frankly"
-        rf"|in \d+ hours|the truth|at once){TAIL}|(?:i|we) (?:would )?(?:expect"
-        rf"|ask) the same (?:from|of) (?:you|each other){TAIL}|(?:if|when) (?:i|we|you|something"
-        rf"|anything|one of us) (?:\w+ ){{0,6}}?(?:tell|say so|let (?:you|me|us|each other) know"
-        rf"|call|ring) (?:\w+ )?(?:honestly|openly|straight|frankly|at once|early|first"
-        rf"|right away|the same day)\b{TAIL}|(?:what|which) (?:rhythm|frequency"
-        rf"|response time){TAIL}|how often (?:would|should|do|shall) (?:you|we) (?:like "
-        rf"|want )*(?:to )?(?:talk|speak|hear|call|meet|be in touch|check){TAIL}",
+        rf"|in \d+ hours|the truth|at once){TAIL}|(?:i|we) (?:will |would )?(?:ring|call|phone"
+        rf"|check in|write|report|talk|speak) (?:you )?(?:once|twice|every|each) (?:a "
+        rf"|an )?(?:week|month|quarter|fortnight|year)\b{TAIL}|(?:from you|in return) (?:i"
+        rf"|we) (?:would |will )?(?:ask|expect|need|want)\b{TAIL}|(?:honest|straight|frank"
+        rf"|open) word\b{TAIL}|what i would propose for both of us{TAIL}|(?:i"
+        rf"|we) (?:would )?(?:expect|ask) the same (?:from|of) (?:you|each other){TAIL}|(?:if"
+        rf"|when) (?:i|we|you|something|anything|one of us) (?:\w+ ){{0,6}}?(?:tell|say so"
+        rf"|let (?:you|me|us|each other) know|call|ring) (?:\w+ )?(?:honestly|openly|straight"
+        rf"|frankly|at once|early|first|right away|the same day)\b{TAIL}|(?:what"
+        rf"|which) (?:rhythm|frequency|response time){TAIL}|how often (?:would|should|do"
+        rf"|shall) (?:you|we) (?:like |want )*(?:to )?(?:talk|speak|hear|call|meet|be in touch"
+        rf"|check){TAIL}",
         hears=(
             "Can we agree how we want to work together?",
             "What do you expect from a supplier?",

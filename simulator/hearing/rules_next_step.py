@@ -46,7 +46,7 @@ NEXT: tuple[Rule, ...] = (
         " ring visit meet",
         rf"(?:i|we|my|let me|may i|can i) (?:would |do |will |could |am )*(?:suggest|propose"
         rf"|suggesting|proposing|recommend)(?:ion|al)?(?: is| would be)? (?:that )?(?:(?:we|i"
-        rf"|you|a|an|the|our|my|both|to) )*{up_to(3)}{_MEET}{TAIL}|(?:the |our |my |a |one "
+        rf"|you|a|an|the|our|my|both|to) )*{up_to(6)}{_MEET}{TAIL}|(?:the |our |my |a |one "
         rf"|as a |as |good |best )*next step(?:s)?(?: (?:is|would|could|will|might|be|for us"
         rf"|from here|then|can))* {WORD}{TAIL}|(?:i|we) (?:would|will|want|d)? ?(?:(?:very much"
         rf"|really|also) )?(?:like|love|want) to (?:come|visit|meet|set up|arrange|book|schedule"
@@ -110,7 +110,9 @@ NEXT: tuple[Rule, ...] = (
         rf"|again))*|(?:what|how) (?:does|is) your (?:diary|calendar|schedule|week"
         rf"|availability)(?: {WORD}){{0,4}}|(?:give|tell|name|send) me (?:a|your|some) (?:date"
         rf"|day|time)s?(?: that suits| that works)?(?: you)?|(?:what|when) is sensible"
-        rf"|when are you (?:next )?(?:free|available|around|in)(?: {WORD}){{0,4}})",
+        rf"|when (?:could|can|shall|should|would|may|might) (?:we|i|you and i|our \w+|it"
+        rf"|that)(?: {WORD}){{1,8}}|when are you (?:next )?(?:free|available|around"
+        rf"|in)(?: {WORD}){{0,4}})",
         hears=(
             "Would Tuesday suit?",
             "When is sensible?",
@@ -207,7 +209,7 @@ PROMISES: tuple[Rule, ...] = (
 )
 
 _ASKED_TO = (
-    r"(?:send|call|e ?mail|check|let|give|get|take|try|use|open|click|visit|read|review|forward"
+    r"(?:send|call|e ?mail|check|give|get|take|try|use|open|click|visit|read|review|forward"
     r"|contact|ask|join|sign|pay|book|order|come|bring|put|add|change|update|complete|fill"
     r"|confirm|return|reply|write|print|save|set|look|see|find|make|keep|leave|meet|plan|talk to"
     r"|speak to|go to|download|register|submit|enter|select|buy|turn|start|remember|follow"
@@ -226,20 +228,19 @@ REQUESTS: tuple[Rule, ...] = (
         rf"|fri)){WORD}{TAIL}|please (?!tell me about|tell me (?:how|what|why)|explain|describe"
         rf"|walk|talk me|correct|repeat|hold|wait|go ahead|go on|excuse|accept|forgive"
         rf"|say (?:that|it) again|and\b|thank|if\b|we\b|i\b|you\b|no\b|visit our|click"
-        rf"|see below){WORD}{TAIL}|(?:(?<=[.?!] )|^|(?<=and )|(?<=so )|(?<=then )|(?<=dana )"
-        rf"|(?<=hi )|(?<=or ))(?:do not )?{_ASKED_TO}(?! you| (?:is|was|are|to|me (?:think|see"
-        rf"|check|ask))\b){TAIL}|let me know(?! if i can| if there is anything){TAIL}|(?:give"
-        rf"|drop|send) (?:me|us) (?:a|an|the|your) {WORD}{TAIL}|(?:feel free to"
-        rf"|do not (?:hesitate|forget) to|make sure (?:to|you)|be sure to"
-        rf"|remember to) {WORD}{TAIL}|(?:you (?:need to|will need to|have to|should|must)"
-        rf"|we (?:will )?need to) (?!have|know|understand|be\b|decide|say yes|any|a\b|questions"
-        rf"|been|to know|to be|to decide){WORD}{TAIL}|(?:is|would) (?:it"
-        rf"|there) (?:be )?(?:possible|any chance|any way)(?: for you| that you| you| to| if you"
-        rf"| we| i)* {WORD}{TAIL}|(?:i|we) (?:need|want|would like|expect"
-        rf"|would appreciate)(?: it if)? you to (?!know|understand|be)(?: ?{WORD})+"
-        rf"|(?:if you could|would you mind|would you be willing to|would you be able to"
-        rf"|i would be grateful if you){TAIL}|(?:do you mind|i was wondering if you could"
-        rf"|i wonder if you could){TAIL}",
+        rf"|see below){WORD}{TAIL}|(?:(?<=[.?!] )|^|(?<=and )|(?<=then )|(?<=dana )|(?<=hi )"
+        rf"|(?<=or ))(?:do not )?{_ASKED_TO}(?! you| (?:is|was|are|to|me (?:think|see|check"
+        rf"|ask))\b){TAIL}|let me know(?! if i can| if there is anything){TAIL}|(?:give|drop"
+        rf"|send) (?:me|us) (?:a|an|the|your) {WORD}{TAIL}|(?:feel free to|do not (?:hesitate"
+        rf"|forget) to|make sure (?:to|you)|be sure to|remember to) {WORD}{TAIL}"
+        rf"|(?:you (?:need to|will need to|have to|should|must)|we (?:will )?need to) (?!have"
+        rf"|know|understand|be\b|decide|say yes|any|a\b|questions|been|to know|to be"
+        rf"|to decide){WORD}{TAIL}|(?:is|would) (?:it|there) (?:be )?(?:possible|any chance"
+        rf"|any way)(?: for you| that you| you| to| if you| we| i)* {WORD}{TAIL}|(?:i"
+        rf"|we) (?:need|want|would like|expect|would appreciate)(?: it if)? you to (?!know"
+        rf"|understand|be)(?: ?{WORD})+|(?:if you could|would you mind|would you be willing to"
+        rf"|would you be able to|i would be grateful if you){TAIL}|(?:do you mind"
+        rf"|i was wondering if you could|i wonder if you could){TAIL}",
         hears=(
             "Could you send me the drawing?",
             "please sign it today",

@@ -244,7 +244,7 @@ FILLER: tuple[Rule, ...] = (
         "base checking check catch catching touch hello contact in",
         r"touch(?:ing|ed)? base(?! camp)|(?:just |only )*check(?:ing)? in(?= [.?!]|$| with you"
         r"| on you| and| to see| today| quickly)|(?:to |for a |just )*(?:catch|catching) up"
-        r"|(?:to |just )*(?:say|saying) (?:a quick )?(?:hi|hello)|(?:to |just )*(?:stay|staying"
+        r"|(?:to |just )*(?:say|saying) (?:a quick )?(?:hi|hello)|(?:to|just) (?:stay|staying"
         r"|keep|keeping|remain) in (?:touch|contact)|(?:a |my |our )(?:quick |courtesy |regular "
         r"|monthly |usual |little )+(?:call|check in|catch up)(?= [.?!]|$)|courtesy call"
         r"|circling back(?= [.?!]|$)|following up(?= [.?!]|$)",

@@ -71,6 +71,27 @@ RECAP: tuple[Rule, ...] = (
         kind="guess",
     ),
     rule(
+        "you-feel",
+        ActKind.RECAP,
+        "you",
+        rf"(?:(?<![\w'] )|(?<=so )|(?<=and )|(?<=but )|(?<=because )|(?<=okay )|(?<=yeah )"
+        rf"|(?<=well )|(?<=right )|(?<=see )|(?<=that ))you (?:(?:really|just|also|still|kind of"
+        rf"|sort of|do not|did not|are not|have not|already|have|had|even|actually|never|always) )*"
+        rf"(?:feel|felt|want|wanted|think|thought|believe|worry|hope|hoped|prefer|struggle"
+        rf"|struggled|reali[sz]ed?|recogni[sz]ed?|find|found|like|love|hate|miss|missed|lose"
+        rf"|lost|enjoy|value|care|noticed|noticing|decided|tried|been|got|a lot|a good|"
+        rf"(?:are |were )(?:(?:really|just|also|still|not|kind of|sort of|quite|very|pretty|so"
+        rf"|a bit|already|feeling) )*(?:sure|ready|worried|concerned|looking|trying|thinking"
+        rf"|feeling|having|getting|hoping|doing|struggling|afraid|tired|happy|losing|waiting"
+        rf"|proud|interested|aware|willing|motivated|concerned|wondering|unsure|frustrated|under"
+        rf"|seeing|finding|using|paying|noticing|going through|in a)|would (?:like|rather|prefer"
+        rf"|love)) {WORD}{TAIL}",
+        hears=("You feel nobody tells you in time", "you're losing a shift every week"),
+        ignores=("you could try the new seal", "if you want to come", "do you feel better"),
+        confidence=0.55,
+        kind="you",
+    ),
+    rule(
         "two-things",
         ActKind.RECAP,
         "things points facts",
@@ -107,12 +128,12 @@ CHECK_BACK: tuple[Rule, ...] = (
         r"|missing|(?:you would|would you) (?:add|correct|change about that)|i (?:missed"
         r"|have missed|got wrong|forgot|left out))|(?:do i|am i) (?:understand|understanding|get"
         r"|getting|hear|hearing|read|reading) (?:you |it |that |this )*(?:right|correctly"
-        r"|correct|well)|(?:would you|would that) (?:say that is|be) (?:right|fair|correct"
-        r"|accurate)|(?:does|do) (?:that|it|this) (?:sound|sum it up|capture|match"
-        r"|cover)(?: (?:right|about right|it|correct|fair|everything|accurate|what you))*(?= \?"
-        r"|$)|(?:is|was) (?:there )?anything (?:wrong|missing|i (?:missed|forgot|got wrong)"
-        r"|to correct)(?: (?:in|with|there|about) \w+)?|(?:is|are) (?:we"
-        r"|you and i) on the same page",
+        r"|correct|well)|would you say (?:that is|that was) (?:right|fair|correct|accurate)"
+        r"|would that be (?:right|correct|accurate)|(?:does|do) (?:that|it|this) (?:sound"
+        r"|sum it up|capture|match|cover)(?: (?:right|about right|it|correct|fair|everything"
+        r"|accurate|what you))*(?= \?|$)|(?:is|was) (?:there )?anything (?:wrong|missing"
+        r"|i (?:missed|forgot|got wrong)|to correct)(?: (?:in|with|there|about) \w+)?|(?:is"
+        r"|are) (?:we|you and i) on the same page",
         hears=(
             "Have I missed anything?",
             "did I get that right?",

@@ -23,14 +23,19 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "self-introduction",
         ActKind.SELF_INTRODUCTION,
-        "is am name here",
+        "is am name here from",
         r"(?:my name is|this is|it is|i am|here is|i am called) "
         rf"(?P<name>(?!calling|ringing|the|a|an|not|just|so|your|our|my|in|from|about|because"
         rf"|that|very|for|to|also|here|it|what|who|you|we|they|he|she|really|good|fine|sorry"
         rf"|sure|afraid|glad|happy)\w+(?: \w+)?) (?:here )?(?:from|of|at|with|over at"
         rf"|calling from) (?P<company>{WORD})|my name is (?P<name2>\w+)"
         rf"|this is (?P<name3>\w+) (?:here|speaking"
-        r"|calling|again)|(?P<name4>\w+) (?:here )?(?:from|at|of) \w+ here",
+        r"|calling|again)|(?P<name4>\w+) (?:here )?(?:from|at|of) \w+ here|(?:(?<![\w\'] )"
+        r"|(?<=morning )|(?<=afternoon )|(?<=hello )|(?<=hi )|(?<=hey ))(?:(?:mr|ms|mrs"
+        r"|dr) )?(?:(?!i |we |it |this |calling )\w+ )?(?P<name5>(?!calling|ringing|phoning|line"
+        r"|engineer|back|coming|far|apart|visit|technician|is\b|was\b|anything|news|day"
+        r"|morning)\w+)(?: here)? from (?!the\b|my|our|your|now|time|then|a\b|last|this|monday"
+        r"|home|what|where|you|me\b)\w+",
         hears=("it's Sam from Norpack", "my name is Sam Reed", "this is Sam calling"),
         ignores=("it's the seals from Norpack", "I am calling from the car"),
         runs_on=False,
@@ -85,8 +90,10 @@ MANNERS: tuple[Rule, ...] = (
         ActKind.THANKS,
         "thanks thank appreciate appreciated cheers grateful",
         rf"(?:many |lots of )?(?<!no )thanks(?: a lot| so much"
-        rf"| very much)?(?: for {up_to(5)}{WORD})?|thank you(?: so much"
-        rf"| very much)?(?: for {up_to(5)}{WORD})?|much appreciated"
+        rf"| very much)?(?: for {WORD}(?: (?!i\b|have\b|what|is\b|and\b|so\b"
+        rf"|how){WORD}){{0,4}})?|thank you(?: both| all| so much"
+        rf"| very much)?(?: for {WORD}(?: (?!i\b|have\b|what|is\b|and\b|so\b"
+        rf"|how){WORD}){{0,4}})?|much appreciated"
         r"|(?:i|we) (?:really |do |very much )*appreciate (?:it|that|your \w+|you \w+)|cheers"
         r"|(?:i am|we are) (?:very |so |really )?grateful",
         hears=("Thanks for your time", "I appreciate it", "thank you"),
@@ -189,7 +196,8 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "rude",
         ActKind.RUDE,
-        "idiot idiots stupid dumb moron shut fuck fucking fucked bitch bastard crap shit bullshit "
+        "right competent joke sign damn bloody idiotic people somebody idiot idiots stupid dumb"
+        " moron shut fuck fucking fucked bitch bastard crap shit bullshit "
         "useless incompetent hell piss screw liar pathetic ridiculous ass arse asshole fool"
         " clueless "
         "wasting nonsense care clue lazy",
@@ -199,15 +207,19 @@ MANNERS: tuple[Rule, ...] = (
         r"|full of (?:shit|crap|it)|(?:a )?waste of (?:my )?time)|shut (?:the \w+ )?up|(?:fuck"
         r"|screw|piss) (?:you|off|this)|(?:go to|what the) (?:hell|fuck)(?: is wrong with you"
         r"| do you want)?|(?:you )?(?:stupid|dumb|bloody|fucking|lazy) (?:woman|man|cow|bitch"
-        r"|idiots?|people|fool|lot)|bitch|asshole|moron|(?:you are|stop) wasting my time"
-        r"|(?:that is|what) (?:complete |total |utter |a load of |bull ?)*(?:bullshit|nonsense"
-        r"|crap|rubbish)(?= [.!]|$)|(?:you )?(?:have|has) no (?:fucking |bloody )?clue|(?:i"
-        r"|we) (?:do not|could not) (?:give a (?:shit|damn|fuck)|care (?:about"
-        r"|what) you(?:r)?(?: (?:think|want|say|problems?|line|opinion))?)|are you (?:stupid"
-        r"|dumb|deaf|an idiot|kidding me)|how (?:stupid|dumb) (?:are|can) you|your (?:stupid"
-        r"|dumb|fucking|bloody|crappy|shitty|silly) \w+|you (?:clearly |obviously )?(?:do not"
-        r"|can not) (?:even )?(?:have a clue|do your job|know what you are (?:talking about"
-        r"|doing))",
+        r"|idiots?|people|fool|lot)|bitch|asshole|moron|(?:you are|you people are"
+        r"|stop) wasting my time|you people\b|(?:not|hardly) the right person to (?:talk"
+        r"|speak) to|(?:put|get me|give me) (?:somebody|someone) (?:competent|who (?:knows|can"
+        r"|has))|(?:this|that|it) is (?:just |so |such |really |a |an |completely |totally "
+        r"|absolutely )*(?:stupid|dumb|idiotic|pathetic|ridiculous|a joke)|(?:the|that|this"
+        r"|your) (?:damn|bloody|fucking|goddamn) \w+|(?:that is|what) (?:complete |total |utter "
+        r"|a load of |bull ?)*(?:bullshit|nonsense|crap|rubbish)(?= [.!]|$)|(?:you )?(?:have"
+        r"|has) no (?:fucking |bloody )?clue|(?:i|we) (?:do not|could not) (?:give a (?:shit"
+        r"|damn|fuck)|care (?:about|what) you(?:r)?(?: (?:think|want|say|problems?|line"
+        r"|opinion))?)|are you (?:stupid|dumb|deaf|an idiot|kidding me)|how (?:stupid"
+        r"|dumb) (?:are|can) you|your (?:stupid|dumb|fucking|bloody|crappy|shitty|silly) \w+"
+        r"|you (?:clearly |obviously )?(?:do not|can not) (?:even )?(?:have a clue|do your job"
+        r"|know what you are (?:talking about|doing))",
         hears=(
             "You are an idiot",
             "shut up",

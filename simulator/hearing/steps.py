@@ -26,7 +26,7 @@ _SO_THAT = re.compile(
     r"|go through|look|discuss|decide|check|fix|solve|learn|find|agree|watch|compare|plan"
     r"|measure|understand|talk about|sort|review|stop|answer|hear|help|prepare|work out"
     r"|make sure|test|walk)\b|because\b|for the (?!\d|\w+day)\w+|about (?:the|your|how|what|this"
-    r"|that)\b|and (?:see|watch|look at|go through|show you|fix|check) \w+)"
+    r"|that)\b)"
 )
 _SHE_ACTS = re.compile(
     r"\byou (?:will |would |can |could )?(?:show|send|bring|introduce|invite|ask|call|ring|check"
