@@ -37,6 +37,10 @@ _IN_PASSING = words(
     "current currently really line talk call today last time week day month year now far "
     "question absolut perfect exact wrong yeah yep okay anyway ahead feel free rest part mind"
 )
+# Too general to be a claim of their own: "you have challenges and plans for growth".
+_GENERAL = words(
+    "PROBLEM PLAN MACHINE GROW CHANGE FUTURE PROJECT PEOPLE WANT HAPPEN CAUSE busi compani need"
+)
 _OPENERS = words("so and but okay ok right well then yes")
 
 
@@ -76,7 +80,7 @@ def _by_clause(
     for mention in said.mentions:
         if mention.name.lower() not in _IN_PASSING:
             content[mention.clause] += 1
-            new[mention.clause] += mention.name not in known
+            new[mention.clause] += mention.name not in known | _GENERAL
     for number in said.numbers:
         clause = said.clause_of[number.first]
         content[clause] += 1

@@ -154,6 +154,16 @@ def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
     }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What else bears on one fact's verdict."""
+
+    given: tuple[Meaning, ...]  # what was known without this fact being told
+    others: tuple[Meaning, ...]  # the other facts told
+    whole: bool
+    put_right: bool
+
+
 def _share_said(told: _Told, said: Meaning) -> float:
     """How much of her sentence's content is said, a special word standing for a general one."""
     content = told.read.names
@@ -166,19 +176,22 @@ def _has_figures(told: _Told) -> bool:
     )
 
 
-def _is_covered(told: _Told, said: Meaning, given: Meaning, *, whole: bool) -> bool:
+def _is_covered(told: _Told, said: Meaning, around: _Around) -> bool:
     if not told.details:
         figures = all(says_number(number, said, told.names) for number in told.read.numbers)
         dates = told.read.names & DATE_WORDS <= said.names
-        enough = _ALL_OF_IT if whole and not _has_figures(told) else _MOST_OF_IT
+        enough = _ALL_OF_IT if around.whole and not _has_figures(told) else _MOST_OF_IT
         return figures and dates and _share_said(told, said) >= enough
     said_ones = [detail for detail in told.details if _says_detail(detail, said, told.names)]
-    missing = [
+    known = [
         detail
         for detail in told.details
-        if detail not in said_ones and not _says_detail(detail, given, told.names)
+        if any(_says_detail(detail, text, told.names) for text in around.given)
     ]
-    fresh = [detail for detail in said_ones if not _says_detail(detail, given, told.names)]
+    missing = [detail for detail in told.details if detail not in (*said_ones, *known)]
+    fresh = [detail for detail in said_ones if detail not in known]
+    if around.put_right and fresh:
+        return True
     if not (fresh or 2 * len(said_ones) >= len(told.details)):
         return False
     if not missing:
@@ -219,20 +232,12 @@ def _denial(told: _Told, said: Meaning) -> Difference | None:
     return Difference("polarity", told.cue.text, said.words(place, place + 1), place, place + 1)
 
 
-def _verdict(
-    told: _Told,
-    said: Meaning,
-    given: Meaning,
-    others: tuple[Meaning, ...],
-    offset: int,
-    *,
-    whole: bool,
-) -> RecapVerdict:
+def _verdict(told: _Told, said: Meaning, around: _Around, offset: int) -> RecapVerdict:
     start, end = _place(told, said, offset)
-    if whole and not told.details and not _has_figures(told):
+    if around.whole and not told.details and not _has_figures(told):
         difference = _denial(told, said)
     else:
-        difference = next(iter(_differences(told, said, others)), None)
+        difference = next(iter(_differences(told, said, around.others)), None)
     if difference:
         return RecapVerdict(
             fact=told.cue.id,
@@ -243,7 +248,7 @@ def _verdict(
             start=start,
             end=end,
         )
-    if _is_covered(told, said, given, whole=whole):
+    if _is_covered(told, said, around):
         return RecapVerdict(fact=told.cue.id, verdict=Verdict.COVERED, start=start, end=end)
     return RecapVerdict(fact=told.cue.id, verdict=Verdict.MISSED)
 
@@ -255,31 +260,38 @@ def read_recap(
     *,
     known: tuple[str, ...] = (),
     whole: bool = False,
+    put_right: bool = False,
 ) -> RecapReading:
     """The words of `span` held against the facts told in full.
 
     With `whole` the text is all summary, as on the command line: a bare statement must follow
     from it, and every sentence is a claim.
+    With `put_right` she has just corrected him, and naming one detail rightly is enough.
     `known` are other texts he may rightly speak from: briefing, note, her earlier lines.
     One verdict per fact, in their order; spans count from the start of `text`.
     """
     words_said = text[span.start : span.end]
     said = meaning(words_said)
     read = tuple(_told(fact) for fact in facts)
-    given = meaning(" . ".join(known)) if known else meaning("")
+    background = tuple(meaning(text) for text in known)
     verdicts = tuple(
         _verdict(
             told,
             said,
-            given,
-            tuple(other.read for other in read if other is not told),
+            _Around(
+                given=tuple(text for text in background if told.cue.text not in text.text),
+                others=tuple(other.read for other in read if other is not told),
+                whole=whole,
+                put_right=put_right,
+            ),
             span.start,
-            whole=whole,
         )
         for told in read
     )
-    vocabulary = given.names.union(*(told.names for told in read))
-    sources = (given, *(told.read for told in read))
+    vocabulary = frozenset[str]().union(
+        *(text.names for text in background), *(told.names for told in read)
+    )
+    sources = (*background, *(told.read for told in read))
     corrected = tuple(verdict.wrong for verdict in verdicts if verdict.wrong)
     claims = unfounded(said, vocabulary, sources, corrected, whole=whole)
     spans = {

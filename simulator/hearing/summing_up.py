@@ -54,7 +54,16 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         or (act.act is ActKind.RECAP and act.attributes.kind != BY_CONTENT)
         for act in acts
     )
-    readings = [read_recap(text, _stretch(text, act, acts), facts, known=known) for act in recaps]
+    readings = [
+        read_recap(
+            text,
+            _stretch(text, act, acts),
+            facts,
+            known=known,
+            put_right=context.awaiting == "confirm",
+        )
+        for act in recaps
+    ]
     return RecapReading(
         verdicts=_strongest(verdict for reading in readings for verdict in reading.verdicts),
         invented=_all(reading.invented for reading in readings) if announced else (),

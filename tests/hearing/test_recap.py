@@ -152,3 +152,22 @@ def test_in_a_text_that_is_all_summary_every_sentence_is_a_claim() -> None:
     assert [text[span.start : span.end] for span in found.invented] == [
         "The night crew has resigned"
     ]
+
+
+def test_right_after_her_correction_one_detail_said_rightly_is_enough() -> None:
+    text = "The board wants it, sorry."
+    span = Span(start=0, end=len(text))
+    for put_right, verdict in ((True, Verdict.COVERED), (False, Verdict.MISSED)):
+        found = read_recap(text, span, (SITE,), known=NOTE, put_right=put_right)
+        assert found.verdicts[0].verdict is verdict
+
+
+def test_her_own_line_about_the_fact_does_not_count_as_known_before() -> None:
+    text = "Seals three times a week."
+    found = read_recap(text, Span(start=0, end=len(text)), (STOPS,), known=(*NOTE, STOPS.text))
+    assert found.verdicts[0].verdict is Verdict.COVERED
+
+
+def test_words_too_general_for_a_claim_are_not_invented() -> None:
+    found = reading("So you have challenges with equipment and plans for growth.", STOPS)
+    assert found.invented == ()
