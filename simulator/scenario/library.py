@@ -85,11 +85,11 @@ class SearchPath:
         return SearchPath(tuple(place for place in places if place is not None), cache_folder)
 
     def near(self, path: Path) -> "SearchPath":
-        """The same, looking beside the file at `path` first."""
+        """The same for a file of these folders; for any other, looking beside it first."""
         folder = path.parent
         if folder.name == COMMON_FOLDER:
             folder = folder.parent
-        if folder in self.places[:1]:
+        if folder.absolute() in (place.absolute() for place in self.places):
             return self
         return SearchPath((folder, *self.places), self.cache_folder)
 
@@ -103,7 +103,7 @@ class SearchPath:
             return None
         for folder in self.folders():
             path = folder / f"{id}{SUFFIX}"
-            if path.is_symlink() or path.exists():
+            if _is_there(path):
                 return path
         return None
 
@@ -124,6 +124,14 @@ class SearchPath:
         return tuple(found[id] for id in sorted(found) if _kind(found[id]) in _PLAYABLE)
 
 
+def _is_there(path: Path) -> bool:
+    """Whether there is anything at `path`, if only a link; no, where that cannot be told."""
+    try:
+        return path.is_symlink() or path.exists()
+    except (OSError, ValueError):  # too long a name, no right to look
+        return False
+
+
 def _files(folder: Path) -> list[Path]:
     try:
         return [path for path in folder.iterdir() if path.suffix == SUFFIX]
@@ -135,7 +143,7 @@ def locate(reference: str, search: SearchPath) -> Path:
     """The file meant by a path or an id; raises `ScenarioNotFound`."""
     if _is_path(reference):
         path = Path(reference)
-        if not (path.is_symlink() or path.exists()):
+        if not _is_there(path):
             near = nearest(path.stem, search.ids("scenario"))
             hint = f" Did you mean the scenario '{near}'?" if near else ""
             raise ScenarioNotFound(reference, f"There is no file {reference}.{hint}", near)
@@ -227,7 +235,7 @@ def check(paths: Iterable[Path], search: SearchPath) -> tuple[Problem, ...]:
 
     found = Problems()
     for path in paths:
-        is_folder = path.is_dir() and not path.is_symlink()
+        is_folder = _is_there(path) and path.is_dir() and not path.is_symlink()
         files = sorted((*_files(path), *_files(path / COMMON_FOLDER))) if is_folder else [path]
         for file in files:
             found.extend(check_file(file, search.near(file)).problems)

@@ -6,6 +6,7 @@ Beside each file lies what is printed for it. After a deliberate change of wordi
 
 import json
 import os
+import re
 import string
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,7 @@ import pytest
 from simulator.scenario.codes import CODES, Severity
 from simulator.scenario.compiler import check_file, compile_scenario
 from simulator.scenario.diagnostics import Problem, format_problems
-from simulator.scenario.library import SearchPath
+from simulator.scenario.library import SearchPath, bundled_folder
 from simulator.scenario.source_files import MOST_BYTES
 from simulator.scenario.yaml_reader import MOST_VALUES
 
@@ -82,6 +83,13 @@ def test_a_code_speaks_the_trainers_words(code: str) -> None:
         assert word not in said
     assert rule.template == rule.template.strip(" .")
     assert list(string.Formatter().parse(said))
+
+
+def test_the_authors_manual_names_only_codes_there_are() -> None:
+    manual = (bundled_folder() / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"SC\d{3}", manual))
+    assert named
+    assert named <= set(CODES)
 
 
 def test_a_problem_as_json_has_every_field(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,9 @@ def test_a_missing_scenario_says_what_it_may_have_been(tmp_path: Path) -> None:
         load("x/y", search)
     with pytest.raises(ScenarioNotFound):
         load("common", search)  # a library is no scenario
+    for unheard_of in ("x/" + "y" * 300, "x/\0"):
+        with pytest.raises(ScenarioNotFound):
+            load(unheard_of, search)
 
 
 @pytest.mark.parametrize("reference", ["", ".", "..", "~", "short.txt", "SHORT", "a" * 300, "\0"])
@@ -91,6 +94,19 @@ def test_a_link_is_never_followed(tmp_path: Path) -> None:
             load(id, search)
     with pytest.raises(ScenarioInvalid, match="SC003"):
         load(str(tmp_path / "a" / "gone.yaml"), search)
+
+
+def test_a_nearer_library_replaces_that_of_a_farther_folder(tmp_path: Path) -> None:
+    far, near = folder(tmp_path / "far", short=scenario_text()), tmp_path / "near"
+    (near / "common").mkdir(parents=True)
+    mine = COMMON.replace("You are welcome.", "Not at all.")
+    (near / "common" / "common.yaml").write_text(mine, encoding="utf-8")
+    search = SearchPath((near, *far.places))
+    assert load("short", search).customer.people[0].cells[0].lines == ("Not at all.",)
+    elsewhere = str(tmp_path / "far" / "short.yaml")
+    assert load(elsewhere, SearchPath((near,))).customer.people[0].cells[0].lines == (
+        "You are welcome.",
+    )
 
 
 # ── the cache ───────────────────────────────────────────────────────────────
@@ -214,3 +230,4 @@ def test_check_takes_files_and_folders_and_sorts_by_position(tmp_path: Path) -> 
         ("short.yaml", "SC023"),
     ]
     assert check([tmp_path / "short.yaml", tmp_path / "gone.yaml"], search)[0].code == "SC001"
+    assert codes(check([Path("x" * 300), tmp_path / "common"], search)) == ["SC035", "SC007"]
