@@ -6,6 +6,7 @@ only when it is whole, so an illegal event changes nothing.
 
 from typing import assert_never
 
+from simulator.call.context import context_of
 from simulator.call.deadlines import next_deadline
 from simulator.call.draft import Draft, Reply, disposition_of
 from simulator.call.errors import (
@@ -31,7 +32,6 @@ from simulator.call.events import (
 from simulator.call.floor import continue_turn, cut_off, finish_line, hang_up, hear_turn, listen
 from simulator.call.start import CallStart
 from simulator.call.state import CallState, Feeling, Line
-from simulator.call.turn import context_of
 from simulator.call.world import Hearing, World, a_world
 from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import hear

@@ -60,7 +60,6 @@ class Reply:
     hand_back: list[str] = field(default_factory=list)  # cues, the first that has a line
     awaiting: str = ""
     outcome: Outcome | None = None  # the call ends with this line
-    is_silent: bool = False  # she lets him go on
 
 
 @dataclass(slots=True)
@@ -163,6 +162,10 @@ class Draft:
         self.reply.contents.append(
             Content(source=source, texts=texts, cue=str(cue), fills=tuple(fills.items()))
         )
+
+    def say_verbatim(self, text: str, source: str) -> None:
+        """Let her say these words, also where she has said them before."""
+        self.reply.contents.append(Content(source=source, texts=(text,), again=True))
 
     def say_again(self, part: SaidPart) -> None:
         """Let her say a part of an earlier line once more."""

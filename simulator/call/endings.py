@@ -77,7 +77,9 @@ def weigh_aim(draft: Draft, heard: HeardText, told_before: int) -> None:
     if leads or learned:
         draft.opening = replace(draft.opening, aimless=0)
         return
-    if draft.phase == Phase.ANSWERED or (draft.turn == 1 and heard.has(ActKind.GREETING)):
+    if draft.phase == Phase.ANSWERED or (
+        draft.turn <= 2 and heard.has(ActKind.GREETING, ActKind.SELF_INTRODUCTION)
+    ):
         aimless = draft.opening.aimless
     else:
         aimless = draft.opening.aimless + 1

@@ -31,6 +31,8 @@ PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 def negotiate(draft: Draft, heard: HeardText) -> None:
     """Take what this turn says about a next step, and answer it."""
+    if heard.has(ActKind.PERSONA_QUESTION):
+        return
     if heard.has(ActKind.DISQUALIFY) and not draft.table.agreed and _part(draft):
         return
     if draft.table.agreed and not _changes_what_was_agreed(draft, heard):
@@ -168,7 +170,7 @@ def _is_a_push(draft: Draft, heard: HeardText) -> bool:
         return False
     match table.refused:
         case RefusalReason.TOO_EARLY:
-            return _too_early(draft) or table.moment is None
+            return _too_early(draft)
         case RefusalReason.WRONG_STEP:
             return table.step == OTHER
         case RefusalReason.BEFORE_NEED | RefusalReason.NO_TRUST:
@@ -183,6 +185,7 @@ def _resist(draft: Draft) -> None:
     draft.react(Situation.PUSHED_AGAIN, 90)
     assert draft.table.refused is not None
     _record_refusal(draft, draft.table.refused)
+    draft.reply.awaiting = "date" if draft.table.moment else "action"
     if draft.table.pushes >= PUSHES_SHE_TAKES:
         draft.end(Outcome.HUNG_UP_ON, Situation.HANGS_UP)
 

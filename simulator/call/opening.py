@@ -46,8 +46,9 @@ def ask_purpose(draft: Draft) -> None:
     asked = draft.opening.asked_purpose
     draft.opening = replace(draft.opening, asked_purpose=asked + 1)
     draft.reply.awaiting = "purpose"
-    if asked:
+    if draft.opening.aimless > 1:
         move(draft, MoveReason.NO_PURPOSE)
+    if asked:
         draft.hand_back(Situation.NO_PURPOSE, Situation.ASKS_PURPOSE)
     else:
         draft.hand_back(Situation.ASKS_PURPOSE, Situation.NO_PURPOSE)

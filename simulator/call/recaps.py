@@ -24,10 +24,14 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
     reading, corrected = heard.recap, draft.recaps.corrected
     draft.recaps = replace(draft.recaps, corrected=())
     if reading is None:
+        if _names_what_is_right(heard, corrected):
+            _thank_for_mending(draft)
         return
     covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED]
     wrong = [v for v in reading.verdicts if v.verdict is Verdict.WRONG]
-    put_right = any(v.fact == old.fact for v in covered for old in corrected)
+    put_right = any(v.fact == old.fact for v in covered for old in corrected) or (
+        not wrong and _names_what_is_right(heard, corrected)
+    )
     echo = _is_echo(draft, covered, reading) and not put_right and not wrong
     draft.emit(
         RecapChecked(
@@ -37,9 +41,7 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
     if wrong:
         _put_right(draft, wrong, corrected)
     elif put_right:
-        move(draft, MoveReason.RECAP_PUT_RIGHT)
-        draft.react(Situation.RECAP_PUT_RIGHT, 65)
-        draft.told = replace(draft.told, since_given=0)
+        _thank_for_mending(draft)
     elif echo:
         _hear_echo(draft)
     elif covered:
@@ -89,6 +91,23 @@ def _put_right(
         draft.react(Situation.RECAP_WRONG, 70, **named)
         if not (first.right and first.wrong and differ):
             draft.tell(draft.world.facts[first.fact], Version.FULL)
+
+
+def _names_what_is_right(heard: HeardText, corrected: tuple[RecapVerdict, ...]) -> bool:
+    """ "Sorry, three": the detail alone mends what she has just corrected."""
+    said = f" {' '.join(heard.text.casefold().replace(',', ' ').replace('.', ' ').split())} "
+    return any(
+        old.right
+        and f" {old.right.casefold()} " in said
+        and f" {old.wrong.casefold()} " not in said
+        for old in corrected
+    )
+
+
+def _thank_for_mending(draft: Draft) -> None:
+    move(draft, MoveReason.RECAP_PUT_RIGHT)
+    draft.react(Situation.RECAP_PUT_RIGHT, 65)
+    draft.told = replace(draft.told, since_given=0)
 
 
 def _hear_echo(draft: Draft) -> None:

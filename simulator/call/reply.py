@@ -25,6 +25,7 @@ from simulator.scenario.model import Cell, Part
 
 FLOOR_TOKEN = "Mm-hm."  # what anybody says when a library has nothing left
 SALIENT = 50  # a reaction this weighty may follow one to the same cue
+TELLING = 10  # below this weight a reaction is not worth a word before a goodbye
 EARLIER_LINES = 5
 _KINDS = {
     Part.REACTION: PartKind.REACTION,
@@ -101,33 +102,52 @@ def worded(
         if cell.state in {"", draft.phase, draft.base_phase}
         and cell.disposition in {"", draft.disposition}
     ]
-    known = _fillings(draft) | dict(fills)
+    wanted = _Wanted(
+        cue=cue,
+        kind=kind,
+        known=_fillings(draft) | dict(fills),
+        telling=tuple(f"{{{name}}}" for name, _ in fills),
+    )
     for cell in sorted(cells, key=lambda cell: _KINDS[cell.part] is not kind):
-        if (wording := _from_cell(draft, cell, cue, kind, known)) is not None:
+        if (wording := _from_cell(draft, cell, wanted)) is not None:
             return wording
     return None
 
 
-def _from_cell(
-    draft: Draft, cell: Cell, cue: str, kind: PartKind, known: dict[str, str]
-) -> Wording | None:
-    said_often = cue == Situation.FLOOR_TOKEN
-    filled = [text for line in cell.lines if (text := _filled(line, known))]
-    left = filled if said_often else [text for text in filled if text not in draft.spoken.used]
-    if not left:
-        return None
-    chosen = left[crc32(f"{draft.world.seed}:{draft.turn}:{cell.source}".encode()) % len(left)]
-    draft.spoken = replace(draft.spoken, used=draft.spoken.used | {chosen})
-    return Wording(
-        part=SaidPart(text=chosen, kind=kind, source="cell", cell=f"{cell.source} {cue}"),
-        meaning=filled[0],
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What a line is looked for."""
+
+    cue: str
+    kind: PartKind
+    known: dict[str, str]
+    telling: tuple[str, ...]  # blanks that name what this moment is about
+
+
+def _from_cell(draft: Draft, cell: Cell, wanted: _Wanted) -> Wording | None:
+    """A line of this cell; those that name what this moment is about come first."""
+    telling = [line for line in cell.lines if any(blank in line for blank in wanted.telling)]
+    for lines in (telling, cell.lines):
+        filled = [text for line in lines if (text := _filled(line, wanted.known))]
+        left = filled
+        if wanted.cue != Situation.FLOOR_TOKEN:
+            left = [text for text in filled if text not in draft.spoken.used]
+        if left:
+            picked = crc32(f"{draft.world.seed}:{draft.turn}:{cell.source}".encode())
+            chosen = left[picked % len(left)]
+            draft.spoken = replace(draft.spoken, used=draft.spoken.used | {chosen})
+            cell_name = f"{cell.source} {wanted.cue}"
+            part = SaidPart(text=chosen, kind=wanted.kind, source="cell", cell=cell_name)
+            return Wording(part=part, meaning=filled[0])
+    return None
 
 
 def _reaction(draft: Draft) -> tuple[str, Wording] | None:
     ordered: list[Reaction] = sorted(draft.reply.reactions, key=lambda r: -r.weight)
     for reaction in ordered:
         if reaction.cue == draft.spoken.last_reaction and reaction.weight < SALIENT:
+            continue
+        if draft.reply.outcome is not None and reaction.weight < TELLING:
             continue
         wording = worded(draft, reaction.cue, PartKind.REACTION, reaction.fills)
         if wording is not None:

@@ -5,12 +5,14 @@ Each step is a module of its own; none looks at words, only at what hearing foun
 
 from dataclasses import replace
 
+from simulator.call.answering import answer
 from simulator.call.commitments import note_promises
 from simulator.call.conduct import hear_conduct
+from simulator.call.context import context_of
 from simulator.call.disclosure import (
-    answer,
     take_up_the_thread,
     tell_last_problem,
+    volunteer,
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft, Reply
@@ -19,14 +21,14 @@ from simulator.call.events import Heard, NotUnderstood
 from simulator.call.initiative import grant_requests, take_initiative
 from simulator.call.next_step import negotiate, says_something
 from simulator.call.objections import object_to, weigh_answer
-from simulator.call.opening import has_purpose, hear_opening
+from simulator.call.opening import hear_opening
 from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
 from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
 from simulator.hearing.acts import Act, ActKind, HeardText
-from simulator.hearing.context import HearingContext
 from simulator.scenario.cues import MoveReason, Situation
+from simulator.scenario.model import Disposition
 
 MOST_WORDS = 300  # two minutes without a breath; nobody answers more than that at once
 MOST_CHARACTERS_HEARD = 4_000
@@ -52,26 +54,7 @@ def answer_turn(draft: Draft, text: str) -> None:
         take_initiative(draft, heard)
         _give_back_the_floor(draft, heard)
     draft.floor = replace(draft.floor, may_volunteer=len(draft.told.full) > told_before)
-    if not draft.reply.is_silent:
-        speak(draft)
-
-
-def context_of(draft: Draft) -> HearingContext:
-    """What bears on the meaning of his next words."""
-    spoken, table = draft.spoken, draft.table
-    return HearingContext(
-        prepared=draft.world.prepared,
-        heard_before=spoken.last.meaning if spoken.last else "",
-        earlier=spoken.earlier,
-        disclosed=draft.told.full,
-        guarded=draft.told.guarded,
-        today=draft.world.today,
-        pending_objection=draft.reserves.pending,
-        pending_refusal=table.refused or "",
-        awaiting=spoken.awaiting,
-        in_opening=not has_purpose(draft),
-        open_step="" if table.agreed else table.step,
-    )
+    speak(draft)
 
 
 def _take_in(draft: Draft, heard: HeardText) -> None:
@@ -126,12 +109,18 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
     elif heard.has(ActKind.HOLD_ON):
         hold(draft)
     elif heard.acts and all(act.act is ActKind.BACKCHANNEL for act in heard.acts):
-        draft.reply.is_silent = not draft.spoken.awaiting
-        if draft.spoken.awaiting:
-            draft.hand_back(Situation.PROMPT)
+        _keep_the_floor_open(draft)
     else:
         return False
     return True
+
+
+def _keep_the_floor_open(draft: Draft) -> None:
+    """A "mm-hm" is no turn: she goes on where she has more to say, or hums back."""
+    if draft.spoken.awaiting:
+        draft.hand_back(Situation.PROMPT)
+    elif draft.disposition is not Disposition.WARM or not volunteer(draft):
+        draft.say(Situation.FLOOR_TOKEN)
 
 
 def _repeat(draft: Draft) -> None:

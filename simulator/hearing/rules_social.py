@@ -239,14 +239,25 @@ MANNERS: tuple[Rule, ...] = (
         r"|last) )?(?:name|role|job|position|job title|title|company|function)(?= [?.]|$| there"
         r"| please| again| in the company| and what)|what (?:company|firm) (?:are you (?:with"
         r"|from)|do you work for)|which company (?:are you|is this|do you work for)"
-        r"|what do you do (?:there|for a living|at [\w ]+)(?= \?|$)|what (?:day|date) is (?:it"
-        r"|today)(?: today)?|what is (?:the date|today's date)|are you (?:a |an |really "
+        r"|what do you do (?:there|for a living|at [\w ]+)(?= \?|$)|are you (?:a |an |really "
         r"|even )*(?:robot|human|bot|real(?: person)?|ai|computer|machine|chatbot|person"
         r"|simulation)|(?:am i|i am) (?:speaking|talking) (?:to|with) (?:a |an )*(?:robot|bot"
         r"|machine|computer|ai|real person|human)|how old are you",
         hears=("Who am I speaking to?", "What's your role?", "Are you a robot?"),
         ignores=("what is your role in the renewal", "who is on the night shift"),
         runs_on=False,
+        kind="identity",
+    ),
+    rule(
+        "ask-the-day",
+        ActKind.PERSONA_QUESTION,
+        "what which day date today",
+        r"(?:what|which) (?:day|date) is (?:it|today)(?: today)?|what is (?:the date|today's date)"
+        r"(?: today)?(?= [?.]|$)",
+        hears=("What day is it today?", "what's the date"),
+        ignores=("which day is good for you", "what is the date of the delivery"),
+        runs_on=False,
+        kind="day",
     ),
     rule(
         "instruct-persona",

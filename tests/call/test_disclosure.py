@@ -126,8 +126,8 @@ def test_tell_me_more_follows_from_the_last_thing_told() -> None:
     assert too_early.disclosed() == [("friday-shift", GUARDED)]
 
 
-def test_how_are_things_is_answered_with_a_problem_until_none_is_left() -> None:
-    how = heard(an_act(ActKind.OPEN_QUESTION, about_present=True))
+def test_what_else_is_answered_with_a_problem_until_none_is_left() -> None:
+    how = heard(an_act(ActKind.FOLLOW_UP, bare=True))
     call = hold(how, how, scenario=a_scenario(facts=(DANAS_FACTS[1],)))
     assert call.turns[1] and call.told == ("weekly-stops",)
     assert sources(call.last)[0] == "nothing_to_add"

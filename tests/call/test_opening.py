@@ -135,7 +135,7 @@ def test_an_aimless_caller_is_asked_what_it_is_about_then_shed_kindly() -> None:
 
 
 def test_a_toucher_base_hears_a_problem_and_nothing_deeper() -> None:
-    question = heard(an_act(ActKind.OPEN_QUESTION, about_present=True))
+    question = asks("weekly-stops")
     call = hold(FILLER, question, heard(ActKind.SMALL_TALK), asks("second-site"), question)
     assert call.outcome is Outcome.POLITE_END
     assert call.told == ("weekly-stops",)

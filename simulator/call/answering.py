@@ -1,0 +1,218 @@
+"""How she answers a question: which fact it asks for, and how much of it he gets.
+
+Closed questions get a yes, a no or a number; what no fact answers gets no invention.
+"""
+
+import re
+from dataclasses import replace
+
+from simulator.call.context import context_of
+from simulator.call.disclosure import (
+    earned,
+    evade,
+    is_new_from,
+    tell_deeper,
+    tell_in_full,
+    tell_more,
+)
+from simulator.call.disposition import move
+from simulator.call.draft import Draft
+from simulator.call.events import Version
+from simulator.call.opening import has_purpose
+from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, RecapVerdict, Verdict
+from simulator.scenario.cues import MoveReason, Situation
+from simulator.scenario.model import Disposition, Fact, Layer
+
+ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
+_OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
+_CLOSED = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundred|thousand|half|every|once|twice|dozen)\b",
+    re.IGNORECASE,
+)
+
+
+def answer(draft: Draft, heard: HeardText) -> None:
+    """Answer what he asked: with a fact, a vaguer version, a sigh, or not knowing."""
+    asked = heard.all_of(*ASKING)
+    if (not asked and not heard.asks_for) or _only_asks_for_a_day(heard):
+        return
+    targets = [draft.world.facts[id] for id in heard.asks_for if id in draft.world.facts]
+    own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
+    if own:
+        _answer_about(draft, heard, own)
+    elif any(act.attributes.probe for act in asked):
+        _answer_probe(draft)
+    elif targets:
+        draft.say(Situation.DOES_NOT_KNOW)  # somebody else's to tell
+    elif any(_leaves_it_to_her(act) for act in asked):
+        tell_more(draft)
+    elif any(act.attributes.deep for act in asked):
+        tell_deeper(draft)
+    elif not draft.reply.contents and (_asks_openly(heard) or not _is_small(heard)):
+        _answer_without_a_fact(draft, heard)
+
+
+def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
+    untold = [fact for fact in targets if fact.id not in draft.told.full]
+    if not untold:
+        _tell_again(draft, heard, targets[0])
+        return
+    first = untold[0]
+    if not earned(draft, first) and first.id in draft.told.guarded:
+        first = next((fact for fact in untold if earned(draft, fact)), first)
+    if not earned(draft, first):
+        evade(draft, first)
+        return
+    if first.id in draft.world.start.known_facts:
+        _confirm_note(draft, heard, first)
+    else:
+        draft.react(Situation.TOLD_FULL, 5)
+    tell_in_full(draft, first)
+    if heard.has(ActKind.FOLLOW_UP, *_OPEN) and draft.disposition is Disposition.WARM:
+        for second in untold:
+            if second is not first and earned(draft, second):
+                tell_in_full(draft, second)
+                break
+
+
+def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
+    """A question that none of her facts answers: never an invention."""
+    if heard.has(*_OPEN) or _asks_for_a_datum(heard):
+        draft.say(Situation.DOES_NOT_KNOW)
+    elif heard.has(ActKind.LEADING_QUESTION):
+        draft.react(ActKind.LEADING_QUESTION, 45)
+    elif not heard.has(ActKind.CLOSED_QUESTION):
+        draft.say(Situation.DOES_NOT_KNOW)
+    elif has_purpose(draft):
+        if not _answer_by_comparing(draft, heard):
+            draft.say(Situation.NON_COMMITTAL)
+    else:
+        draft.react(ActKind.FILLER_OPENER, 45)  # "All fine, thanks."
+
+
+def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
+    """A closed question about what she told is checked, not asked again; others cost.
+
+    Asking for what lies behind it ("why Thursdays?") asks for something new.
+    """
+    if any(act.attributes.kind == "beyond" for act in heard.all_of(ActKind.FOLLOW_UP)):
+        draft.say(Situation.NOTHING_TO_ADD)
+    elif not _is_closed(heard):
+        move(draft, MoveReason.ASKED_AGAIN)
+        draft.react(Situation.TOLD_ALREADY, 60)
+        draft.tell(fact, Version.FULL)
+    elif heard.recap is None:  # else the summary it belongs to is answered
+        _answer_briefly(draft, heard, fact)
+
+
+def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
+    """A number where one is asked for, else yes, or no with what is right."""
+    source = f"answer:{fact.id}"
+    if _asks_for_a_datum(heard):
+        draft.say_verbatim(_sentence_with_a_number(fact.says), source)
+    elif not _answer_by_comparing(draft, heard):
+        draft.say(Situation.SAYS_YES, source=source)
+
+
+def _answer_by_comparing(draft: Draft, heard: HeardText) -> bool:
+    """Answer a yes-or-no question by holding it against what she would tell; whether it fits."""
+    open_to_him = tuple(
+        fact.id
+        for fact in draft.world.customer.facts
+        if fact.id in draft.told.full or (fact.layer is Layer.PROBLEM and earned(draft, fact))
+    )
+    verdict = _compared(draft, heard, open_to_him)
+    if verdict is None:
+        return False
+    source = f"answer:{verdict.fact}"
+    if verdict.verdict is Verdict.COVERED:
+        draft.say(Situation.SAYS_YES, source=source)
+    else:
+        draft.say(Situation.SAYS_NO, source=source)
+        if verdict.right and verdict.wrong:
+            draft.react(Situation.RECAP_WRONG, 61, right=verdict.right, wrong=verdict.wrong)
+            draft.reply.contents.pop()
+    return True
+
+
+def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVerdict | None:
+    """How the closed questions of this turn, read as claims, stand to these facts."""
+    for act in heard.all_of(*_CLOSED):
+        claim = heard.text[act.start : act.end].rstrip("? ")
+        context = replace(context_of(draft), disclosed=facts, recap_everything=True)
+        reading = draft.world.hearing(claim, context).recap
+        for verdict in reading.verdicts if reading is not None else ():
+            if verdict.verdict is not Verdict.MISSED:
+                return verdict
+    return None
+
+
+def _is_closed(heard: HeardText) -> bool:
+    return heard.has(*_CLOSED) and not heard.has(*_OPEN)
+
+
+def _asks_for_a_datum(heard: HeardText) -> bool:
+    return any(act.attributes.kind == "datum" for act in heard.all_of(ActKind.CLOSED_QUESTION))
+
+
+def _sentence_with_a_number(says: str) -> str:
+    sentences = _SENTENCE.split(says)
+    return next((sentence for sentence in sentences if _NUMBER.search(sentence)), says)
+
+
+def _confirm_note(draft: Draft, heard: HeardText, fact: Fact) -> None:
+    """Confirming what his note says is preparation; asking it as if new is not."""
+    if heard.has(ActKind.NOTE_REFERENCE, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION):
+        draft.react(Situation.TOLD_FULL, 5)
+    else:
+        move(draft, MoveReason.ASKED_AGAIN)
+        draft.react(Situation.KNOWN_FROM_NOTE, 55)
+
+
+def _answer_probe(draft: Draft) -> None:
+    """What keeps her awake: something real when warm, the usual when not."""
+    if draft.disposition is Disposition.WARM:
+        deep = [f for f in draft.world.customer.facts if f.layer is not Layer.PROBLEM]
+        for fact in deep:
+            if is_new_from(draft, fact) and earned(draft, fact):
+                tell_in_full(draft, fact)
+                return
+    draft.say(Situation.TRUST_PROBE_COLD)
+
+
+def _asks_openly(heard: HeardText) -> bool:
+    return heard.has(ActKind.OPEN_QUESTION) and not heard.has(ActKind.SMALL_TALK)
+
+
+def _only_asks_for_a_day(heard: HeardText) -> bool:
+    """Whether the question is about when to meet, and about nothing else."""
+    return heard.has(ActKind.NEXT_STEP_PROPOSAL) and not heard.has(ActKind.FOLLOW_UP, *_OPEN)
+
+
+def _leaves_it_to_her(act: Act) -> bool:
+    """ "Tell me more", "what else?": hers to choose what to say."""
+    return act.attributes.bare
+
+
+def _is_small(heard: HeardText) -> bool:
+    """Whether the only question is one that other modules answer."""
+    return heard.has(
+        ActKind.SMALL_TALK,
+        ActKind.TIME_REQUEST,
+        ActKind.PERSONA_QUESTION,
+        ActKind.NEXT_STEP_PROPOSAL,
+        ActKind.CHECK_BACK,
+        ActKind.HELP_OFFER,
+        ActKind.ASK_TO_REPEAT,
+        ActKind.FILLER_OPENER,
+        ActKind.GREETING,
+        ActKind.ASK_FOR_PERSON,
+        ActKind.REQUEST,
+        ActKind.RECAP,
+        ActKind.STANDARDS_AGREEMENT,
+        ActKind.HOLD_ON,
+    )
