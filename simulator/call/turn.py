@@ -156,7 +156,7 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
         if heard.has(kind):
             draft.react(kind, weight)
     for act in heard.acts:
-        if act.act is not ActKind.UNCLEAR:
+        if act.act not in {ActKind.UNCLEAR, ActKind.NEXT_STEP_PROPOSAL}:
             draft.react(act.act, 3)
 
 

@@ -159,12 +159,14 @@ MANNERS: tuple[Rule, ...] = (
         "affirm",
         ActKind.AFFIRM,
         "yes yeah yep sure absolutely exactly correct certainly course definitely agreed deal yup "
-        "perfect okay fine works suits sounds right indeed pleasure means",
+        "perfect okay fine works suits sounds right indeed pleasure means lovely wonderful "
+        "brilliant alright",
         r"(?:(?<![\w'] )|(?<=okay )|(?<=oh ))(?:yes|yeah|yep|yup|sure|absolutely|exactly|correct"
         r"|certainly|of course|definitely|agreed|deal|sounds (?:good|great|fine|perfect)|perfect"
         r"|that is (?:right|correct|fine|perfect)|(?:that|it) (?:works|suits)(?: for me| me)?"
-        r"|indeed|with pleasure|by all means|okay(?= [.!]|$))(?! what|,? how|fire)",
-        hears=("Yes.", "of course", "Absolutely", "sounds good"),
+        r"|indeed|with pleasure|by all means|okay(?= [.!]|$)|(?:fine|lovely|wonderful|brilliant|all right|alright)"
+        r"(?: then| by me| with me)?(?= [.,!]|$))(?! what|,? how|fire)",
+        hears=("Yes.", "of course", "Absolutely", "sounds good", "Fine."),
         ignores=("make sure that it runs", "are you sure"),
         runs_on=False,
         confidence=0.85,
