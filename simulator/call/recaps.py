@@ -17,6 +17,7 @@ from simulator.hearing.acts import (
 from simulator.scenario.cues import MoveReason, Situation
 
 ECHOES_SHE_TAKES = 2
+WORDS_SET_AGAINST = 3  # "three a week, not thirty": more is a sentence of its own
 
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
@@ -50,7 +51,7 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
         move(draft, MoveReason.RECAP_INVENTED)
         draft.react(Situation.RECAP_INVENTED, 65)
     elif not reading.guessed:
-        draft.react(Situation.RECAP_EMPTY, 45)
+        draft.react(Situation.RECAP_EMPTY, 14)
 
 
 def _confirm(
@@ -86,11 +87,18 @@ def _put_right(
         draft.react(Situation.BUILT_ON_WRONG, 80)
         draft.tell(draft.world.facts[first.fact], Version.FULL)
     else:
-        differ = first.right.casefold() != first.wrong.casefold()
-        named = {"right": first.right, "wrong": first.wrong} if differ else {}
-        draft.react(Situation.RECAP_WRONG, 70, **named)
-        if not (first.right and first.wrong and differ):
-            draft.tell(draft.world.facts[first.fact], Version.FULL)
+        _correct(draft, first)
+
+
+def _correct(draft: Draft, verdict: RecapVerdict) -> None:
+    """Name the two details where they differ and are short enough to be set side by side."""
+    words = (verdict.right.casefold().split(), verdict.wrong.casefold().split())
+    short = all(0 < len(side) <= WORDS_SET_AGAINST for side in words)
+    if short and words[0] != words[1]:
+        draft.react(Situation.RECAP_WRONG, 70, right=verdict.right, wrong=verdict.wrong)
+    else:
+        draft.react(Situation.RECAP_WRONG, 70)
+        draft.tell(draft.world.facts[verdict.fact], Version.FULL)
 
 
 def _names_what_is_right(heard: HeardText, corrected: tuple[RecapVerdict, ...]) -> bool:

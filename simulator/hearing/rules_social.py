@@ -164,7 +164,8 @@ MANNERS: tuple[Rule, ...] = (
         r"(?:(?<![\w'] )|(?<=okay )|(?<=oh ))(?:yes|yeah|yep|yup|sure|absolutely|exactly|correct"
         r"|certainly|of course|definitely|agreed|deal|sounds (?:good|great|fine|perfect)|perfect"
         r"|that is (?:right|correct|fine|perfect)|(?:that|it) (?:works|suits)(?: for me| me)?"
-        r"|indeed|with pleasure|by all means|okay(?= [.!]|$)|(?:fine|lovely|wonderful|brilliant|all right|alright)"
+        r"|indeed|with pleasure|by all means|okay(?= [.!]|$)"
+        r"|(?:fine|lovely|wonderful|brilliant|all right|alright)"
         r"(?: then| by me| with me)?(?= [.,!]|$))(?! what|,? how|fire)",
         hears=("Yes.", "of course", "Absolutely", "sounds good", "Fine."),
         ignores=("make sure that it runs", "are you sure"),
