@@ -104,13 +104,7 @@ class _Reader:
         start, end = event.start_mark, (until or event).end_mark
         assert start is not None, "the parser marks every event"
         assert end is not None, "the parser marks every event"
-        return Place(
-            source=self.source,
-            line=start.line + 1,
-            column=start.column + 1,
-            end_line=end.line + 1,
-            end_column=end.column + 1,
-        )
+        return Place(self.source, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def text(self, value: str, event: yaml.Event) -> TextNode:
         plain = isinstance(event, yaml.ScalarEvent) and event.style in (None, "")
@@ -124,13 +118,7 @@ class _Reader:
     def refuse_alias(self, event: yaml.NodeEvent, what: str, first: str) -> None:
         mark = f"{first}{event.anchor}"
         place = self.place(event)
-        one = Place(
-            source=self.source,
-            line=place.line,
-            column=place.column,
-            end_line=place.line,
-            end_column=place.column + len(mark),
-        )
+        one = place._replace(end_line=place.line, end_column=place.column + len(mark))
         self.problems.add("SC011", one, mark=mark, what=what, first=first)
 
     def note_extras(self, event: yaml.NodeEvent) -> None:
