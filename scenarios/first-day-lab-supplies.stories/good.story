@@ -3,7 +3,7 @@
 Good afternoon Ms Adeyemi, this is Sam from Fernhill Supplies. You took our price list for tips at the fair in February, and I'm ringing to learn how you order before I send anything, so that we never cost you bench time. Do you have ten minutes?
 What made you look for another supplier of tips?
 Half a day at the bench, that hurts. How do you find out that something is missing?
-And what do you do at the bench when that happens?
+And how do you manage at the bench when that happens?
 That's a lot to carry for a box of tips. What was it like with your last supplier?
 I can understand that you stopped answering. How would you like to work with us, so that it doesn't happen again?
 Never before two, noted. If you could start from scratch, what would you change about the way your lab orders?

@@ -17,6 +17,7 @@ from simulator.hearing.acts import (
 from simulator.scenario.cues import MoveReason, Situation
 
 ECHOES_SHE_TAKES = 2
+_MEANT_NOT_SAID = frozenset({"owner", "polarity", "degree"})  # told again, not quoted
 WORDS_SET_AGAINST = 3  # "three a week, not thirty": more is a sentence of its own
 
 
@@ -94,7 +95,7 @@ def _correct(draft: Draft, verdict: RecapVerdict) -> None:
     """Name the two details where they differ and are short enough to be set side by side."""
     words = (verdict.right.casefold().split(), verdict.wrong.casefold().split())
     short = all(0 < len(side) <= WORDS_SET_AGAINST for side in words)
-    if short and words[0] != words[1]:
+    if short and words[0] != words[1] and verdict.detail not in _MEANT_NOT_SAID:
         draft.react(Situation.RECAP_WRONG, 70, right=verdict.right, wrong=verdict.wrong)
     else:
         draft.react(Situation.RECAP_WRONG, 70)

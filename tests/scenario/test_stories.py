@@ -1,0 +1,82 @@
+"""The stories beside each bundled scenario end and score as their names promise."""
+
+import pytest
+
+from scoring.rubric_file import default_rubric
+from scoring.score import score
+from scoring.scorecard import Scorecard
+from simulator.call.call import Call
+from simulator.call.events import NotUnderstood, Outcome, PersonaSaid
+from simulator.call.log import CallLog
+from simulator.call.start import CallStart
+from simulator.call.typed import TypedCall
+from simulator.scenario.library import SearchPath, list_scenarios, load, story
+
+SEARCH = SearchPath.of()
+IDS = tuple(listed.id for listed in list_scenarios(SEARCH))
+RUBRIC = default_rubric()
+GOOD_AT_LEAST = 85
+POOR_AT_MOST = 40
+
+each_scenario = pytest.mark.parametrize("scenario_id", IDS)
+
+
+def turns_of(scenario_id: str, name: str) -> tuple[str, ...]:
+    lines = (line.strip() for line in story(scenario_id, name, SEARCH).splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def held(scenario_id: str, name: str, *, seed: int = 1) -> tuple[CallLog, Scorecard]:
+    """The call of a story, to its end or until he has nothing more to say."""
+    scenario = load(scenario_id, SEARCH)
+    call = TypedCall(Call(scenario, CallStart.of(scenario), seed))
+    call.begin()
+    for turn in turns_of(scenario_id, name):
+        if call.call.is_over:
+            break
+        call.say(turn)
+    if not call.call.is_over:
+        call.hang_up()
+    return call.log, score(call.log, scenario, RUBRIC)
+
+
+@each_scenario
+def test_the_good_call_is_agreed_and_scores_high(scenario_id: str) -> None:
+    log, card = held(scenario_id, "good")
+    assert (card.outcome, card.passed) == (Outcome.AGREED, True)
+    assert card.score >= GOOD_AT_LEAST
+    assert not any(isinstance(event, NotUnderstood) for event in log.events)
+
+
+@each_scenario
+def test_the_poor_call_stays_polite_and_scores_low(scenario_id: str) -> None:
+    _, card = held(scenario_id, "poor")
+    assert card.outcome != Outcome.HUNG_UP_ON
+    assert card.score <= POOR_AT_MOST
+
+
+@each_scenario
+def test_the_rude_call_ends_with_the_phone_put_down(scenario_id: str) -> None:
+    _, card = held(scenario_id, "hung-up")
+    assert card.outcome == Outcome.HUNG_UP_ON
+    assert card.score <= POOR_AT_MOST
+
+
+@each_scenario
+@pytest.mark.parametrize("seed", range(5))
+def test_nothing_but_a_fact_told_again_is_said_twice(scenario_id: str, seed: int) -> None:
+    log, _ = held(scenario_id, "good", seed=seed)
+    said = [
+        part.text
+        for event in log.events
+        if isinstance(event, PersonaSaid)
+        for part in event.parts
+        if part.source == "cell" and "floor_token" not in part.cell
+    ]
+    assert sorted(said) == sorted(set(said))
+
+
+@each_scenario
+def test_the_wording_she_picks_changes_no_score(scenario_id: str) -> None:
+    scores = {held(scenario_id, "good", seed=seed)[1].score for seed in range(5)}
+    assert len(scores) == 1
