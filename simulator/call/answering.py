@@ -131,11 +131,11 @@ def _answer_by_comparing(draft: Draft, heard: HeardText) -> bool:
     source = f"answer:{verdict.fact}"
     if verdict.verdict is Verdict.COVERED:
         draft.say(Situation.SAYS_YES, source=source)
+    elif verdict.right and verdict.wrong:
+        named = {"right": verdict.right, "wrong": verdict.wrong}
+        draft.say(Situation.RECAP_WRONG, source=source, **named)
     else:
         draft.say(Situation.SAYS_NO, source=source)
-        if verdict.right and verdict.wrong:
-            draft.react(Situation.RECAP_WRONG, 61, right=verdict.right, wrong=verdict.wrong)
-            draft.reply.contents.pop()
     return True
 
 

@@ -34,7 +34,6 @@ def hear_conduct(draft: Draft, heard: HeardText) -> None:
         draft.conduct = replace(draft.conduct, dumps=draft.conduct.dumps + 1)
         move(draft, MoveReason.FEATURE_DUMP)
         draft.react(ActKind.FEATURE_DUMP, 64)
-    _hear_repetition(draft, heard)
     _hear_kindness(draft, heard)
     for act in heard.all_of(ActKind.VALUE_GIVEN):
         _hear_gift(draft, act)
@@ -54,7 +53,8 @@ def _hear_rudeness(draft: Draft, heard: HeardText) -> None:
             draft.end(Outcome.HUNG_UP_ON, Situation.HANGS_UP)
 
 
-def _hear_repetition(draft: Draft, heard: HeardText) -> None:
+def hear_repetition(draft: Draft, heard: HeardText) -> None:
+    """Let her notice that he says the same sentence again."""
     same = heard.text.casefold().split() == draft.conduct.last_text.casefold().split()
     if same and draft.conduct.last_text:
         move(draft, MoveReason.REPEATED_HIMSELF)

@@ -7,7 +7,7 @@ from simulator.call.events import Outcome
 from simulator.call.opening import ask_purpose, has_purpose
 from simulator.call.phase_machine import Trigger
 from simulator.hearing.acts import ActKind, HeardText
-from simulator.scenario.cues import MoveReason, Phase, Situation
+from simulator.scenario.cues import MoveReason, Situation
 
 AIMLESS_BEFORE_BRUSH_OFF = 3  # turns that lead nowhere before she shows it
 AIMLESS_SHE_TAKES = 4  # and before she rings off kindly
@@ -77,23 +77,22 @@ def weigh_aim(draft: Draft, heard: HeardText, told_before: int) -> None:
     if leads or learned:
         draft.opening = replace(draft.opening, aimless=0)
         return
-    if draft.phase == Phase.ANSWERED or (
-        draft.turn <= 2 and heard.has(ActKind.GREETING, ActKind.SELF_INTRODUCTION)
-    ):
-        aimless = draft.opening.aimless
-    else:
-        aimless = draft.opening.aimless + 1
-    draft.opening = replace(draft.opening, aimless=aimless)
-    if draft.reply.outcome is not None:
-        return
-    if aimless >= AIMLESS_SHE_TAKES + 2 * has_purpose(draft):
-        cue = Situation.RINGS_OFF if draft.table.agreed else Situation.POLITELY_SHEDS
-        draft.end(outcome_so_far(draft, Outcome.POLITE_END), cue)
-    elif not has_purpose(draft) and not draft.opening.kindness_turn:
-        if aimless >= AIMLESS_BEFORE_BRUSH_OFF:
+    if draft.turn > 2 or not heard.has(ActKind.GREETING, ActKind.SELF_INTRODUCTION):
+        waste_a_turn(draft)
+    if draft.reply.outcome is None and not has_purpose(draft):
+        if draft.opening.aimless >= AIMLESS_BEFORE_BRUSH_OFF:
             draft.fire(Trigger.BRUSHED_OFF)
         if not draft.reply.contents:
             ask_purpose(draft)
+
+
+def waste_a_turn(draft: Draft) -> None:
+    """Count a turn that led nowhere; after too many she rings off kindly."""
+    aimless = draft.opening.aimless + 1
+    draft.opening = replace(draft.opening, aimless=aimless)
+    if aimless >= AIMLESS_SHE_TAKES + 2 * has_purpose(draft):
+        cue = Situation.RINGS_OFF if draft.table.agreed else Situation.POLITELY_SHEDS
+        draft.end(outcome_so_far(draft, Outcome.POLITE_END), cue)
 
 
 def keep_to_time(draft: Draft) -> None:

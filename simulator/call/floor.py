@@ -9,6 +9,7 @@ from simulator.call.endings import outcome_so_far
 from simulator.call.events import FactCutOff, Outcome, TraineeContinued, TraineeSpoke, Version
 from simulator.call.phase_machine import Trigger
 from simulator.call.reply import finish
+from simulator.call.state import Line, PartlySaid
 from simulator.call.turn import answer_turn
 from simulator.scenario.cues import MoveReason, Phase, Situation
 
@@ -54,7 +55,7 @@ def cut_off(draft: Draft, heard_chars: int) -> None:
     assert line is not None
     for said in line.facts:
         if said.until_chars > heard_chars:
-            _take_back(draft, said.fact, said.version, line.line_id)
+            _take_back(draft, said, line)
     draft.floor = replace(draft.floor, line=None, free_since_ms=draft.at_ms)
     if heard_chars < NEARLY_SAID * len(line.text):
         move(draft, MoveReason.INTERRUPTED)
@@ -73,22 +74,30 @@ def _answer_her_ring(draft: Draft) -> None:
     draft.say(Situation.CALLS_YOU)
 
 
-def _take_back(draft: Draft, fact: str, version: Version, line_id: str) -> None:
+def _take_back(draft: Draft, said: PartlySaid, line: Line) -> None:
+    """Forget that a fact was told, unless an earlier line had told it before."""
     told = draft.told
-    if version is Version.FULL and fact in told.full:
-        index = told.full.index(fact)
-        told = replace(
+    if said.version is Version.GUARDED:
+        guarded = draft.world.facts[said.fact].guarded
+        draft.told = replace(told, guarded=tuple(id for id in told.guarded if id != said.fact))
+        draft.spoken = replace(draft.spoken, used=draft.spoken.used - {guarded})
+    else:
+        index = told.full.index(said.fact)
+        if told.at_turn[index] != line.turn:
+            return
+        draft.told = replace(
             told,
             full=told.full[:index] + told.full[index + 1 :],
             at_turn=told.at_turn[:index] + told.at_turn[index + 1 :],
             since_given=max(told.since_given - 1, 0),
-            cut_off=fact,
+            cut_off=said.fact,
         )
-    elif version is Version.GUARDED and fact in told.guarded:
-        guarded = draft.world.facts[fact].guarded
-        told = replace(told, guarded=tuple(other for other in told.guarded if other != fact))
-        draft.spoken = replace(draft.spoken, used=draft.spoken.used - {guarded})
-    draft.told = told
     draft.emit(
-        FactCutOff(at_ms=draft.at_ms, turn=draft.turn, fact=fact, version=version, line_id=line_id)
+        FactCutOff(
+            at_ms=draft.at_ms,
+            turn=draft.turn,
+            fact=said.fact,
+            version=said.version,
+            line_id=line.line_id,
+        )
     )

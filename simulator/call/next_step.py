@@ -93,8 +93,6 @@ def _put_on_the_table(draft: Draft, heard: HeardText) -> bool:
             so_that=table.so_that or said.so_that,
             facts=tuple(dict.fromkeys((*table.facts, *said.facts))),
         )
-        if said.step and table.step != said.step:
-            table = replace(table, step=said.step)
     table = replace(table, action=table.action or _says_what_for(draft, heard))
     named = [moment for moment in heard.when.moments if moment.day or moment.time]
     if named and not any(act.attributes.moment for act in proposals):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from simulator.call.answering import answer
 from simulator.call.commitments import note_promises
-from simulator.call.conduct import hear_conduct
+from simulator.call.conduct import hear_conduct, hear_repetition
 from simulator.call.context import context_of
 from simulator.call.disclosure import (
     take_up_the_thread,
@@ -16,7 +16,7 @@ from simulator.call.disclosure import (
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft, Reply
-from simulator.call.endings import keep_to_time, lose_patience, say_goodbye, weigh_aim
+from simulator.call.endings import keep_to_time, lose_patience, say_goodbye, waste_a_turn, weigh_aim
 from simulator.call.events import Heard, NotUnderstood
 from simulator.call.initiative import grant_requests, take_initiative
 from simulator.call.next_step import negotiate, says_something
@@ -45,14 +45,15 @@ def answer_turn(draft: Draft, text: str) -> None:
     heard = draft.world.hearing(text[:MOST_CHARACTERS_HEARD], context_of(draft))
     draft.emit(Heard(at_ms=draft.at_ms, turn=draft.turn, heard=heard))
     draft.fire(Trigger.SPOKE)
+    hear_repetition(draft, heard)
     if not _answer_what_is_no_talk(draft, heard, text):
         _take_in(draft, heard)
         weigh_aim(draft, heard, told_before)
-        lose_patience(draft)
-        say_goodbye(draft, heard)
-        keep_to_time(draft)
-        take_initiative(draft, heard)
-        _give_back_the_floor(draft, heard)
+    lose_patience(draft)
+    say_goodbye(draft, heard)
+    keep_to_time(draft)
+    take_initiative(draft, heard)
+    _give_back_the_floor(draft, heard)
     draft.floor = replace(draft.floor, may_volunteer=len(draft.told.full) > told_before)
     speak(draft)
 
@@ -100,10 +101,13 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
     """Deal with turns that are not to be taken by their meaning; whether this was one."""
     if len(text) > MOST_CHARACTERS_HEARD or len(text.split()) > MOST_WORDS:
         draft.say(Situation.TOO_MUCH_AT_ONCE)
+        waste_a_turn(draft)
     elif heard.language == "other":
         draft.say(Situation.NOT_ENGLISH)
+        waste_a_turn(draft)
     elif heard.language == "none":
         _not_understood(draft, text)
+        waste_a_turn(draft)
     elif heard.has(ActKind.ASK_TO_REPEAT) and draft.spoken.last is not None:
         _repeat(draft)
     elif heard.has(ActKind.HOLD_ON):
@@ -127,9 +131,9 @@ def _repeat(draft: Draft) -> None:
     """Say the last line again, its facts and answers rather than its small words."""
     last = draft.spoken.last
     assert last is not None
-    draft.react(Situation.REPEATS, 10)
+    draft.react(Situation.REPEATS, 60)
     for part in last.parts:
-        if part.source != "cell" or len(last.parts) == 1:
+        if part.source != "cell":
             draft.say_again(part)
     if not draft.reply.contents:
         draft.say_again(last.parts[-1])
