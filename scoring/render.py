@@ -112,10 +112,17 @@ def strength_of(card: Scorecard) -> CheckResult | None:
 
 
 def fix_of(card: Scorecard) -> CheckResult | None:
-    """The one thing to change: what lost most where least was reached, first things first."""
+    """The one thing to change: what lost most where least was reached, first things first.
+
+    What he could have said otherwise at a turn of this call comes before what he could not.
+    """
     failed = [c for c in card.checks if c.status is Status.FAILED]
     reached = {d.id: d.points / d.max for d in card.dimensions}
-    return min(failed, key=lambda c: (reached[c.dimension], c.points - c.max_points), default=None)
+    return min(
+        failed,
+        key=lambda c: (c.try_saying is None, reached[c.dimension], c.points - c.max_points),
+        default=None,
+    )
 
 
 def _try(check: CheckResult, indent: int) -> list[str]:

@@ -69,7 +69,7 @@ def debrief(
     fix = fix_of(card)
     if fix is not None:
         _try_again(screen, log, scenario, fix, rubric)
-    screen.ask("Press Enter for every verdict and the curve of trust. ")
+    screen.ask_or_skip("Press Enter for every verdict and the curve of trust. ")
     screen.scorecard(render_verdicts(card))
 
 
@@ -78,7 +78,7 @@ def _own_rating(screen: Screen, log: CallLog, name: str) -> int:
     screen.tell()
     screen.tell(f"Before you see anything: when did {name} start to trust you?")
     while True:
-        answer = screen.ask(f"The number of your turn (1 to {len(log.turns)}), or Enter: ").strip()
+        answer = screen.ask_or_skip(f"The number of your turn (1 to {len(log.turns)}), or Enter: ")
         if not answer:
             return 0
         if answer.isdecimal() and 1 <= int(answer) <= len(log.turns):
@@ -106,7 +106,7 @@ def _try_again(
         screen.said("You", log.turns[turn - 1].text)
         screen.tell(f"Say it again, in your own words. What it should do: “{fix.title}”.")
         for _ in range(_MOST_RETAKES):
-            text = screen.ask("Your turn again (Enter to leave it): ").strip()
+            text = screen.ask_or_skip("Your turn again (Enter to leave it): ")
             if not text or _retaken(
                 screen, log, scenario, fix=fix, rubric=rubric, turn=turn, text=text
             ):

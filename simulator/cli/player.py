@@ -228,8 +228,6 @@ class Player:
         except KeyboardInterrupt:
             self._tell_where_it_is_kept(conversation)
             return Exit.INTERRUPTED
-        except EOFError:  # the terminal has nothing more to say
-            screen.tell()
         if screen.as_json:
             screen.result(dict(scorecard_json(card)))
         if conversation.path is not None:

@@ -111,6 +111,14 @@ class Screen:
         click.echo(prompt, err=True, nl=False)
         return input()
 
+    def ask_or_skip(self, prompt: str) -> str:
+        """Like `ask`, for what may be left out: the end of input is an empty answer."""
+        try:
+            return self.ask(prompt).strip()
+        except EOFError:
+            self.tell()
+            return ""
+
 
 class Unseen(Screen):
     """A screen nobody looks at, for calls that are only scored."""
