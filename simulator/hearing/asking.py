@@ -335,8 +335,7 @@ _EXCLAIMED = re.compile(
     r"|funny)\b(?! (?:is|are|was)))"
 )
 _WHAT_I_HEAR = re.compile(
-    r"what i (?:am |have )?(?:been )?(?:hear|hearing|heard|understand"
-    r"|understood|gather)\b"
+    r"what i (?:am |have )?(?:been )?(?:hear|hearing|heard|understand|understood|gather)\b"
 )
 _RELATIVE = re.compile(
     rf"(?:what|how|when|where|why|who|which|whatever) (?:{_PRONOUN}|(?:the|your|our|my"

@@ -18,6 +18,9 @@ _EXPLICIT = frozenset(
 )
 _NO_PURPOSE_AFTER = re.compile(r"^(?:know|hear|see|understand|learn|find out|ask|check)\b")
 _IS_CALLING = re.compile(r"\b(?:calling|ringing|phoning|purpose|reason)\b")
+_WISHED = re.compile(
+    r"\b(?:services?|offers?|products?|status|account|updates?|number|contract|change)\b"
+)
 _ASKED = re.compile(r"\b(?:what|how|who|which)(?: \w+)?$")
 _TECHNICAL = re.compile(
     r"\b(?:kw|kilowatts?|rpm|volts?|plc|servo|api|protocol|ip\d\d|microns?|bar|torque|hertz|hz"
@@ -57,6 +60,9 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     topic = judge(wording.tokens_of(start, sentence.end), context.prepared, context.known)
     # "Marek was at line 2, and I'm ringing to hear …": the true element may come first.
     judged = judge(wording.tokens_of(sentence.start, sentence.end), context.prepared, context.known)
+    wished = found.rule.kind == "wish" and _WISHED.search(wording.plain[start : sentence.end])
+    if wished:
+        topic = replace(topic, has_topic=True)
     if not topic.has_topic and not explicit:
         return None
     if not context.in_opening and not (explicit and _IS_CALLING.search(found.match.group())):
@@ -144,6 +150,12 @@ def described(found: Found, wording: Wording, when: When, context: HearingContex
             return _draft(
                 found, Attributes(facts=facts_touched(stems, context), name=_name(found, wording))
             )
+        case ActKind.REQUEST:
+            sentence = wording.sentence_at(found.start)
+            # "If you have questions, please call" is a courtesy.
+            if wording.plain.startswith("if you ", sentence.start) and found.start > sentence.start:
+                return None
+            return _draft(found, Attributes())
         case ActKind.PITCH:
             text = wording.plain[found.start : end]
             return _draft(found, Attributes(technical=bool(_TECHNICAL.search(text))))

@@ -87,6 +87,8 @@ def weigh(drafts: list[Draft]) -> list[Draft]:
             draft.overlaps(other)
             and draft.act in _WINS.get(other.act, ())
             and not (other.attributes.kind == "tag" and draft.act in QUESTION_KINDS)
+            and other.attributes.kind != "wish"
+            and not (draft.attributes.kind == "wish" and other.act is ActKind.NEXT_STEP_PROPOSAL)
             for other in ordered
             if other is not draft
         ):

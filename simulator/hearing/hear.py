@@ -21,6 +21,7 @@ from simulator.hearing.in_context import (
     objection_answers,
     recaps_by_content,
 )
+from simulator.hearing.in_turn import dated_steps, feature_dumps
 from simulator.hearing.language import language_of
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
@@ -34,6 +35,7 @@ from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
 
 RULES = RuleTable(SOCIAL_RULES, PURPOSE_RULES, NEXT_STEP_RULES, CONDUCT_RULES, RECAP_RULES)
+MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 
 
 def _question(asked: Asked) -> Draft:
@@ -78,6 +80,8 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         without_shadows(stretched(weigh(drafts), wording), giving_back(wording, context)), wording
     )
     drafts += recaps_by_content(drafts, wording, when, context)
+    drafts += dated_steps(drafts, wording, when, context)
+    drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
     drafts += follow_ups(drafts, wording, context)
     drafts += stacks(drafts, wording)
@@ -95,7 +99,10 @@ def hear(text: str, context: HearingContext) -> HeardText:
     when = find_when(text[:MOST_CHARS], context.today)
     drafts = _acts(wording, when, context)
     language = language_of(wording.tokens)
-    drafts = [asking_for(draft, wording, context) for draft in drafts]
+    questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]
+    drafts = [
+        asking_for(draft, wording, context) if draft in questions else draft for draft in drafts
+    ]
     asked = tuple(
         dict.fromkeys(
             fact

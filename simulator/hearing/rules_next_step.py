@@ -1,5 +1,7 @@
 """Rules for what happens after this call: proposals, promises, requests, offers of help."""
 
+import re
+
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
 from simulator.hearing.wordlists import DAY, SOME, TAIL, WORD, up_to
@@ -65,17 +67,17 @@ NEXT: tuple[Rule, ...] = (
         "let-us-meet",
         ActKind.NEXT_STEP_PROPOSAL,
         "let lets appointment meeting visit call date diary calendar invite",
-        rf"let us (?:(?:just|then|please|both|all|now|say) )*(?:{_MEET}|say|make (?:it|that"
-        rf"|a date))(?! (?:about|be honest)){TAIL}|let us (?P<vague>keep in touch|stay in touch"
-        rf"|be in touch|keep in contact|touch base again)|(?:set up|schedule|book|arrange|fix"
-        rf"|organi[sz]e|make|plan|get|put) (?:(?:in|a|an|another|our|the|some|short|quick|proper"
-        rf"|small|ten|fifteen|thirty|twenty|minute|minutes|next|follow|up|half"
-        rf"|hour) )*(?:meeting|call|visit|appointment|demo|time|date|slot|session|review|trial"
-        rf"|test){TAIL}|(?:a|another|one) (?:short |quick |brief |second |small |proper "
-        rf"|next )*(?:meeting|call|visit|appointment|demo) (?:with|on|next|at|in"
-        rf"|between) {WORD}{TAIL}|(?:i will )?(?:send|put|drop) (?:you )?(?:(?:an|a|the|it"
-        rf"|something|that|you|invite|calendar) )+(?:in|into|to|on)? ?(?:your|the)? ?(?:invite"
-        rf"|invitation|calendar|diary){TAIL}",
+        rf"let us (?:(?:just|then|please|both|all|now|say) )*(?:{_MEET}|discuss|regroup|connect"
+        rf"|sync|try|plan|aim for|do|say|make (?:it|that|a date))(?! (?:about|be honest)){TAIL}"
+        rf"|let us (?P<vague>keep in touch|stay in touch|be in touch|keep in contact"
+        rf"|touch base again)|(?:set up|schedule|book|arrange|fix|organi[sz]e|make|plan|get"
+        rf"|put) (?:(?:in|a|an|another|our|the|some|short|quick|proper|small|ten|fifteen|thirty"
+        rf"|twenty|minute|minutes|next|follow|up|half|hour) )*(?:meeting|call|visit|appointment"
+        rf"|demo|time|date|slot|session|review|trial|test){TAIL}|(?:a|another|one) (?:short "
+        rf"|quick |brief |second |small |proper |next )*(?:meeting|call|visit|appointment"
+        rf"|demo) (?:with|on|next|at|in|between) {WORD}{TAIL}|(?:i will )?(?:send|put"
+        rf"|drop) (?:you )?(?:(?:an|a|the|it|something|that|you|invite|calendar) )+(?:in|into|to"
+        rf"|on)? ?(?:your|the)? ?(?:invite|invitation|calendar|diary){TAIL}",
         hears=(
             "Let's meet on Thursday",
             "a call with your maintenance engineer and ours",
@@ -215,11 +217,13 @@ _ASKED_TO = (
     r"|speak to|go to|download|register|submit|enter|select|buy|turn|start|remember|follow"
     r"|register)"
 )
+_ASKED_WORDS = " ".join(re.findall(r"[a-z]+", _ASKED_TO))
 REQUESTS: tuple[Rule, ...] = (
     rule(
         "could-you",
         ActKind.REQUEST,
-        "you please need want would kindly",
+        "you please need want would kindly do feel let give drop send remember make be is may"
+        " can i we " + _ASKED_WORDS,
         rf"(?:can|could|would|will) you (?:please |also |just |kindly |maybe |perhaps |possibly "
         rf"|mind |be able to |be so kind (?:as )?to )*(?!tell|explain|describe|walk|talk"
         rf"|help me understand|say|repeat|speak|put me|connect|transfer|give me an? (?:example"
@@ -228,8 +232,9 @@ REQUESTS: tuple[Rule, ...] = (
         rf"|fri)){WORD}{TAIL}|please (?!tell me about|tell me (?:how|what|why)|explain|describe"
         rf"|walk|talk me|correct|repeat|hold|wait|go ahead|go on|excuse|accept|forgive"
         rf"|say (?:that|it) again|and\b|thank|if\b|we\b|i\b|you\b|no\b|visit our|click"
-        rf"|see below){WORD}{TAIL}|(?:(?<=[.?!] )|^|(?<=and )|(?<=then )|(?<=dana )|(?<=hi )"
-        rf"|(?<=or ))(?:do not )?{_ASKED_TO}(?! you| (?:is|was|are|to|me (?:think|see|check"
+        rf"|see below){WORD}{TAIL}|(?:(?<=[.?!] )|^|(?<=\band )|(?<=\bthen )|(?<=\bdana )"
+        rf"|(?<=\bhi )"
+        rf"|(?<=\bor ))(?:do not )?{_ASKED_TO}(?! you| (?:is|was|are|to|me (?:think|see|check"
         rf"|ask))\b){TAIL}|let me know(?! if i can| if there is anything){TAIL}|(?:give|drop"
         rf"|send) (?:me|us) (?:a|an|the|your) {WORD}{TAIL}|(?:feel free to|do not (?:hesitate"
         rf"|forget) to|make sure (?:to|you)|be sure to|remember to) {WORD}{TAIL}"
@@ -239,7 +244,10 @@ REQUESTS: tuple[Rule, ...] = (
         rf"|any way)(?: for you| that you| you| to| if you| we| i)* {WORD}{TAIL}|(?:i"
         rf"|we) (?:need|want|would like|expect|would appreciate)(?: it if)? you to (?!know"
         rf"|understand|be)(?: ?{WORD})+|(?:if you could|would you mind|would you be willing to"
-        rf"|would you be able to|i would be grateful if you){TAIL}|(?:do you mind"
+        rf"|would you be able to|i would be grateful if you){TAIL}|(?:can|could|may) (?:i"
+        rf"|we) (?:please |also )*(?:get|have|see|borrow) (?:a |the |your |some |that |copies"
+        rf"|more ){WORD}{TAIL}|(?:i|we) (?:(?:just|also|still|would|really|very much) )*(?:need"
+        rf"|appreciate) (?:your|some|a copy|more|the|this|an? ){WORD}{TAIL}|(?:do you mind"
         rf"|i was wondering if you could|i wonder if you could){TAIL}",
         hears=(
             "Could you send me the drawing?",

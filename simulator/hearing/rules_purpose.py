@@ -96,18 +96,21 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "wants-something",
         ActKind.PURPOSE,
-        "want need like require help problem issue trouble order book check please can could how",
-        rf"(?:i|we) (?:(?:just|also|only|really|would|do|am|urgently|still) )*(?:want|need|like"
-        rf"|require|looking for|interested in|having|facing|have (?:a|an|some) (?:problem|issue"
-        rf"|trouble|question)s?|wish)(?: to| help| some help| assistance|ing)?(?: with| about"
-        rf"| in| on| to)? (?P<rest>(?!you\b|that\b|know\b|it\b|your (?:help|time)"
-        rf"|help (?:me )?understand){WORD}{TAIL})|(?:please |can you (?:please )?"
-        rf"|could you (?:please )?|can i |could i |may i |kindly )(?:help me (?:with |to )?"
-        rf"|assist me (?:with |in )?|check|order|book|change|update|transfer|cancel|renew|get"
-        rf"|pay|report|stop|open|fix|reset|upgrade|provide|make|arrange|add|purchase|buy)(?: me"
-        rf"| my| a| the| in| to| for)* (?P<rest2>{WORD}{TAIL})|how (?:do|can|could|to"
-        rf"|should) (?:i |we )?(?:(?:go about|please|proceed to) )*(?:check|order|book|change"
-        rf"|update|transfer|cancel|renew|get|pay|report|stop|open|fix|reset"
+        "send give tell wants needs needed love want need like require help problem issue"
+        " trouble order book check please can could how",
+        rf"(?:(?:i|we) |(?<![\w\'] )|(?<=\band )|(?<=\balso ))(?:(?:just|also|only|really|would|do"
+        rf"|am|urgently|still) )*(?:wants?|needs?|needed|like|love|require|looking for"
+        rf"|interested in|having|facing|have (?:a|an|some) (?:problem|issue|trouble|question)s?"
+        rf"|wish)(?: to| help| some help| assistance|ing)?(?: with| about| in| on"
+        rf"| to)? (?P<rest>(?!you\b|that\b|know\b|it\b|your (?:help|time)"
+        rf"|help (?:me )?understand){WORD}{TAIL})|(?:(?<![\w'] )(?:hi |hello |yes |okay |great "
+        rf"|thanks |and |also )?|please |can you (?:please )?|could you (?:please )?|can i "
+        rf"|could i |may i |kindly )(?:help me (?:with |to )?|send me |give me |tell me about "
+        rf"|send |give us |assist me (?:with |in )?|check|order|book|change|update|transfer"
+        rf"|cancel|renew|get|pay|report|stop|open|fix|reset|upgrade|provide|make|arrange|add"
+        rf"|purchase|buy)(?: me| my| a| the| in| to| for)* (?P<rest2>{WORD}{TAIL})|how (?:do|can"
+        rf"|could|to|should) (?:i |we )?(?:(?:go about|please|proceed to) )*(?:check|order|book"
+        rf"|change|update|transfer|cancel|renew|get|pay|report|stop|open|fix|reset"
         rf"|upgrade)(?: {WORD}){{0,3}}? (?P<rest3>{WORD}{TAIL})",
         hears=(
             "I need a new boarding pass",
@@ -174,8 +177,9 @@ BENEFIT: tuple[Rule, ...] = (
         "so-that-you",
         ActKind.BENEFIT,
         "so that",
-        r"(?:so that|(?<=[a-z0-9] )(?<!okay )(?<!right )(?<!yes )(?<!yeah )(?<!well )(?<!and"
-        r" )(?<!see )(?<!great )(?<!good )so|in order that|that way|this way"
+        r"(?:so that|(?<=[a-z0-9] )(?<!\bokay )(?<!\bright )(?<!\byes )(?<!\byeah )(?<!\bwell"
+        r" )(?<!and"
+        r" )(?<!\bsee )(?<!\bgreat )(?<!\bgood )so|in order that|that way|this way"
         r"|such that) (?:we (?:can |could )?(?:make sure|ensure"
         r"|see to it) (?:that )?)?(?P<rest>(?:you|your|whatever|the|it|they|nobody|nothing|no"
         r"|next|those|these|this|dana|that|both|we (?:can |could |will )?(?:fix|mend|stop|avoid"

@@ -40,8 +40,9 @@ RECAP: tuple[Rule, ...] = (
         "so-it-is",
         ActKind.RECAP,
         "so okay right then",
-        rf"(?:^|(?<=[.?!] )|(?<=okay )|(?<=right )|(?<=and )|(?<=yes )|(?<=yeah )|(?<=see )"
-        rf"|(?<=well ))(?:so|okay so|right so|and so|then) (?:basically |really |actually |then "
+        rf"(?:^|(?<=[.?!] )|(?<=\bokay )|(?<=\bright )|(?<=\band )|(?<=\byes )|(?<=\byeah )"
+        rf"|(?<=\bsee )"
+        rf"|(?<=\bwell ))(?:so|okay so|right so|and so|then) (?:basically |really |actually |then "
         rf"|now |far |in fact |essentially |it sounds like |it seems |it looks like |for you "
         rf"|right now |at the moment |today |currently )*(?=(?:you|your|you're|it is|it was"
         rf"|it has|it stops|it still|the|there is|there are|there was|that is|these|those|they"
@@ -74,13 +75,15 @@ RECAP: tuple[Rule, ...] = (
         "you-feel",
         ActKind.RECAP,
         "you",
-        rf"(?:(?<![\w'] )|(?<=so )|(?<=and )|(?<=but )|(?<=because )|(?<=okay )|(?<=yeah )"
-        rf"|(?<=well )|(?<=right )|(?<=see )|(?<=that ))you (?:(?:really|just|also|still|kind of"
-        rf"|sort of|do not|did not|are not|have not|already|have|had|even|actually|never|always) )*"
-        rf"(?:feel|felt|want|wanted|think|thought|believe|worry|hope|hoped|prefer|struggle"
-        rf"|struggled|reali[sz]ed?|recogni[sz]ed?|find|found|like|love|hate|miss|missed|lose"
-        rf"|lost|enjoy|value|care|noticed|noticing|decided|tried|been|got|a lot|a good|"
-        rf"(?:are |were )(?:(?:really|just|also|still|not|kind of|sort of|quite|very|pretty|so"
+        rf"(?:(?<![\w'] )|(?<=\bso )|(?<=\band )|(?<=\bbut )|(?<=\bbecause )|(?<=\bokay )"
+        rf"|(?<=\byeah )"
+        rf"|(?<=\bwell )|(?<=\bright )|(?<=\bsee )|(?<=\bthat ))you (?:(?:really|just|also|still"
+        rf"|kind of"
+        rf"|sort of|do not|did not|are not|have not|already|have|had|even|actually|never"
+        rf"|always) )*(?:feel|felt|want|wanted|think|thought|believe|worry|hope|hoped|prefer"
+        rf"|struggle|struggled|reali[sz]ed?|recogni[sz]ed?|find|found|like|love|hate|miss|missed"
+        rf"|lose|lost|enjoy|value|care|noticed|noticing|decided|tried|been|got|a lot|a good"
+        rf"|(?:are |were )(?:(?:really|just|also|still|not|kind of|sort of|quite|very|pretty|so"
         rf"|a bit|already|feeling) )*(?:sure|ready|worried|concerned|looking|trying|thinking"
         rf"|feeling|having|getting|hoping|doing|struggling|afraid|tired|happy|losing|waiting"
         rf"|proud|interested|aware|willing|motivated|concerned|wondering|unsure|frustrated|under"
@@ -148,7 +151,7 @@ CHECK_BACK: tuple[Rule, ...] = (
         "right-tag",
         ActKind.CHECK_BACK,
         "right correct yes",
-        r"(?<=\w )(?<!all )(?<!is )(?<!that )(?:right|correct|yes|is that so)(?= \?)",
+        r"(?<=\w )(?<!\ball )(?<!\bis )(?<!\bthat )(?:right|correct|yes|is that so)(?= \?)",
         hears=("three stops a week, right?",),
         ignores=("Right?",),
         runs_on=False,

@@ -31,7 +31,7 @@ MANNERS: tuple[Rule, ...] = (
         rf"|calling from) (?P<company>{WORD})|my name is (?P<name2>\w+)"
         rf"|this is (?P<name3>\w+) (?:here|speaking"
         r"|calling|again)|(?P<name4>\w+) (?:here )?(?:from|at|of) \w+ here|(?:(?<![\w\'] )"
-        r"|(?<=morning )|(?<=afternoon )|(?<=hello )|(?<=hi )|(?<=hey ))(?:(?:mr|ms|mrs"
+        r"|(?<=\bmorning )|(?<=\bafternoon )|(?<=\bhello )|(?<=\bhi )|(?<=\bhey ))(?:(?:mr|ms|mrs"
         r"|dr) )?(?:(?!i |we |it |this |calling )\w+ )?(?P<name5>(?!calling|ringing|phoning|line"
         r"|engineer|back|coming|far|apart|visit|technician|is\b|was\b|anything|news|day"
         r"|morning)\w+)(?: here)? from (?!the\b|my|our|your|now|time|then|a\b|last|this|monday"
@@ -56,6 +56,20 @@ MANNERS: tuple[Rule, ...] = (
         hears=("May I speak to Dana, please?", "Could you put me through to Ms Solheim?"),
         ignores=("can I speak to you about the seals", "is it available"),
         runs_on=False,
+    ),
+    rule(
+        "is-expecting-me",
+        ActKind.ASK_FOR_PERSON,
+        "expecting expects returning personal knows",
+        r"(?:she|he|they|(?:mr|ms|mrs|dr) \w+|\w+) (?:is|are) (?:already )?expecting (?:me"
+        r"|my call|us)|(?:i am|just) returning (?:her|his|your) call|(?:it is"
+        r"|this is) (?:a )?(?:personal|private)(?: matter| call)?(?= [.!]|$)|(?:she"
+        r"|he) knows (?:me|what it is about|who i am)",
+        hears=("She's expecting me", "I'm returning her call", "it's personal"),
+        ignores=("we are expecting a delivery",),
+        runs_on=False,
+        confidence=0.7,
+        kind="claims_to_be_expected",
     ),
     rule(
         "how-are-you",
@@ -89,7 +103,7 @@ MANNERS: tuple[Rule, ...] = (
         "thanks",
         ActKind.THANKS,
         "thanks thank appreciate appreciated cheers grateful",
-        rf"(?:many |lots of )?(?<!no )thanks(?: a lot| so much"
+        rf"(?:many |lots of )?(?<!\bno )thanks(?: a lot| so much"
         rf"| very much)?(?: for {WORD}(?: (?!i\b|have\b|what|is\b|and\b|so\b"
         rf"|how){WORD}){{0,4}})?|thank you(?: both| all| so much"
         rf"| very much)?(?: for {WORD}(?: (?!i\b|have\b|what|is\b|and\b|so\b"
@@ -106,7 +120,8 @@ MANNERS: tuple[Rule, ...] = (
         "bye goodbye soon then care later day cheerio weekend farewell talk speak see",
         r"(?:good ?)?bye(?: bye)?|cheerio|farewell|take care|(?:i will )?(?:talk|speak|see"
         r"|hear)(?: to| from)?(?: you)? (?:soon|later|then|tomorrow|next week|on \w+day)(?= [.!]"
-        r"|$| dana)|(?<!you )(?<!to )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice|great"
+        r"|$| dana)|(?<!\byou )(?<!\bto )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice"
+        r"|great"
         r"|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening|afternoon"
         r"|one)|until then(?= [.!]|$)|that is all from me|i will let you (?:go|get on)",
         hears=("Goodbye", "have a nice day", "talk to you soon", "Take care"),
@@ -161,7 +176,8 @@ MANNERS: tuple[Rule, ...] = (
         "yes yeah yep sure absolutely exactly correct certainly course definitely agreed deal yup "
         "perfect okay fine works suits sounds right indeed pleasure means lovely wonderful "
         "brilliant alright",
-        r"(?:(?<![\w'] )|(?<=okay )|(?<=oh ))(?:yes|yeah|yep|yup|sure|absolutely|exactly|correct"
+        r"(?:(?<![\w'] )|(?<=\bokay )|(?<=\boh ))(?:yes|yeah|yep|yup|sure|absolutely|exactly"
+        r"|correct"
         r"|certainly|of course|definitely|agreed|deal|sounds (?:good|great|fine|perfect)|perfect"
         r"|that is (?:right|correct|fine|perfect)|(?:that|it) (?:works|suits)(?: for me| me)?"
         r"|indeed|with pleasure|by all means|okay(?= [.!]|$)"
@@ -178,7 +194,7 @@ MANNERS: tuple[Rule, ...] = (
         "no nope nah not",
         r"(?<![\w'] )(?:no|nope|nah|not (?:really|at all|yet|quite|necessarily"
         r"|exactly))(?! (?:one|more|visitors|doubt|matter|problem|problems|stops|wonder|need))"
-        r"|(?<=okay )no(?= [.!]|$)",
+        r"|(?<=\bokay )no(?= [.!]|$)",
         hears=("No.", "Not really", "No, that's another matter"),
         ignores=("no visitors before month-end", "there is no reason"),
         runs_on=False,

@@ -1,0 +1,123 @@
+"""Acts that show only over a whole turn: a day and then what happens on it, a list of features."""
+
+import re
+from dataclasses import replace
+
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
+from simulator.hearing.context import HearingContext
+from simulator.hearing.drafts import Draft
+from simulator.hearing.steps import describe_step
+from simulator.hearing.wording import Sentence, Wording
+
+_MOST_WORDS_BESIDE = 5  # "Thursday the second at nine, then."
+_MEETS = re.compile(
+    r"\b(?:i|we|you|us|both|\w+ and i|my \w+|our \w+) (?:will |can |shall |could |would |am |are )*"
+    r"(?:come|coming|call|calling|ring|ringing|phone|visit|meet|see|send|bring|show|drop|write|"
+    r"email|be there|be with you|look|talk|speak|walk|go through|report)\b"
+)
+_NOT_A_DATE_OF_OURS = frozenset(
+    {
+        ActKind.PURPOSE,
+        ActKind.RECAP,
+        ActKind.BLAME,
+        ActKind.NOTE_REFERENCE,
+        ActKind.FALSE_URGENCY,
+        ActKind.PRESSURE,
+        ActKind.OVER_PROMISE,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.EMPATHY,
+        ActKind.GOODBYE,
+        ActKind.SMALL_TALK,
+        ActKind.NEXT_STEP_PROPOSAL,
+    }
+    | QUESTION_KINDS
+)
+
+
+def _covered(sentence: Sentence, drafts: list[Draft]) -> bool:
+    return any(
+        draft.act in _NOT_A_DATE_OF_OURS
+        and draft.start < sentence.end
+        and sentence.start < draft.end
+        for draft in drafts
+    )
+
+
+def dated_steps(
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """Next steps that begin with a bare day: "Tuesday at ten, then. I ring you about the trial."
+
+    Only once the call is under way; in the opening a day tells when something was.
+    """
+    if context.in_opening and not context.open_step:
+        return []
+    found = []
+    for index, sentence in enumerate(wording.sentences):
+        first, last = wording.span(sentence.start, sentence.end)
+        named = [m for m in when.moments if first <= m.start < last and m.day and not m.vague]
+        if not named or _covered(sentence, drafts):
+            continue
+        beside = [
+            token
+            for token in wording.tokens_of(sentence.start, sentence.end)
+            if not any(m.start <= token.start < m.end for m in named)
+        ]
+        text = wording.plain[sentence.start : sentence.end]
+        whole_day = any(m.until is None for m in named)
+        if (len(beside) > _MOST_WORDS_BESIDE or not whole_day) and not _MEETS.search(text):
+            continue
+        end = sentence.end
+        if index + 1 < len(wording.sentences):
+            following = wording.sentences[index + 1]
+            after = wording.plain[following.start : following.end]
+            if following.mark != "?" and _MEETS.search(after):
+                end = following.end
+        attributes = describe_step(wording, sentence.start, end, when, context)
+        open_step = context.open_step if context.open_step != "other" else ""
+        found.append(
+            Draft(
+                act=ActKind.NEXT_STEP_PROPOSAL,
+                start=sentence.start,
+                end=end,
+                confidence=0.75,
+                reason="next step: a day, and what happens then",
+                attributes=replace(attributes, moment=named[0], step=attributes.step or open_step),
+            )
+        )
+    return found
+
+
+_LIST = 3  # things named side by side make a list
+_LONG_PITCH = 45  # words on what he sells in one turn
+_MANY_PITCHES = 3
+
+
+def feature_dumps(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """A dump where what he sells is listed: three features side by side, or a long speech."""
+    pitches = [draft for draft in drafts if draft.act is ActKind.PITCH]
+    if not pitches:
+        return []
+    listed = any(_things_listed(draft, wording) >= _LIST for draft in pitches)
+    spoken = sum(len(wording.tokens_of(draft.start, draft.end)) for draft in pitches)
+    if not (listed or spoken >= _LONG_PITCH or len(pitches) >= _MANY_PITCHES):
+        return []
+    return [
+        Draft(
+            act=ActKind.FEATURE_DUMP,
+            start=pitches[0].start,
+            end=pitches[-1].end,
+            confidence=0.8 if listed else 0.7,
+            reason="feature dump: a list of what he sells"
+            if listed
+            else "feature dump: a long speech about what he sells",
+            attributes=Attributes(technical=any(d.attributes.technical for d in pitches)),
+        )
+    ]
+
+
+def _things_listed(draft: Draft, wording: Wording) -> int:
+    sentence = wording.sentence_at(draft.start)
+    commas = sum(draft.start < place <= sentence.end for place in wording.commas)
+    joined = wording.plain[draft.start : sentence.end].count(" and ")
+    return commas + joined + 1 if commas + joined > 1 else 0
