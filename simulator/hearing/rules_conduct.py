@@ -253,11 +253,12 @@ BAD: tuple[Rule, ...] = (
         rf"|conditions)(?: \w+){{0,4}}? (?:only )?(?:until|till|by|through|for|before|today"
         rf"|this week)\b{TAIL}|(?:this|the|our|my|that) (?:\w+ ){{0,3}}?(?:offer|price|discount"
         rf"|deal|promotion|rate|quote|prices|campaign) (?:\w+ ){{0,2}}?(?:ends?|expires?"
-        rf"|is (?:only )?(?:valid|good|available|gone|limited)|runs out|lasts|stands|goes (?:up"
-        rf"|away)|will (?:go up|end|expire|be gone|rise)|only)\b{TAIL}|(?:only"
+        rf"|is (?:only )?(?:valid|good|available) (?:only )?(?:until|till|for|today|this)"
+        rf"|is (?:gone|limited)|runs out|lasts|stands|goes (?:up|away)|will (?:go up|end|expire"
+        rf"|be gone|rise)|only (?:until|till|today|this week|now))\b{TAIL}|(?:only"
         rf"|just) (?:\w+ ){{0,2}}?(?:slots?|places?|units?|machines?|spots?|days?|kits?) (?:left"
-        rf"|remaining|available){TAIL}|(?:limited|last|final) (?:time|chance|offer|opportunity"
-        rf"|call|stock)(?: (?:offer|only|to \w+))?{TAIL}|(?:(?<![\w\'] )|(?<=\bplease )"
+        rf"|remaining|available){TAIL}|(?:limited (?:time|offer|stock)|(?:last|final) (?:chance"
+        rf"|opportunity))(?: (?:offer|only|to \w+))?{TAIL}|(?:(?<![\w\'] )|(?<=\bplease )"
         rf"|(?<=\bjust )"
         rf"|(?<=\bbetter ))(?:buy|order|sign|act|decide|book|commit) (?:now|today|this week"
         rf"|quickly|fast|before (?:it is too late|the end of the (?:month|week|quarter)"
@@ -265,7 +266,8 @@ BAD: tuple[Rule, ...] = (
         rf"|you will|you would|you might) miss (?:out|this|it)\b{TAIL}|prices? (?:will "
         rf"|are going to |go(?:es)? |rise|increase|is going ){up_to(2)}(?:up|rise|increase"
         rf"|double)\b{TAIL}|(?:first|next) (?:\d+|hundred|ten|fifty|twenty) customers{TAIL}"
-        rf"|before (?:it is|we are) (?:too late|sold out|all gone){TAIL}|hurry(?: up)?{TAIL}"
+        rf"|before (?:it is|we are) (?:too late|sold out|all gone){TAIL}|(?:hurry up"
+        rf"|(?:please|better|to|must|should) hurry){TAIL}"
         rf"|(?:if|unless) you (?:do not )?(?:sign|order|decide|buy|commit"
         rf"|book) (?:\w+ ){{0,3}}?(?:today|now|this week|by \w+"
         rf"|before \w+)(?: {WORD})?(?: {WORD})?{TAIL}",
@@ -279,6 +281,10 @@ BAD: tuple[Rule, ...] = (
             "we can only come on Friday",
             "the contract runs until June",
             "first things first",
+            "when we spoke last time",
+            "I had your note from the last call",
+            "the price is good",
+            "no hurry, take your time",
         ),
         confidence=0.9,
     ),
