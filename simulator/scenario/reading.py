@@ -115,9 +115,7 @@ class Reading:
     def file(self, model: type[F], path: Path) -> tuple[F, KeysNode] | None:
         """The file at `path` as `model`, reported and None if it cannot be."""
         tree = self.tree(path)
-        if tree is None:
-            return None
-        return self.checked(model, tree, path)
+        return None if tree is None else self.checked(model, tree, path)
 
     def checked(self, model: type[F], tree: KeysNode, path: Path) -> tuple[F, KeysNode] | None:
         """A tree as `model`: version, shape and name of the file are right, or reported."""

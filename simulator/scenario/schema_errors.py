@@ -6,6 +6,7 @@ What is faulty is then left out, so that the rest can be checked in the same run
 from typing import TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from simulator.scenario.diagnostics import Problems, suggestion
@@ -172,9 +173,8 @@ def _annotation(holder: object, key: str) -> object:
 
 def _annotations(holder: object) -> dict[str, object]:
     """The keys of a model with what each takes; none of anything else."""
-    if not (isinstance(holder, type) and issubclass(holder, BaseModel)):
-        return {}
-    return {(f.alias or name): f.annotation for name, f in holder.model_fields.items()}
+    held: dict[str, FieldInfo] = getattr(holder, "model_fields", {})
+    return {(field.alias or name): field.annotation for name, field in held.items()}
 
 
 def _held(annotation: object) -> object:

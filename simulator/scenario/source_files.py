@@ -69,16 +69,6 @@ def _refused(path: Path, error: OSError | ValueError) -> Unreadable:
     return Unreadable("SC007", reason=str(reason).lower())
 
 
-def read_source(path: Path, problems: Problems) -> SourceFile | None:
-    """The file's text, or None after reporting why there is none."""
-    try:
-        data = read_bytes(path)
-    except Unreadable as unreadable:
-        problems.add(unreadable.code, path, **unreadable.words)
-        return None
-    return decode(path, data, problems)
-
-
 def decode(path: Path, data: bytes, problems: Problems) -> SourceFile | None:
     """The text of `data`, or None after reporting why it is none."""
     data = data.removeprefix(BYTE_ORDER_MARK)

@@ -19,6 +19,7 @@ from simulator.scenario.model import (
     Needs,
     Scenario,
 )
+from simulator.scenario.semantics import circle_from
 from tests.scenario.files_on_disk import (
     DANA,
     FACTS,
@@ -307,12 +308,50 @@ transitions:
         ("variants: {b: {facts: {stops: {layer: deep}}}}\n", "SC027"),
         ("variants: {b: {facts: {other: {layer: problem}}}}\n", "SC112"),
         ("variants: {b: {trainee: remove}}\n", "SC025"),
+        ("our_limits: [{about: a, possible: b}]\n", "SC024"),
+        ("variants: {b: {today: tomorrow}}\n", "SC031"),
         ("pass_mark: [70]\n", "SC025"),
         ("say_instead: {purpose_early: {a: b}}\n", "SC025"),
     ],
 )
 def test_a_fault_is_named_by_its_code_alone(tmp_path: Path, more: str, code: str) -> None:
     assert problems(tmp_path, scenario_text(more)) == [code]
+
+
+def test_an_entry_without_anything_lacks_each_of_its_keys(tmp_path: Path) -> None:
+    found = compiled(tmp_path, scenario_text("objections: [{}]\n")).problems
+    assert [(p.code, p.column) for p in found] == [("SC024", 14)] * 3
+    assert found[0].why == "an objection cannot do without it"
+
+
+def test_what_is_missing_is_shown_at_the_key_it_belongs_to(tmp_path: Path) -> None:
+    text = scenario_text().replace("  goal: Learn how the line runs\n", "")
+    (problem,) = compiled(tmp_path, text).problems
+    assert (problem.line, problem.source_line) == (6, "trainee:")
+    assert problem.why == "'trainee' cannot do without it"
+
+
+def test_a_misspelt_key_is_set_against_the_keys_of_its_place(tmp_path: Path) -> None:
+    people = PEOPLE.replace("role: Front desk", "role: Front desk, voice: {rat: 120}")
+    (problem,) = compiled(tmp_path, scenario_text(people=people)).problems
+    assert problem.help == "did you mean 'rate'? Keys here: rate, pitch, name"
+    text = scenario_text("transitions: [{from: recap, when: pitch, fi: {}, goes_to: recap}]\n")
+    (problem,) = compiled(tmp_path, text).problems
+    assert "keys here: from, when, if, goes_to" in problem.help
+
+
+def test_letters_may_be_joined_and_hyphens_soft(tmp_path: Path) -> None:
+    (fact,) = made(
+        tmp_path, scenario_text(facts=FACTS.replace("Line 2", "👩\u200d🔧 fault\xadless"))
+    ).customer.facts
+    assert fact.says == "👩\u200d🔧 fault\xadless stops three times a week."
+
+
+def test_the_shortest_circle_is_found() -> None:
+    ways = {"a": ("b", "c"), "b": ("d",), "c": ("d", "a"), "d": ("b", "a")}
+    assert circle_from("a", ways) == ("a", "c")
+    assert circle_from("b", ways) == ("b", "d")
+    assert circle_from("e", {**ways, "e": ("a", "b")}) == ()
 
 
 def test_problems_of_every_part_come_in_one_run(tmp_path: Path) -> None:

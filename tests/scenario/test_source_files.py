@@ -65,6 +65,11 @@ def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
     assert code_of(tmp_path / ("x" * 300)) == "SC007"
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that fails")
+def test_a_file_that_fails_while_it_is_read_is_refused() -> None:
+    assert code_of(Path("/proc/self/mem")) == "SC007"
+
+
 def test_a_file_of_just_the_limit_is_read(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"x" * 10)
     assert read_bytes(tmp_path / "a", most_bytes=10) == b"x" * 10

@@ -160,6 +160,7 @@ def test_the_slower_reader_gives_the_same_tree(monkeypatch: pytest.MonkeyPatch) 
         (("b", 1, "z"), {"a": "1", "b": ["x"], "c": {"d": "e"}}),
         (("z",), {"a": "1", "b": ["x", "y"], "c": {"d": "e"}}),
         (("b", "z"), {"a": "1", "b": ["x", "y"], "c": {"d": "e"}}),
+        (("c", 0, "d"), {"a": "1", "b": ["x", "y"], "c": {}}),
         (("c", 7), {"a": "1", "b": ["x", "y"], "c": {"d": "e"}}),
     ],
 )
