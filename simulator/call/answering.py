@@ -38,7 +38,7 @@ _NUMBER = re.compile(
 def answer(draft: Draft, heard: HeardText) -> None:
     """Answer what he asked: with a fact, a vaguer version, a sigh, or not knowing."""
     asked = heard.all_of(*ASKING)
-    if (not asked and not heard.asks_for) or _only_asks_for_a_day(heard):
+    if (not asked and not heard.asks_for) or _asks_about_the_two_of_them(heard):
         return
     targets = [draft.world.facts[id] for id in heard.asks_for if id in draft.world.facts]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
@@ -188,9 +188,11 @@ def _asks_openly(heard: HeardText) -> bool:
     return heard.has(ActKind.OPEN_QUESTION) and not heard.has(ActKind.SMALL_TALK)
 
 
-def _only_asks_for_a_day(heard: HeardText) -> bool:
-    """Whether the question is about when to meet, and about nothing else."""
-    return heard.has(ActKind.NEXT_STEP_PROPOSAL) and not heard.has(ActKind.FOLLOW_UP, *_OPEN)
+def _asks_about_the_two_of_them(heard: HeardText) -> bool:
+    """Whether the question is when to meet, how to work together, or what would help."""
+    return heard.has(
+        ActKind.NEXT_STEP_PROPOSAL, ActKind.STANDARDS_AGREEMENT, ActKind.HELP_OFFER
+    ) and not heard.has(*_OPEN)
 
 
 def _leaves_it_to_her(act: Act) -> bool:

@@ -13,7 +13,6 @@ from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import (
     NextStepAgreed,
-    NextStepProposed,
     NextStepRefused,
     Outcome,
     RefusalReason,
@@ -21,11 +20,11 @@ from simulator.call.events import (
 from simulator.call.moments import day_in_words, moment_in_words
 from simulator.call.objections import object_to
 from simulator.call.phase_machine import Trigger
-from simulator.hearing.acts import Act, ActKind, HeardText, Moment
+from simulator.call.proposal import OTHER, changes_what_was_agreed, put_on_the_table
+from simulator.hearing.acts import ActKind, HeardText, Moment
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, Layer
 
-OTHER = "other"
 PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 
@@ -35,11 +34,11 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         return
     if heard.has(ActKind.DISQUALIFY) and not draft.table.agreed and _part(draft):
         return
-    if draft.table.agreed and not _changes_what_was_agreed(draft, heard):
+    if draft.table.agreed and not changes_what_was_agreed(draft, heard):
         if heard.has(ActKind.NEXT_STEP_PROPOSAL):
             draft.react(ActKind.AFFIRM, 40)
         return
-    if not _put_on_the_table(draft, heard):
+    if not put_on_the_table(draft, heard):
         return
     if _is_a_push(draft, heard):
         _resist(draft)
@@ -66,96 +65,6 @@ def _part(draft: Draft) -> bool:
 def accepted_step(draft: Draft) -> AcceptedStep | None:
     """The accepted step that lies on the table, if it is one."""
     return draft.world.steps.get(draft.table.step)
-
-
-def says_something(act: Act) -> bool:
-    """Whether a proposal names an action, a time, or asks for hers."""
-    said = act.attributes
-    return bool(said.step or said.action or said.moment or said.asks_her_date)
-
-
-# ── what lies on the table ──────────────────────────────────────────────────
-
-
-def _put_on_the_table(draft: Draft, heard: HeardText) -> bool:
-    """Join this turn's proposal to what was said before; whether there is anything."""
-    table = draft.table
-    proposals = [act for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL) if says_something(act)]
-    if not proposals and not _answers_about_the_step(draft, heard):
-        return False
-    for act in proposals:
-        said = act.attributes
-        table = replace(
-            table,
-            step=said.step or table.step or (OTHER if said.action else ""),
-            action=table.action or said.action or bool(said.step),
-            moment=said.moment or table.moment,
-            so_that=table.so_that or said.so_that,
-            facts=tuple(dict.fromkeys((*table.facts, *said.facts))),
-        )
-    table = replace(table, action=table.action or _says_what_for(draft, heard))
-    named = [moment for moment in heard.when.moments if moment.day or moment.time]
-    if named and not any(act.attributes.moment for act in proposals):
-        table = replace(table, moment=_joined(table.offered, named[-1]))
-    elif not named and _takes_her_day(draft, heard):
-        table = replace(table, moment=table.offered)
-    draft.table = table
-    draft.emit(
-        NextStepProposed(
-            at_ms=draft.at_ms,
-            turn=draft.turn,
-            step=table.step,
-            action=table.action,
-            moment=table.moment,
-            so_that=table.so_that,
-        )
-    )
-    return True
-
-
-def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
-    """Whether words without a proposal of their own still complete the one that lies open."""
-    table = draft.table
-    is_open = bool(table.step or table.moment or table.offered)
-    if not is_open or table.agreed:
-        return False
-    if draft.spoken.awaiting == "date":
-        return bool(heard.when.moments) or _takes_her_day(draft, heard)
-    return _says_what_for(draft, heard)
-
-
-def _says_what_for(draft: Draft, heard: HeardText) -> bool:
-    """Whether he tells her what they would do, after she has asked."""
-    return draft.spoken.awaiting == "action" and heard.has(
-        ActKind.ANSWER,
-        ActKind.BENEFIT,
-        ActKind.COMMITMENT,
-        ActKind.CONDITIONAL_COMMITMENT,
-        ActKind.REQUEST,
-        ActKind.SUGGESTION,
-    )
-
-
-def _takes_her_day(draft: Draft, heard: HeardText) -> bool:
-    """ "Fine", "Thursday it is": he takes the day she offered."""
-    return draft.table.offered is not None and heard.has(ActKind.AFFIRM, ActKind.THANKS)
-
-
-def _joined(offered: Moment | None, named: Moment) -> Moment:
-    """A clock time alone belongs to the day she offered."""
-    if offered is not None and named.day is None:
-        return replace(offered, time=named.time, vague=False, until=None)
-    return named
-
-
-def _changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
-    agreed = draft.table.agreed_moment
-    return any(
-        act.attributes.moment is not None
-        and agreed is not None
-        and act.attributes.moment.day not in {None, agreed.day}
-        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
-    )
 
 
 # ── no ──────────────────────────────────────────────────────────────────────

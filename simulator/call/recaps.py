@@ -96,7 +96,9 @@ def _correct(draft: Draft, verdict: RecapVerdict) -> None:
     words = (verdict.right.casefold().split(), verdict.wrong.casefold().split())
     short = all(0 < len(side) <= WORDS_SET_AGAINST for side in words)
     if short and words[0] != words[1] and verdict.detail not in _MEANT_NOT_SAID:
-        draft.react(Situation.RECAP_WRONG, 70, right=verdict.right, wrong=verdict.wrong)
+        is_number = verdict.detail == "number"  # "Three" at the head of what she said
+        right = verdict.right.lower() if is_number else verdict.right
+        draft.react(Situation.RECAP_WRONG, 70, right=right, wrong=verdict.wrong)
     else:
         draft.react(Situation.RECAP_WRONG, 70)
         draft.tell(draft.world.facts[verdict.fact], Version.FULL)

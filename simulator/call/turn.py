@@ -19,11 +19,12 @@ from simulator.call.draft import Draft, Reply
 from simulator.call.endings import keep_to_time, lose_patience, say_goodbye, waste_a_turn, weigh_aim
 from simulator.call.events import Heard, NotUnderstood
 from simulator.call.initiative import grant_requests, take_initiative
-from simulator.call.next_step import negotiate, says_something
+from simulator.call.next_step import negotiate
 from simulator.call.objections import object_to, weigh_answer
 from simulator.call.opening import hear_opening
 from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
+from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
 from simulator.hearing.acts import Act, ActKind, HeardText
@@ -33,6 +34,9 @@ from simulator.scenario.model import Disposition
 MOST_WORDS = 300  # two minutes without a breath; nobody answers more than that at once
 MOST_CHARACTERS_HEARD = 4_000
 TELLING = 20  # the weight from which a reaction is an answer in itself
+_NEVER_ALONE = frozenset(
+    {ActKind.UNCLEAR, ActKind.NEXT_STEP_PROPOSAL, ActKind.PERSONA_QUESTION}
+)  # acts that are answered elsewhere or not at all
 _FIRES_ELSEWHERE = frozenset({ActKind.GOODBYE, ActKind.HOLD_ON})
 
 
@@ -160,7 +164,7 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
         if heard.has(kind):
             draft.react(kind, weight)
     for act in heard.acts:
-        if act.act not in {ActKind.UNCLEAR, ActKind.NEXT_STEP_PROPOSAL}:
+        if act.act not in _NEVER_ALONE:
             draft.react(act.act, 3)
 
 

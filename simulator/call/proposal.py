@@ -1,0 +1,140 @@
+"""What lies on the table: a next step put together from what he says over several turns."""
+
+from dataclasses import replace
+
+from simulator.call.draft import Draft
+from simulator.call.events import NextStepProposed
+from simulator.hearing.acts import Act, ActKind, HeardText, Moment
+from simulator.scenario.cues import Phase
+
+OTHER = "other"  # an action that is none of the steps she named
+
+
+def says_something(act: Act) -> bool:
+    """Whether a proposal names an action, a time, or asks for hers."""
+    said = act.attributes
+    return bool(said.step or said.action or said.moment or said.asks_her_date)
+
+
+def _only_offers_a_gift(act: Act, heard: HeardText) -> bool:
+    """ "Shall I send you the page?": giving is no request for her time."""
+    said = act.attributes
+    asks_nothing = not said.step and said.moment is None and not said.asks_her_date
+    return asks_nothing and heard.has(ActKind.VALUE_GIVEN)
+
+
+def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
+    """Join this turn's proposal to what was said before; whether there is anything."""
+    table = draft.table
+    proposals = [
+        act
+        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+        if says_something(act) and not _only_offers_a_gift(act, heard)
+    ]
+    if not proposals and not _answers_about_the_step(draft, heard):
+        return False
+    for act in proposals:
+        said = act.attributes
+        table = replace(
+            table,
+            step=said.step or table.step or (OTHER if said.action else ""),
+            action=table.action or said.action or bool(said.step),
+            moment=_moment_of(act, heard) or (None if said.asks_her_date else table.moment),
+            so_that=table.so_that or said.so_that or heard.has(ActKind.BENEFIT),
+            facts=tuple(dict.fromkeys((*table.facts, *said.facts))),
+        )
+    table = replace(table, action=table.action or _says_what_for(draft, heard))
+    named = _moment_said(heard)
+    if named is not None and not any(act.attributes.moment for act in proposals):
+        table = replace(table, moment=_joined(table.offered, named))
+    elif named is None and _takes_her_day(draft, heard):
+        table = replace(table, moment=table.offered)
+    draft.table = table
+    draft.emit(
+        NextStepProposed(
+            at_ms=draft.at_ms,
+            turn=draft.turn,
+            step=table.step,
+            action=table.action,
+            moment=table.moment,
+            so_that=table.so_that,
+        )
+    )
+    return True
+
+
+def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
+    """Whether words without a proposal of their own still complete the one that lies open."""
+    table = draft.table
+    is_negotiating = draft.base_phase in {Phase.NEXT_STEP, Phase.OBJECTION}
+    is_open = bool(table.step or table.moment or table.offered or draft.spoken.awaiting)
+    if table.agreed or not (is_open or is_negotiating):
+        return False
+    if _promises_for_a_day(heard) and is_negotiating:
+        return True
+    if draft.spoken.awaiting == "date":
+        return bool(heard.when.moments) or _takes_her_day(draft, heard)
+    return _says_what_for(draft, heard)
+
+
+def _promises_for_a_day(heard: HeardText) -> bool:
+    """ "Tuesday at ten. I'll ring you": what he will do, and when."""
+    return heard.has(ActKind.COMMITMENT) and any(moment.day for moment in heard.when.moments)
+
+
+def _says_what_for(draft: Draft, heard: HeardText) -> bool:
+    """Whether he tells her what they would do: beside a time, or after she has asked."""
+    proposes = heard.has(ActKind.NEXT_STEP_PROPOSAL) and heard.has(ActKind.COMMITMENT)
+    if proposes or _promises_for_a_day(heard):
+        return True
+    return draft.spoken.awaiting == "action" and heard.has(
+        ActKind.ANSWER,
+        ActKind.BENEFIT,
+        ActKind.COMMITMENT,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.REQUEST,
+        ActKind.SUGGESTION,
+    )
+
+
+def _takes_her_day(draft: Draft, heard: HeardText) -> bool:
+    """ "Fine", "Thursday it is": he takes the day she offered."""
+    return draft.table.offered is not None and heard.has(ActKind.AFFIRM, ActKind.THANKS)
+
+
+def _moment_of(act: Act, heard: HeardText) -> Moment | None:
+    """The time a proposal names; a clock time said beside its day belongs to it."""
+    return _with_clock(act.attributes.moment, heard)
+
+
+def _moment_said(heard: HeardText) -> Moment | None:
+    """The last day of the turn with its clock time, or a clock time alone."""
+    moments = heard.when.moments
+    days = [moment for moment in moments if moment.day is not None]
+    clocks = [moment for moment in moments if moment.time]
+    return _with_clock(days[-1], heard) if days else clocks[-1] if clocks else None
+
+
+def _with_clock(moment: Moment | None, heard: HeardText) -> Moment | None:
+    if moment is None or moment.time or moment.day is None:
+        return moment
+    clocks = [other.time for other in heard.when.moments if other.time and other.day is None]
+    return replace(moment, time=clocks[0]) if clocks else moment
+
+
+def _joined(offered: Moment | None, named: Moment) -> Moment:
+    """A clock time alone belongs to the day she offered."""
+    if offered is not None and named.day is None:
+        return replace(offered, time=named.time, vague=False, until=None)
+    return named
+
+
+def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
+    """Whether a proposal names another day than the one agreed."""
+    agreed = draft.table.agreed_moment
+    return any(
+        act.attributes.moment is not None
+        and agreed is not None
+        and act.attributes.moment.day not in {None, agreed.day}
+        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    )
