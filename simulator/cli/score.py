@@ -28,11 +28,13 @@ from simulator.cli.starting import (
     variant_of,
 )
 from simulator.cli.stories import nothing_in, story_lines
-from simulator.cli.voice_use import names_in, voice_failures
+from simulator.cli.voice_use import voice_failures
 from simulator.records.log_file import LOG_SUFFIX, Fault
 from simulator.scenario.model import Scenario
 
 _AUDIO = frozenset({".wav", ".flac", ".mp3", ".ogg", ".oga", ".opus"})
+# What telephones record: not read, but answered as sound rather than as text.
+_AUDIO_UNREAD = frozenset({".m4a", ".aac", ".amr", ".webm", ".wma", ".mp4", ".3gp"})
 _HEADER = b'{"n":0,"type":"Header"'
 
 
@@ -73,10 +75,10 @@ def score_command(
     else:
         assert scenario_name is not None
         scenario = load_scenario(settings, scenario_name)
-        lines = _turns(screen, files, scenario, model)
         start = CallStart.of(
             scenario, trainee_name=trainee or "Sam", variant=variant_of(scenario, variant)
         )
+        lines = _turns(screen, files, scenario, start.trainee_name, model)
         mode = "files" if _is_audio(files[0]) else "typed"
         log = _held(Call(scenario, start, seed), lines, trainee=trainee, mode=mode)
         if not log.turns and not _is_audio(files[0]):
@@ -92,7 +94,7 @@ def score_command(
 
 
 def _is_audio(name: str) -> bool:
-    return Path(name).suffix.lower() in _AUDIO
+    return Path(name).suffix.lower() in _AUDIO | _AUDIO_UNREAD
 
 
 def _is_story(name: str) -> bool:
@@ -137,9 +139,11 @@ def _held(call: Call, lines: Iterable[str], *, trainee: str, mode: str) -> CallL
     return conversation.log
 
 
-def _turns(screen: Screen, files: tuple[str, ...], scenario: Scenario, model: str) -> Iterable[str]:
+def _turns(
+    screen: Screen, files: tuple[str, ...], scenario: Scenario, trainee: str, model: str
+) -> Iterable[str]:
     if _is_audio(files[0]):
-        return _recognised(screen, [Path(name) for name in files], scenario, model)
+        return _recognised(screen, [Path(name) for name in files], scenario, trainee, model)
     try:
         with Path(files[0]).open("rb") as file:
             return tuple(story_lines(file, files[0]))
@@ -148,16 +152,21 @@ def _turns(screen: Screen, files: tuple[str, ...], scenario: Scenario, model: st
 
 
 def _recognised(
-    screen: Screen, paths: list[Path], scenario: Scenario, model: str
+    screen: Screen, paths: list[Path], scenario: Scenario, trainee: str, model: str
 ) -> tuple[str, ...]:
     """The words of each sound file, a turn each."""
     for path in paths:
         if not path.exists():
             raise Failure(f"There is no file {path}.", Exit.NOT_FOUND)
     with voice_failures():
+        from simulator.voice.expected_words import expected_words
         from simulator.voice.files import transcribe_turns
+        from simulator.voice.weights import Origin, sources
 
-        heard = transcribe_turns(paths, model=model, prompt_words=names_in(scenario))
+        if sources(model)[0].origin is Origin.DOWNLOAD:
+            screen.tell("The speech model is fetched from the internet; this may take minutes.")
+        words = expected_words(scenario, trainee)
+        heard = transcribe_turns(paths, model=model, prompt_words=words)
     screen.tell("What was made out:")
     for number, turn in enumerate(heard, start=1):
         screen.tell(screen.wrapped(turn.text, first=f"  {number}. ", rest="     "))

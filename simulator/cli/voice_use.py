@@ -4,7 +4,6 @@ import contextlib
 from collections.abc import Iterator
 
 from simulator.cli.exits import Exit, Failure
-from simulator.scenario.model import Scenario
 
 
 @contextlib.contextmanager
@@ -31,10 +30,3 @@ def _not_installed(error: ImportError) -> Failure:
         "everything else works without it.",
         Exit.AUDIO_UNAVAILABLE,
     )
-
-
-def names_in(scenario: Scenario) -> tuple[str, ...]:
-    """Names that speech recognition had better know: people, companies, what is sold."""
-    briefing = scenario.call.briefing
-    people = [name for person in scenario.customer.people for name in (person.name, person.company)]
-    return tuple(dict.fromkeys([*people, briefing.company, briefing.sells]))

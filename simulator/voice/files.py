@@ -13,8 +13,6 @@ from simulator.voice.line_cache import LineCache, default_cache
 from simulator.voice.ports import AudioUnreadable, Transcript, VoiceUnavailable
 from simulator.voice.process import VoiceProcess
 
-AUDIO_SUFFIXES = frozenset({".wav", ".flac", ".mp3", ".ogg", ".oga", ".opus"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenLine:

@@ -31,9 +31,10 @@ SILENCE_AFTER_S = 2.0
 TOKENS_PER_SECOND = 8
 LEAST_TOKENS = 24
 REPETITIVE = 2.4  # compression ratio: Whisper's own bound for "it repeats itself"
-# Nobody speaks. Of 130 utterances, single words among them, none had a no-speech
-# probability over 0.13; of twenty noises (hiss, hum, rumble, tones, breath, with and
-# without a prompt) none was under 0.56 with a mean log probability over -1.1.
+# Nobody speaks. Of 90 utterances, single words among them, none had a no-speech
+# probability over 0.13. Of twenty noises (hiss, hum, rumble, tones, breath, with and
+# without a prompt) all had one over 0.55 and a mean log probability under -1.1, but for a
+# tone, which comes out as a repetition.
 NO_SPEECH = 0.5
 UNLIKELY = -0.8
 _CONTEXT_PER_S = 50  # encoder positions; each is two mel frames

@@ -135,17 +135,32 @@ def test_a_file_shorter_than_a_word_holds_no_turn(tmp_path: Path, frames: int) -
 
 
 @pytest.mark.parametrize(
-    ("name", "subtype"), [("t.wav", "PCM_16"), ("t.flac", "PCM_16"), ("t.ogg", "VORBIS")]
+    ("name", "subtype"),
+    [
+        ("t.wav", "PCM_16"),
+        ("t.flac", "PCM_16"),
+        ("t.mp3", "MPEG_LAYER_III"),
+        ("t.ogg", "VORBIS"),
+        ("t.ogg", "OPUS"),
+    ],
 )
 @pytest.mark.parametrize("share", [0.3, 0.9])
 def test_a_cut_off_file_is_not_scored_as_if_it_were_whole(
     tmp_path: Path, name: str, subtype: str, share: float
 ) -> None:
-    noise = np.random.default_rng(1).normal(0, 0.1, (64_000, 1)).astype(np.float32)
+    noise = np.random.default_rng(1).normal(0, 0.1, (160_000, 1)).astype(np.float32)
     path = a_file(tmp_path / name, noise, subtype=subtype)
     whole = path.read_bytes()
     path.write_bytes(whole[: int(len(whole) * share)])
     assert re.search("cut off|damaged", _complaint(path))
+
+
+def test_an_mp3_with_a_picture_in_its_tag_is_read(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "t.mp3", a_tone(2.0))
+    picture = b"APIC" + (50_000).to_bytes(4, "big") + bytes(50_002)
+    length = bytes(len(picture) >> shift & 0x7F for shift in (21, 14, 7, 0))
+    path.write_bytes(b"ID3\x03\0\0" + length + picture + path.read_bytes())
+    assert read_speech(path).seconds == pytest.approx(2.0, abs=0.1)
 
 
 def test_a_wav_of_unknown_length_is_read_to_its_end(tmp_path: Path) -> None:
