@@ -1,6 +1,6 @@
 """`warmcall doctor`: what works on this computer, what is missing, and what to do about it.
 
-It only looks: nothing is loaded, downloaded or created.
+It only looks: no model is loaded and nothing is downloaded or recorded.
 """
 
 import importlib.util

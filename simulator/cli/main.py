@@ -59,12 +59,23 @@ def hoisted(arguments: list[str]) -> list[str]:
     return first + rest
 
 
+class ReaderGoneError(Exception):
+    """Whoever read the output, `head` say, has had enough."""
+
+
 class LazyGroup(click.Group):
     """A group that imports a command's module only when that command runs."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the options for all commands wherever they stand."""
         return super().parse_args(ctx, hoisted(args))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a closed pipe is told apart before click makes an error of it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands in the order people need them."""
@@ -152,8 +163,8 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         code = run(arguments)
         sys.stdout.flush()
-    except BrokenPipeError:
-        code = Exit.DONE  # the reader, `head` say, has had enough
+    except (ReaderGoneError, BrokenPipeError):
+        code = Exit.DONE
         _silence_output()
     except OSError as error:  # standard output is full or gone
         code = Exit.ERROR
@@ -177,12 +188,24 @@ def run(arguments: list[str] | None = None) -> int:
         with contextlib.suppress(OSError):
             click.echo("\nStopped.", err=True)
         return Exit.INTERRUPTED
-    except OSError:
+    except ReaderGoneError:
         raise
+    except OSError as error:
+        if error.filename is None:
+            raise  # what could not be written is the output itself
+        click.echo(paragraph(_unusable(error)), err=True)
+        return Exit.ERROR
     except Exception as error:  # noqa: BLE001 - the last guard: no traceback reaches a person
         click.echo(paragraph(_report(error)), err=True)
         return Exit.ERROR
     return result if isinstance(result, int) else Exit.DONE
+
+
+def _unusable(error: OSError) -> str:
+    return (
+        f"{error.filename} cannot be used: {error.strerror}. If it lies in the folder where "
+        "calls are kept, have it put right or name another folder with --data."
+    )
 
 
 def _report(error: Exception) -> str:

@@ -29,6 +29,15 @@ class Settings:
         return Path(platformdirs.user_data_dir("warmcall", appauthor=False))
 
     @property
+    def cache_folder(self) -> Path:
+        """Where compiled scenarios are kept between runs; losing it costs only time."""
+        if self.data is not None:
+            return self.data / "cache"
+        import platformdirs
+
+        return Path(platformdirs.user_cache_dir("warmcall", appauthor=False))
+
+    @property
     def store(self) -> "Store":
         """The recorded calls in the data folder."""
         from simulator.records.store import Store

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 def search_path(settings: Settings) -> SearchPath:
     """Where scenarios are looked for: the folder given, the user's own, the bundled ones."""
-    data = settings.data_folder
     if settings.scenarios is not None and not settings.scenarios.is_dir():
         raise Failure(
             f"The folder of scenarios {settings.scenarios} does not exist or is no folder. "
             "Name another after --scenarios, or leave it out for those that come with warmcall.",
             Exit.NOT_FOUND,
         )
-    return SearchPath.of(settings.scenarios, data / "scenarios", data / "cache")
+    return SearchPath.of(
+        settings.scenarios, settings.data_folder / "scenarios", settings.cache_folder
+    )
 
 
 def load_scenario(settings: Settings, name: str) -> Scenario:
@@ -75,8 +76,6 @@ def recorded_call(settings: Settings, name: str, trainee: str = "") -> "Recorded
         raise Failure(str(error), Exit.NOT_FOUND) from error
     except UnreadableLogError as error:
         raise Failure(str(error)) from error
-    except OSError as error:
-        raise Failure(f"{name} could not be looked up: {error.strerror}.") from error
 
 
 def scenario_recorded_in(settings: Settings, recorded: "RecordedCall") -> Scenario:
