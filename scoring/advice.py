@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from scoring.checks.listening import coverage, facts_that_matter, first_request, unmended
-from scoring.checks.next_step import proposals
+from scoring.checks.next_step import fits_a_diary, proposals
 from scoring.checks.open_questions import open_ones
 from scoring.finding import Finding
 from scoring.placing import (
@@ -24,7 +24,9 @@ from scoring.scorecard import TrySaying
 from scoring.sentences import purpose_of, recap_of, sentence_at, step_with_day
 from scoring.turns import Quote, Turn
 from scoring.view import CallView
-from simulator.hearing.acts import QUESTION_KINDS, Span, Verdict
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, Span, Verdict
+from simulator.hearing.context import HearingContext
+from simulator.hearing.hear import hear
 from simulator.hearing.prepare import prepare
 from simulator.hearing.recap import read_recap
 from simulator.scenario.model import Fact, Layer
@@ -219,16 +221,32 @@ def _check_back(view: CallView, limits: Thresholds, finding: Finding) -> TrySayi
 # ── next step ───────────────────────────────────────────────────────────────
 
 
+def _is_heard_as_step(text: str, view: CallView, place: Turn) -> bool:
+    """Whether these words are a next step with a day, to the same ears as his."""
+    context = HearingContext(
+        prepared=prepare(view.customer, view.call, view.trainee_name),
+        disclosed=view.told_in_full_before(place.number),
+        today=view.today,
+        in_opening=False,
+    )
+    proposals = hear(text, context).all_of(ActKind.NEXT_STEP_PROPOSAL)
+    return any(fits_a_diary(act.attributes.moment) for act in proposals)
+
+
 def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
     accepted = [step for step in view.call.next_step.accepts if step.examples]
     put = proposals(view)
     named = {act.attributes.step for _, act in put}
     step = next((s for s in accepted if s.id in named), next(iter(accepted), None))
-    written = _written(view, "next_step_agreed", "next_step_when", "next_step_action")
     place = put[-1][0] if put else last_word(view)
     told = _told_before(view, place)
     key = [fact for fact in told if fact.key] or told
-    text = written or (step_with_day(view, step, next(iter(key), None)) if step else "")
+    because = next(iter(key), None)
+    wordings = (
+        _written(view, "next_step_agreed", "next_step_when", "next_step_action"),
+        step_with_day(view, step, because) if step else "",
+    )
+    text = next((text for text in wordings if _is_heard_as_step(text, view, place)), "")
     if not text:
         return None
     if finding.miss is not None:

@@ -10,7 +10,7 @@ from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
 from simulator.hearing.numbers import numbers
 from simulator.hearing.questions import asks_for
-from simulator.hearing.steps import moment_in
+from simulator.hearing.steps import describe_step
 from simulator.hearing.tokens import tokenise
 from simulator.hearing.wording import Wording
 
@@ -167,11 +167,12 @@ def completed(
                 end=whole[1],
                 confidence=0.8,
                 reason="next step: names the day she asked for",
-                attributes=Attributes(
+                attributes=replace(
+                    describe_step(wording, *whole, when, context),
                     kind="completes",
                     step=context.open_step if context.open_step != "other" else "",
                     who="trainee",
-                    moment=moment_in(when, 0, len(wording.text)),
+                    asks_her_date=False,
                 ),
             )
         ]

@@ -3,6 +3,7 @@
 Owns which stretches of the turn are read; the verdicts are `recap`'s.
 """
 
+import re
 from collections.abc import Iterable
 
 from simulator.hearing.acts import (
@@ -29,6 +30,7 @@ _ENDS = QUESTION_KINDS | {
     ActKind.HELP_OFFER,
     ActKind.GOODBYE,
 }
+_WORD = re.compile(r"\w")
 _WEIGHT = {Verdict.MISSED: 0, Verdict.COVERED: 1, Verdict.WRONG: 2}
 
 
@@ -76,7 +78,13 @@ def _stretch(text: str, recap: Act, acts: tuple[Act, ...]) -> Span:
     if recap.attributes.kind:
         return Span(start=recap.start, end=recap.end)
     ends = [act.start for act in acts if act.act in _ENDS and act.start >= recap.end]
-    return Span(start=recap.start, end=max(recap.end, min(ends, default=len(text))))
+    end = max(recap.end, min(ends, default=len(text)))
+    if _WORD.search(text, recap.end, end):
+        return Span(start=recap.start, end=end)
+    # "Three a week, so I understood it": what was announced has been said.
+    earlier = _ENDS | {ActKind.RECAP}
+    before = [act.end for act in acts if act.act in earlier and act.end <= recap.start]
+    return Span(start=max(before, default=0), end=end)
 
 
 def _strongest(verdicts: Iterable[RecapVerdict]) -> tuple[RecapVerdict, ...]:

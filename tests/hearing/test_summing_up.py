@@ -39,6 +39,11 @@ def test_an_announced_summary_lasts_until_something_else_is_done() -> None:
     assert verdicts(sum_up(text, acts[:2], CONTEXT))["stops"] is Verdict.COVERED
 
 
+def test_a_summary_may_be_announced_when_it_is_over() -> None:
+    heard = hear("Line 2 stops three times a week, so I understood it; please correct me.", CONTEXT)
+    assert verdicts(heard.recap)["stops"] is Verdict.COVERED
+
+
 def _two(first: str, second: str, **attributes: str) -> RecapReading | None:
     text = f"{first} {second}"
     acts = tuple(

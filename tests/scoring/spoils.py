@@ -1,17 +1,24 @@
-"""The good stories, each spoiled so that one check fails: turns and what is said instead.
+"""Good calls, each spoiled so that one check fails: turns and what is said instead."""
 
-An empty text leaves the turn out.
-"""
+from pathlib import Path
 
 Spoil = dict[int, str]
+
+STORIES = Path(__file__).parent / "stories"
+
+
+def good(scenario_id: str) -> tuple[str, ...]:
+    """The turns of a good call, kept here so that turn numbers stay what they are."""
+    return tuple((STORIES / f"{scenario_id}.story").read_text(encoding="utf-8").splitlines())
+
 
 PACKAGING: dict[str, Spoil] = {
     "purpose_early": {
         1: "Hi Dana, it's Sam from Norpack. Have you ten minutes?",
     },
     "specific_purpose": {
-        1: "Hi Dana, it's Sam from Norpack. I'm ringing to discuss your packaging needs, so that "
-        "it's fixed before your summer run starts. Have you ten minutes?",
+        1: "Hi Dana, it's Sam from Norpack. I'm ringing to discuss your packaging needs. Have "
+        "you ten minutes?",
     },
     "benefit_to_her": {
         1: "Hi Dana, it's Sam from Norpack. Marek was at line 2 with you last Tuesday, and I'm "
@@ -29,11 +36,13 @@ PACKAGING: dict[str, Spoil] = {
     "question_shape": {
         3: "That's annoying, so soon after a visit. It's the seals, isn't it?",
         4: "You'd want that gone, wouldn't you?",
+        8: "And what does that mean for how you'll decide about service?",
     },
     "follow_up": {
         3: "Okay. Which contract are you on?",
         4: "Right. How many lines do you have?",
-        5: "Good. Who signs the contract?",
+        5: "Good. Which paper do you print on?",
+        7: "We have a one-page checklist, I'll send it to you today.",
         8: "Thank you.",
     },
     "deeper_layer": {
@@ -83,7 +92,8 @@ STALLED: dict[str, Spoil] = {
         4: "Good. Which paper do you like?",
         5: "Right. Is the address still the same?",
         7: "Fine.",
-        8: "Thank you.",
+        8: "Then I wait.",
+        9: "Thank you.",
     },
     "recap_before_asking": {5: "I see.", 6: "Got it, I completely understand."},
     "recap_coverage": {5: "I see.", 6: "So you have some challenges. Have I got that right?"},
@@ -91,9 +101,13 @@ STALLED: dict[str, Spoil] = {
         6: "Let me check that I've understood. You have to wait for the meeting on the "
         "twenty-second, and Ms Brandt has to release the deposit.",
     },
-    "next_step_action": {9: "I see.", 10: "Let's keep in touch.", 11: "Fine."},
-    "next_step_when": {9: "I see.", 10: "Let's talk again some time, with Ms Brandt.", 11: "Fine."},
-    "next_step_agreed": {9: "I see.", 10: "I'll be in touch.", 11: "Fine."},
+    "next_step_action": {10: "I see.", 11: "Let's keep in touch.", 12: "Fine."},
+    "next_step_when": {
+        10: "I see.",
+        11: "Let's talk again some time, with Ms Brandt.",
+        12: "Fine.",
+    },
+    "next_step_agreed": {10: "I see.", 11: "I'll be in touch.", 12: "Fine."},
     "blocker_asked": {2: "Things change, that happens to all of us.", 4: "That must be hard."},
 }
 
@@ -107,27 +121,28 @@ FIRST_DAY: dict[str, Spoil] = {
         1: "Hi, this is Sam from Fernhill Supplies, I just wanted to introduce myself and check in."
     },
     "deeper_layer": {
-        6: "Noted, never before two.",
-        8: "We have a page on how two other labs merged their orders, I'll send it to you today.",
+        6: "I can understand that you stopped answering.",
+        7: "Never before two, noted.",
+        9: "We have a page on how two other labs brought their orders together, I'll send it.",
     },
-    "recap_before_asking": {3: "I see.", 4: "I see.", 6: "Noted.", 7: "Got it, I understand."},
+    "recap_before_asking": {3: "I see.", 7: "Noted.", 8: "Got it, I completely understand."},
     "recap_coverage": {
         3: "How do you find out that something is missing?",
-        4: "What was it like with your last supplier?",
-        6: "What would you like to change about the way your lab orders?",
-        7: "Got it, I understand.",
+        7: "What would you change about the way your lab orders?",
+        8: "Got it, I completely understand.",
     },
     "checked_back": {
-        7: "Let me see whether I have understood. Your tips arrive part-shipped and cost you half "
+        8: "Let me see whether I have understood. Your tips arrive part-shipped and cost you half "
         "a bench day each time.",
     },
-    "next_step_action": {10: "Good.", 11: "Let's keep in touch.", 13: "Goodbye."},
+    "next_step_action": {11: "Good.", 12: "Let's keep in touch.", 14: "Goodbye."},
     "next_step_when": {
-        10: "Good.",
-        11: "To start small, I'd suggest one trial order of tips some time.",
-        13: "Goodbye.",
+        11: "Good.",
+        12: "To start small, I'd suggest one trial order of tips some time.",
+        14: "Goodbye.",
     },
-    "next_step_agreed": {10: "Good.", 11: "I'll be in touch.", 13: "Goodbye."},
+    "next_step_agreed": {11: "Good.", 12: "I'll be in touch.", 14: "Goodbye."},
+    "standards_both_ways": {10: "Good."},
 }
 
 SPOILS = {

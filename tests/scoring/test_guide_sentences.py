@@ -90,7 +90,7 @@ AFTER_THE_PROBLEM = (
 
 
 def after_the_problem(check: str, sentences: tuple[str, ...]) -> CheckResult:
-    return card_of(a_scenario(), f"{HELLO} {ABOUT}", PROBLEM, *sentences).check(check)
+    return card_of(a_scenario(objections=()), f"{HELLO} {ABOUT}", PROBLEM, *sentences).check(check)
 
 
 @pytest.mark.parametrize(("check", "sentences", "passes"), AFTER_THE_PROBLEM)
@@ -144,7 +144,7 @@ def test_a_kindness_that_turns_into_a_pitch_is_none() -> None:
 def test_her_yes_alone_is_worth_three_and_her_reason_the_rest() -> None:
     bare = after_the_problem(
         "next_step_agreed",
-        ("Thursday the second of April at ten, I come and see line 2 run, I'll send an invite.",),
+        ("I'd suggest a call with your engineer and ours on Thursday the second of April at ten.",),
     )
     full = after_the_problem(
         "next_step_agreed",
