@@ -6,6 +6,7 @@ accepted next steps. Each check has one maker; a check without one gets no advic
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from scoring.checks.listening import coverage, facts_that_matter, first_request, unmended
 from scoring.checks.next_step import fits_a_diary, proposals
@@ -32,6 +33,7 @@ from simulator.hearing.recap import read_recap
 from simulator.scenario.model import Fact, Layer
 
 _CHECK_BACK = "Have I missed anything?"
+_SUITS = "Would that suit you?"
 _OPENS = re.compile(r"^(?:what|how|why|which|tell|describe|walk|explain|where|who|when)\b", re.I)
 
 _Maker = Callable[[CallView, Thresholds, Finding], TrySaying | None]
@@ -256,6 +258,13 @@ def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
     return added(place, text)
 
 
+def _fitting_step(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
+    saying = _next_step(view, limits, finding)
+    if saying is None or "?" in saying.text:
+        return saying
+    return replace(saying, text=f"{saying.text} {_SUITS}")
+
+
 _MAKERS: dict[str, _Maker] = {
     "purpose_early": _purpose,
     "specific_purpose": _purpose,
@@ -271,7 +280,7 @@ _MAKERS: dict[str, _Maker] = {
     "checked_back": _check_back,
     "next_step_action": _next_step,
     "next_step_when": _next_step,
-    "next_step_fits": _next_step,
+    "next_step_fits": _fitting_step,
     "next_step_agreed": _next_step,
 }
 

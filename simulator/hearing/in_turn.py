@@ -19,6 +19,7 @@ _NOT_A_DATE_OF_OURS = frozenset(
     {
         ActKind.PURPOSE,
         ActKind.RECAP,
+        ActKind.VALUE_GIVEN,
         ActKind.BLAME,
         ActKind.NOTE_REFERENCE,
         ActKind.FALSE_URGENCY,

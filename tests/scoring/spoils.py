@@ -71,7 +71,7 @@ PACKAGING: dict[str, Spoil] = {
         9: "That helps me to plan.",
         10: "Marek and I are in your area this Thursday anyway, so we come over and look at the "
         "rear jaws.",
-        11: "Then we come over this Thursday, it's no trouble for us.",
+        11: "Fine.",
     },
     "next_step_agreed": {9: "That helps me to plan.", 10: "I'll be in touch soon.", 11: "Fine."},
 }
