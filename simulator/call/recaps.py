@@ -101,7 +101,9 @@ def _correct(draft: Draft, verdict: RecapVerdict) -> None:
         draft.react(Situation.RECAP_WRONG, 70, right=right, wrong=verdict.wrong)
     else:
         draft.react(Situation.RECAP_WRONG, 70)
-        draft.tell(draft.world.facts[verdict.fact], Version.FULL)
+        fact = draft.world.facts[verdict.fact]
+        if draft.world.teller_of(fact) == draft.speaker:
+            draft.tell(fact, Version.FULL)
 
 
 def _names_what_is_right(heard: HeardText, corrected: tuple[RecapVerdict, ...]) -> bool:

@@ -4,13 +4,14 @@ import pytest
 
 from scoring.rubric_file import default_rubric
 from scoring.score import score
-from scoring.scorecard import Scorecard
+from scoring.scorecard import Scorecard, Status
 from simulator.call.call import Call
 from simulator.call.events import NotUnderstood, Outcome, PersonaSaid
 from simulator.call.log import CallLog
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
 from simulator.scenario.library import SearchPath, list_scenarios, load, story
+from simulator.scenario.model import Example
 
 SEARCH = SearchPath.of()
 IDS = tuple(listed.id for listed in list_scenarios(SEARCH))
@@ -38,6 +39,28 @@ def held(scenario_id: str, name: str, *, seed: int = 1) -> tuple[CallLog, Scorec
     if not call.call.is_over:
         call.hang_up()
     return call.log, score(call.log, scenario, RUBRIC)
+
+
+def every_example() -> list[tuple[str, Example]]:
+    return [(id, example) for id in IDS for example in load(id, SEARCH).call.examples]
+
+
+@pytest.mark.parametrize(
+    ("scenario_id", "example"), every_example(), ids=lambda v: getattr(v, "name", v)
+)
+def test_an_example_leads_where_it_says(scenario_id: str, example: Example) -> None:
+    scenario, expect = load(scenario_id, SEARCH), example.expect
+    call = TypedCall(Call(scenario, CallStart.of(scenario, variant=example.variant), 1))
+    call.begin()
+    for turn in example.turns:
+        call.say(turn)
+    card = score(call.log, scenario, RUBRIC)
+    status = {check.id: check.status for check in card.checks}
+    assert not expect.state or call.call.phase == expect.state
+    assert set(expect.discloses) <= set(call.call.told)
+    assert not set(expect.hides) & set(call.call.told)
+    assert [id for id in expect.passes if status[id] is not Status.PASSED] == []
+    assert [id for id in expect.fails if status[id] is Status.PASSED] == []
 
 
 @each_scenario
