@@ -192,11 +192,17 @@ def completed(
     ]
 
 
+_SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming)\b", re.IGNORECASE)
+
+
 def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
     """The question with the facts it asks for."""
     if draft.act not in QUESTION_KINDS or draft.act is ActKind.STACKED_QUESTIONS:
         return draft
     start, end = wording.span(draft.start, draft.end)
+    opens = wording.span(wording.sentence_at(draft.start).start, draft.end)[0]
+    if _SUPPOSES.search(wording.text[opens:start]):
+        start = opens  # "if the seals held, what would that let you do" is one question
     facts = asks_for(wording.text[start:end], context.prepared.facts, context)
     return replace(draft, attributes=replace(draft.attributes, facts=facts))
 

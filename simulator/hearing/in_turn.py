@@ -57,6 +57,7 @@ def dated_steps(
     for index, sentence in enumerate(wording.sentences):
         first, last = wording.span(sentence.start, sentence.end)
         named = [m for m in when.moments if first <= m.start < last and m.day and not m.vague]
+        named = [m for m in named if m.day != context.today]  # today's favour is no next step
         if not named or _covered(sentence, drafts):
             continue
         beside = [
