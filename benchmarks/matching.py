@@ -16,10 +16,12 @@ from datetime import date
 from pathlib import Path
 
 from simulator.hearing.acts import RecapReading, Span, Verdict
-from simulator.hearing.context import FactCue, HearingContext
+from simulator.hearing.context import FactCue, HearingContext, Prepared
+from simulator.hearing.prepare import prepare
 from simulator.hearing.questions import asks_for
 from simulator.hearing.recap import read_recap
 from simulator.hearing.when import find_when
+from simulator.scenario.library import SearchPath, load
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "matching"
 SGD_TODAY = date(2019, 3, 1)  # the conversations play in March 2019
@@ -121,6 +123,24 @@ def other_customers() -> dict[str, tuple[tuple[FactCue, ...], tuple[Question, ..
     return {name: (tuple(facts[name]), tuple(asked[name])) for name in facts}
 
 
+def bundled(name: str) -> Prepared:
+    """What hearing knows of a bundled scenario."""
+    scenario = load(name, SearchPath.of())
+    return prepare(scenario.customer, scenario.call, "Sam")
+
+
+def scenario_questions() -> dict[str, tuple[tuple[FactCue, ...], tuple[Question, ...]]]:
+    """Questions in other words than those of the bundled scenarios' authors."""
+    asked: dict[str, list[Question]] = {}
+    for line in (CORPUS / "scenario-questions.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, wanted, text = line.split("\t")
+            facts = () if wanted == "-" else tuple(wanted.split("|"))
+            question = Question(wanted=facts, voice="", after="", text=text)
+            asked.setdefault(name, []).append(question)
+    return {name: (bundled(name).facts, tuple(held)) for name, held in asked.items()}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionFigures:
     """Of the facts named, the share wanted; of the wanted, the share named; best one right."""
@@ -213,27 +233,58 @@ def _reading_marks(reading: RecapReading) -> str:
     return " ".join(marks) or "-"
 
 
-def recaps_report() -> RecapFigures:
-    """How well the written recaps are held against what was told."""
-    verdicts = right = recaps = whole = 0
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recap:
+    """One written recap: the facts it is held against, what else is known, what is expected."""
+
+    facts: tuple[FactCue, ...]
+    known: tuple[str, ...]
+    expected: str
+    text: str
+
+
+def dana_recaps() -> tuple[Recap, ...]:
+    """The recaps written for Dana and a few others."""
+    lines = (CORPUS / "dana-recaps.tsv").read_text(encoding="utf-8").splitlines()
+    return tuple(
+        Recap(
+            facts=tuple(TOLD[name] for name in told.split()),
+            known=NOTE,
+            expected=expected,
+            text=text,
+        )
+        for told, expected, text in (line.split("\t") for line in lines if line[0] != "#")
+    )
+
+
+def scenario_recaps() -> tuple[Recap, ...]:
+    """Recaps of facts of the bundled scenarios."""
+    lines = (CORPUS / "scenario-recaps.tsv").read_text(encoding="utf-8").splitlines()
+    found = []
+    for name, told, expected, text in (line.split("\t") for line in lines if line[0] != "#"):
+        prepared = bundled(name)
+        facts = tuple(fact for fact in prepared.facts if fact.id in told.split())
+        found.append(Recap(facts=facts, known=prepared.briefing, expected=expected, text=text))
+    return tuple(found)
+
+
+def recaps_report(recaps: tuple[Recap, ...]) -> RecapFigures:
+    """How well written recaps are held against what was told."""
+    verdicts = right = whole = 0
     wrong = []
-    for line in (CORPUS / "dana-recaps.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        told, expected, text = line.split("\t")
-        facts = tuple(TOLD[name] for name in told.split())
-        reading = read_recap(text, Span(start=0, end=len(text)), facts, known=NOTE)
-        found = _reading_marks(reading)
-        wanted, got = set(expected.split()), set(found.split())
-        for fact in facts:
+    for recap in recaps:
+        span = Span(start=0, end=len(recap.text))
+        found = _reading_marks(read_recap(recap.text, span, recap.facts, known=recap.known))
+        wanted, got = set(recap.expected.split()), set(found.split())
+        for fact in recap.facts:
             verdicts += 1
             right += {m for m in wanted if m.split("!")[0] == fact.id} == {
                 m for m in got if m.split("!")[0] == fact.id
             }
-        recaps, whole = recaps + 1, whole + (wanted == got)
+        whole += wanted == got
         if wanted != got:
-            wrong.append((text, expected, found))
-    return RecapFigures(verdicts=right / verdicts, whole=whole / recaps, wrong=tuple(wrong))
+            wrong.append((recap.text, recap.expected, found))
+    return RecapFigures(verdicts=right / verdicts, whole=whole / len(recaps), wrong=tuple(wrong))
 
 
 # ── dates and times ─────────────────────────────────────────────────────────
@@ -307,7 +358,7 @@ def begin_report(folder: Path) -> float:
 
 def _print_questions(name: str, figures: QuestionFigures, *, verbose: bool) -> None:
     print(
-        f"{name:10} precision {figures.precision:.2f}  recall {figures.recall:.2f}  "
+        f"{name:22} precision {figures.precision:.2f}  recall {figures.recall:.2f}  "
         f"best one {figures.best_right:.2f}  none of these {figures.none_right:.2f}"
     )
     if verbose:
@@ -321,11 +372,14 @@ def main(arguments: list[str]) -> None:
     _print_questions("dana", questions_report(DANA, dana_questions()), verbose=verbose)
     for name, (facts, questions) in other_customers().items():
         _print_questions(name, questions_report(facts, questions), verbose=verbose)
-    recaps = recaps_report()
-    print(f"recaps     verdicts {recaps.verdicts:.2f}  whole readings {recaps.whole:.2f}")
-    if verbose:
-        for text, expected, found in recaps.wrong:
-            print(f"    {text!r}: expected {expected}, found {found}")
+    for name, (facts, questions) in scenario_questions().items():
+        _print_questions(name, questions_report(facts, questions), verbose=verbose)
+    for name, recaps in (("Dana", dana_recaps()), ("bundled", scenario_recaps())):
+        figures = recaps_report(recaps)
+        print(f"recaps, {name}: verdicts {figures.verdicts:.2f}  whole {figures.whole:.2f}")
+        if verbose:
+            for text, expected, found in figures.wrong:
+                print(f"    {text!r}: expected {expected}, found {found}")
     for folder in (Path(argument) for argument in arguments if not argument.startswith("-")):
         print(when_report(folder))
         print(f"sick       kappa {sick_report(folder):.3f}")

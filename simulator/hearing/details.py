@@ -12,11 +12,13 @@ from simulator.hearing.meaning import Meaning, Mention
 from simulator.hearing.numbers import ROUGH_TOLERANCE, Number, NumberKind
 from simulator.hearing.tokens import stem, words
 
-_SIBLINGS = (
+SIBLINGS = (
     frozenset(WEEKDAYS),
     frozenset(MONTHS),
     frozenset(SEASONS),
     frozenset({"day", "week", "month", "quarter", "YEAR"}),
+    frozenset({"EARLY", "LATE"}),
+    frozenset({"morning", "afternoon", "even", "night"}),
 )
 _BEFORE = words("before by until till")
 _AFTER = words("after from since")
@@ -82,7 +84,14 @@ def number_difference(
     hers: Number, said: Meaning, fact: Meaning, names: frozenset[str]
 ) -> Difference | None:
     """How his figure differs from hers; None where he gives hers, or none to compare."""
-    rivals = [number for number in said.numbers if comparable(hers, number, names)]
+    own = [number for number in fact.numbers if number != hers]
+    rivals = [
+        number
+        for number in said.numbers
+        if comparable(hers, number, names)
+        and number not in said.days
+        and not any(number.kind is o.kind and number.count == o.count for o in own)
+    ]
     if not rivals or any(agree(hers, number) for number in rivals):
         return None
     his = min(rivals, key=lambda number: number.kind is not hers.kind)
@@ -96,6 +105,16 @@ def number_difference(
         his.first,
         his.stop,
     )
+
+
+def day_difference(fact: Meaning, said: Meaning) -> Difference | None:
+    """Another day of the month than hers."""
+    if not fact.days or not said.days:
+        return None
+    if {day.count for day in fact.days} & {day.count for day in said.days}:
+        return None
+    hers, his = fact.days[0], said.days[0]
+    return Difference("time", hers.figure, his.figure, his.first, his.stop)
 
 
 def time_difference(name: str, fact: Meaning, said: Meaning) -> Difference | None:
@@ -117,7 +136,7 @@ def time_difference(name: str, fact: Meaning, said: Meaning) -> Difference | Non
                 his[0].stop,
             )
         return None
-    for group in _SIBLINGS:
+    for group in SIBLINGS:
         if name in group:
             for mention in said.mentions:
                 if mention.name in group and mention.name not in fact.names:
@@ -140,16 +159,22 @@ def _side(meaning: Meaning, mention: Mention) -> str:
     return "before" if word in _BEFORE else "after" if word in _AFTER else ""
 
 
-def polarity_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Difference | None:
-    """A thing denied that she affirms, or the other way round."""
+def polarity_difference(
+    names: frozenset[str], fact: Meaning, wordings: tuple[Meaning, ...], said: Meaning
+) -> Difference | None:
+    """A thing denied that she affirms, or the other way round; any wording of hers will do."""
     for name in sorted(names):
-        hers, his = fact.said(name), said.said(name)
+        # Out of its sentence a wording shows what is denied only where it says "not" itself.
+        telling = [text for text in wordings if text.negations or fact.said(name)]
+        hers = [(text, m) for text in (fact, *telling) for m in text.said(name)]
+        his = said.said(name)
         if not hers or not his:
             continue
-        denied = hers[0].denied
-        if all(mention.denied != denied for mention in his):
+        denials = {mention.denied for _, mention in hers}
+        if len(denials) == 1 and all(mention.denied not in denials for mention in his):
             first, stop = _with_negation(said, his[0])
-            right = fact.words(*_with_negation(fact, hers[0]))
+            text, mention = hers[0]
+            right = text.words(*_with_negation(text, mention))
             return Difference("polarity", right, said.words(first, stop), first, stop)
     return None
 
@@ -174,8 +199,10 @@ def _with_negation(meaning: Meaning, mention: Mention) -> tuple[int, int]:
 
 def owner_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Difference | None:
     """Somebody else who wants or decides than the one she named."""
-    agents = sorted((names & _AGENTS) - said.names)
-    if not agents or not (names | fact.names) & _WILLING & said.names:
+    agents = sorted(names & _AGENTS)
+    if not agents or said.names & frozenset(agents):
+        return None
+    if not (names | fact.names) & _WILLING & said.names or _wills_herself(fact):
         return None
     hers = fact.said(agents[0])
     right = fact.words(hers[0].first, hers[0].stop) if hers else agents[0].lower()
@@ -189,6 +216,16 @@ def owner_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Dif
             if concept(said.tokens[place].stem) in _AGENTS:
                 return Difference("owner", right, said.tokens[place].text, place, place + 1)
     return None
+
+
+def _wills_herself(fact: Meaning) -> bool:
+    """Whether she says "I want" or "we decided" in her fact."""
+    return any(
+        fact.tokens[place].lower in ("i", "i'd", "we", "we'd")
+        for mention in fact.mentions
+        if mention.name in _WILLING
+        for place in range(max(0, mention.first - 3), mention.first)
+    )
 
 
 def degree_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Difference | None:

@@ -6,6 +6,7 @@ Owns the reading of one text; comparing two is `details`' and `recap`'s concern.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from simulator.hearing.acts import Span
 from simulator.hearing.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from simulator.hearing.concepts import concept, concepts
 from simulator.hearing.numbers import Number, NumberKind, numbers
@@ -58,6 +59,7 @@ class Meaning:
     numbers: tuple[Number, ...]
     clauses: tuple[Clause, ...]
     clause_of: tuple[int, ...]  # place of each token's clause among them
+    days: tuple[Number, ...]  # the numbers that name a day of a month
     negations: tuple[int, ...]  # tokens that deny
     degree_words: tuple[tuple[int, int], ...]  # (token, 0 thought of, 1 wished, 2 settled)
 
@@ -110,9 +112,8 @@ def _degrees(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _dated_words(text: str, tokens: tuple[Token, ...]) -> dict[int, str]:
+def _dated_words(tokens: tuple[Token, ...], spans: tuple[Span, ...]) -> dict[int, str]:
     """Names of days, months and seasons that are meant as such, by token."""
-    spans = find_when(text, None).spans
     found: dict[int, str] = {}
     for at, token in enumerate(tokens):
         name = token.lower.removesuffix("s") if token.lower.endswith("days") else token.lower
@@ -145,7 +146,8 @@ def meaning(text: str) -> Meaning:
         if number.kind is not NumberKind.ORDINAL
         for place in range(number.first, number.stop)
     }
-    dated = _dated_words(text, held)
+    dates = find_when(text, None).spans
+    dated = _dated_words(held, dates)
     mentions = [
         Mention(name, at, stop, at in denied, clause_of[at])
         for name, at, stop in concepts(held)
@@ -164,6 +166,12 @@ def meaning(text: str) -> Meaning:
         numbers=counted,
         clauses=found_clauses,
         clause_of=tuple(clause_of),
+        days=tuple(
+            number
+            for number in counted
+            if number.kind in (NumberKind.ORDINAL, NumberKind.COUNT)
+            and any(span.start <= number.start < span.end for span in dates)
+        ),
         negations=tuple(at for at, token in enumerate(held) if token.lower in _NEGATORS),
         degree_words=_degrees(held),
     )

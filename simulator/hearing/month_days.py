@@ -69,7 +69,11 @@ def day_of_month(said: Said, at: int) -> Sighting | None:
         opens = at == 1 and number >= _NO_MERE_PLACE  # "The seventeenth at two"
         if not has_the or (lead not in _BEFORE_A_DAY and not opens):
             return None
-        if after and after not in ("at", "if", "or", "and", "then", "would", "in"):
+        if (
+            after
+            and not said.ends_at(stop)
+            and after not in ("at", "if", "or", "and", "then", "would", "in")
+        ):
             return None
     if not has_the and lead not in _BEFORE_A_DAY and lead not in WEEKDAYS:
         return None

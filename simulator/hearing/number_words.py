@@ -24,6 +24,7 @@ ORDINALS = _counted_up(
 ) | {"twentieth": 20, "thirtieth": 30}
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 _SUFFIXES = {"k": 1_000, "m": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000}
+_AFTER_ONCE = frozenset({"", "a", "an", "per", "every", "each", "in", "weekly", "monthly", "or"})
 OCCASIONS = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -108,7 +109,7 @@ def fraction(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
 def idiom(tokens: tuple[Token, ...], at: int) -> tuple[float, int, bool] | None:
     """A figure of speech: value, token after it, whether it is rough."""
     word, after = word_at(tokens, at), word_at(tokens, at + 1)
-    if word in OCCASIONS:
+    if word in OCCASIONS and (word != "once" or after in _AFTER_ONCE):
         return OCCASIONS[word], at + 1, False
     if word == "a" and after == "dozen":
         return 12, at + 2, False

@@ -140,6 +140,8 @@ def _at(tokens: tuple[Token, ...], at: int) -> _Raw | None:
     figure = idiom(tokens, at)
     if figure:
         return _Raw(figure[0], figure[1], rough=figure[2], times=token.lower in OCCASIONS)
+    if token.lower in TENS and (dated := _ordinal(tokens, at)):
+        return dated
     if token.lower == "one" and word_at(tokens, at - 1) in _NOT_A_COUNT_BEFORE_ONE:
         return None
     whole = cardinal(tokens, at)

@@ -5,6 +5,7 @@ elsewhere. Three things speak for a fact: shared topic words (rare ones weigh mo
 aspect asked about (a cost, a wish, a plan …), and, in a follow-up, what she said last.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -17,10 +18,15 @@ from simulator.hearing.tokens import tokenise, words
 # Weights and thresholds are the project's own judgement, tuned on questions written for
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
 _ENOUGH = 0.30  # score from which a fact is asked for
-_CLOSE_TO_BEST = 0.75  # others are returned down to this share of the best score
+_CLOSE_TO_BEST = 0.85  # others are returned down to this share of the best score
 _CLOSE_IN_GENERAL = 0.5  # the same for a question about problems in general
 _OWN_WORDS = 0.75  # what her own sentence counts against an example question
 _FROM_TEXT = 0.9  # what an aspect read from her sentence counts against one of the examples
+_SOME_EXAMPLE = 0.6  # what an aspect of a single one among many examples counts
+_IS_TELLING = 0.3  # bonus of a telling aspect that no other fact has
+_EXPLAINED = 0.3  # weight of the share of the question's words the fact knows at all
+_UNKNOWN = 0.6  # weight of a word in none of the facts
+_ONLY_GENERAL = 0.4  # what likeness counts that rests on words without a topic
 _FOREIGN = 0.75  # what an aspect still counts where the topic is none of hers
 _FOLLOWS_LAST = 0.3  # bonus of a fact that comes after the one told last
 
@@ -65,7 +71,7 @@ class _Features:
     examples: tuple[frozenset[str], ...]
     own: frozenset[str]
     topics: frozenset[str]
-    asked: frozenset[Aspect]  # by the examples
+    asked: dict[Aspect, float]  # the share of the examples that ask about it
     told: frozenset[Aspect]  # by her sentence
 
 
@@ -77,29 +83,31 @@ def _bag(text: str) -> frozenset[str]:
 def _features(fact: FactCue) -> _Features:
     examples = tuple(_bag(example) for example in fact.asked_by)
     own = _bag(fact.text)
-    asked = frozenset(aspect for example in fact.asked_by for aspect in aspects(example))
+    counts = Counter(aspect for example in fact.asked_by for aspect in aspects(example))
+    asked = {aspect: count / len(examples) for aspect, count in counts.items()}
     return _Features(examples, own, own.union(*examples), asked, told_aspects(fact.text))
 
 
 @lru_cache(maxsize=256)
 def _rarity(facts: tuple[FactCue, ...]) -> dict[str, float]:
-    """How telling each concept is among these facts: 1 for one in a single fact, less for more."""
-    counts: dict[str, int] = {}
-    for fact in facts:
-        for name in _features(fact).topics:
-            counts[name] = counts.get(name, 0) + 1
-    return {name: 1 / (1 + log(count)) for name, count in counts.items()}
+    """How telling each concept and aspect is among these facts: 1 in one of them, less in more."""
+    counts = Counter(
+        name for fact in facts for name in (*_features(fact).topics, *_features(fact).asked)
+    )
+    most = log(len(facts) + 1)
+    return {name: log((len(facts) + 1) / count) / most for name, count in counts.items()}
 
 
 def _alike(a: frozenset[str], b: frozenset[str], weights: dict[str, float]) -> float:
     """Cosine of two bags of concepts, 0 to 1."""
     if not a or not b:
         return 0.0
-    shared = sum(weights.get(name, 1.0) ** 2 for name in a & b)
-    size = sum(weights.get(name, 1.0) ** 2 for name in a) * sum(
-        weights.get(name, 1.0) ** 2 for name in b
-    )
-    return shared / sqrt(size) if shared else 0.0
+    shared = _weight(a & b, weights) if a & b else 0.0
+    return shared / sqrt(_weight(a, weights) * _weight(b, weights)) if shared else 0.0
+
+
+def _weight(bag: frozenset[str], weights: dict[str, float]) -> float:
+    return sum(weights.get(name, _UNKNOWN) ** 2 for name in bag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,24 +133,35 @@ def _read(question: str) -> _Asked:
     )
 
 
-def _aspect_score(asked: _Asked, fact: FactCue, features: _Features, foreign: bool) -> float:
-    layer = _LAYER_ASPECTS.get(fact.layer, {})
-    best = 0.0
+def _aspect_score(
+    asked: _Asked, fact: FactCue, weights: dict[str, float], *, foreign: bool
+) -> float:
+    features, layer = _features(fact), _LAYER_ASPECTS.get(fact.layer, {})
+    best = telling = 0.0
     for aspect in asked.aspects:
-        strength = 1.0 if aspect in features.asked else layer.get(aspect, 0.0)
+        strength = layer.get(aspect, 0.0)
+        if aspect in features.asked:
+            strength = max(strength, _SOME_EXAMPLE + (1 - _SOME_EXAMPLE) * features.asked[aspect])
         if aspect in features.told:
             strength = max(strength, _FROM_TEXT)
         if foreign:
             strength = 0.0 if aspect in _NEEDS_A_TOPIC else _FOREIGN * strength
+        elif aspect in _TELLING and (aspect in features.asked or aspect in features.told):
+            telling = max(telling, _IS_TELLING * weights.get(aspect, 1.0))
         best = max(best, strength)
-    if asked.aspects & _TELLING & (features.asked | features.told) and not foreign:
-        best += 0.3
-    return best
+    return best + telling
 
 
 def _lexical(asked: _Asked, features: _Features, weights: dict[str, float]) -> float:
-    likeness = [_alike(asked.bag, example, weights) for example in features.examples]
-    return max([_OWN_WORDS * _alike(asked.bag, features.own, weights), *likeness])
+    likeness = [
+        _alike(asked.bag, example, weights)
+        * (1.0 if asked.bag & example - _ASPECT_CONCEPTS or asked.aspects else _ONLY_GENERAL)
+        for example in features.examples
+    ]
+    nearest = max([_OWN_WORDS * _alike(asked.bag, features.own, weights), *likeness])
+    content = _weight(asked.bag, weights)
+    explained = _weight(asked.bag & features.topics, weights) / content if content else 0.0
+    return (1 - _EXPLAINED) * nearest + _EXPLAINED * explained
 
 
 def _score(
@@ -150,7 +169,7 @@ def _score(
 ) -> float:
     features = _features(fact)
     on_topic = bool(asked.topics & features.topics)
-    aspect = _aspect_score(asked, fact, features, foreign > 0.5 and not on_topic)
+    aspect = _aspect_score(asked, fact, weights, foreign=foreign > 0.5 and not on_topic)
     lexical = _lexical(asked, features, weights)
     score = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
     if not on_topic:

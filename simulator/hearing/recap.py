@@ -13,9 +13,11 @@ from simulator.hearing.claims import unfounded
 from simulator.hearing.concepts import with_generals
 from simulator.hearing.context import FactCue
 from simulator.hearing.details import (
+    SIBLINGS,
     Difference,
     agree,
     comparable,
+    day_difference,
     degree_difference,
     number_difference,
     owner_difference,
@@ -78,9 +80,17 @@ def _told(fact: FactCue) -> _Told:
     return _Told(fact, read, details, read.names | named)
 
 
+def _literally(wording: Meaning, said: Meaning) -> bool:
+    """Whether words without a concept of their own are said just so: "nobody tells"."""
+    stems, wanted = [t.stem for t in said.tokens], [t.stem for t in wording.tokens]
+    return bool(wanted) and any(
+        stems[at : at + len(wanted)] == wanted for at in range(len(stems) - len(wanted) + 1)
+    )
+
+
 def _says(alternative: _Alternative, said: Meaning, names: frozenset[str]) -> bool:
     if not (alternative.names or alternative.numbers):
-        return False
+        return _literally(alternative.read, said)
     required = set(alternative.names)
     for number in alternative.numbers:
         # "second" is both a word for another one and a number: either will do.
@@ -112,6 +122,9 @@ def _differences(told: _Told, said: Meaning, others: tuple[Meaning, ...]) -> Ite
         found = number_difference(hers, said, source, told.names)
         if found and (shared & _names_near(said, found) or len(shared) > 1):
             yield found
+    yield from _denied_wordings(told, said)
+    if shared and (found := day_difference(told.read, said)):
+        yield found
     if len(shared) < 2:
         return
     names = (
@@ -119,14 +132,32 @@ def _differences(told: _Told, said: Meaning, others: tuple[Meaning, ...]) -> Ite
         or told.read.names
     )
     for name in sorted(names):
-        if not (name in DATE_WORDS or name in ("day", "week", "month", "quarter", "YEAR", "end")):
+        if name != "end" and not any(name in group for group in SIBLINGS):
             continue
         for source in (told.read, *(a.read for d in told.details for a in d.alternatives)):
             if found := time_difference(name, source, said):
                 yield found
-    for compare in (polarity_difference, owner_difference, degree_difference):
+    wordings = tuple(a.read for detail in told.details for a in detail.alternatives)
+    if found := polarity_difference(names, told.read, wordings, said):
+        yield found
+    for compare in (owner_difference, degree_difference):
         if found := compare(names, told.read, said):
             yield found
+
+
+def _denied_wordings(told: _Told, said: Meaning) -> Iterable[Difference]:
+    """A detail that is itself a denial, affirmed: "it is the money" for "it isn't the money"."""
+    for detail in told.details:
+        affirming = [a for a in detail.alternatives if not a.read.negations]
+        if any(_literally(alternative.read, said) for alternative in affirming):
+            continue
+        wordings = tuple(a.read for a in detail.alternatives if a.read.negations)
+        for alternative in detail.alternatives:
+            if not alternative.read.negations or not alternative.names <= said.names:
+                continue
+            found = polarity_difference(alternative.names, alternative.read, wordings, said)
+            if found:
+                yield found
 
 
 def _her_numbers(told: _Told) -> Iterable[tuple[Number, Meaning]]:
@@ -291,7 +322,8 @@ def read_recap(
     vocabulary = frozenset[str]().union(
         *(text.names for text in background), *(told.names for told in read)
     )
-    sources = (*background, *(told.read for told in read))
+    wordings = (a.read for told in read for detail in told.details for a in detail.alternatives)
+    sources = (*background, *(told.read for told in read), *wordings)
     corrected = tuple(verdict.wrong for verdict in verdicts if verdict.wrong)
     claims = unfounded(said, vocabulary, sources, corrected, whole=whole)
     spans = {

@@ -36,6 +36,12 @@ class Said:
     tokens: tuple[Token, ...]
     today: date
 
+    def ends_at(self, at: int) -> bool:
+        """Whether more than a blank lies before the token `at`: a mark, or the end."""
+        if at >= len(self.tokens):
+            return True
+        return self.tokens[at].start - self.tokens[at - 1].end > 1
+
     def __getitem__(self, at: int) -> str:
         return word_at(self.tokens, at)
 
