@@ -54,6 +54,14 @@ _CURIOUS = re.compile(
 _WH_INVERTED = re.compile(
     rf"\b(?P<wh>{_WH}){_GAP} (?P<aux>{_AUX})(?: not)? (?P<subject>{_SUBJECT})\b"
 )
+# Running on in speech a wh-word with its verb asks, whatever the subject.
+_WH_DOES = re.compile(
+    rf"\b(?P<wh>what|how|why|who){_GAP} (?:do|does|did) (?!not\b|it\b|that\b|so\b){WORD}"
+    rf"|\b(?P<wh2>what)(?: else)? (?:is|has|would|will|makes|made|happens|happened|stops) "
+    rf"(?!that|important|right|wrong|best|needed|possible)(?:\w+ing|\w+ed|run|gone|help|happen"
+    rf"|when|if|you|it|them|most)\b"
+    rf"|\b(?P<wh3>who) else\b"
+)
 _WH_PLAIN = re.compile(
     rf"\b(?P<wh>{_WH})(?: (?:else|exactly|then|now|again|kind of|sort of|one|of|about|other|come"
     rf"|many|much|often|long|far|old|big|soon|{WORD}))?\b"
@@ -62,25 +70,24 @@ _AUX_FIRST = re.compile(rf"\b(?P<aux>{_AUX})(?: not)? (?P<subject>{_PRONOUN})\b"
 _AUX_NOUN = re.compile(rf"\b(?P<aux>{_AUX})(?: not)? (?P<subject>{_SUBJECT}|{WORD})\b")
 
 _LEAD_IN = re.compile(
-    r"(?:(?:well|so|okay|now|um|uh|er|just|and|but|yes|yeah|right|please|also|then|actually|or"
-    r"|alright|great|oh|no|hm|hmm|mm|um|i mean|you know|like|good|thanks|sure|dana|because|again"
-    r"|out of curiosity|first|and then|i see|thank you|sorry|in your (?:opinion|view)|for you"
-    r"|anyway|let us see|let me ask(?: you)?(?: this| something)?|may i ask|can i ask(?: you)?"
+    r"(?:(?:by|until|since|for|from|at|in|on|with|about|well|so|okay|now|um|uh|er|just|and|but"
+    r"|yes|yeah|right|please|also|then|actually|or|alright|great|oh|no|hm|hmm|mm|um|i mean"
+    r"|you know|like|good|thanks|sure|dana|because|again|out of curiosity|first|and then|i see"
+    r"|thank you|sorry|in your (?:opinion|view)|for you|anyway|let us see"
+    r"|let me ask(?: you)?(?: this| something)?|may i ask|can i ask(?: you)?"
     r"|could i ask(?: you)?|i would like to ask(?: you)?|i want to ask(?: you)?|my question is"
     r"|one question|tell me|if i may ask|maybe|perhaps|say|cool|interesting) )*"
 )
 _LEANING = words(
-    """know knew knows see saw seen understand understood hear heard say said says think"
-    " thought believe guess tell told
-    remember realise realize imagine like about of to for from with by on in at that as than is
-    was are were be matter matters
-    depends sure care mind exactly just and much learn learned wonder whatever find show shows
-    showed explain explained
-    discuss discussed me him her them us not no only even really or if because which who where
-    when then appreciate
-    forget forgot decide decided describe figure ask asked asks watch notice noticed love hate
-    talking knowing"""
+    """know knew knows see saw seen understand understood hear heard say said says think" " thought
+    believe guess tell told remember realise realize imagine like about of to for from with by
+    on in at that as than is was are were be matter matters depends sure care mind exactly
+    just much learn learned wonder whatever find show shows showed explain explained discuss
+    discussed him her them not no only even really if because which who where when then
+    appreciate forget forgot decide decided describe figure ask asked asks watch notice
+    noticed love hate talking knowing"""
 )
+_NO_INVITATION_AFTER = words("to will you not i they we he she for by of me")
 _SUBJECTS = words("i you he she it we they to not who which can could will would should must may")
 _SINGULAR = words("it he she that this")
 _RUNNING_ON = words("do does did have are can could would will")
@@ -195,58 +202,75 @@ class _Opening:
     form: str  # inviting, curious, wh, wh_plain, aux
 
 
+class _Taken:
+    """The stretches of a sentence that already are the beginning of some question."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def take(self, match: re.Match[str]) -> None:
+        """Nothing else begins within this match."""
+        self._spans.append(match.span())
+
+    def is_free(self, place: int) -> bool:
+        """Whether a question may begin here; right after "tell me" a wh-word says what about."""
+        return not any(start <= place <= end + 1 for start, end in self._spans)
+
+
 def _openings(wording: Wording, sentence: Sentence) -> Iterator[_Opening]:
     text = wording.plain[sentence.start : sentence.end]
-    marked = sentence.mark == "?"
-    taken: list[tuple[int, int]] = []
+    taken = _Taken()
+    yield from _invitations(sentence, text, taken)
+    yield from _wh_openings(wording, sentence, text, taken)
+    for match in _AUX_FIRST.finditer(text):
+        if taken.is_free(match.start()) and _opens_with_aux(wording, sentence, text, match):
+            taken.take(match)
+            yield _Opening(sentence.start + match.start(), "aux")
+    yield from _at_clause_starts(wording, sentence, text, taken)
 
-    def is_free(place: int) -> bool:
-        return not any(start <= place < end for start, end in taken)
 
+def _invitations(sentence: Sentence, text: str, taken: _Taken) -> Iterator[_Opening]:
+    """ "Tell me about …", "I'd like to know how …"."""
     for match in _INVITING.finditer(text):
         if match["verb"].startswith("ask") and match["verb"] == match.group():
             continue  # only "may I ask what …"
         before = text[: match.start()].rstrip()
-        if before.rpartition(" ")[2] in (
-            "to",
-            "will",
-            "you",
-            "not",
-            "i",
-            "they",
-            "we",
-            "he",
-            "she",
-        ):
+        if before.rpartition(" ")[2] in _NO_INVITATION_AFTER:
             continue
-        taken.append(match.span())
+        taken.take(match)
         yield _Opening(sentence.start + match.start(), "inviting")
     for match in _CURIOUS.finditer(text):
-        if is_free(match.start()):
-            taken.append(match.span())
+        if taken.is_free(match.start()):
+            taken.take(match)
             yield _Opening(sentence.start + match.start(), "curious")
+
+
+def _wh_openings(
+    wording: Wording, sentence: Sentence, text: str, taken: _Taken
+) -> Iterator[_Opening]:
+    """ "What does it …", anywhere but where a statement leans on the wh-word."""
     for match in _WH_INVERTED.finditer(text):
-        before = text[: match.start()].rstrip()
-        if not is_free(match.start()):
+        if not taken.is_free(match.start()) or _is_relative(match):
             continue
-        if _leans(before) and not (marked and _fresh(wording, sentence, match.start())):
-            taken.append(match.span())
-            continue
-        if match["wh"] in ("which", "when", "where", "who", "how", "what") and (
-            match["aux"] in ("is", "are", "was", "were")
-            and match["subject"] in ("that", "the", "a")
-            and match["wh"] == "which"
-        ):
-            continue
-        taken.append(match.span())
-        yield _Opening(sentence.start + match.start(), "wh")
-    for match in _AUX_FIRST.finditer(text):
-        if not is_free(match.start()):
-            continue
-        if _opens_with_aux(wording, sentence, text, match):
-            taken.append(match.span())
-            yield _Opening(sentence.start + match.start(), "aux")
-    yield from _at_clause_starts(wording, sentence, text, taken)
+        asked = sentence.mark == "?" and _fresh(wording, sentence, match.start())
+        taken.take(match)
+        if asked or not _leans(text[: match.start()].rstrip()):
+            yield _Opening(sentence.start + match.start(), "wh")
+    if sentence.mark:
+        return
+    for match in _WH_DOES.finditer(text):
+        if taken.is_free(match.start()) and not _leans(text[: match.start()].rstrip()):
+            taken.take(match)
+            yield _Opening(sentence.start + match.start(), "wh")
+
+
+def _is_relative(match: re.Match[str]) -> bool:
+    """ "…, which is the reason": no question."""
+    return (
+        match["wh"] == "which"
+        and match["aux"] in ("is", "are", "was", "were")
+        and match["subject"] in ("that", "the", "a")
+    )
 
 
 def _fresh(wording: Wording, sentence: Sentence, place: int) -> bool:
@@ -278,7 +302,7 @@ def _opens_with_aux(wording: Wording, sentence: Sentence, text: str, match: re.M
     # Running on in speech: only an inversion that statements hardly ever show.
     if _AFTER_WH.search(before):
         return False
-    return aux in _RUNNING_ON and subject == "you" and last not in _LEANING
+    return aux in _RUNNING_ON and subject == "you"
 
 
 def _is_one_breath(wording: Wording, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -289,7 +313,7 @@ def _is_one_breath(wording: Wording, sentence: Sentence, match: re.Match[str]) -
 
 
 def _at_clause_starts(
-    wording: Wording, sentence: Sentence, text: str, taken: list[tuple[int, int]]
+    wording: Wording, sentence: Sentence, text: str, taken: _Taken
 ) -> Iterator[_Opening]:
     """Questions whose form only shows where a clause begins: "what stops it", "is line 2 fine"."""
     starts = {0}
@@ -311,12 +335,12 @@ def _at_clause_starts(
         starts.add(joined.end())
     marked = sentence.mark == "?"
     for start in sorted(starts):
-        if any(begin <= start < end for begin, end in taken):
+        if not taken.is_free(start):
             continue
         match = _WH_PLAIN.match(text, start)
         if match:
             if _is_plain_question(text[start:], match["wh"], marked=marked):
-                taken.append((start, match.end()))
+                taken.take(match)
                 yield _Opening(sentence.start + start, "wh")
             continue
         match = _AUX_NOUN.match(text, start)
@@ -325,7 +349,7 @@ def _at_clause_starts(
             and (marked or match["subject"] in _NOUN_STARTS)
             and (match["aux"] not in ("had", "may", "might", "were", "should") or marked)
         ):
-            taken.append((start, match.end()))
+            taken.take(match)
             yield _Opening(sentence.start + start, "aux")
 
 

@@ -123,7 +123,7 @@ def _promise(found: Found, wording: Wording, when: When, context: HearingContext
 
 
 def _name(found: Found, wording: Wording) -> str:
-    for name in ("name", "name2", "name3", "name4"):
+    for name in ("name", "name2", "name3", "name4", "name5"):
         if found.group(name):
             start, end = found.match.span(name)
             first, last = wording.span(start, end)

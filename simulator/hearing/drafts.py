@@ -27,7 +27,32 @@ class Draft:
         """Whether both claim some of the same words."""
         return self.start < other.end and other.start < self.end
 
+    def claims(self, other: "Draft") -> bool:
+        """Whether this act's words reach into the other's first ones.
 
+        Speech runs on: what begins far behind another act's first words is its own.
+        """
+        end = self.end if self.act in _HOLDS_WHOLE else min(self.end, self.start + _HEAD)
+        return self.start < min(other.end, other.start + _HEAD) and other.start < end
+
+
+_HEAD = 34  # characters of plain wording, about six words
+_HOLDS_WHOLE = frozenset(
+    {
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.OVER_PROMISE,
+        ActKind.FALSE_URGENCY,
+        ActKind.BLAME,
+        ActKind.PRESSURE,
+        ActKind.RUDE,
+        ActKind.NOTE_REFERENCE,
+        ActKind.TIME_REQUEST,
+        ActKind.CHECK_BACK,
+        ActKind.HELP_OFFER,
+        ActKind.ASK_FOR_PERSON,
+        ActKind.PERSONA_QUESTION,
+    }
+)
 K = ActKind
 # Where both claim the same words, the first reading wins over each of the others.
 _WINS: dict[ActKind, frozenset[ActKind]] = {
@@ -84,7 +109,7 @@ def weigh(drafts: list[Draft]) -> list[Draft]:
     standing: list[Draft] = []
     for draft in ordered:
         if any(
-            draft.overlaps(other)
+            other.claims(draft)
             and draft.act in _WINS.get(other.act, ())
             and not (other.attributes.kind == "tag" and draft.act in QUESTION_KINDS)
             and other.attributes.kind != "wish"

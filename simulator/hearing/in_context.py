@@ -15,10 +15,10 @@ from simulator.hearing.tokens import tokenise
 from simulator.hearing.wording import Wording
 
 _POINTS_BACK = re.compile(
-    r"\b(?:that|it|this|then|they|them|those|these|there|he|she|him|her|such|so|which of"
-    r"|when (?:it|that|they)|else|you (?:said|mentioned|told|just|were saying)|in that case"
-    r"|like what|for example|for instance|exactly)\b|^(?:and )?(?:why|how come|how so|because"
-    r"|since when|such as|like|who|meaning|what happens|what happened|what then)\b"
+    r"\b(?:that|it|this|then|they|them|those|these|there|he|she|him|her|such|which of|when (?:it"
+    r"|that|they)|else|you (?:said|mentioned|told|just|were saying)|in that case|like what"
+    r"|for example|for instance|exactly)\b|^(?:and )?(?:why|how come|how so|because|since when"
+    r"|such as|like|who|meaning|what happens|what happened|what then)\b"
 )
 _BARE = re.compile(
     r"^(?:(?:and|so|okay|please|can you|could you|would you|well|maybe) )*(?:tell me(?: a (?:bit"

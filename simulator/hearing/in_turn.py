@@ -91,6 +91,11 @@ def dated_steps(
 
 
 _LIST = 3  # things named side by side make a list
+_RUN_OF_THINGS = 10  # words without "you", "so" or a verb of hers
+_INCLUDES = re.compile(
+    r"\b(?:includes?|features|has|have|offers?|provides?|with) "
+    r"(?P<things>(?:(?!you|your|because|so\b|but\b|what|how|would|could|can\b|i\b)\w+ ?)+)"
+)
 _LONG_PITCH = 45  # words on what he sells in one turn
 _MANY_PITCHES = 3
 
@@ -122,4 +127,9 @@ def _things_listed(draft: Draft, wording: Wording) -> int:
     sentence = wording.sentence_at(draft.start)
     commas = sum(draft.start < place <= sentence.end for place in wording.commas)
     joined = wording.plain[draft.start : sentence.end].count(" and ")
-    return commas + joined + 1 if commas + joined > 1 else 0
+    if commas + joined > 1:
+        return commas + joined + 1
+    # Without marks a run of names after "includes" is the list.
+    run = _INCLUDES.search(wording.plain, draft.start, draft.end)
+    named = run and len(run["things"].split()) >= _RUN_OF_THINGS
+    return _LIST if named and not wording.is_punctuated else 0

@@ -43,7 +43,11 @@ def _figure(text: str) -> float | None:
     return next((n.value for n in numbers(text) if n.kind is not NumberKind.LABEL), None)
 
 
+_NEAR_WORDS = 14  # of a promise say what it is about; speech runs on
+
+
 def _concerns(limit: LimitCue, text: str) -> bool:
+    text = " ".join(text.split()[:_NEAR_WORDS])
     lower = f" {text.lower()} "
     if any(keyword.lower() in lower for keyword in limit.keywords):
         return True

@@ -24,9 +24,10 @@ EMPATHY: tuple[Rule, ...] = (
         "that it this which sounds must i you no damn ouch oh my gosh what quite completely "
         " see understand "
         "understandable pity shame hear feel damn ouch sense wonder surprised terrible",
-        rf"(?:that|it|this|which)(?: all| really| must)? (?:hurts?|stings?)(?= [.!?]|$)|(?:that"
-        rf"|it|this|which)(?: all)? (?:sounds|must be|must have been|can be|is|was|seems"
-        rf"|would be|has to be|looks|feels) {_VERY}{_HARD}(?! to (?!hear))|(?:sounds|must be"
+        rf"(?:that|it|this|which)(?: all| really| must)? (?:hurts?|stings?)(?= [.!?]|$| how"
+        rf"| what| if| i\b| so| and| when| who| does)|(?:that|it|this|which)(?: all)? (?:sounds"
+        rf"|must be|must have been|can be|is|was|seems|would be|has to be|looks"
+        rf"|feels) {_VERY}{_HARD}(?! to (?!hear))|(?:sounds|must be"
         rf"|must have been) {_VERY}{_HARD}|(?:i am |i was |so |very |really "
         rf"|truly )*sorry (?:to hear|that you|you had|you have|for (?:your|you|the)|about (?:the"
         rf"|that|your))|i (?:can |could |do |really |fully |completely |totally |well "
@@ -269,7 +270,7 @@ BAD: tuple[Rule, ...] = (
         rf"|before (?:it is|we are) (?:too late|sold out|all gone){TAIL}|(?:hurry up"
         rf"|(?:please|better|to|must|should) hurry){TAIL}"
         rf"|(?:if|unless) you (?:do not )?(?:sign|order|decide|buy|commit"
-        rf"|book) (?:\w+ ){{0,3}}?(?:today|now|this week|by \w+"
+        rf"|book|pay|renew) (?:\w+ ){{0,3}}?(?:today|now|this week|by \w+"
         rf"|before \w+)(?: {WORD})?(?: {WORD})?{TAIL}",
         hears=(
             "I can hold this price only till Friday.",

@@ -98,8 +98,8 @@ PURPOSE: tuple[Rule, ...] = (
         ActKind.PURPOSE,
         "send give tell wants needs needed love want need like require help problem issue"
         " trouble order book check please can could how",
-        rf"(?:(?:i|we) |(?<![\w\'] )|(?<=\band )|(?<=\balso ))(?:(?:just|also|only|really|would|do"
-        rf"|am|urgently|still) )*(?:wants?|needs?|needed|like|love|require|looking for"
+        rf"(?:(?:i|we) |(?<![\w\'] )|(?<=\band )|(?<=\balso ))(?:(?:just|also|only|really|would"
+        rf"|do|am|urgently|still) )*(?:wants?|needs?|needed|like|love|require|looking for"
         rf"|interested in|having|facing|have (?:a|an|some) (?:problem|issue|trouble|question)s?"
         rf"|wish)(?: to| help| some help| assistance|ing)?(?: with| about| in| on"
         rf"| to)? (?P<rest>(?!you\b|that\b|know\b|it\b|your (?:help|time)"
@@ -178,8 +178,7 @@ BENEFIT: tuple[Rule, ...] = (
         ActKind.BENEFIT,
         "so that",
         r"(?:so that|(?<=[a-z0-9] )(?<!\bokay )(?<!\bright )(?<!\byes )(?<!\byeah )(?<!\bwell"
-        r" )(?<!and"
-        r" )(?<!\bsee )(?<!\bgreat )(?<!\bgood )so|in order that|that way|this way"
+        r" )(?<!and )(?<!\bsee )(?<!\bgreat )(?<!\bgood )so|in order that|that way|this way"
         r"|such that) (?:we (?:can |could )?(?:make sure|ensure"
         r"|see to it) (?:that )?)?(?P<rest>(?:you|your|whatever|the|it|they|nobody|nothing|no"
         r"|next|those|these|this|dana|that|both|we (?:can |could |will )?(?:fix|mend|stop|avoid"

@@ -41,15 +41,15 @@ RECAP: tuple[Rule, ...] = (
         ActKind.RECAP,
         "so okay right then",
         rf"(?:^|(?<=[.?!] )|(?<=\bokay )|(?<=\bright )|(?<=\band )|(?<=\byes )|(?<=\byeah )"
-        rf"|(?<=\bsee )"
-        rf"|(?<=\bwell ))(?:so|okay so|right so|and so|then) (?:basically |really |actually |then "
-        rf"|now |far |in fact |essentially |it sounds like |it seems |it looks like |for you "
-        rf"|right now |at the moment |today |currently )*(?=(?:you|your|you're|it is|it was"
-        rf"|it has|it stops|it still|the|there is|there are|there was|that is|these|those|they"
-        rf"|every|all|most|some|line|\d+|one|two|three|four|five|on|he|she|his|her|nobody"
-        rf"|nothing|neither|both|seals|part|between|fridays?|mondays?)\b)(?!that is (?:why i"
-        rf"|great|good|fine)|the (?:purpose|reason|point|next)|you can (?:see|try)|you know"
-        rf"|that is it|you will (?:get|have|receive)|there you){WORD}{TAIL}",
+        rf"|(?<=\bsee )|(?<=\bwell ))(?:so|okay so|right so|and so|then) (?:basically |really "
+        rf"|actually |then |now |far |in fact |essentially |it sounds like |it seems "
+        rf"|it looks like |for you |right now |at the moment |today |currently )*(?=(?:you|your"
+        rf"|you're|it is|it was|it has|it stops|it still|the|there is|there are|there was"
+        rf"|that is|these|those|they|every|all|most|some|line|\d+|one|two|three|four|five|on|he"
+        rf"|she|his|her|nobody|nothing|neither|both|seals|part|between|fridays?"
+        rf"|mondays?)\b)(?!that is (?:why i|great|good|fine)|the (?:purpose|reason|point|next)"
+        rf"|you can (?:see|try)|you know|that is it|you will (?:get|have|receive)"
+        rf"|there you){WORD}{TAIL}",
         hears=(
             "So it's still three stops a week, and it's the seals.",
             "So you have challenges with equipment and plans for growth.",
@@ -76,19 +76,17 @@ RECAP: tuple[Rule, ...] = (
         ActKind.RECAP,
         "you",
         rf"(?:(?<![\w'] )|(?<=\bso )|(?<=\band )|(?<=\bbut )|(?<=\bbecause )|(?<=\bokay )"
-        rf"|(?<=\byeah )"
-        rf"|(?<=\bwell )|(?<=\bright )|(?<=\bsee )|(?<=\bthat ))you (?:(?:really|just|also|still"
-        rf"|kind of"
-        rf"|sort of|do not|did not|are not|have not|already|have|had|even|actually|never"
-        rf"|always) )*(?:feel|felt|want|wanted|think|thought|believe|worry|hope|hoped|prefer"
-        rf"|struggle|struggled|reali[sz]ed?|recogni[sz]ed?|find|found|like|love|hate|miss|missed"
-        rf"|lose|lost|enjoy|value|care|noticed|noticing|decided|tried|been|got|a lot|a good"
-        rf"|(?:are |were )(?:(?:really|just|also|still|not|kind of|sort of|quite|very|pretty|so"
-        rf"|a bit|already|feeling) )*(?:sure|ready|worried|concerned|looking|trying|thinking"
-        rf"|feeling|having|getting|hoping|doing|struggling|afraid|tired|happy|losing|waiting"
-        rf"|proud|interested|aware|willing|motivated|concerned|wondering|unsure|frustrated|under"
-        rf"|seeing|finding|using|paying|noticing|going through|in a)|would (?:like|rather|prefer"
-        rf"|love)) {WORD}{TAIL}",
+        rf"|(?<=\byeah )|(?<=\bwell )|(?<=\bright )|(?<=\bsee )|(?<=\bthat ))you (?:(?:really"
+        rf"|just|also|still|kind of|sort of|do not|did not|are not|have not|already|have|had"
+        rf"|even|actually|never|always) )*(?:feel|felt|want|wanted|think|thought|believe|worry"
+        rf"|hope|hoped|prefer|struggle|struggled|reali[sz]ed?|recogni[sz]ed?|find|found|like"
+        rf"|love|hate|miss|missed|lose|lost|enjoy|value|care|noticed|noticing|decided|tried|been"
+        rf"|got|a lot|a good|(?:are |were )(?:(?:really|just|also|still|not|kind of|sort of"
+        rf"|quite|very|pretty|so|a bit|already|feeling) )*(?:sure|ready|worried|concerned"
+        rf"|looking|trying|thinking|feeling|having|getting|hoping|doing|struggling|afraid|tired"
+        rf"|happy|losing|waiting|proud|interested|aware|willing|motivated|concerned|wondering"
+        rf"|unsure|frustrated|under|seeing|finding|using|paying|noticing|going through|in a)"
+        rf"|would (?:like|rather|prefer|love)) {WORD}{TAIL}",
         hears=("You feel nobody tells you in time", "you're losing a shift every week"),
         ignores=("you could try the new seal", "if you want to come", "do you feel better"),
         confidence=0.55,

@@ -31,9 +31,9 @@ MANNERS: tuple[Rule, ...] = (
         rf"|calling from) (?P<company>{WORD})|my name is (?P<name2>\w+)"
         rf"|this is (?P<name3>\w+) (?:here|speaking"
         r"|calling|again)|(?P<name4>\w+) (?:here )?(?:from|at|of) \w+ here|(?:(?<![\w\'] )"
-        r"|(?<=\bmorning )|(?<=\bafternoon )|(?<=\bhello )|(?<=\bhi )|(?<=\bhey ))(?:(?:mr|ms|mrs"
-        r"|dr) )?(?:(?!i |we |it |this |calling )\w+ )?(?P<name5>(?!calling|ringing|phoning|line"
-        r"|engineer|back|coming|far|apart|visit|technician|is\b|was\b|anything|news|day"
+        r"|(?<=\bmorning )|(?<=\bafternoon )|(?<=\bhello )|(?<=\bhi )|(?<=\bhey ))(?:(?:mr|ms"
+        r"|mrs|dr) )?(?:(?!i |we |it |this |calling )\w+ )?(?P<name5>(?!calling|ringing|phoning"
+        r"|line|engineer|back|coming|far|apart|visit|technician|is\b|was\b|anything|news|day"
         r"|morning)\w+)(?: here)? from (?!the\b|my|our|your|now|time|then|a\b|last|this|monday"
         r"|home|what|where|you|me\b)\w+",
         hears=("it's Sam from Norpack", "my name is Sam Reed", "this is Sam calling"),
@@ -121,9 +121,9 @@ MANNERS: tuple[Rule, ...] = (
         r"(?:good ?)?bye(?: bye)?|cheerio|farewell|take care|(?:i will )?(?:talk|speak|see"
         r"|hear)(?: to| from)?(?: you)? (?:soon|later|then|tomorrow|next week|on \w+day)(?= [.!]"
         r"|$| dana)|(?<!\byou )(?<!\bto )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice"
-        r"|great"
-        r"|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening|afternoon"
-        r"|one)|until then(?= [.!]|$)|that is all from me|i will let you (?:go|get on)",
+        r"|great|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening"
+        r"|afternoon|one)|(?<![\w'] )until then(?= [.!]|$)|that is all from me"
+        r"|i will let you (?:go|get on)",
         hears=("Goodbye", "have a nice day", "talk to you soon", "Take care"),
         ignores=("did you have a nice day off", "we talk later about the seals"),
         runs_on=False,
@@ -177,12 +177,11 @@ MANNERS: tuple[Rule, ...] = (
         "perfect okay fine works suits sounds right indeed pleasure means lovely wonderful "
         "brilliant alright",
         r"(?:(?<![\w'] )|(?<=\bokay )|(?<=\boh ))(?:yes|yeah|yep|yup|sure|absolutely|exactly"
-        r"|correct"
-        r"|certainly|of course|definitely|agreed|deal|sounds (?:good|great|fine|perfect)|perfect"
-        r"|that is (?:right|correct|fine|perfect)|(?:that|it) (?:works|suits)(?: for me| me)?"
-        r"|indeed|with pleasure|by all means|okay(?= [.!]|$)"
-        r"|(?:fine|lovely|wonderful|brilliant|all right|alright)"
-        r"(?: then| by me| with me)?(?= [.,!]|$))(?! what|,? how|fire)",
+        r"|correct|certainly|of course|definitely|agreed|deal|sounds (?:good|great|fine|perfect)"
+        r"|perfect|that is (?:right|correct|fine|perfect)|(?:that|it) (?:works|suits)(?: for me"
+        r"| me)?|indeed|with pleasure|by all means|okay(?= [.!]|$)|(?:fine|lovely|wonderful"
+        r"|brilliant|all right|alright)(?: then| by me| with me)?(?= [.,!]|$))(?! what|,? how"
+        r"|fire)",
         hears=("Yes.", "of course", "Absolutely", "sounds good", "Fine."),
         ignores=("make sure that it runs", "are you sure"),
         runs_on=False,
@@ -271,8 +270,8 @@ MANNERS: tuple[Rule, ...] = (
         "ask-the-day",
         ActKind.PERSONA_QUESTION,
         "what which day date today",
-        r"(?:what|which) (?:day|date) is (?:it|today)(?: today)?|what is (?:the date|today's date)"
-        r"(?: today)?(?= [?.]|$)",
+        r"(?:what|which) (?:day|date) is (?:it|today)(?: today)?|what is (?:the date"
+        r"|today's date)(?: today)?(?= [?.]|$)",
         hears=("What day is it today?", "what's the date"),
         ignores=("which day is good for you", "what is the date of the delivery"),
         runs_on=False,
