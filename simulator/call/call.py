@@ -93,11 +93,6 @@ class Call:
         return self._state.outcome
 
     @property
-    def now_ms(self) -> int:
-        """The time of the last event."""
-        return self._state.at_ms
-
-    @property
     def phase(self) -> str:
         """The present phase: a `Phase`, or the id of a state the author added."""
         return self._state.phase

@@ -24,16 +24,15 @@ def earned(draft: Draft, fact: Fact) -> bool:
 
 
 def tell_in_full(draft: Draft, fact: Fact, *, asked: bool = True) -> None:
-    """Tell a fact, remember it, and let the author's transitions on it fire."""
+    """Tell a fact for the first time, remember it, and let the author's transitions on it fire."""
     draft.tell(fact, Version.FULL, asked=asked)
-    if fact.id not in draft.told.full:
-        draft.told = replace(
-            draft.told,
-            full=(*draft.told.full, fact.id),
-            at_turn=(*draft.told.at_turn, draft.turn),
-            since_given=draft.told.since_given + asked,
-        )
-        draft.fire(f"fact:{fact.id}")
+    draft.told = replace(
+        draft.told,
+        full=(*draft.told.full, fact.id),
+        at_turn=(*draft.told.at_turn, draft.turn),
+        since_given=draft.told.since_given + asked,
+    )
+    draft.fire(f"fact:{fact.id}")
 
 
 def volunteer(draft: Draft) -> bool:

@@ -67,11 +67,10 @@ def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
     """Whether words without a proposal of their own still complete the one that lies open."""
     table = draft.table
     is_negotiating = draft.base_phase in {Phase.NEXT_STEP, Phase.OBJECTION}
-    is_open = bool(table.step or table.moment or table.offered or draft.spoken.awaiting)
-    if table.agreed or not (is_open or is_negotiating):
+    was_asked = draft.spoken.awaiting in {"date", "action"}
+    is_open = bool(table.step or table.moment or table.offered)
+    if table.agreed or not (is_open or was_asked or is_negotiating):
         return False
-    if _promises_for_a_day(heard) and is_negotiating:
-        return True
     if draft.spoken.awaiting == "date":
         return bool(heard.when.moments) or _takes_her_day(draft, heard)
     return _says_what_for(draft, heard)

@@ -6,8 +6,10 @@ from importlib.resources import files
 
 from simulator.version import VERSION
 
-_PACKAGES = ("simulator.call", "simulator.scenario")
-_MODEL_ONLY = frozenset({"model.py", "cues.py"})  # of the scenario package
+_SOURCES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("simulator.call", ()),  # all of it
+    ("simulator.scenario", ("cues.py", "model.py")),
+)
 
 
 @cache
@@ -18,11 +20,9 @@ def engine_version() -> str:
     that was altered from one that another build made.
     """
     digest = blake2b(digest_size=4)
-    for package in _PACKAGES:
-        for source in sorted(files(package).iterdir(), key=lambda file: file.name):
-            if not source.name.endswith(".py"):
-                continue
-            if package.endswith("scenario") and source.name not in _MODEL_ONLY:
-                continue
-            digest.update(source.name.encode() + source.read_bytes())
+    for package, chosen in _SOURCES:
+        folder = files(package)
+        names = chosen or sorted(f.name for f in folder.iterdir() if f.name.endswith(".py"))
+        for name in names:
+            digest.update(name.encode() + (folder / name).read_bytes())
     return f"{VERSION}+{digest.hexdigest()}"

@@ -159,3 +159,9 @@ def test_she_shows_trust_when_warm_and_asks_back_when_open() -> None:
     assert "asks_question_back" not in sources(
         hold(*TOLD, idea, idea, scenario=a_scenario(trust=50)).last
     )
+
+
+def test_a_list_of_features_after_the_need_is_known_costs_patience_only() -> None:
+    call = hold(*TOLD, heard(ActKind.FEATURE_DUMP))
+    assert call.patience_moves() == {MoveReason.FEATURE_DUMP: -10}
+    assert call.trust_moves() == {MoveReason.FEATURE_DUMP: 0}

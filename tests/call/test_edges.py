@@ -190,6 +190,24 @@ def test_a_closed_question_is_held_against_what_she_would_tell(
     assert word in lines(events)[0]
 
 
+def test_checking_a_told_fact_wrongly_is_answered_with_what_is_right() -> None:
+    scenario = a_scenario()
+    verdict = RecapVerdict(
+        fact="weekly-stops", verdict=Verdict.WRONG, right="three", wrong="thirty"
+    )
+    script = {
+        "ask": asks("weekly-stops"),
+        "thirty?": heard(an_act(ActKind.CLOSED_QUESTION, end=7), asks_for=("weekly-stops",)),
+        "thirty": heard(recap=RecapReading(verdicts=(verdict,))),
+    }
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), 1, hearing=ScriptedHearing(script)))
+    typed.begin()
+    typed.say("ask")
+    events = typed.say("thirty?")
+    assert sources(events)[0] == "answer:weekly-stops"
+    assert "hree" in lines(events)[0]
+
+
 def test_a_number_asked_for_again_is_given_without_a_sigh() -> None:
     number = heard(an_act(ActKind.CLOSED_QUESTION, kind="datum"), asks_for=("weekly-stops",))
     call = hold(PURPOSE, asks("weekly-stops"), number)

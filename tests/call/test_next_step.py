@@ -245,3 +245,51 @@ def test_the_context_knows_what_lies_open() -> None:
         "date",
         "no_day",
     )
+
+
+def test_after_a_refused_day_a_step_without_one_is_no_push() -> None:
+    call = hold(*TOLD, proposes(moment=EARLY), proposes(), scenario=EASY)
+    assert MoveReason.PUSHED_AGAIN not in call.trust_moves()
+    assert call.refusals() == [RefusalReason.NO_DAY]
+
+
+def test_saying_it_does_not_fit_agrees_nothing_where_she_wants_more() -> None:
+    assert not hold(*TOLD, heard(ActKind.DISQUALIFY), scenario=EASY).agreed()
+
+
+def test_a_promise_with_its_day_answers_what_she_asked() -> None:
+    promise = names(LATE, act=ActKind.COMMITMENT)
+    ask = proposes("", asks_her_date=True)
+    call = hold(*TOLD, ask, promise, scenario=EASY)
+    assert sources(call.turns[3]) == ["next_step:no_action"]
+    (agreed,) = call.agreed()
+    assert agreed.moment == LATE
+
+
+def test_a_clock_time_said_apart_belongs_to_the_day_beside_it() -> None:
+    day, clock = a_day(date(2026, 4, 2)), Moment(start=2, end=3, time="14:30")
+    apart = replace(proposes(moment=day), when=When(kind=WhenKind.BOTH, moments=(day, clock)))
+    (agreed,) = hold(*TOLD, apart, scenario=EASY).agreed()
+    assert agreed.moment is not None
+    assert agreed.moment.time == "14:30"
+
+
+def test_offering_a_gift_asks_for_nothing() -> None:
+    gift = heard(ActKind.VALUE_GIVEN, an_act(ActKind.NEXT_STEP_PROPOSAL, action=True))
+    call = hold(*TOLD, gift, scenario=EASY)
+    assert not [e for e in call.last if isinstance(e, NextStepProposed)]
+
+
+def test_asking_her_what_day_it_is_proposes_nothing() -> None:
+    asked = heard(
+        an_act(ActKind.PERSONA_QUESTION, kind="day"),
+        an_act(ActKind.NEXT_STEP_PROPOSAL, moment=EARLY),
+    )
+    call = hold(*TOLD, asked, scenario=EASY)
+    assert not [e for e in call.last if isinstance(e, NextStepProposed)]
+
+
+def test_a_sharp_end_is_not_softened_by_a_goodbye() -> None:
+    rude_bye = heard(ActKind.RUDE, ActKind.GOODBYE)
+    call = hold(*TOLD, heard(ActKind.RUDE), rude_bye, scenario=a_scenario(patience=100))
+    assert call.outcome is Outcome.HUNG_UP_ON
