@@ -1,8 +1,8 @@
 """What it costs to get a scenario: compiled from its files, and from the cache.
 
-Run `python benchmarks/loading.py`. Every figure is the median of fresh processes, so it holds
-the imports; a bare interpreter that imports pydantic and yaml stands beside it for scale.
-Nothing here is a test.
+Run `python benchmarks/loading.py`. Every figure is the median processor time of fresh processes,
+so it holds the imports; a bare import of pydantic and yaml stands beside it for scale, because
+absolute figures on a busy machine say little. Nothing here is a test.
 """
 
 import os
@@ -20,19 +20,19 @@ RUNS = 7
 LINES = 1_000
 LOAD = """
 import sys, time
-began = time.perf_counter()
+began = time.process_time()
 from pathlib import Path
 from simulator.scenario.library import SearchPath, load
-imported = time.perf_counter()
+imported = time.process_time()
 load(sys.argv[1], SearchPath.of(cache_folder=Path(sys.argv[2]) if sys.argv[2] else None))
-print(time.perf_counter() - began, time.perf_counter() - imported)
+print(time.process_time() - began, time.process_time() - imported)
 """
 BARE = """
 import time
-began = time.perf_counter()
+began = time.process_time()
 import pydantic, yaml
 pydantic.BaseModel
-print(time.perf_counter() - began, 0)
+print(time.process_time() - began, 0)
 """
 FACT = """\
   - id: extra-{n}
@@ -81,7 +81,7 @@ def main() -> None:
         ]
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     print(f"importing pydantic and yaml alone: {bare:.0f} ms\n")
-    print("| | with imports, ms | load alone, ms | ratio to the bare imports |")
+    print("| | with imports, ms | load alone, ms | with imports, against the bare imports |")
     print("|---|---|---|---|")
     for name, whole, inner in rows:
         print(f"| {name} | {whole:.0f} | {inner:.1f} | {whole / bare:.1f} |")

@@ -206,7 +206,7 @@ class _Workshop:
     def with_customer(self, tree: KeysNode) -> KeysNode:
         """The tree laid over that of the shared customer it names, if it names one."""
         name = tree.get("customer")
-        if not isinstance(name, TextNode) or name.is_empty:
+        if not isinstance(name, TextNode):
             return tree
         path = self.reading.named(CustomerFile, name.value, "customer", "customer", name)
         base = None if path is None else self.reading.tree(path)

@@ -18,7 +18,7 @@ from simulator.scenario.schema import (
     LibraryFile,
     ScenarioFile,
 )
-from simulator.scenario.schema_errors import read_as, without_empty
+from simulator.scenario.schema_errors import read_as
 from simulator.scenario.source_files import Unreadable, decode, read_bytes
 from simulator.scenario.yaml_reader import read_tree
 
@@ -80,7 +80,6 @@ class Reading:
         self._digests[path] = hashlib.sha256(data).hexdigest()
         source = decode(path, data, self.problems)
         node = None if source is None else read_tree(source, self.problems)
-        node = None if node is None else without_empty(node, self.problems)
         if node is None or isinstance(node, KeysNode):
             return node
         found = "a text" if isinstance(node, TextNode) else "a list"

@@ -85,24 +85,6 @@ def _path(error: ErrorDetails) -> tuple[Step, ...]:
     return tuple(step for step in error["loc"] if step != "[key]")
 
 
-def without_empty(node: Node, problems: Problems) -> Node:
-    """The tree without keys that have no value, each reported."""
-    match node:
-        case KeysNode():
-            kept = []
-            for key, value in node.entries:
-                if isinstance(value, TextNode) and value.is_empty:
-                    problems.add("SC026", key, key=key.value)
-                else:
-                    kept.append((key, without_empty(value, problems)))
-            return KeysNode(entries=tuple(kept), place=node.place)
-        case ListNode():
-            items = tuple(without_empty(item, problems) for item in node.items)
-            return ListNode(items=items, place=node.place)
-        case TextNode():
-            return node
-
-
 def _report(error: ErrorDetails, model: type[BaseModel], tree: Node, problems: Problems) -> None:
     path, kind = _path(error), error["type"]
     key = next((step for step in reversed(path) if isinstance(step, str)), "this file")

@@ -46,8 +46,8 @@ def read_tree(
 ) -> Node | None:
     """The tree of a file, or None after reporting why there is none.
 
-    Duplicate keys, aliases and tags are reported and left out, so that the rest can be
-    checked in the same run.
+    Duplicate keys, keys without a value, aliases and tags are reported and left out, so
+    that the rest can be checked in the same run.
     """
     reader = _Reader(source, problems, most_levels, most_values)
     try:
@@ -72,6 +72,7 @@ class _Reader:
         self.open: list[_Open] = []
         self.root: Node | None = None
         self.values = 0
+        self.empty: list[TextNode] = []  # keys without a value
 
     def read(self) -> Node | None:
         documents = 0
@@ -98,6 +99,8 @@ class _Reader:
         if self.root is None or (isinstance(self.root, TextNode) and self.root.is_empty):
             self.problems.add("SC016", self.source)
             return None
+        for key in self.empty:
+            self.problems.add("SC026", key, key=key.value)
         return self.root
 
     def place(self, event: yaml.Event, until: yaml.Event | None = None) -> Place:
@@ -166,8 +169,11 @@ class _Reader:
         elif holder.skips_value:
             holder.skips_value = False
         elif holder.key is not None:
-            holder.entries[holder.key.value] = (holder.key, node)
-            holder.key = None
+            key, holder.key = holder.key, None
+            if isinstance(node, TextNode) and node.is_empty:
+                self.empty.append(key)
+            else:
+                holder.entries[key.value] = (key, node)
         else:
             self.take_key(holder, node)
 
