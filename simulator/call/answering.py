@@ -26,6 +26,7 @@ from simulator.scenario.model import Disposition, Fact, Layer
 ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
 _CLOSED = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -62,6 +63,8 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
         _tell_again(draft, heard, targets[0])
         return
     first = untold[0]
+    if first.id in draft.world.start.known_facts and len(targets) >= ASKED_IN_GENERAL:
+        first = next((fact for fact in untold if _is_news(draft, fact)), first)
     if not earned(draft, first) and first.id in draft.told.guarded:
         first = next((fact for fact in untold if earned(draft, fact)), first)
     if not earned(draft, first):
@@ -77,6 +80,11 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
             if second is not first and earned(draft, second):
                 tell_in_full(draft, second)
                 break
+
+
+def _is_news(draft: Draft, fact: Fact) -> bool:
+    """Whether she would tell it, and his note does not."""
+    return fact.id not in draft.world.start.known_facts and earned(draft, fact)
 
 
 def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
