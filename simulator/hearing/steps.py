@@ -53,8 +53,10 @@ def matching_step(wording: Wording, start: int, end: int, context: HearingContex
     for step in context.prepared.steps:
         for example in step.examples:
             wanted = content_stems(example)
-            likeness = share(said | raw, wanted)
-            if likeness > best_share:
+            shared = (said | raw) & wanted
+            likeness = share(shared, wanted)
+            # One word in common, "call", makes any two calls the same step.
+            if likeness > best_share and len(shared) >= min(2, len(wanted)):
                 best, best_share = step.id, likeness
     return best if best_share >= _LEAST_SHARE else ""
 
@@ -70,7 +72,7 @@ def describe_step(
     she, he = bool(_SHE_ACTS.search(text)), bool(_HE_ACTS.search(text))
     colleague = bool(_COLLEAGUE_ACTS.search(text))
     return Attributes(
-        step=matching_step(wording, start, end, context),
+        step="" if vague else matching_step(wording, start, end, context),
         action=not vague and bool(_ACTION.search(text)),
         who="colleague" if colleague else "customer" if she and not he else "trainee",
         moment=moment_in(when, first, last),
