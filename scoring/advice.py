@@ -253,8 +253,6 @@ def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
         return None
     if finding.miss is not None:
         return in_place_of(view, finding.miss, text)
-    if put:
-        return in_place_of(view, put[-1][0].quote(put[-1][1]), text)
     return added(place, text)
 
 

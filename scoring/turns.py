@@ -78,11 +78,6 @@ class Recap:
         """Whether it holds anything of hers, right or wrong."""
         return bool(self.covered or self.wrong)
 
-    @property
-    def is_right(self) -> bool:
-        """Whether it holds something of hers and nothing that isn't."""
-        return bool(self.covered) and not self.wrong and not self.invented
-
 
 _WORD = re.compile(r"[\w']+")
 

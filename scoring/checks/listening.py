@@ -64,11 +64,6 @@ class Coverage:
     counted: int  # what they are worth, once echoes are seen for what they are
     enough: int
 
-    @property
-    def missed(self) -> tuple[str, ...]:
-        """Facts told and not given back."""
-        return tuple(fact for fact in self.told if fact not in self.covered)
-
 
 def facts_that_matter(view: CallView) -> tuple[str, ...]:
     """Key facts told in full; where a scenario marks none, every fact told in full."""

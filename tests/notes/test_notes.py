@@ -164,7 +164,7 @@ def test_the_planned_purpose_is_found_where_it_was_said() -> None:
 
 
 def test_a_plan_said_in_purpose_and_benefit_together_counts() -> None:
-    found = compare(plan("service visit, so that line 2 stops failing again"))
+    found = compare(plan("service visit, line failing, budget"))
     assert found.purpose is not None
 
 

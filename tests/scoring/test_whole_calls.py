@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -10,10 +11,11 @@ from scoring.render import COLUMNS, render
 from scoring.rubric_file import default_rubric
 from scoring.score import score, shares
 from scoring.scorecard import Status, scorecard_json
-from simulator.call.events import Outcome
+from scoring.view import build_view
+from simulator.call.events import Outcome, PersonaSaid, TraineeCorrected
 from simulator.hearing.acts import ActKind
-from simulator.scenario.model import CallType
-from tests.builders import a_scenario
+from simulator.scenario.model import CallType, Variant
+from tests.builders import SEAL_KIT_LIMIT, a_fact, a_scenario
 from tests.scoring.calls import (
     THE_THIRD,
     Said,
@@ -24,6 +26,7 @@ from tests.scoring.calls import (
     the_card,
     trust,
 )
+from tests.scoring.play import play
 
 OPENING = said(
     "Hi Dana, I'm calling because our engineer was at line 2, so that it stops no more.",
@@ -233,3 +236,79 @@ def test_importing_scoring_loads_no_reader_of_files() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_corrected_transcript_is_heard_again_for_the_score_only() -> None:
+    scenario = a_scenario()
+    vague = "Hi Dana, it's Sam from Norpack, just touching base."
+    log = play(scenario, vague)
+    said_so = TraineeCorrected(at_ms=log.events[-1].at_ms, turn=1, text=OPENING.text)
+    corrected = replace(log, events=(*log.events, said_so))
+    before = score(log, scenario, default_rubric())
+    after = score(corrected, scenario, default_rubric())
+    assert before.check("purpose_early").status is Status.FAILED
+    assert after.check("purpose_early").status is Status.PASSED
+    assert after.check("purpose_early").evidence[0].text in OPENING.text
+    assert after.trust == before.trust
+
+
+def test_a_variant_is_scored_by_its_own_facts() -> None:
+    scenario = a_scenario()
+    other = a_fact("weekly-stops", "Line 2 stops every other day.", key=True)
+    customer = replace(scenario.customer, facts=(other,))
+    with_variant = replace(
+        scenario, variants=(Variant(id="b", customer=customer, call=scenario.call),)
+    )
+    log = a_call(*GOOD[:2], scenario=with_variant, outcome=Outcome.AGREED)
+    header = replace(log.header, start=replace(log.header.start, variant="b"))
+    card = score(replace(log, header=header), with_variant, default_rubric())
+    assert card.disclosed[0].text == other.says
+    assert "Dana" in render(card, with_variant, variant="b")
+
+
+def test_a_turn_she_did_not_answer_keeps_her_earlier_line() -> None:
+    log = a_call(OPENING, PROBLEM)
+    silent = tuple(e for e in log.events if not (isinstance(e, PersonaSaid) and e.turn == 1))
+    view = build_view(replace(log, events=silent), a_scenario())
+    assert view.turns[1].her_line == "Harbour Foods."
+
+
+def test_what_a_call_does_not_have_is_not_found() -> None:
+    with pytest.raises(KeyError):
+        the_card().check("asks_advice")
+    with pytest.raises(KeyError):
+        build_view(a_call(), a_scenario()).fact("nothing")
+
+
+def test_a_gate_is_shown_with_what_it_holds_down_and_what_became_of_it() -> None:
+    limit = replace(SEAL_KIT_LIMIT, epilogue="Three weeks on, the kit has not come.")
+    scenario = a_scenario(limits=(limit,))
+    promise = said(
+        "The kit is there tomorrow.", ("", ActKind.OVER_PROMISE), events=(promised(limit.about),)
+    )
+    text = render(the_card(*GOOD, promise, scenario=scenario), scenario)
+    assert "This holds next step at 10 of 25 at most." in text
+    assert "Three weeks on, the kit has not come." in text
+    rude = said("Idiots.", ("", ActKind.RUDE))
+    assert "This holds the whole score at 30 of 100" in render(the_card(rude), scenario)
+
+
+def test_a_dimension_that_does_not_apply_is_left_out_of_the_text() -> None:
+    scenario = a_scenario(type=CallType.KINDNESS)
+    text = render(the_card(PROBLEM, scenario=scenario), scenario)
+    assert "Next step" not in text
+
+
+def test_a_long_turn_is_quoted_by_its_beginning() -> None:
+    long = said("because of line 2 " * 30, ("", ActKind.PURPOSE, {"has_topic": True}))
+    assert "…” (turn 1)" in render(the_card(long), a_scenario())
+
+
+def test_a_kindness_with_nothing_known_gets_no_detail_to_remember() -> None:
+    scenario = a_scenario(type=CallType.KINDNESS)
+    asked = the_card(PROBLEM, scenario=scenario).check("detail_remembered").try_saying
+    assert asked is not None
+    assert asked.text == "Last time you told me about the seals."
+    bare = the_card(PROBLEM, scenario=scenario, known=())
+    assert bare.check("detail_remembered").try_saying is None
+    assert bare.check("nothing_sold").try_saying is None
