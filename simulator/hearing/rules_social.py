@@ -117,14 +117,21 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "goodbye",
         ActKind.GOODBYE,
-        "bye goodbye soon then care later day cheerio weekend farewell talk speak see",
+        "bye goodbye soon then care later day afternoon evening cheerio weekend farewell talk speak"
+        " see",
         r"(?:good ?)?bye(?: bye)?|cheerio|farewell|take care|(?:i will )?(?:talk|speak|see"
         r"|hear)(?: to| from)?(?: you)? (?:soon|later|then|tomorrow|next week|on \w+day)(?= [.!]"
         r"|$| dana)|(?<!\byou )(?<!\bto )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice"
         r"|great|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening"
         r"|afternoon|one)|(?<![\w'] )until then(?= [.!]|$)|that is all from me"
         r"|i will let you (?:go|get on)",
-        hears=("Goodbye", "have a nice day", "talk to you soon", "Take care"),
+        hears=(
+            "Goodbye",
+            "have a nice day",
+            "Have a good afternoon!",
+            "talk to you soon",
+            "Take care",
+        ),
         ignores=("did you have a nice day off", "we talk later about the seals"),
         runs_on=False,
     ),
