@@ -63,7 +63,7 @@ def show_briefing(screen: Screen, scenario: Scenario, start: CallStart, *, exam:
         _item(screen, "  Discussed", note.discussed)
         _item(screen, "  Proposed", note.proposed)
         _item(screen, "  Next purpose", note.next_purpose)
-    known = [fact.says for fact in customer.facts if fact.id in start.known_facts]
+    known = [f"“{fact.says}”" for fact in customer.facts if fact.id in start.known_facts]
     if known:
         tell()
         tell("What you already know")

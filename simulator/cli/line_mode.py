@@ -93,7 +93,10 @@ class LineMode:
                 self._show(conversation.interrupt(text))
             case Wait(seconds):
                 self._say_aside(f"({seconds:g} seconds of silence)")
-                self._show(conversation.wait(seconds))
+                events = conversation.wait(seconds)
+                self._show(events)
+                if not any(isinstance(event, PersonaSaid) for event in events):
+                    self._leave_room()
             case Rewind(turns):
                 self._rewind(turns)
             case Correct(turn, text):

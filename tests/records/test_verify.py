@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from simulator.call.call import Call
 from simulator.call.events import Event, PersonaSaid, TraineeCorrected
@@ -122,3 +124,26 @@ def test_a_correction_made_afterwards_is_no_alteration(tmp_path: Path, held: Typ
     corrected = TraineeCorrected(at_ms=held.now_ms, turn=1, text="Hello Dana, Sam from Norpack.")
     path = a_record(tmp_path / "x.jsonl", held.log.header, (*held.log.events, corrected))
     assert verify(read_log(path), SCENARIO).verdict is Verdict.OK
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(turns=st.lists(st.text(st.characters(codec="utf-8"), min_size=1), max_size=5))
+def test_any_call_is_read_back_as_it_was_held_and_verifies(
+    tmp_path: Path, turns: list[str]
+) -> None:
+    call = Call(SCENARIO, CallStart.of(SCENARIO), 1)
+    typed = TypedCall(call)
+    typed.begin()
+    for turn in turns:
+        if not call.is_over:
+            typed.say(turn)
+    if not call.is_over:
+        typed.hang_up()
+    path = tmp_path / "any.jsonl"
+    path.unlink(missing_ok=True)
+    a_record(path, typed.log.header, typed.log.events)
+    recorded = read_log(path)
+    assert recorded.log == typed.log
+    assert verify(recorded, SCENARIO).verdict is Verdict.OK
