@@ -282,6 +282,7 @@ _REACTIONS: Mapping[str, tuple[str, ...]] = {
         "I thought this was about {topic}.",
         "That isn't what you rang for.",
     ),
+    Situation.KINDNESS_WAS_BAIT: ("So you were selling after all.",),
     Situation.TOLD_GUARDED: ("Hard to say.", "Let's see.", "Too early to talk about that."),
     Situation.KNOWN_FROM_NOTE: ("You should have that in your notes.",),
     Situation.TOLD_ALREADY: ("As I said:", "Again, then:", "I did say:"),

@@ -13,6 +13,7 @@ from simulator.call.disclosure import (
     is_new_from,
     tell_deeper,
     tell_in_full,
+    tell_last_problem,
     tell_more,
 )
 from simulator.call.disposition import move
@@ -109,12 +110,19 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """
     if any(act.attributes.kind == "beyond" for act in heard.all_of(ActKind.FOLLOW_UP)):
         draft.say(Situation.NOTHING_TO_ADD)
+    elif _digs_on(heard) and tell_last_problem(draft):
+        draft.react(ActKind.FOLLOW_UP, 5)
     elif not _is_closed(heard):
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
         draft.tell(fact, Version.FULL)
     elif heard.recap is None:  # else the summary it belongs to is answered
         _answer_briefly(draft, heard, fact)
+
+
+def _digs_on(heard: HeardText) -> bool:
+    """ "What else is the matter with it?": on the same topic, for more."""
+    return heard.has(ActKind.FOLLOW_UP) and heard.has(ActKind.OPEN_QUESTION)
 
 
 def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
@@ -199,7 +207,10 @@ def _asks_openly(heard: HeardText) -> bool:
 def _asks_about_the_two_of_them(heard: HeardText) -> bool:
     """Whether the question is when to meet, how to work together, or what would help."""
     return heard.has(
-        ActKind.NEXT_STEP_PROPOSAL, ActKind.STANDARDS_AGREEMENT, ActKind.HELP_OFFER
+        ActKind.NEXT_STEP_PROPOSAL,
+        ActKind.STANDARDS_AGREEMENT,
+        ActKind.HELP_OFFER,
+        ActKind.REQUEST,
     ) and not heard.has(*_OPEN)
 
 

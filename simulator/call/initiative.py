@@ -18,6 +18,8 @@ _TALKING = frozenset({Phase.DISCOVERY, Phase.RECAP, Phase.NEXT_STEP})
 
 def grant_requests(draft: Draft, heard: HeardText) -> None:
     """Promise what he asks for where she is open to him; otherwise only react."""
+    if heard.has(ActKind.NEXT_STEP_PROPOSAL):
+        return  # what they would do together is settled as a next step
     for act in heard.all_of(ActKind.REQUEST):
         draft.react(ActKind.REQUEST, 32)
         if draft.disposition in {Disposition.OPEN, Disposition.WARM}:

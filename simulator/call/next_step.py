@@ -47,8 +47,9 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     if refusal is not None:
         _refuse(draft, refusal)
         return
-    if object_to(draft, ActKind.NEXT_STEP_PROPOSAL):
+    if draft.reserves.pending or object_to(draft, ActKind.NEXT_STEP_PROPOSAL):
         _record_refusal(draft, RefusalReason.OBJECTION)
+        draft.reply.awaiting = "date"
         return
     _decide(draft, heard)
 

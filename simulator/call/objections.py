@@ -75,9 +75,12 @@ def _is_due(draft: Draft, objection: Objection, trigger: str) -> bool:
 
 
 def _gives_a_reason(draft: Draft, objection: Objection, heard: HeardText) -> bool:
-    """People agree when the reason fits their issue: a step that serves what she told."""
+    """People agree when the reason fits their issue; or to another step that she wants."""
+    refused = draft.table.step
     return objection.when == ActKind.NEXT_STEP_PROPOSAL and any(
-        act.attributes.so_that or set(act.attributes.facts) & set(draft.told.full)
+        act.attributes.so_that
+        or set(act.attributes.facts) & set(draft.told.full)
+        or act.attributes.step not in {"", refused}
         for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
     )
 

@@ -125,7 +125,7 @@ def _hear_pitch(draft: Draft, heard: HeardText) -> None:
     told_any = bool(draft.told.full)
     if opening.kindness_turn and not opening.purpose_turn and not opening.pitched:
         move(draft, MoveReason.KINDNESS_TURNED_PITCH)
-        draft.react(Situation.BAIT_AND_SWITCH, 84)
+        draft.react(Situation.KINDNESS_WAS_BAIT, 84)
     elif opening.specific and not told_any and opening.purpose_turn < draft.turn:
         move(draft, MoveReason.BAIT_AND_SWITCH)
         draft.react(Situation.BAIT_AND_SWITCH, 84)

@@ -40,6 +40,7 @@ class Situation(StrEnum):
     CHECK_IN_SUSPECTED = "check_in_suspected"  # "What are you selling?"
     KINDNESS_RECEIVED = "kindness_received"
     BAIT_AND_SWITCH = "bait_and_switch"
+    KINDNESS_WAS_BAIT = "kindness_was_bait"  # he asked how she was, and then sold
     TOLD_FULL = "told_full"  # lead-in before a fact
     TOLD_GUARDED = "told_guarded"  # she evades; used when a fact has no guarded text
     TOLD_ALREADY = "told_already"  # the sigh before telling again

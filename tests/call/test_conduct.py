@@ -165,3 +165,9 @@ def test_a_list_of_features_after_the_need_is_known_costs_patience_only() -> Non
     call = hold(*TOLD, heard(ActKind.FEATURE_DUMP))
     assert call.patience_moves() == {MoveReason.FEATURE_DUMP: -10}
     assert call.trust_moves() == {MoveReason.FEATURE_DUMP: 0}
+
+
+def test_what_they_would_do_together_is_no_promise_of_hers() -> None:
+    both = heard(ActKind.NEXT_STEP_PROPOSAL, ActKind.REQUEST)
+    call = hold(*TOLD, both, scenario=a_scenario(trust=50))
+    assert not [event for event in call.last if isinstance(event, CommitmentMade)]

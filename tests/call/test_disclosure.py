@@ -179,3 +179,16 @@ def test_three_answers_and_nothing_given_back_make_her_ask_what_he_thinks() -> N
 def test_an_unknown_fact_id_from_hearing_is_passed_over() -> None:
     call = hold(PURPOSE, asks("no-such-fact"))
     assert call.disclosed() == []
+
+
+def test_what_else_on_the_same_topic_brings_something_new_before_a_sigh() -> None:
+    dig = heard(ActKind.FOLLOW_UP, ActKind.OPEN_QUESTION, asks_for=("f0",))
+    facts = (a_fact("f0", "Fact number nought."), a_fact("f1", "Fact number one.", key=True))
+    call = hold(PURPOSE, asks("f0"), dig, dig, scenario=a_scenario(facts=facts))
+    assert call.told == ("f0", "f1")
+    assert MoveReason.ASKED_AGAIN in call.patience_moves()
+
+
+def test_what_he_asks_her_to_do_is_no_question_about_a_fact() -> None:
+    ask = heard(ActKind.REQUEST, ActKind.CLOSED_QUESTION, asks_for=("weekly-stops",))
+    assert hold(PURPOSE, ask).disclosed() == []

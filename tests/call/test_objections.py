@@ -81,6 +81,22 @@ def test_an_answer_that_misses_it_leaves_it_standing_then_resting() -> None:
     assert rests.call.context.pending_objection == ""
 
 
+def test_pushing_the_same_step_past_her_reserve_is_refused_again() -> None:
+    call = hold(*TOLD, VISIT, VISIT)
+    assert call.refusals() == [RefusalReason.OBJECTION]
+    assert not call.agreed()
+    assert sources(call.last)[0] == "objection_stands"
+
+
+def test_the_step_she_asked_for_instead_meets_it() -> None:
+    report = heard(
+        an_act(ActKind.NEXT_STEP_PROPOSAL, step="engineer-call", action=True, moment=LATE)
+    )
+    call = hold(*TOLD, VISIT, report)
+    assert answered(call) == ["email-me"]
+    assert call.agreed()
+
+
 def test_her_own_words_for_letting_it_go_come_before_the_library() -> None:
     own = replace(EMAIL_ME, dropped="All right, come then.")
     good = heard(an_act(ActKind.OBJECTION_ANSWER, objection="email-me"))

@@ -102,6 +102,7 @@ def test_a_kindness_earns_trust_where_welcome_and_suspicion_where_not() -> None:
 def test_a_kindness_that_turns_into_a_pitch_costs_double_once() -> None:
     call = hold(KINDNESS, PITCH, scenario=WELCOME)
     assert call.trust_moves() == {MoveReason.KINDNESS_TURNED_PITCH: -20}
+    assert sources(call.last)[0] == "kindness_was_bait"
     again = hold(KINDNESS, PITCH, PITCH, scenario=WELCOME)
     assert MoveReason.KINDNESS_TURNED_PITCH not in again.trust_moves()
 
