@@ -205,8 +205,10 @@ def _asks_her_date(heard: HeardText) -> bool:
 
 
 def _is_definite(moment: Moment | None) -> bool:
-    """Whether both could write it in a diary: a day, or a clock time today."""
-    return moment is not None and not moment.vague and moment.day is not None
+    """Whether both could write it in a diary: one day, not a week and not "soon"."""
+    if moment is None or moment.vague or moment.day is None:
+        return False
+    return moment.until in {None, moment.day}
 
 
 def _offer_day(draft: Draft) -> None:

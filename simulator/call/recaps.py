@@ -31,6 +31,8 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
         return
     covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED]
     wrong = [v for v in reading.verdicts if v.verdict is Verdict.WRONG]
+    if not covered and not wrong and heard.has(ActKind.NEXT_STEP_PROPOSAL):
+        return  # words about what they will do claim nothing about her
     put_right = any(v.fact == old.fact for v in covered for old in corrected) or (
         not wrong and _names_what_is_right(heard, corrected)
     )

@@ -78,6 +78,12 @@ def test_a_vague_time_is_no_day() -> None:
     assert call.refusals() == [RefusalReason.NO_DAY]
 
 
+def test_a_week_is_no_day_either() -> None:
+    week = a_day(date(2026, 4, 6), until=date(2026, 4, 10))
+    call = hold(*TOLD, proposes(moment=week), scenario=EASY)
+    assert call.refusals() == [RefusalReason.NO_DAY]
+
+
 def test_a_day_without_an_action_makes_her_ask_what_for() -> None:
     only_day = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, moment=LATE))
     call = hold(*TOLD, only_day, scenario=EASY)

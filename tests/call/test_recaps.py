@@ -155,3 +155,14 @@ def test_a_question_that_holds_a_wrong_recap_is_answered_as_one() -> None:
     )
     call = hold(*TOLD, thirty, scenario=SCENARIO)
     assert sources(call.last) == ["recap_wrong"]
+
+
+def test_words_about_a_next_step_claim_nothing_about_her() -> None:
+    both = heard(
+        ActKind.RECAP,
+        an_act(ActKind.NEXT_STEP_PROPOSAL, action=True),
+        recap=RecapReading(invented=(Span(start=0, end=4),)),
+    )
+    call = hold(*TOLD, both, scenario=SCENARIO)
+    assert not [event for event in call.last if isinstance(event, RecapChecked)]
+    assert not call.trust_moves()
