@@ -26,6 +26,8 @@ class Aspect(StrEnum):
     WHO = "who"
     HISTORY = "history"
     FREQUENCY = "frequency"
+    AMOUNT = "amount"
+    TIME = "time"
 
 
 def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:

@@ -19,6 +19,7 @@ from simulator.hearing.tokens import tokenise, words
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
 _ENOUGH = 0.30  # score from which a fact is asked for
 _CLOSE_TO_BEST = 0.85  # others are returned down to this share of the best score
+_MOST = 4  # facts that one question can ask for
 _CLOSE_IN_GENERAL = 0.5  # the same for a question about problems in general
 _OWN_WORDS = 0.75  # what her own sentence counts against an example question
 _FROM_TEXT = 0.9  # what an aspect read from her sentence counts against one of the examples
@@ -48,16 +49,34 @@ _LAYER_ASPECTS: dict[str, dict[Aspect, float]] = {
     },
 }
 # Aspects so telling that a fact which has them comes before one that has not.
-_TELLING = frozenset({Aspect.HISTORY, Aspect.FREQUENCY, Aspect.EFFECT, Aspect.WHO, Aspect.CAUSE})
+_TELLING = frozenset(
+    {
+        Aspect.HISTORY,
+        Aspect.FREQUENCY,
+        Aspect.EFFECT,
+        Aspect.WHO,
+        Aspect.CAUSE,
+        Aspect.AMOUNT,
+        Aspect.TIME,
+    }
+)
 _NEEDS_A_TOPIC = frozenset(
-    {Aspect.STATUS, Aspect.WHO, Aspect.HISTORY, Aspect.FREQUENCY, Aspect.CAUSE}
+    {
+        Aspect.STATUS,
+        Aspect.WHO,
+        Aspect.HISTORY,
+        Aspect.FREQUENCY,
+        Aspect.CAUSE,
+        Aspect.AMOUNT,
+        Aspect.TIME,
+    }
 )
 # Concepts that say which aspect is asked about rather than of what.
 _ASPECT_CONCEPTS = words(
-    "PROBLEM PLAN DECIDE FUTURE PROJECT CHANGE RUN COST WANT HAPPEN CAUSE OFTEN YEAR NEW PEOPLE "
-    "MAGIC START MEETING WORRY_AT_NIGHT GROW MORE FEWER day week month moment present current "
-    "time long company busi firm organis side part oper work usual normal big case matter import "
-    "free possibl next last best worst idea abl need help feel live remain"
+    "PROBLEM PLAN DECIDE FUTURE PROJECT CHANGE RUN COST WANT HAPPEN CAUSE OFTEN YEAR NEW "
+    "PEOPLE MAGIC MACHINE START MEETING WORRY_AT_NIGHT GROW MORE FEWER day week month moment "
+    "present current time long company busi firm organis side part oper work usual normal big "
+    "case matter import free possibl next last best worst idea abl need help feel live remain"
 )
 _POINTS_BACK = words("it that this those these then there such they them")
 
@@ -76,7 +95,8 @@ class _Features:
 
 
 def _bag(text: str) -> frozenset[str]:
-    return frozenset(name for name, _, _ in concepts(tokenise(text)))
+    # "Going to", "go out": in a question the bare word tells nothing of the topic.
+    return frozenset(name for name, _, _ in concepts(tokenise(text)) if name != "go")
 
 
 @lru_cache(maxsize=1_024)
@@ -123,7 +143,7 @@ class _Asked:
 
 def _read(question: str) -> _Asked:
     tokens = tokenise(question)
-    bag = frozenset(name for name, _, _ in concepts(tokens))
+    bag = _bag(question)
     return _Asked(
         bag=bag,
         topics=bag - _ASPECT_CONCEPTS,
@@ -161,7 +181,8 @@ def _lexical(asked: _Asked, features: _Features, weights: dict[str, float]) -> f
     nearest = max([_OWN_WORDS * _alike(asked.bag, features.own, weights), *likeness])
     content = _weight(asked.bag, weights)
     explained = _weight(asked.bag & features.topics, weights) / content if content else 0.0
-    return (1 - _EXPLAINED) * nearest + _EXPLAINED * explained
+    likeness_in_all = (1 - _EXPLAINED) * nearest + _EXPLAINED * explained
+    return likeness_in_all * (1.0 if asked.topics or asked.aspects else _ONLY_GENERAL)
 
 
 def _score(
@@ -216,4 +237,4 @@ def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext)
         return ()
     in_general = not asked.topics and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}
     floor = max(_ENOUGH, best * (_CLOSE_IN_GENERAL if in_general else _CLOSE_TO_BEST))
-    return tuple(name for score, _, name in scored if -score >= floor)
+    return tuple(name for score, _, name in scored if -score >= floor)[:_MOST]
