@@ -109,6 +109,14 @@ def test_pointing_back_alone_is_no_follow_up_question(text: str) -> None:
     assert asks_for(text, FACTS, STOPS_TOLD) == ()
 
 
+def test_one_question_asks_for_a_few_facts_at_most() -> None:
+    facts = tuple(
+        FactCue(id=f"problem-{n}", text=f"Pump {n} leaks.", asked_by=("What goes wrong?",))
+        for n in range(9)
+    )
+    assert len(asks_for("What goes wrong?", facts, START)) == 4
+
+
 def test_case_and_punctuation_do_not_matter() -> None:
     spoken = "so what would change for you if line two ran"
     written = "So, what would change for you, if line two ran?"

@@ -90,6 +90,50 @@ def test_a_wrong_detail_is_named_with_her_words_and_his(
     assert (verdict.right, verdict.wrong) == (right, wrong)
 
 
+MEETING = FactCue(
+    id="wait-until",
+    text="I have to wait until the twenty-second. There's a meeting that day which settles it.",
+    must=(("twenty-second", "22nd"), ("meeting", "settles")),
+)
+MONEY = FactCue(
+    id="not-money",
+    text="It isn't the money. The sum has been set aside since April.",
+    must=(("not the money", "isn't the money"), ("set aside", "April")),
+)
+TRAYS = FactCue(
+    id="new-tray",
+    text="One of our retailers wants cardboard trays from the autumn.",
+    must=(("cardboard trays",), ("autumn",), ("retailer", "customer")),
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "detail"),
+    [
+        (MEETING, "So you have to wait until the 12th for a meeting.", "time"),
+        (MONEY, "So it is the money.", "polarity"),
+        (TRAYS, "Your supplier wants cardboard trays from the autumn.", "owner"),
+    ],
+)
+def test_another_day_a_denial_turned_and_another_person_are_wrong(
+    fact: FactCue, text: str, detail: str
+) -> None:
+    (verdict,) = reading(text, fact).verdicts
+    assert (verdict.verdict, verdict.detail) == (Verdict.WRONG, detail)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (MEETING, "You have to wait until the 22nd, because a meeting settles it."),
+        (MONEY, "So it's not the money, that was set aside in April."),
+        (TRAYS, "A customer of yours wants cardboard trays from autumn on."),
+    ],
+)
+def test_the_same_day_denial_and_person_in_other_words_are_right(fact: FactCue, text: str) -> None:
+    assert verdicts(text, fact) == {fact.id: Verdict.COVERED}
+
+
 def test_a_corrected_figure_beside_the_wrong_one_is_right() -> None:
     assert verdicts("Three stops a week on line 2, not thirty.", STOPS) == {
         "weekly-stops": Verdict.COVERED

@@ -205,6 +205,11 @@ def test_spans_leave_the_preposition_out() -> None:
     ]
 
 
+def test_a_spelled_day_at_the_end_of_a_sentence_is_a_day() -> None:
+    text = "I wait until the twenty-second. There's a meeting."
+    assert [m.until for m in find_when(text, TODAY).moments] == [date(2026, 4, 22)]
+
+
 def test_without_a_today_days_are_found_but_not_resolved() -> None:
     when = find_when("the 3rd at nine", None)
     assert when.kind is WhenKind.BOTH
