@@ -4,7 +4,7 @@ import re
 
 from scoring.rubric import Rubric
 from scoring.scorecard import Figure
-from scoring.turns import count_words
+from scoring.turns import Quote, count_words
 from scoring.view import CallView
 from simulator.call.log import CallLog
 from simulator.hearing.acts import QUESTION_KINDS
@@ -14,6 +14,15 @@ def _filler_count(text: str, fillers: tuple[str, ...]) -> int:
     longest_first = sorted(fillers, key=len, reverse=True)
     pattern = "|".join(re.escape(filler) for filler in longest_first)
     return len(re.findall(rf"\b(?:{pattern})\b", text.lower())) if pattern else 0
+
+
+def not_understood(view: CallView) -> tuple[Quote, ...]:
+    """The turns nothing could be made of: the simulator's limit, which costs nothing."""
+    return tuple(
+        Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
+        for turn in view.turns
+        if not turn.understood
+    )
 
 
 def delivery(view: CallView, log: CallLog, rubric: Rubric) -> tuple[Figure, ...]:
@@ -32,6 +41,7 @@ def delivery(view: CallView, log: CallLog, rubric: Rubric) -> tuple[Figure, ...]
         "pace": round(spoken * 60_000 / talking_ms) if talking_ms else 0,
         "interruptions": len(view.interruptions),
         "filler_words": fillers,
+        "not_understood": len(not_understood(view)),
         "recaps_per_question": round(len(view.recaps) / questions, 1) if questions else 0,
     }
     return tuple(

@@ -234,7 +234,8 @@ def _figure(figure: Figure) -> str:
 
 
 def _delivery(card: Scorecard) -> list[str]:
-    return ["", "How you talked (shown, not scored)", *map(_figure, card.delivery)]
+    lost = [_wrapped(_quoted(quote), 6, 2) for quote in card.not_understood]
+    return ["", "How you talked (shown, not scored)", *map(_figure, card.delivery), *lost]
 
 
 def render(card: Scorecard, scenario: Scenario, *, variant: str = "") -> str:

@@ -64,6 +64,7 @@ class Gate:
     of: int  # … out of this many
     acts: tuple[str, ...] = ()  # acts of hearing that trip it
     kinds: tuple[str, ...] = ()  # or any act with one of these finer kinds
+    epilogue: str = ""  # what became of it, where the scenario does not say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

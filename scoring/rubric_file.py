@@ -67,6 +67,7 @@ class _Gate(_File):
     of: int
     acts: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    epilogue: str = ""
 
 
 class _Habit(_File):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from scoring.advice import advise
 from scoring.checks.conduct import HABITS, tripped
 from scoring.checks.registry import CHECKS
-from scoring.delivery import delivery
+from scoring.delivery import delivery, not_understood
 from scoring.finding import NOT_APPLICABLE, Finding
 from scoring.rubric import CallTypeRule, CheckRule, Rubric, Thresholds
 from scoring.scorecard import (
@@ -133,9 +133,11 @@ def _gates(view: CallView, rubric: Rubric) -> tuple[GateTripped, ...]:
         if not evidence:
             continue
         promised = {c.about for c in view.commitments if c.kind == gate.id}
-        epilogue = next(
-            (limit.epilogue for limit in view.customer.our_limits if limit.about in promised), ""
-        )
+        written = [
+            limit.epilogue
+            for limit in view.customer.our_limits
+            if limit.about in promised and limit.epilogue
+        ]
         found.append(
             GateTripped(
                 id=gate.id,
@@ -144,7 +146,7 @@ def _gates(view: CallView, rubric: Rubric) -> tuple[GateTripped, ...]:
                 at=gate.at,
                 of=gate.of,
                 evidence=evidence,
-                epilogue=epilogue,
+                epilogue=next(iter(written), gate.epilogue),
             )
         )
     return tuple(found)
@@ -259,5 +261,6 @@ def score(log: CallLog, scenario: Scenario, rubric: Rubric) -> Scorecard:
         missed=_missed(view),
         trust=_trust(view),
         delivery=delivery(view, log, rubric),
+        not_understood=not_understood(view),
         versions=_versions(log, scenario, rubric),
     )

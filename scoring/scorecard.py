@@ -176,6 +176,7 @@ class Scorecard:
     missed: tuple[Missed, ...]
     trust: TrustCurve
     delivery: tuple[Figure, ...]
+    not_understood: tuple[Quote, ...]  # whole turns; the simulator's limit
     versions: Versions
 
     def check(self, check_id: str) -> CheckResult:

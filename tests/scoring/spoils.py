@@ -108,6 +108,30 @@ STALLED: dict[str, Spoil] = {
         12: "Fine.",
     },
     "next_step_agreed": {10: "I see.", 11: "I'll be in touch.", 12: "Fine."},
+    "open_questions": {
+        2: "Things change. Can you pay this week?",
+        3: "Thank you. Is everything else on time?",
+        7: "Would a later date help you?",
+        9: "Thank you for trusting me with that. Is the merger certain?",
+    },
+    "question_shape": {
+        2: "Things change. You do want to pay, don't you?",
+        3: "Thank you. You'd rather be done with it, wouldn't you?",
+    },
+    "recap_accurate": {
+        5: "I see. By when do the certificates have to be with you?",
+        6: "Let me check that I've understood. You have to wait for the meeting on the "
+        "twenty-fifth, and Ms Brandt has to release the deposit. Have I got that right?",
+    },
+    "next_step_fits": {
+        10: "I see.",
+        11: "I'm in your town tomorrow anyway, so I come by and we talk with Ms Brandt.",
+        12: "Fine.",
+    },
+    "missed_date_named": {
+        1: "Good morning Mr Aksoy, it's Sam from Sealmark. I'm ringing about the deposit for your "
+        "certificates, so that your graduation stays safe. Do you have a few minutes?",
+    },
     "blocker_asked": {2: "Things change, that happens to all of us.", 4: "That must be hard."},
 }
 
@@ -143,6 +167,42 @@ FIRST_DAY: dict[str, Spoil] = {
     },
     "next_step_agreed": {11: "Good.", 12: "I'll be in touch.", 14: "Goodbye."},
     "standards_both_ways": {10: "Good."},
+    "follow_up": {
+        2: "How many tips do you order?",
+        3: "Okay. Which gloves do you wear?",
+        4: "Good. What colour are the labels?",
+        5: "Right. Is parking easy there?",
+        6: "Fine.",
+        7: "Very good.",
+        9: "Thank you for that.",
+    },
+    "benefit_to_her": {
+        1: "Good afternoon Ms Adeyemi, this is Sam from Fernhill Supplies. You took our price list "
+        "for tips at the fair in February, and I'm ringing to learn how you order before I send "
+        "anything. Do you have ten minutes?",
+    },
+    "open_questions": {
+        2: "Do you need another supplier of tips?",
+        3: "Half a day at the bench, that hurts. Do they tell you?",
+        4: "Do you manage at the bench when that happens?",
+        5: "That's a lot to carry. Was your last supplier better?",
+        6: "I can understand that. Is once a month enough?",
+        7: "Never before two, noted. Would you change the orders?",
+        9: "We have a page on how two other labs brought their orders together, I'll send it.",
+    },
+    "question_shape": {
+        3: "Half a day at the bench, that hurts. You'd like to be told, wouldn't you?",
+        4: "And you'd want that to stop, wouldn't you?",
+    },
+    "recap_accurate": {
+        8: "Let me see whether I have understood. Your tips arrive part-shipped and cost you three "
+        "bench days each time. Please correct me if I got something wrong.",
+    },
+    "next_step_fits": {
+        11: "Good.",
+        12: "I'm in your area tomorrow anyway, so I come by and we look at one trial order.",
+        14: "Goodbye.",
+    },
 }
 
 SPOILS = {

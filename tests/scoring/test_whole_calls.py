@@ -109,6 +109,15 @@ def test_a_turn_that_was_not_understood_earns_and_costs_nothing() -> None:
     assert the_card(lost, *GOOD, outcome=Outcome.AGREED).score == 100
 
 
+def test_what_was_not_understood_is_shown_as_the_simulators_limit() -> None:
+    lost = Said(text="Fnord blurb.", understood=False)
+    card = the_card(*GOOD, lost)
+    assert [quote.text for quote in card.not_understood] == ["Fnord blurb."]
+    text = render(card, a_scenario())
+    assert "(its limit, not yours): 1" in text
+    assert "“Fnord blurb.” (turn 7)" in text
+
+
 def test_an_unfinished_call_leaves_what_is_not_yet_done_open() -> None:
     card = the_card(OPENING, PROBLEM, outcome=None)
     assert card.check("purpose_early").status is Status.PASSED
@@ -175,7 +184,7 @@ def test_a_broken_promise_comes_with_its_epilogue() -> None:
         "The kit is there tomorrow.", ("", ActKind.OVER_PROMISE), events=(promised(limit.about),)
     )
     card = the_card(*GOOD, turn, scenario=scenario)
-    assert card.habits.gates[0].epilogue == limit.epilogue
+    assert card.habits.gates[0].epilogue.startswith("Three weeks on")
 
 
 def test_good_conduct_adds_five_at_most_and_bad_takes_ten() -> None:
