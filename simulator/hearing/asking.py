@@ -57,10 +57,9 @@ _WH_INVERTED = re.compile(
 # Running on in speech a wh-word with its verb asks, whatever the subject.
 _WH_DOES = re.compile(
     rf"\b(?P<wh>what|how|why|who){_GAP} (?:do|does|did) (?!not\b|it\b|that\b|so\b){WORD}"
-    rf"|\b(?P<wh2>what)(?: else)? (?:is|has|would|will|makes|made|happens|happened|stops) "
-    rf"(?!that|important|right|wrong|best|needed|possible)(?:\w+ing|\w+ed|run|gone|help|happen"
-    rf"|when|if|you|it|them|most)\b"
-    rf"|\b(?P<wh3>who) else\b"
+    rf"|\b(?P<wh2>what)(?: else)? (?:is|has|would|will|makes|made|happens|happened"
+    rf"|stops) (?!that|important|right|wrong|best|needed|possible)(?:\w+ing|\w+ed|run|gone|help"
+    rf"|happen|when|if|you|it|them|most)\b|\b(?P<wh3>who) else\b"
 )
 _WH_PLAIN = re.compile(
     rf"\b(?P<wh>{_WH})(?: (?:else|exactly|then|now|again|kind of|sort of|one|of|about|other|come"
@@ -319,7 +318,7 @@ def _at_clause_starts(
     starts = {0}
     lead = re.match(
         r"(?:(?:well|so|okay|now|um|uh|er|and|but|yes|yeah|right|please|also|then|actually|or"
-        r"|alright|oh|no|hm|hmm|mm|because|great|good|i see|i mean|you know) )+",
+        r"|alright|oh|no|hm|hmm|mm|because|great|good|i see|i mean) )+",
         text,
     )
     if lead:

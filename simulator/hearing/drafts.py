@@ -196,6 +196,7 @@ def without_shadows(drafts: list[Draft], gives_back: Callable[[Draft], bool]) ->
     return kept
 
 
+_LEAST = 10  # characters an act keeps before the next one ends it
 _TRAILING = words("and but so because or then that to which")
 
 
@@ -216,7 +217,7 @@ def stretched(drafts: list[Draft], wording: Wording) -> list[Draft]:
             result.append(draft)
             continue
         stop = wording.sentence_at(draft.start).end
-        following = next((place for place in starts if draft.start < place), stop)
+        following = next((place for place in starts if draft.start + _LEAST < place), stop)
         end = max(min(stop, following), draft.start + 1)
         result.append(replace(draft, end=_without_trailing(wording, draft.start, end)))
     return result

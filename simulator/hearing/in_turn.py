@@ -6,6 +6,7 @@ from dataclasses import replace
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
+from simulator.hearing.purpose import judge
 from simulator.hearing.steps import describe_step
 from simulator.hearing.wording import Sentence, Wording
 
@@ -88,6 +89,44 @@ def dated_steps(
             )
         )
     return found
+
+
+_TERSE = 8  # words at most: "Seals on line 2."
+_SAYS_ELSE = frozenset(ActKind) - {ActKind.GREETING, ActKind.BACKCHANNEL, ActKind.AFFIRM}
+
+
+def terse_purposes(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
+    """A topic named and nothing more, where he owes her a reason: "Seals on line 2."."""
+    if not context.in_opening or any(draft.act is ActKind.PURPOSE for draft in drafts):
+        return []
+    for sentence in wording.sentences:
+        tokens = wording.tokens_of(sentence.start, sentence.end)
+        if sentence.mark == "?" or len(tokens) > _TERSE:
+            continue
+        if any(
+            draft.act in _SAYS_ELSE and draft.start < sentence.end and sentence.start < draft.end
+            for draft in drafts
+        ):
+            continue
+        judged = judge(tokens, context.prepared, context.known)
+        if judged.anchors or judged.wrong:
+            return [
+                Draft(
+                    act=ActKind.PURPOSE,
+                    start=sentence.start,
+                    end=sentence.end,
+                    confidence=0.6,
+                    reason="purpose: names a topic of hers and nothing else",
+                    attributes=Attributes(
+                        has_topic=True,
+                        specific=judged.specific,
+                        anchors=judged.anchors,
+                        wrong=judged.wrong,
+                        kind="terse",
+                    ),
+                )
+            ]
+    return []
 
 
 _LIST = 3  # things named side by side make a list

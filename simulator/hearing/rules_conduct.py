@@ -59,7 +59,8 @@ CHALLENGE: tuple[Rule, ...] = (
     rule(
         "may-i-push-back",
         ActKind.RESPECTFUL_CHALLENGE,
-        "push challenge disagree differently question wonder convinced devil's frank honest"
+        "think believe push challenge disagree differently question wonder convinced devil's"
+        " frank honest"
         " candid respectfully another view sure see what",
         rf"(?:(?:may|can|could|let me|might) i?|i would|i want to|i am going to"
         rf"|would you mind if i) ?(?:just |gently |respectfully |push |politely )*(?:push back"
@@ -72,8 +73,11 @@ CHALLENGE: tuple[Rule, ...] = (
         rf"|(?:with (?:all )?(?:due )?respect|respectfully){TAIL}|(?:have you considered"
         rf"|what if) (?:that )?(?:the opposite|it is not|it was not|it were not|the (?:real"
         rf"|actual) |doing nothing){TAIL}|is it (?:really|truly|actually) {WORD}{TAIL}|(?:i"
-        rf"|we) (?:would|might) (?:argue|question){TAIL}|are you sure (?:that )?(?:it is|the|a"
-        rf"|that is|another){TAIL}",
+        rf"|we) (?:would|might) (?:argue|question){TAIL}|i (?:do not|would not) (?:really "
+        rf"|honestly |actually )*(?:think|believe) (?!i\b|we\b|you\b|so\b"
+        rf"|it is\b){up_to(5)}(?:would|will) (?:really |actually )?(?:solve|help|change|fix|mend"
+        rf"|be enough|do it|last)\b{TAIL}|are you sure (?:that )?(?:it is|the|a|that is"
+        rf"|another){TAIL}",
         hears=(
             "May I push back on that?",
             "I see it a bit differently",
@@ -92,20 +96,22 @@ GIVING: tuple[Rule, ...] = (
         " example link video tip figures benchmark book whitepaper "
         "white summary list case page sheet introduction data specialist engineer reference"
         " plan numbers table calculator sample worksheet note",
-        rf"(?:(?:i|we) (?:can |could |will |would |have |am |would like to |want to |found "
-        rf"|came across |wrote |read |saw |happily |gladly |also |just |already |be happy to "
-        rf"|brought |made |put together )*(?:send(?:ing)?|share|sharing|forward|give|e ?mail"
-        rf"|show|have|got|found|saw|read|came across|brought|made|put together|written|wrote"
-        rf"|pass on|introduce|attach(?:ed)?|prepared|drawn up|leave)|let me (?:send|share"
-        rf"|forward|give|e ?mail|introduce|show|leave)|(?:there is|here is)"
-        rf"|would (?:it help if i|you like me to|it be useful if i) (?:sent?|shared?"
-        rf"|forward(?:ed)?|gave|give)) (?:(?:you|dana|your \w+|over|along|with|for|to|on|by"
-        rf"|across|in|together) )*(?:(?:a|an|the|our|my|that|some|this|two|one|short|free|small"
-        rf"|little|one page|good|interesting|useful|recent|quick|nice|own|neutral|practical"
-        rf"|simple|case|white|\w+) ){{0,5}}?(?:article|paper|guide|report|checklist|check list"
-        rf"|template|study|studies|idea|expert|contact|example|link|video|tip|tips|figures"
-        rf"|benchmarks?|book|whitepaper|summary|overview of|page|sheet|introduction|data"
-        rf"|reference|calculator|worksheet|one pager|timesheet|drawing|list of){TAIL}",
+        rf"(?:i|we) (?:have )?(?:read|seen|found|came across|have) (?:something"
+        rf"|a few things) (?:about|on|that|for){TAIL}|(?:(?:i|we) (?:can |could |will |would "
+        rf"|have |am |would like to |want to |found |came across |wrote |read |saw |happily "
+        rf"|gladly |also |just |already |be happy to |brought |made "
+        rf"|put together )*(?:send(?:ing)?|share|sharing|forward|give|e ?mail|show|have|got"
+        rf"|found|saw|read|came across|brought|made|put together|written|wrote|pass on|introduce"
+        rf"|attach(?:ed)?|prepared|drawn up|leave)|let me (?:send|share|forward|give|e ?mail"
+        rf"|introduce|show|leave)|(?:there is|here is)|would (?:it help if i|you like me to"
+        rf"|it be useful if i) (?:sent?|shared?|forward(?:ed)?|gave|give)) (?:(?:you|dana"
+        rf"|your \w+|over|along|with|for|to|on|by|across|in|together) )*(?:(?:a|an|the|our|my"
+        rf"|that|some|this|two|one|short|free|small|little|one page|good|interesting|useful"
+        rf"|recent|quick|nice|own|neutral|practical|simple|case|white|\w+) ){{0,5}}?(?:article"
+        rf"|paper|guide|report|checklist|check list|template|study|studies|idea|expert|contact"
+        rf"|example|link|video|tip|tips|figures|benchmarks?|book|whitepaper|summary|overview of"
+        rf"|page|sheet|introduction|data|reference|calculator|worksheet|one pager|timesheet"
+        rf"|drawing|list of){TAIL}",
         hears=(
             "I can send you a short article about seal wear",
             "I found a checklist for Friday stops",
@@ -123,11 +129,11 @@ GIVING: tuple[Rule, ...] = (
         rf"|designer|trainer|planner|\w+ manager|team ?mate) ?(?P<name>(?!is|was|who|can|will"
         rf"|could|has|knows|would|and|in|from|at|or|for|on|to|with|might|must|should|of|came"
         rf"|said|had|did|here|there)\w+)? ?(?:(?:who|here|from \w+|in \w+|has|also|really"
-        rf"|well) )*(?:(?:is|was) the one|(?:can|could|will|would)(?! (?:come|visit|be))|knows"
-        rf"|has (?!been)|solved|found|helped|worked|deserves|made|suggested|ran|built|handles?"
-        rf"|explained?|look)\b{TAIL}|(?:credit|thanks|hats off|the (?:credit|thanks"
-        rf"|praise)) (?:goes |go |belongs |is due |for that |for this |really "
-        rf"|all )*to {WORD}{TAIL}",
+        rf"|well) )*(?:(?:is|was) the one|had (?:the same|a similar|that)|(?:can|could|will"
+        rf"|would)(?! (?:come|visit|be))|knows|has (?!been)|solved|found|helped|worked|deserves"
+        rf"|made|suggested|ran|built|handles?|explained?|look)\b{TAIL}|(?:credit|thanks|hats off"
+        rf"|the (?:credit|thanks|praise)) (?:goes |go |belongs |is due |for that |for this "
+        rf"|really |all )*to {WORD}{TAIL}",
         hears=(
             "my colleague Priya solved that at another plant",
             "our engineer can show your team how to change the seals",
@@ -260,17 +266,16 @@ BAD: tuple[Rule, ...] = (
         rf"|just) (?:\w+ ){{0,2}}?(?:slots?|places?|units?|machines?|spots?|days?|kits?) (?:left"
         rf"|remaining|available){TAIL}|(?:limited (?:time|offer|stock)|(?:last|final) (?:chance"
         rf"|opportunity))(?: (?:offer|only|to \w+))?{TAIL}|(?:(?<![\w\'] )|(?<=\bplease )"
-        rf"|(?<=\bjust )"
-        rf"|(?<=\bbetter ))(?:buy|order|sign|act|decide|book|commit) (?:now|today|this week"
-        rf"|quickly|fast|before (?:it is too late|the end of the (?:month|week|quarter)"
-        rf"|{WEEKDAY}|midnight))(?: and (?:save|get|you){TAIL})?|(?:do not|you do not want to"
-        rf"|you will|you would|you might) miss (?:out|this|it)\b{TAIL}|prices? (?:will "
-        rf"|are going to |go(?:es)? |rise|increase|is going ){up_to(2)}(?:up|rise|increase"
-        rf"|double)\b{TAIL}|(?:first|next) (?:\d+|hundred|ten|fifty|twenty) customers{TAIL}"
-        rf"|before (?:it is|we are) (?:too late|sold out|all gone){TAIL}|(?:hurry up"
-        rf"|(?:please|better|to|must|should) hurry){TAIL}"
-        rf"|(?:if|unless) you (?:do not )?(?:sign|order|decide|buy|commit"
-        rf"|book|pay|renew) (?:\w+ ){{0,3}}?(?:today|now|this week|by \w+"
+        rf"|(?<=\bjust )|(?<=\bbetter ))(?:buy|order|sign|act|decide|book|commit) (?:now|today"
+        rf"|this week|quickly|fast|before (?:it is too late|the end of the (?:month|week"
+        rf"|quarter)|{WEEKDAY}|midnight))(?: and (?:save|get|you){TAIL})?|(?:do not"
+        rf"|you do not want to|you will|you would|you might) miss (?:out|this|it)\b{TAIL}"
+        rf"|prices? (?:will |are going to |go(?:es)? |rise|increase|is going ){up_to(2)}(?:up"
+        rf"|rise|increase|double)\b{TAIL}|(?:first|next) (?:\d+|hundred|ten|fifty"
+        rf"|twenty) customers{TAIL}|before (?:it is|we are) (?:too late|sold out|all gone){TAIL}"
+        rf"|(?:hurry up|(?:please|better|to|must|should) hurry){TAIL}|(?:if"
+        rf"|unless) you (?:do not )?(?:sign|order|decide|buy|commit|book|pay"
+        rf"|renew) (?:\w+ ){{0,3}}?(?:today|now|this week|by \w+"
         rf"|before \w+)(?: {WORD})?(?: {WORD})?{TAIL}",
         hears=(
             "I can hold this price only till Friday.",

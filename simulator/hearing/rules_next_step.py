@@ -27,16 +27,16 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "shall-we",
         ActKind.NEXT_STEP_PROPOSAL,
-        "could can shall may let lets why how would should might",
+        "could can shall may let lets why how would should might is do maybe perhaps what",
         rf"(?:(?:could|can|shall|may|might|should|do you think|do you mind if|would you mind if"
-        rf"|maybe|perhaps|how about if|how about|what if|what about if|would it be (?:okay"
-        rf"|possible|good|useful|helpful) if|is it (?:okay|possible|all right) if) (?:we|i"
-        rf"|you and i|my \w+|our \w+|both of us|the two of us) (?:could |can |to |please |just "
-        rf"|all |then |both |also |perhaps |maybe |two )*|(?:why do not|why not) (?:we |i )"
-        rf"|(?:would it be|is it) (?:okay|possible|good|useful|helpful) (?:for (?:us"
-        rf"|me) )?to ){_MEET}(?! (?:it|that) again| about my| you (?:a few|some|about|if|how"
-        rf"|what|a question)| through (?:what|how)| me about| about the| to (?:dana|mr|ms)"
-        rf"| (?:you )?(?:help|understand|tell|ask)){TAIL}",
+        rf"|maybe|perhaps|how about if|how about|what if|what about if|would it (?:be (?:okay"
+        rf"|possible|good|useful|helpful)|make sense|help|be worth it) (?:if|that)|is it (?:okay"
+        rf"|possible|all right) if) (?:we|i|you and i|my \w+|our \w+|both of us"
+        rf"|the two of us) (?:could |can |to |please |just |all |then |both |also |perhaps "
+        rf"|maybe |two )*|(?:why do not|why not) (?:we |i )|(?:would it be|is it) (?:okay"
+        rf"|possible|good|useful|helpful) (?:for (?:us|me) )?to ){_MEET}(?! (?:it|that) again"
+        rf"| about my| you (?:a few|some|about|if|how|what|a question)| through (?:what|how)"
+        rf"| me about| about the| to (?:dana|mr|ms)| (?:you )?(?:help|understand|tell|ask)){TAIL}",
         hears=("Could we meet?", "Shall we speak again next week?", "Can I come and see line 2?"),
         ignores=("can I ask you about it", "could we fix the seals in a week"),
         confidence=0.8,
@@ -175,13 +175,17 @@ PROMISES: tuple[Rule, ...] = (
         rf"|consult){SOME} (?:and|then|before|so) (?:(?:i|we|will|can|then|would|shall"
         rf"|to) )*(?:come back|get back|call|ring|let you know|tell you|promise|commit|say"
         rf"|report|confirm|give you|write|send you|e ?mail|answer|be back|return|phone"
-        rf"|update you){TAIL}|(?:before|until) i (?:promise|commit|say yes|say anything|give you"
-        rf"|answer){TAIL}(?:check|confirm|ask|speak|talk|clear){TAIL}|(?:i|we) (?:can|will|could"
-        rf"|would) {up_to(6)}(?:if|once|provided|as soon as|as long as"
-        rf"|subject to) {up_to(8)}(?:confirms?|agrees?|approves?|says? (?:yes|okay)|production"
-        rf"|my colleagues?|our (?:plant|factory|production|engineers?|team)){TAIL}|(?:i"
-        rf"|we) (?:can not|do not want to|will not) promise (?:that |it |anything "
-        rf"|this )?(?:{WORD} ){{0,6}}?(?:but|until|before|without|yet|so) {WORD}{TAIL}",
+        rf"|update you){TAIL}|(?:let me|i (?:will|would|have to|need to|want to"
+        rf"|must)) (?:confirm|check|ask|verify|talk|speak|consult){SOME} first{SOME} (?:i"
+        rf"|we) (?:will|can|shall) (?:come back|get back|call|ring|let you know|tell you|write"
+        rf"|send|confirm|answer|phone|give you)(?!s){TAIL}|(?:before|until) i (?:promise|commit"
+        rf"|say yes|say anything|give you|answer){TAIL}(?:check|confirm|ask|speak|talk"
+        rf"|clear){TAIL}|(?:i|we) (?:can|will|could|would) {up_to(6)}(?:if|once|provided"
+        rf"|as soon as|as long as|subject to) {up_to(8)}(?:confirms?|agrees?|approves?"
+        rf"|says? (?:yes|okay)|production|my colleagues?|our (?:plant|factory|production"
+        rf"|engineers?|team)){TAIL}|(?:i|we) (?:can not|do not want to"
+        rf"|will not) promise (?:that |it |anything |this )?(?:{WORD} ){{0,6}}?(?:but|until"
+        rf"|before|without|yet|so) {WORD}{TAIL}",
         hears=(
             "Let me confirm with production and come back by Thursday",
             "I'll check with our plant and let you know on Monday",
@@ -192,7 +196,7 @@ PROMISES: tuple[Rule, ...] = (
     rule(
         "i-will",
         ActKind.COMMITMENT,
-        "will am shall promise can let",
+        "will am shall promise can let could",
         rf"(?:i|we|my (?:colleague|team|boss)|our (?:engineer|team|colleague|technician|service"
         rf"|plant)) (?:will|shall|am going to|are going to|promise to|promise you"
         rf"|can)(?: (?:also|then|gladly|certainly|personally|definitely|happily|just|now"
@@ -200,12 +204,14 @@ PROMISES: tuple[Rule, ...] = (
         rf"|you then|to you soon|to you later|how|what|if|whether (?:we|i) can help"
         rf"|a look at how)){TAIL}|(?:i|we) promise{TAIL}|you will (?:have|get|receive"
         rf"|find) {up_to(6)}(?:by|on|before|tomorrow|today|within|from me|from us){TAIL}"
-        rf"|you have my word{TAIL}|(?:i|we) can (?:do|have|manage|make|get|deliver|ship|fix"
-        rf"|finish|supply|install|print)(?: {WORD}){{0,10}}? (?:in|within|by|before|on|tomorrow"
-        rf"|today|next|overnight|this|from)\b{TAIL}|(?:i|we) (?:can|could) (?:move|postpone"
-        rf"|extend|hold|keep|reserve|wait|cover|waive) (?!up\b|on\b|this price){WORD}{TAIL}"
-        rf"|let me (?:send|e ?mail|put together|prepare|get|forward|share|draft"
-        rf"|organi[sz]e)(?! to the| straight| an idea){TAIL}",
+        rf"|you have my word{TAIL}|(?:the|your|it|they|everything"
+        rf"|all)(?: \w+){{0,3}}? will be (?:with you|there|ready|delivered|fixed|done|installed"
+        rf"|at your|on your)(?: {WORD}){{0,12}}|(?:i|we) can (?:do|have|manage|make|get|deliver"
+        rf"|ship|fix|finish|supply|install|print)(?: {WORD}){{0,10}}? (?:in|within|by|before|on"
+        rf"|tomorrow|today|next|overnight|this|from)\b{TAIL}|(?:i|we) (?:can|could) (?:move"
+        rf"|postpone|extend|hold|keep|reserve|wait|cover|waive) (?!up\b|on\b"
+        rf"|this price){WORD}{TAIL}|let me (?:send|e ?mail|put together|prepare|get|forward"
+        rf"|share|draft|organi[sz]e)(?! to the| straight| an idea){TAIL}",
         hears=("I'll send you the report by Friday", "We will deliver the kit on Tuesday"),
         ignores=("I'll let you go", "I will talk to you soon"),
         confidence=0.85,

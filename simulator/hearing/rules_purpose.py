@@ -59,7 +59,8 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "i-am-calling-because",
         ActKind.PURPOSE,
-        "checking circling coming getting call calling called ring ringing rang phone phoning"
+        "checking circling coming getting telephoning call calling called ring ringing rang"
+        " phone phoning"
         " phoned telephone contact"
         " contacting touch "
         "contacted reaching reached reach writing line follow following dialling dialing back"
@@ -120,6 +121,16 @@ PURPOSE: tuple[Rule, ...] = (
         ignores=("I want that", "can you tell me about the line"),
         confidence=0.55,
         kind="wish",
+    ),
+    rule(
+        "minutes-about",
+        ActKind.PURPOSE,
+        "minutes minute min mins moment time",
+        rf"(?<=\bminutes )(?:about|on|regarding|concerning|for) (?!me\b|you\b|it\b|this\b|that\b"
+        rf"|a (?:quick|short))(?P<rest>{WORD}{TAIL})",
+        hears=("May I have two minutes about the Friday stops?",),
+        ignores=("have you ten minutes for me",),
+        confidence=0.75,
     ),
     rule(
         "it-is-about",
@@ -295,15 +306,18 @@ FILLER: tuple[Rule, ...] = (
     rule(
         "long-time",
         ActKind.FILLER_OPENER,
-        "ages long spoke spoken heard thought meaning while been calling ringing just months",
+        "ages long spoke spoken heard thought meaning while been calling ringing just months"
+        " figured treating thinking",
         r"(?:i have |i had )?been meaning to (?:ring|call|phone|contact|get in touch"
         r"|reach out)(?: you)?(?: for (?:ages|weeks|months|a (?:long time|while)|some time))?"
         r"|it (?:has|is) been (?:ages|a (?:long )?while|(?:such |quite )?a long time|too long"
         r"|some time|months|quite (?:a while|some time))|long time no (?:see|speak|hear)|(?:we"
         r"|i) (?:have )?not (?:spoken|talked|heard|caught up)(?: from you| to you"
         r"| with you)? (?:in|for) (?:ages|a (?:long )?(?:while|time)|some time|months|quite)"
-        r"|(?:i )?(?:just )?thought i would (?:give you a (?:call|ring)|(?:call"
-        r"|ring)(?: you)?)(?= [.?!]|$)|just (?:a )?(?:quick )?(?:calling|ringing)(?= [.?!]|$)",
+        r"|(?:i )?(?:just )?(?:thought i would|figured i would) (?:give you a (?:call|ring)"
+        r"|(?:call|ring)(?: you)?)(?= [.?!]|$| see| to see how (?:you|things|life))"
+        r"|how life is treating you|thinking (?:of|about) you(?: guys| all)?(?= [.?!]|$| and)"
+        r"|just (?:a )?(?:quick )?(?:calling|ringing)(?= [.?!]|$)",
         hears=("I've been meaning to ring for ages", "it's been a while", "long time no speak"),
         ignores=("it took ages to fix the line",),
         confidence=0.75,

@@ -25,10 +25,10 @@ MANNERS: tuple[Rule, ...] = (
         ActKind.SELF_INTRODUCTION,
         "is am name here from",
         r"(?:my name is|this is|it is|i am|here is|i am called) "
-        rf"(?P<name>(?!calling|ringing|the|a|an|not|just|so|your|our|my|in|from|about|because"
-        rf"|that|very|for|to|also|here|it|what|who|you|we|they|he|she|really|good|fine|sorry"
-        rf"|sure|afraid|glad|happy)\w+(?: \w+)?) (?:here )?(?:from|of|at|with|over at"
-        rf"|calling from) (?P<company>{WORD})|my name is (?P<name2>\w+)"
+        rf"(?P<name>(?!calling|ringing|telephoning|phoning|the|a|an|not|just|so|your|our|my|in"
+        rf"|from|about|because|that|very|for|to|also|here|it|what|who|you|we|they|he|she|really"
+        rf"|good|fine|sorry|sure|afraid|glad|happy)\w+(?: \w+)?) (?:here )?(?:from|of|at|with"
+        rf"|over at|calling from) (?P<company>{WORD})|my name is (?P<name2>\w+)"
         rf"|this is (?P<name3>\w+) (?:here|speaking"
         r"|calling|again)|(?P<name4>\w+) (?:here )?(?:from|at|of) \w+ here|(?:(?<![\w\'] )"
         r"|(?<=\bmorning )|(?<=\bafternoon )|(?<=\bhello )|(?<=\bhi )|(?<=\bhey ))(?:(?:mr|ms"
@@ -152,7 +152,7 @@ MANNERS: tuple[Rule, ...] = (
         ActKind.HOLD_ON,
         "hold wait moment second sec bear hang minute think",
         r"(?:please )?(?:hold|hang) on(?! to| for the)(?: a (?:second|sec|moment|minute))?"
-        r"|bear with me|one (?:moment|second|sec|minute)(?: please)?(?= [.!]|$| let)"
+        r"|bear with me|one (?:moment|second|sec|minute)(?: please)?(?= [.!]|$| let| i\b)"
         r"|just a (?:moment|second|sec|minute)(?= [.!]|$| please)|(?:give|allow) me (?:a"
         r"|one) (?:moment|second|sec)(?= [.!]|$)|wait (?:a|one) (?:moment|second|sec|minute)"
         r"|let me (?:just )?(?:think|check|have a look|look that up)(?= [.!]|$| for a)",
@@ -221,7 +221,7 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "rude",
         ActKind.RUDE,
-        "right competent joke sign damn bloody idiotic people somebody idiot idiots stupid dumb"
+        "lot right competent joke sign damn bloody idiotic people somebody idiot idiots stupid dumb"
         " moron shut fuck fucking fucked bitch bastard crap shit bullshit "
         "useless incompetent hell piss screw liar pathetic ridiculous ass arse asshole fool"
         " clueless "
@@ -233,7 +233,7 @@ MANNERS: tuple[Rule, ...] = (
         r"|screw|piss) (?:you|off|this)|(?:go to|what the) (?:hell|fuck)(?: is wrong with you"
         r"| do you want)?|(?:you )?(?:stupid|dumb|bloody|fucking|lazy) (?:woman|man|cow|bitch"
         r"|idiots?|people|fool|lot)|bitch|asshole|moron|(?:you are|you people are"
-        r"|stop) wasting my time|you people\b|(?:not|hardly) the right person to (?:talk"
+        r"|stop) wasting my time|you (?:people|lot)\b|(?:not|hardly) the right person to (?:talk"
         r"|speak) to|(?:put|get me|give me) (?:somebody|someone) (?:competent|who (?:knows|can"
         r"|has))|(?:this|that|it) is (?:just |so |such |really |a |an |completely |totally "
         r"|absolutely )*(?:stupid|dumb|idiotic|pathetic|ridiculous|a joke)|(?:the|that|this"
