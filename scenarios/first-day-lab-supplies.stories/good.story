@@ -5,7 +5,7 @@ What made you look for another supplier of tips?
 Half a day at the bench, that hurts. How do you find out that something is missing?
 And how do you manage at the bench when that happens?
 That's a lot to carry for a box of tips. What was it like with your last supplier?
-I can understand that you stopped answering. How would you like to work with us, so that it doesn't happen again?
+I can understand that you stopped answering. How do you like to work with a supplier?
 Never before two, noted. If you could start from scratch, what would you change about the way your lab orders?
 Let me see whether I have understood. Your tips arrive part-shipped and cost you half a bench day each time, nobody tells you before you open the box, and this spring you want to bring the orders of three people together. Please correct me if I got something wrong.
 We have a page on how two other labs brought their orders together, I'll send it to you today, it may save you some work. And what are the bigger plans for the lab, if I may ask?

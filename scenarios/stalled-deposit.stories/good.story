@@ -3,8 +3,8 @@ Good morning Mr Aksoy, it's Sam from Sealmark. I'm ringing about the deposit for
 Things change, that happens to all of us. What's preventing the deposit at the moment?
 Thank you for saying so plainly. What else has run later than you had hoped?
 That must have been two uncomfortable weeks for you. Who has to agree now before it can be paid?
-I see, so you're standing in between. By when do the certificates have to be with you?
-Let me check that I've understood. The proofs were approved two weeks late, it all waits for the meeting on the twenty-second, and Ms Brandt has to release the deposit. Have I got that right?
+I see, so you're standing in between. Let me check that I've understood. The proofs were approved two weeks late, it all waits for the meeting on the twenty-second, and Ms Brandt has to release the deposit. Have I got that right?
+By when do the certificates have to be with you?
 What would help you most until then?
 That I can do. We can move your place at the press once without any cost, until the twenty-sixth of June, so you don't lose it while you wait. May I ask what the meeting will decide?
 Thank you for trusting me with that, it stays with me. What does the merger mean for your office?

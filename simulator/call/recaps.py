@@ -54,7 +54,7 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
         move(draft, MoveReason.RECAP_INVENTED)
         draft.react(Situation.RECAP_INVENTED, 65)
     elif not reading.guessed:
-        draft.react(Situation.RECAP_EMPTY, 14)
+        draft.react(Situation.RECAP_EMPTY, 5 if heard.has(ActKind.GOODBYE) else 14)
 
 
 def _confirm(
