@@ -85,11 +85,12 @@ def number_difference(
 ) -> Difference | None:
     """How his figure differs from hers; None where he gives hers, or none to compare."""
     own = [number for number in fact.numbers if number != hers]
+    days = {day.first for day in said.days}
     rivals = [
         number
         for number in said.numbers
         if comparable(hers, number, names)
-        and number not in said.days
+        and number.first not in days
         and not any(number.kind is o.kind and number.count == o.count for o in own)
     ]
     if not rivals or any(agree(hers, number) for number in rivals):

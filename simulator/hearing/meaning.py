@@ -112,13 +112,25 @@ def _degrees(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _dated_words(tokens: tuple[Token, ...], spans: tuple[Span, ...]) -> dict[int, str]:
+def _starts_within(tokens: tuple[Token, ...], spans: tuple[Span, ...]) -> frozenset[int]:
+    """Where the tokens inside the spans start; both are in order."""
+    found: set[int] = set()
+    at = 0
+    for token in tokens:
+        while at < len(spans) and spans[at].end <= token.start:
+            at += 1
+        if at < len(spans) and spans[at].start <= token.start:
+            found.add(token.start)
+    return frozenset(found)
+
+
+def _dated_words(tokens: tuple[Token, ...], dates: frozenset[int]) -> dict[int, str]:
     """Names of days, months and seasons that are meant as such, by token."""
     found: dict[int, str] = {}
     for at, token in enumerate(tokens):
         name = token.lower.removesuffix("s") if token.lower.endswith("days") else token.lower
         clear = name not in ("may", "march", "spring", "fall")
-        meant = clear or any(span.start <= token.start < span.end for span in spans)
+        meant = clear or token.start in dates
         if name in DATE_WORDS and meant:
             found[at] = name
     return found
@@ -146,7 +158,7 @@ def meaning(text: str) -> Meaning:
         if number.kind is not NumberKind.ORDINAL
         for place in range(number.first, number.stop)
     }
-    dates = find_when(text, None).spans
+    dates = _starts_within(held, find_when(text, None).spans)
     dated = _dated_words(held, dates)
     mentions = [
         Mention(name, at, stop, at in denied, clause_of[at])
@@ -169,8 +181,7 @@ def meaning(text: str) -> Meaning:
         days=tuple(
             number
             for number in counted
-            if number.kind in (NumberKind.ORDINAL, NumberKind.COUNT)
-            and any(span.start <= number.start < span.end for span in dates)
+            if number.kind in (NumberKind.ORDINAL, NumberKind.COUNT) and number.start in dates
         ),
         negations=tuple(at for at, token in enumerate(held) if token.lower in _NEGATORS),
         degree_words=_degrees(held),
