@@ -16,6 +16,7 @@ import whisper
 from whisper.audio import log_mel_spectrogram, pad_or_trim
 from whisper.decoding import DecodingOptions, DecodingResult
 
+from simulator.voice.mishearings import as_meant
 from simulator.voice.ports import SPEECH_RATE, Audio, Transcript
 
 if TYPE_CHECKING:
@@ -56,7 +57,9 @@ class WhisperEngine:
             text = self._one_window(audio, prompt)
         else:
             text = self._many_windows(audio, prompt)
-        return Transcript(text=" ".join(text.split()), audio_ms=round(audio.seconds * 1000))
+        return Transcript(
+            text=as_meant(" ".join(text.split())), audio_ms=round(audio.seconds * 1000)
+        )
 
     def _one_window(self, audio: Audio, prompt: str) -> str:
         window_s = max(SHORTEST_WINDOW_S, audio.seconds + SILENCE_AFTER_S)
