@@ -12,6 +12,11 @@ _MEANT = (
         re.compile(r"\b(I'm|I am|I was|we're|we are) (?:raining|wringing)\b", re.IGNORECASE),
         r"\1 ringing",
     ),
+    # After the m of "I'm" ringing sounds like bringing, which takes an object.
+    (
+        re.compile(r"\b(I'm|I am) bringing (?=about|because|to (?!the|you))", re.IGNORECASE),
+        r"\1 ringing ",
+    ),
     # A form of address, not the abbreviation of something.
     (re.compile(r"\bMS (?=[A-Z][a-z])"), "Ms "),
 )

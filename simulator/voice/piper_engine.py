@@ -41,7 +41,10 @@ class PiperEngine:
         """Write `text` as a wav file; the name of the voice that spoke."""
         from piper import SynthesisConfig
 
-        config = SynthesisConfig(length_scale=_WORDS_PER_MINUTE / voice.rate)
+        # Without noise the same line always sounds the same.
+        config = SynthesisConfig(
+            length_scale=_WORDS_PER_MINUTE / voice.rate, noise_scale=0.0, noise_w_scale=0.0
+        )
         chunks = list(self._piper.synthesize(speakable(text), config))
         rate = self._piper.config.sample_rate
         parts = [chunk.audio_float_array for chunk in chunks] or [np.zeros(rate // 2, np.float32)]

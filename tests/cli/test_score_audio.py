@@ -44,7 +44,7 @@ def test_spoken_turns_are_recognised_answered_and_scored(
 
     card = json.loads(done.out)
     passed = {check["id"] for check in card["checks"] if check["status"] == "passed"}
-    assert {"purpose_early", "specific_purpose"} <= passed
+    assert {"purpose_early", "specific_purpose"} <= passed, done.err
     assert "weekly-stops" in json.dumps(card["disclosed"])
     assert "Norpack" in done.err
     spoken = sorted(replies.iterdir())
