@@ -46,7 +46,7 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     table = replace(table, action=table.action or _says_what_for(draft, heard))
     named = _moment_said(heard)
     if named is not None and not any(act.attributes.moment for act in proposals):
-        table = replace(table, moment=_joined(table.offered, named))
+        table = replace(table, moment=_joined(table.moment or table.offered, named))
     elif named is None and _takes_her_day(draft, heard):
         table = replace(table, moment=table.offered)
     draft.table = table
@@ -71,8 +71,10 @@ def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
     is_open = bool(table.step or table.moment or table.offered)
     if table.agreed or not (is_open or was_asked or is_negotiating):
         return False
+    if was_asked and heard.when.moments:
+        return True
     if draft.spoken.awaiting == "date":
-        return bool(heard.when.moments) or _takes_her_day(draft, heard)
+        return _takes_her_day(draft, heard)
     return _says_what_for(draft, heard)
 
 
@@ -86,8 +88,11 @@ def _says_what_for(draft: Draft, heard: HeardText) -> bool:
     proposes = heard.has(ActKind.NEXT_STEP_PROPOSAL) and heard.has(ActKind.COMMITMENT)
     if proposes or _promises_for_a_day(heard):
         return True
-    return draft.spoken.awaiting == "action" and heard.has(
-        ActKind.ANSWER,
+    if draft.spoken.awaiting != "action":
+        return False
+    if heard.has(ActKind.ANSWER) and not heard.when.moments:
+        return True
+    return heard.has(
         ActKind.BENEFIT,
         ActKind.COMMITMENT,
         ActKind.CONDITIONAL_COMMITMENT,
@@ -121,10 +126,10 @@ def _with_clock(moment: Moment | None, heard: HeardText) -> Moment | None:
     return replace(moment, time=clocks[0]) if clocks else moment
 
 
-def _joined(offered: Moment | None, named: Moment) -> Moment:
-    """A clock time alone belongs to the day she offered."""
-    if offered is not None and named.day is None:
-        return replace(offered, time=named.time, vague=False, until=None)
+def _joined(open_day: Moment | None, named: Moment) -> Moment:
+    """A clock time alone belongs to the day that lies open: his, or the one she offered."""
+    if open_day is not None and named.day is None:
+        return replace(open_day, time=named.time)
     return named
 
 
