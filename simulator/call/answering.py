@@ -211,6 +211,8 @@ def _asks_about_the_two_of_them(heard: HeardText) -> bool:
         ActKind.STANDARDS_AGREEMENT,
         ActKind.HELP_OFFER,
         ActKind.REQUEST,
+        ActKind.VALUE_GIVEN,
+        ActKind.SUGGESTION,
     ) and not heard.has(*_OPEN)
 
 

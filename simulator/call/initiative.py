@@ -11,6 +11,11 @@ from simulator.hearing.acts import ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Phase, Situation
 from simulator.scenario.model import Disposition
 
+_HIS_OWN = (
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+)
 TAKES_WITHOUT_GIVING = 3  # full answers after which she wants something back
 TRUST_SIGNS_IN_A_CALL = 2
 _TALKING = frozenset({Phase.DISCOVERY, Phase.RECAP, Phase.NEXT_STEP})
@@ -18,8 +23,8 @@ _TALKING = frozenset({Phase.DISCOVERY, Phase.RECAP, Phase.NEXT_STEP})
 
 def grant_requests(draft: Draft, heard: HeardText) -> None:
     """Promise what he asks for where she is open to him; otherwise only react."""
-    if heard.has(ActKind.NEXT_STEP_PROPOSAL):
-        return  # what they would do together is settled as a next step
+    if heard.has(*_HIS_OWN):
+        return  # what he will do, or both will, is no request of her
     for act in heard.all_of(ActKind.REQUEST):
         draft.react(ActKind.REQUEST, 32)
         if draft.disposition in {Disposition.OPEN, Disposition.WARM}:
