@@ -33,7 +33,14 @@ def says_no_time(view: CallView, limits: Thresholds) -> bool:
     """Whether she said, before he asked for anything, that she has no time."""
     request = first_request(view, limits)
     last = request[0].number if request else len(view.turns) + 1
-    said = " ".join(line.text for line in view.lines() if line.turn < last)
+    # "A restart takes two minutes" is a fact of hers and no hurry.
+    said = " ".join(
+        part.text
+        for line in view.lines()
+        if line.turn < last
+        for part in line.parts
+        if not part.source.startswith(("fact:", "answer:"))
+    )
     return mentions(said, limits.phrases_for("no_time"))
 
 

@@ -61,6 +61,8 @@ def test_pressing_for_a_yes_is_a_request() -> None:
 def test_somebody_with_no_time_needs_no_summary() -> None:
     hurry = said("It's about line 2.", ("", ActKind.PURPOSE), line="I've only two minutes.")
     assert check("recap_before_asking", hurry, STEP).status is Status.NOT_APPLICABLE
+    told = said("Why?", ("", ActKind.OPEN_QUESTION), answer="It takes two minutes to restart.")
+    assert check("recap_before_asking", told, STEP).status is Status.FAILED
     late = said("Fine.", ("", ActKind.AFFIRM), line="I've only two minutes.")
     assert check("recap_before_asking", ASKED, STEP, late).status is Status.FAILED
 
