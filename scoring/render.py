@@ -95,7 +95,7 @@ def _shed(card: Scorecard, name: str) -> list[str]:
     problems = sum(told.layer is Layer.PROBLEM for told in in_full)
     hidden = [missed for missed in card.missed if missed.layer is not Layer.PROBLEM]
     one, many = _LAYERS[Layer.PROBLEM]
-    told = f"{_number(problems)} {one if problems == 1 else many}"
+    told = f"{_number(problems)} {one if problems == 1 else many}" if problems else "nothing"
     text = f"{name} was friendly and told you {told}."
     if hidden:
         things = "thing" if len(hidden) == 1 else "things"

@@ -77,7 +77,10 @@ PACKAGING: dict[str, Spoil] = {
 }
 
 STALLED: dict[str, Spoil] = {
-    "purpose_early": {1: "Good morning Mr Aksoy, it's Sam from Sealmark. How are you today?"},
+    "purpose_early": {
+        1: "Good morning Mr Aksoy, it's Sam from Sealmark. How are you today?",
+        2: "What's preventing the deposit at the moment?",
+    },
     "specific_purpose": {
         1: "Good morning Mr Aksoy, it's Sam from Sealmark. I'm ringing to discuss your printing "
         "needs. Do you have a few minutes?",
@@ -168,7 +171,6 @@ FIRST_DAY: dict[str, Spoil] = {
     "next_step_agreed": {11: "Good.", 12: "I'll be in touch.", 14: "Goodbye."},
     "standards_both_ways": {10: "Good."},
     "follow_up": {
-        2: "How many tips do you order?",
         3: "Okay. Which gloves do you wear?",
         4: "Good. What colour are the labels?",
         5: "Right. Is parking easy there?",

@@ -234,6 +234,8 @@ def test_a_caller_who_was_shed_reads_what_kind_of_thing_he_missed() -> None:
     text = " ".join(render(card, a_scenario()).split())
     assert "Dana was friendly and told you one problem." in text
     assert "Two things you were not told: one about the shifts, one about growth." in text
+    nothing = render(the_card(OPENING, outcome=Outcome.POLITE_END), a_scenario())
+    assert "Dana was friendly and told you nothing." in " ".join(nothing.split())
 
 
 def test_importing_scoring_loads_no_reader_of_files() -> None:
