@@ -8,6 +8,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.purpose import judge
 from simulator.hearing.steps import describe_step
+from simulator.hearing.tokens import words
 from simulator.hearing.wording import Sentence, Wording
 
 _MOST_WORDS_BESIDE = 5  # "Thursday the second at nine, then."
@@ -92,6 +93,10 @@ def dated_steps(
 
 
 _TERSE = 8  # words at most: "Seals on line 2."
+_CLAUSE_WORDS = words(
+    "i you he she it we they me us that this there is are was were am be been do does did have has"
+    " had can could will would shall should may might must let because so"
+)
 _SAYS_ELSE = frozenset(ActKind) - {ActKind.GREETING, ActKind.BACKCHANNEL, ActKind.AFFIRM}
 
 
@@ -107,6 +112,8 @@ def terse_purposes(drafts: list[Draft], wording: Wording, context: HearingContex
             draft.act in _SAYS_ELSE and draft.start < sentence.end and sentence.start < draft.end
             for draft in drafts
         ):
+            continue
+        if any(token.lower in _CLAUSE_WORDS for token in tokens):
             continue
         judged = judge(tokens, context.prepared, context.known)
         if judged.anchors or judged.wrong:

@@ -51,7 +51,8 @@ MANNERS: tuple[Rule, ...] = (
         r"|i am (?:looking for|trying to reach)|am i (?:speaking|talking) (?:to|with)"
         r"|do i speak (?:to|with)|am i through to) "
         rf"(?!you\b|about)(?P<name>{WORD}(?: {WORD})?)"
-        r"|is (?P<name2>(?!it|that|this|there|he|she|he|everything)\w+(?: \w+)?) (?:there"
+        r"|is (?P<name2>(?!it|that|this|there|he|she|he|everything)(?:(?:mr|ms|mrs"
+        r"|dr) )?\w+) (?:there"
         r"|in today|in the office|available|around)(?: today| please| right now)?(?= \?|$)",
         hears=("May I speak to Dana, please?", "Could you put me through to Ms Solheim?"),
         ignores=("can I speak to you about the seals", "is it available"),
@@ -212,7 +213,8 @@ MANNERS: tuple[Rule, ...] = (
         EVER,
         r"(?:^|(?<=[.?!] ))(?:(?:mm|mhm|hm|hmm|uh huh|mm hm|mm hmm|uhuh|right|okay|i see|ah|oh"
         r"|aha|got it|gotcha|wow|really|great|interesting|understood|makes sense|good|nice"
-        r"|alright|all right|fair enough|i understand|go on|true|cool|lovely|excellent)(?: okay"
+        r"|alright|all right|fair enough|i understand|go on|true|cool|lovely|excellent|very good"
+        r"|very well)(?: okay"
         r"| right)?)(?= [.?!]|$)",
         hears=("Mm-hm.", "I see.", "Right. So what stops it?", "Got it."),
         ignores=("right after the visit", "I see three problems"),

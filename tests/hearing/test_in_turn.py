@@ -92,3 +92,17 @@ def test_a_promise_with_no_word_of_the_limit_is_an_ordinary_one() -> None:
 def test_a_quick_yes_to_how_soon_is_held_against_the_limit() -> None:
     asked = replace(AFTER_STOPS, heard_before="How soon would you be able to get the seal kit?")
     assert hear("We can do that in three days.", asked).has(K.OVER_PROMISE)
+
+
+def test_a_topic_alone_is_a_purpose_where_he_owes_her_one() -> None:
+    purpose = hear("Dana, Sam, Norpack. Seals on line 2. Got five minutes?", OPENING).first(
+        K.PURPOSE
+    )
+    assert purpose is not None
+    assert purpose.attributes.specific
+    assert not hear("Things change, that happens to all of us.", OPENING).has(K.PURPOSE)
+
+
+def test_a_place_is_not_a_person_asked_for() -> None:
+    assert not hear("Is parking easy there?", AFTER_STOPS).has(K.ASK_FOR_PERSON)
+    assert hear("Is Ms Brandt there?", AFTER_STOPS).has(K.ASK_FOR_PERSON)
