@@ -293,6 +293,7 @@ _REACTIONS: Mapping[str, tuple[str, ...]] = {
         "{right}, not {wrong}.",
         "No: {right}, not {wrong}.",
         "Not quite: {right}.",
+        "That's not quite it.",
     ),
     Situation.RECAP_INVENTED: ("I don't think I said that.", "That didn't come from me."),
     Situation.RECAP_EMPTY: ("That could be anybody.", "Well, yes, in general."),

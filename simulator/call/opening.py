@@ -20,6 +20,7 @@ def hear_opening(draft: Draft, heard: HeardText) -> None:
     if heard.has(ActKind.SMALL_TALK):
         draft.react(ActKind.SMALL_TALK, 25)
     if heard.has(ActKind.TIME_REQUEST):
+        move(draft, MoveReason.TIME_RESPECTED)
         draft.react(ActKind.TIME_REQUEST, 56)
     for act in heard.all_of(ActKind.PURPOSE):
         _hear_purpose(draft, heard, act)

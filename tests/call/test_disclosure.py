@@ -192,3 +192,9 @@ def test_what_else_on_the_same_topic_brings_something_new_before_a_sigh() -> Non
 def test_what_he_asks_her_to_do_is_no_question_about_a_fact() -> None:
     ask = heard(ActKind.REQUEST, ActKind.CLOSED_QUESTION, asks_for=("weekly-stops",))
     assert hold(PURPOSE, ask).disclosed() == []
+
+
+def test_a_question_about_everything_is_answered_with_news_rather_than_the_note() -> None:
+    general = asks("seal-history", "weekly-stops", "friday-shift", "second-site")
+    call = hold(PURPOSE, general)
+    assert call.told == ("weekly-stops",)

@@ -147,3 +147,8 @@ def test_a_purpose_brings_a_brushed_off_caller_back() -> None:
     call = hold(chat, chat, chat, PURPOSE)
     assert call.call.phase == "discovery"
     assert not call.call.is_over
+
+
+def test_asking_for_the_time_he_needs_is_respect_for_hers() -> None:
+    call = hold(heard(*PURPOSE.acts, ActKind.TIME_REQUEST))
+    assert call.patience_moves()[MoveReason.TIME_RESPECTED] == 5

@@ -10,7 +10,7 @@ from simulator.hearing.acts import (
     Verdict,
 )
 from simulator.scenario.cues import MoveReason
-from tests.builders import a_fact, a_scenario, an_act, heard
+from tests.builders import a_fact, a_person, a_scenario, an_act, heard
 from tests.call.conversation import PURPOSE, Conversation, asks, hold, sources
 
 FACTS = tuple(a_fact(f"f{n}", f"Fact number {n}.") for n in range(4))
@@ -166,3 +166,11 @@ def test_words_about_a_next_step_claim_nothing_about_her() -> None:
     call = hold(*TOLD, both, scenario=SCENARIO)
     assert not [event for event in call.last if isinstance(event, RecapChecked)]
     assert not call.trust_moves()
+
+
+def test_what_somebody_else_told_is_put_right_without_telling_it_for_them() -> None:
+    people = (a_person("tom", name="Tom Reed"), a_person())
+    scenario = a_scenario(people=people, lead="dana", facts=FACTS)
+    call = hold(PURPOSE, gets_wrong("f0", right="", wrong=""), scenario=scenario)
+    assert call.call.speaker == "tom"
+    assert sources(call.last) == ["recap_wrong"]
