@@ -463,7 +463,6 @@ _MARKED_GUESS = re.compile(
     r"^(?:(?:okay|right|yeah|yes|uh huh|all right|well|and|um|uh|i see|got it"
     r"|great) )*so (?!\w+ \?)(?:\w+ ){4}|^(?:it|that|this) (?:sounds|seems|looks) "
 )
-_TAG_WORD = re.compile(r"(?:\w+ ){2}(?<!all )(?<!is )(?<!are )(?:right|huh|eh|correct)$")
 
 
 def _is_asked(text: str, sentence: Sentence) -> bool:

@@ -5,7 +5,6 @@ from simulator.hearing.tokens import words
 WORD = r"(?:[\w'£$€][^ ]*)"  # any word of a plain wording, never a sentence mark
 TAIL = rf"(?: {WORD}){{0,40}}"  # what follows in the sentence, as far as it matters
 SOME = rf"(?: {WORD}){{0,12}}?"
-FILLER = r"(?:(?:well|so|okay|now|um|uh|er|just|and|but|yes|right|please|also|then|actually) )*"
 
 
 def up_to(count: int) -> str:
