@@ -14,7 +14,7 @@ from simulator.call.endings import keep_to_time, outcome_so_far, warning_after
 from simulator.call.events import Outcome
 from simulator.call.phase_machine import Trigger
 from simulator.call.reply import speak
-from simulator.call.state import CallState
+from simulator.call.state import CallState, Opening
 from simulator.call.world import World
 from simulator.scenario.cues import MoveReason, Phase, Situation
 from simulator.scenario.model import Direction, Disposition, Fact
@@ -71,6 +71,8 @@ def take_over(draft: Draft) -> None:
     """Let the next person speak their first words."""
     draft.speaker = draft.floor.taking_over
     draft.floor = replace(draft.floor, taking_over="")
+    if draft.phase == Phase.ANSWERED:
+        draft.opening = Opening()  # put through: this person has heard no reason yet
     draft.say(Situation.TAKES_OVER)
     speak(draft)
 

@@ -41,6 +41,14 @@ def test_a_truthful_reason_is_put_through_to_the_person_called() -> None:
     assert call.call.speaker == "dana"
 
 
+def test_the_person_called_wants_to_hear_the_reason_herself() -> None:
+    call = hold(PURPOSE, PURPOSE, scenario=with_a_gate())
+    assert call.call.speaker == "dana"
+    assert call.patience_moves() == {MoveReason.SPECIFIC_PURPOSE: 10}
+    silent = hold(PURPOSE, heard(ActKind.SMALL_TALK), scenario=with_a_gate())
+    assert sources(silent.last)[-1] == "asks_purpose"
+
+
 def test_a_reason_that_is_not_true_of_her_is_not_passed_on() -> None:
     wrong = heard(an_act(ActKind.PURPOSE, has_topic=True, wrong=("line 3",)))
     call = hold(wrong, scenario=with_a_gate())
