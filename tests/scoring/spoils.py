@@ -173,10 +173,11 @@ FIRST_DAY: dict[str, Spoil] = {
     "follow_up": {
         3: "Okay. Which gloves do you wear?",
         4: "Good. What colour are the labels?",
-        5: "Right. Is parking easy there?",
+        5: "Right.",
         6: "Fine.",
         7: "Very good.",
         9: "Thank you for that.",
+        10: "Good.",
     },
     "benefit_to_her": {
         1: "Good afternoon Ms Adeyemi, this is Sam from Fernhill Supplies. You took our price list "

@@ -238,6 +238,12 @@ def test_a_caller_who_was_shed_reads_what_kind_of_thing_he_missed() -> None:
     assert "Dana was friendly and told you nothing." in " ".join(nothing.split())
 
 
+def test_a_shed_caller_who_was_told_everything_deep_misses_nothing() -> None:
+    told = replace(DEEPER, tells=("friday-shift", "second-site"))
+    text = render(the_card(PROBLEM, told, outcome=Outcome.POLITE_END), a_scenario())
+    assert "told you one problem.\n" in text
+
+
 def test_importing_scoring_loads_no_reader_of_files() -> None:
     program = (
         "import sys, simulator, scoring, scoring.score, scoring.render;"
