@@ -58,18 +58,14 @@ def hear_repetition(draft: Draft, heard: HeardText) -> None:
     same = heard.text.casefold().split() == draft.conduct.last_text.casefold().split()
     if same and draft.conduct.last_text:
         move(draft, MoveReason.REPEATED_HIMSELF)
-    draft.conduct = replace(
-        draft.conduct,
-        last_text=heard.text,
-        same_text=draft.conduct.same_text + 1 if same else 0,
-    )
+    draft.conduct = replace(draft.conduct, last_text=heard.text)
 
 
 def _hear_kindness(draft: Draft, heard: HeardText) -> None:
     if heard.has(ActKind.EMPATHY) and draft.told.full:
         move(draft, MoveReason.EMPATHY)
         draft.react(ActKind.EMPATHY, 48)
-        draft.told = replace(draft.told, acknowledged=True, since_given=0)
+        draft.told = replace(draft.told, since_given=0)
     if heard.has(ActKind.RESPECTFUL_CHALLENGE):
         if draft.trust >= CHALLENGE_EARNED_AT:
             move(draft, MoveReason.RESPECTFUL_CHALLENGE)

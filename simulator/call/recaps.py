@@ -60,7 +60,7 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
 def _confirm(
     draft: Draft, heard: HeardText, covered: list[RecapVerdict], reading: RecapReading
 ) -> None:
-    draft.told = replace(draft.told, since_given=0, acknowledged=True)
+    draft.told = replace(draft.told, since_given=0)
     if reading.invented:
         move(draft, MoveReason.RECAP_INVENTED)
         draft.react(Situation.RECAP_INVENTED, 65)
@@ -70,7 +70,6 @@ def _confirm(
         draft.react(Situation.RECAP_PARTLY, 60)
         return
     draft.react(Situation.RECAP_RIGHT, 60)
-    draft.recaps = replace(draft.recaps, right=draft.recaps.right + 1)
     if _leaves_room(heard):
         first = not times_met(draft, MoveReason.RECAP_RIGHT)
         move(draft, MoveReason.RECAP_RIGHT)
@@ -82,7 +81,7 @@ def _put_right(
     draft: Draft, wrong: list[RecapVerdict], corrected: tuple[RecapVerdict, ...]
 ) -> None:
     """Name the detail that was wrong; saying it again after a correction is built on it."""
-    draft.recaps = replace(draft.recaps, corrected=tuple(wrong), corrected_turn=draft.turn)
+    draft.recaps = replace(draft.recaps, corrected=tuple(wrong))
     draft.reply.awaiting = "confirm"
     first = wrong[0]
     if any(old.fact == v.fact and old.detail == v.detail for v in wrong for old in corrected):

@@ -70,7 +70,6 @@ class Told:
     guarded: tuple[str, ...] = ()
     at_turn: tuple[int, ...] = ()  # beside `full`
     since_given: int = 0  # full answers since he last gave anything back
-    acknowledged: bool = False  # he has shown that he heard a problem
     cut_off: str = ""  # the fact he talked over
 
 
@@ -95,8 +94,6 @@ class Recaps:
     """How he has summed up so far (`recaps`)."""
 
     corrected: tuple[RecapVerdict, ...] = ()  # what she has put right and he may mend now
-    corrected_turn: int = 0
-    right: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,12 +130,8 @@ class Conduct:
 
     rudeness: int = 0
     pressure: int = 0
-    lies: int = 0
     dumps: int = 0
-    questions: int = 0
-    same_text: int = 0  # how often the last text came again
     last_text: str = ""
-    not_understood: int = 0  # in a row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
