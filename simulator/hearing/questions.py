@@ -83,6 +83,9 @@ _POINTS_BACK = words("it that this those these then there such they them")
 _INVITES = words("what how why who whom which where what's how's who's tell explain describe more")
 
 
+_OPENERS = frozenset({"so", "and", "but", "well", "okay", "then", "now"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Features:
     """A fact's cues as concepts."""
@@ -205,12 +208,31 @@ def _follows_last(fact: FactCue, context: HearingContext) -> bool:
     return bool(context.disclosed) and context.disclosed[-1] in fact.after
 
 
+@lru_cache(maxsize=4_096)
+def _as_words(text: str) -> tuple[str, ...]:
+    """The words of a question, without what only opens it."""
+    said = tuple(token.lower for token in tokenise(text))
+    while said and said[0] in _OPENERS:
+        said = said[1:]
+    return said
+
+
+def _word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
+    """The facts whose author wrote this very question."""
+    said = _as_words(question)
+    return tuple(
+        fact.id for fact in facts if any(_as_words(example) == said for example in fact.asked_by)
+    )
+
+
 def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:
     """The facts a question asks for, best match first; empty where it asks for none of them.
 
     `facts` are those she could still tell, or tell again. Facts already told in full rank
     behind the others unless the question names their topic.
     """
+    if written := _word_for_word(question, facts):
+        return written[:_MOST]
     if not facts or is_small_talk(question):
         return ()
     asked = _read(question)

@@ -51,11 +51,11 @@ MANNERS: tuple[Rule, ...] = (
         r"|i am (?:looking for|trying to reach)|am i (?:speaking|talking) (?:to|with)"
         r"|do i speak (?:to|with)|am i through to) "
         rf"(?!you\b|about)(?P<name>{WORD}(?: {WORD})?)"
-        r"|is (?P<name2>(?!it|that|this|there|he|she|he|everything)(?:(?:mr|ms|mrs"
-        r"|dr) )?\w+) (?:there"
-        r"|in today|in the office|available|around)(?: today| please| right now)?(?= \?|$)",
+        r"|(?<!what )(?<!who )(?<!that )is (?P<name2>(?!it|that|this|there|he|she|he|everything)"
+        r"(?:(?:mr|ms|mrs|dr) )?\w+) (?:there|in today|in the office|available|around)"
+        r"(?: today| please| right now)?(?= \?|$)",
         hears=("May I speak to Dana, please?", "Could you put me through to Ms Solheim?"),
-        ignores=("can I speak to you about the seals", "is it available"),
+        ignores=("can I speak to you about the seals", "is it available", "what is decided there"),
         runs_on=False,
     ),
     rule(
