@@ -39,6 +39,8 @@ def demo_command(settings: Settings, *, scenario_name: str, poor: bool, plain: b
     start = CallStart.of(scenario)
     show_briefing(screen, scenario, start, exam=False)
     screen.tell()
+    if poor:
+        screen.tell("This call goes badly. Watch where the customer stops giving.")
     if screen.can_ask:
         screen.tell(
             "You are watching. Before each of the caller's lines, type what you would say, or "
@@ -73,7 +75,9 @@ def _watch(screen: Screen, conversation: Conversation, lines: list[str]) -> None
             continue
         if screen.can_ask and isinstance(meant, Say | Interrupt):
             own = _own_words(screen)
-            if own:
+            if own.startswith("/"):
+                screen.tell("This is a call to watch; type what you would say, or press Enter.")
+            elif own:
                 _compare(screen, conversation, own, meant.text)
         mode.take(line)
     if not conversation.is_over:
@@ -81,6 +85,7 @@ def _watch(screen: Screen, conversation: Conversation, lines: list[str]) -> None
 
 
 def _own_words(screen: Screen) -> str:
+    screen.show()
     try:
         return screen.ask("What would you say next? ").strip()
     except EOFError:
@@ -93,7 +98,7 @@ def _compare(screen: Screen, conversation: Conversation, own: str, model: str) -
     """Name what is in the viewer's words and in the model's, without judging either."""
     context = conversation.context
     screen.tell(f"  In yours:     {_named(hear(own, context))}")
-    screen.tell(f"  In the next:  {_named(hear(model, context))}")
+    screen.tell(f"  In the call:  {_named(hear(model, context))}")
 
 
 def _named(heard: HeardText) -> str:

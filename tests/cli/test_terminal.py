@@ -215,7 +215,7 @@ def test_a_demonstration_asks_what_you_would_say(data: Path) -> None:
     terminal = Terminal(data, "demo", SCENARIO)
     terminal.sees("What would you say next? ")
     terminal.types("What still goes wrong?")
-    terminal.sees("In yours:", "open question", "In the next:", "You: ")
+    terminal.sees("In yours:", "open question", "In the call:", "You: ")
     terminal.sees("What would you say next? ")
     terminal.types("")
     terminal.sees("What would you say next? ")
