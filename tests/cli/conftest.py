@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.cli.main import run
+from simulator.cli.guard import run
 
 SCENARIO = "packaging-renewal"
 A_CALL = (

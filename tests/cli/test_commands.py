@@ -9,8 +9,8 @@ import click
 import pytest
 
 from simulator.cli.exits import Exit
-from simulator.cli.main import COMMANDS, hoisted
-from simulator.cli.main import warmcall as group
+from simulator.cli.group import COMMANDS, hoisted
+from simulator.cli.group import warmcall as group
 from tests.cli.conftest import SCENARIO, Warmcall
 
 BROKEN = "kind: scenario\nschema_version: 1\nid: mine\ntitle: no\n"
@@ -42,7 +42,7 @@ def test_every_command_explains_itself(warmcall: Warmcall, name: str) -> None:
 
 def test_the_list_of_commands_imports_none_of_them() -> None:
     looked = (
-        "import sys; from simulator.cli.main import run; run(['--help']); "
+        "import sys; from simulator.cli.guard import run; run(['--help']); "
         "heavy = [m for m in sys.modules if m.startswith(('simulator.', 'scoring')) "
         "and m.split('.')[1:2] != ['cli'] and m != 'simulator.version']; "
         "print(heavy, file=sys.stderr)"

@@ -1,0 +1,137 @@
+"""The commands of `warmcall` and the options they share; each command loads when it is called.
+
+Each lies in a module of its own, so that `warmcall --help` stays quick. Nothing heavy may
+be imported at the top of this module.
+"""
+
+import importlib
+from pathlib import Path
+
+import click
+
+from simulator.cli.settings import Settings
+from simulator.version import VERSION
+
+# name -> (module, one line for --help)
+COMMANDS: dict[str, tuple[str, str]] = {
+    "play": ("play", "Hold a call, typed line by line, and be scored."),
+    "demo": ("demo", "Watch a model call and say what you would say next."),
+    "score": ("score", "Score a call from a text file, a recorded call or sound files."),
+    "hear": ("hear", "Show what is heard in a sentence; JSON lines in and out."),
+    "replay": ("records", "Show a recorded call again, line by line."),
+    "verify": ("records", "Prove that a recorded call is unaltered."),
+    "export": ("records", "Write a recorded call and its scorecard as Markdown or JSON."),
+    "history": ("history", "List the calls recorded here."),
+    "note": ("note", "Write the call note of a recorded call and have it checked."),
+    "check": ("check", "Check scenario files for mistakes."),
+    "doctor": ("doctor", "Say what works on this computer and what is missing."),
+    "data": ("data", "Say where calls and scenarios are kept."),
+}
+
+
+_ANYWHERE = {"--no-input": False, "--data": True, "--scenarios": True}  # takes a value?
+
+
+def hoisted(arguments: list[str]) -> list[str]:
+    """The arguments with the options for all commands moved before the command."""
+    first: list[str] = []
+    rest: list[str] = []
+    left = iter(arguments)
+    for argument in left:
+        name, _, value = argument.partition("=")
+        if argument == "--":
+            rest += [argument, *left]
+        elif name in _ANYWHERE:
+            first.append(argument)
+            if _ANYWHERE[name] and not value:
+                folder = next(left, None)
+                if folder is None:
+                    raise click.UsageError(f"Name a folder after {name}.")
+                first.append(folder)
+        else:
+            rest.append(argument)
+    return first + rest
+
+
+class ReaderGoneError(Exception):
+    """Whoever read the output, `head` say, has had enough."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command runs."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options for all commands wherever they stand."""
+        return super().parse_args(ctx, hoisted(args))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a closed pipe is told apart before click makes an error of it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands in the order people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"simulator.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands for --help, without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command meant, or a hint at the nearest one."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(name, COMMANDS, n=1)
+            hint = f" Did you mean `warmcall {near[0]}`?" if near else ""
+            raise click.UsageError(
+                f"There is no command {name!r}.{hint} `warmcall --help` lists them all.", ctx
+            )
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--scenarios",
+    type=click.Path(path_type=Path),
+    envvar="WARMCALL_SCENARIOS",
+    help="A folder of scenario files to look in first.",
+)
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    envvar="WARMCALL_DATA",
+    help="The folder where calls are recorded.",
+)
+@click.option("--no-input", is_flag=True, help="Never ask anything; take the plain answer.")
+@click.version_option(VERSION, prog_name="warmcall")
+@click.pass_context
+def warmcall(ctx: click.Context, scenarios: Path | None, data: Path | None, no_input: bool) -> None:
+    """Ring a customer who is a person, and be scored with your own words.
+
+    Without a command, the scenarios are listed. Everything happens on this computer.
+    """
+    ctx.obj = Settings(scenarios=scenarios, data=data, no_input=no_input)
+    if ctx.invoked_subcommand is None:
+        from simulator.cli.listing import list_scenarios
+
+        list_scenarios(ctx.obj)
