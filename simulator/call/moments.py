@@ -30,11 +30,12 @@ def day_in_words(day: date, today: date) -> str:
 def moment_in_words(moment: Moment, today: date) -> str:
     """A moment as she repeats it, empty where it names neither day nor time."""
     day = day_in_words(moment.day, today) if moment.day else ""
-    clock = _clock_in_words(moment.time) if moment.time else ""
+    clock = clock_in_words(moment.time) if moment.time else ""
     return " at ".join(part for part in (day, clock) if part)
 
 
-def _clock_in_words(clock: str) -> str:
+def clock_in_words(clock: str) -> str:
+    """ "9 o'clock", "2.30": an hour as said on the phone."""
     hour, minute = (int(part) for part in clock.split(":"))
     shown = (hour - 1) % 12 + 1
     half = "in the morning" if hour < 12 else "in the afternoon" if hour < 18 else "in the evening"

@@ -17,13 +17,13 @@ from simulator.call.events import (
     Outcome,
     RefusalReason,
 )
-from simulator.call.moments import day_in_words, moment_in_words
+from simulator.call.moments import clock_in_words, day_in_words, moment_in_words
 from simulator.call.objections import object_to
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import OTHER, changes_what_was_agreed, put_on_the_table
 from simulator.hearing.acts import ActKind, HeardText, Moment
 from simulator.scenario.cues import MoveReason, Situation
-from simulator.scenario.model import AcceptedStep, Layer
+from simulator.scenario.model import AcceptedStep, Layer, NextStepRules
 
 PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
@@ -134,12 +134,18 @@ def _too_early(draft: Draft) -> bool:
     rules, moment = draft.world.call.next_step, draft.table.moment
     if moment is None:
         return False
+    return _on_a_wrong_day(moment, rules) or _before_her_hour(moment, rules)
+
+
+def _on_a_wrong_day(moment: Moment, rules: NextStepRules) -> bool:
     last = moment.until or moment.day
-    if moment.day and last:
-        if rules.earliest and last < rules.earliest:
-            return True
-        if rules.latest and moment.day > rules.latest:
-            return True
+    if moment.day is None or last is None:
+        return False
+    too_early = rules.earliest is not None and last < rules.earliest
+    return too_early or (rules.latest is not None and moment.day > rules.latest)
+
+
+def _before_her_hour(moment: Moment, rules: NextStepRules) -> bool:
     return bool(
         rules.not_before_time
         and moment.time
@@ -159,14 +165,24 @@ def _refuse(draft: Draft, reason: RefusalReason) -> None:
             draft.say(Situation.STEP_WRONG, *refuses.wrong_step, source=source)
             draft.reply.awaiting = "action"
         case _:
-            delays = (*draft.world.call.next_step.asks_for_delay, *refuses.too_early)
-            draft.say(Situation.STEP_TOO_EARLY, *delays, source=source)
+            _ask_for_later(draft, source)
             draft.reply.awaiting = "date"
     _record_refusal(draft, reason)
     if reason is RefusalReason.WRONG_STEP:
         draft.table = replace(draft.table, step="", action=False)
     if reason is RefusalReason.TOO_EARLY:
         draft.table = replace(draft.table, moment=None)
+
+
+def _ask_for_later(draft: Draft, source: str) -> None:
+    """Name what is wrong with the time: the hour of a day that would do, else the day."""
+    rules, moment = draft.world.call.next_step, draft.table.moment
+    if moment is not None and moment.day and not _on_a_wrong_day(moment, rules):
+        draft.say("", f"Not before {clock_in_words(rules.not_before_time)}, please.", source=source)
+        draft.table = replace(draft.table, offered=replace(moment, time=""))
+        return
+    delays = (*rules.asks_for_delay, *rules.refuses.too_early)
+    draft.say(Situation.STEP_TOO_EARLY, *delays, source=source)
 
 
 def _record_refusal(draft: Draft, reason: RefusalReason) -> None:
