@@ -57,7 +57,7 @@ def check(tmp_path_factory: pytest.TempPathFactory) -> Check:
         assert (outcome.scenario is None) == any(p.is_error for p in outcome.problems)
         for problem in outcome.problems:
             assert problem.message
-            assert "None" not in str(problem)
+            assert "None" not in problem.message
             assert (problem.column > 0) == (problem.line > 0)
             assert problem.end_column > problem.column or not problem.line
         if outcome.scenario is not None:
