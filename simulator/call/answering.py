@@ -35,6 +35,11 @@ _NUMBER = re.compile(
     r"|ninety|hundred|thousand|half|every|once|twice|dozen)\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"(?:and |but |so |well )*who")
+_DATES = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+(?:uary|ember|ober)|April)"
+_PERSON = re.compile(
+    rf"(?:(?<=[a-z,] )|^[A-Z][a-z]+ )(?!{_DATES})[A-Z][a-z]+|\b(?:I|he|she|my|our|we)\b"
+)
 
 
 def answer(draft: Draft, heard: HeardText) -> None:
@@ -109,14 +114,14 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     Asking for what lies behind it ("why Thursdays?") asks for something new.
     """
     if any(act.attributes.kind == "beyond" for act in heard.all_of(ActKind.FOLLOW_UP)):
-        draft.say(Situation.NOTHING_TO_ADD)
+        draft.say(Situation.DOES_NOT_KNOW)
     elif _digs_on(heard) and tell_last_problem(draft):
         draft.react(ActKind.FOLLOW_UP, 5)
     elif not _is_closed(heard):
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
         draft.tell(fact, Version.FULL)
-    elif heard.recap is None:  # else the summary it belongs to is answered
+    elif not _sums_up(heard):  # else the summary it belongs to is answered
         _answer_briefly(draft, heard, fact)
 
 
@@ -125,11 +130,20 @@ def _digs_on(heard: HeardText) -> bool:
     return heard.has(ActKind.FOLLOW_UP) and heard.has(ActKind.OPEN_QUESTION)
 
 
+def _sums_up(heard: HeardText) -> bool:
+    """Whether the turn gives back anything she told, rightly or wrongly."""
+    verdicts = heard.recap.verdicts if heard.recap is not None else ()
+    return any(verdict.verdict is not Verdict.MISSED for verdict in verdicts)
+
+
 def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """A number where one is asked for, else yes, or no with what is right."""
     source = f"answer:{fact.id}"
     if _asks_for_a_datum(heard):
-        draft.say_verbatim(_sentence_with_a_number(fact.says), source)
+        if (datum := _sentence_with_the_datum(heard, fact.says)) is None:
+            draft.say(Situation.DOES_NOT_KNOW)
+        else:
+            draft.say_verbatim(datum, source)
     elif not _answer_by_comparing(draft, heard):
         draft.say(Situation.SAYS_YES, source=source)
 
@@ -175,8 +189,16 @@ def _asks_for_a_datum(heard: HeardText) -> bool:
     return any(act.attributes.kind == "datum" for act in heard.all_of(ActKind.CLOSED_QUESTION))
 
 
-def _sentence_with_a_number(says: str) -> str:
+def _sentence_with_the_datum(heard: HeardText, says: str) -> str | None:
+    """The sentence that holds a figure, or a person where he asks who; None where none does."""
+    asked = [
+        heard.text[act.start : act.end].casefold()
+        for act in heard.all_of(ActKind.CLOSED_QUESTION)
+        if act.attributes.kind == "datum"
+    ]
     sentences = _SENTENCE.split(says)
+    if all(_WHO.match(question) for question in asked):
+        return next((sentence for sentence in sentences if _PERSON.search(sentence)), None)
     return next((sentence for sentence in sentences if _NUMBER.search(sentence)), says)
 
 

@@ -80,7 +80,8 @@ def _hear_kindness(draft: Draft, heard: HeardText) -> None:
         move(draft, MoveReason.ASKED_BLOCKER)
     if heard.has(ActKind.NOTE_REFERENCE):
         move(draft, MoveReason.NOTE_USED)
-        draft.react(ActKind.NOTE_REFERENCE, 28)
+        # "How have you been since we last spoke?" asks how she is.
+        draft.react(ActKind.NOTE_REFERENCE, 24 if heard.has(ActKind.SMALL_TALK) else 28)
     if any(set(act.attributes.facts) & set(draft.told.full) for act in _builds_on(heard)):
         move(draft, MoveReason.FOLLOW_UP)
 

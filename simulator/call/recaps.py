@@ -19,6 +19,14 @@ from simulator.scenario.cues import MoveReason, Situation
 ECHOES_SHE_TAKES = 2
 _MEANT_NOT_SAID = frozenset({"owner", "polarity", "degree"})  # told again, not quoted
 WORDS_SET_AGAINST = 3  # "three a week, not thirty": more is a sentence of its own
+# What she answers, and not the words before it that told her nothing.
+_GOES_ON_TO = (
+    *QUESTION_KINDS,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.SUGGESTION,
+)
 
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
@@ -28,6 +36,8 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
     if reading is None:
         if _names_what_is_right(heard, corrected):
             _thank_for_mending(draft)
+        elif corrected and heard.has(ActKind.CHECK_BACK):
+            _say_what_was_wrong(draft, corrected)
         return
     covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED]
     wrong = [v for v in reading.verdicts if v.verdict is Verdict.WRONG]
@@ -105,6 +115,15 @@ def _correct(draft: Draft, verdict: RecapVerdict) -> None:
         fact = draft.world.facts[verdict.fact]
         if draft.world.teller_of(fact) == draft.speaker:
             draft.tell(fact, Version.FULL)
+
+
+def _say_what_was_wrong(draft: Draft, corrected: tuple[RecapVerdict, ...]) -> None:
+    """ "What did I get wrong?": she says the thing again, and he may still mend it."""
+    draft.recaps = replace(draft.recaps, corrected=corrected)
+    draft.reply.awaiting = "confirm"
+    fact = draft.world.facts[corrected[0].fact]
+    if draft.world.teller_of(fact) == draft.speaker:
+        draft.tell(fact, Version.FULL)
 
 
 def _names_what_is_right(heard: HeardText, corrected: tuple[RecapVerdict, ...]) -> bool:

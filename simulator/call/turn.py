@@ -27,7 +27,7 @@ from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
-from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Disposition
 
@@ -114,13 +114,21 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
         waste_a_turn(draft)
     elif heard.has(ActKind.ASK_TO_REPEAT) and draft.spoken.last is not None:
         _repeat(draft)
-    elif heard.has(ActKind.HOLD_ON):
+    elif heard.has(ActKind.HOLD_ON) and not _goes_on(heard):
         hold(draft)
     elif heard.acts and all(act.act is ActKind.BACKCHANNEL for act in heard.acts):
         _keep_the_floor_open(draft)
     else:
         return False
     return True
+
+
+def _goes_on(heard: HeardText) -> bool:
+    """ "Hang on, is it the same fault?": he stops himself, and asks all the same."""
+    held = heard.first(ActKind.HOLD_ON)
+    return held is not None and any(
+        act.act in QUESTION_KINDS and act.start >= held.end for act in heard.acts
+    )
 
 
 def _keep_the_floor_open(draft: Draft) -> None:
@@ -161,7 +169,8 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
     if heard.has(ActKind.DISQUALIFY):
         draft.react(ActKind.DISQUALIFY, 51)
     for kind, weight in ((ActKind.THANKS, 12), (ActKind.AFFIRM, 8), (ActKind.DENY, 8)):
-        if heard.has(kind):
+        # "No, I don't doubt that. Who would know?" is answered by who.
+        if heard.has(kind) and not (kind is ActKind.DENY and heard.has(*QUESTION_KINDS)):
             draft.react(kind, weight)
     for act in heard.acts:
         if act.act not in _NEVER_ALONE:

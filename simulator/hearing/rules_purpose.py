@@ -88,9 +88,14 @@ PURPOSE: tuple[Rule, ...] = (
         "wants-to-talk-about",
         ActKind.PURPOSE,
         "want wanted like love need needed hope hoping hoped wish wished meaning going looking"
-        " came got wanting thought",
-        rf"{_WISH}(?!say goodbye)(?P<rest>{_LOOK} {WORD}{TAIL})",
-        hears=("I'd like to talk about the seals", "I like to know how is the line"),
+        " came got wanting thought figured",
+        rf"(?:{_WISH}|i (?:just )?(?:thought|figured) i (?:would|had) (?:better |just )*)"
+        rf"(?!say goodbye)(?P<rest>{_LOOK} {WORD}{TAIL})",
+        hears=(
+            "I'd like to talk about the seals",
+            "I like to know how is the line",
+            "I thought I'd better ask how the visit went",
+        ),
         ignores=("we wanted the seals", "I would like that"),
         confidence=0.75,
     ),
@@ -175,9 +180,16 @@ PURPOSE: tuple[Rule, ...] = (
         rf"|at line|on line|there|at the|by you|to you"
         r"|you|last week|last month|yesterday|on (?:mon|tues|wednes|thurs|fri)day|this week"
         r"|the other day)"
-        rf"{TAIL})",
-        hears=("Our engineer was with you last week", "your order was delivered last week"),
-        ignores=("our engineer is good", "was your engineer there"),
+        rf"{TAIL}|(?!when|who|what|that|which|if|it|there|this|line\b|you|we|they|nobody)\w+"
+        rf" (?:was|were|came|has been|have been|called in|stopped by)"
+        rf" (?:(?:over|back|out|round|here|only|just|down|up) )*(?:with you|by you|to you"
+        rf"|(?:at|on|in) (?:yours\b|your (?:\w+)|line|site)){TAIL})",
+        hears=(
+            "Our engineer was with you last week",
+            "your order was delivered last week",
+            "Marek was over at yours last Tuesday",
+        ),
+        ignores=("our engineer is good", "was your engineer there", "it was on your line"),
         confidence=0.6,
         kind="event",
     ),

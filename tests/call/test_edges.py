@@ -219,7 +219,7 @@ def test_a_number_asked_for_again_is_given_without_a_sigh() -> None:
 def test_why_behind_what_she_told_is_no_repetition() -> None:
     beyond = heard(an_act(ActKind.FOLLOW_UP, kind="beyond"), asks_for=("weekly-stops",))
     call = hold(PURPOSE, asks("weekly-stops"), beyond)
-    assert sources(call.last) == ["nothing_to_add"]
+    assert sources(call.last) == ["does_not_know"]
 
 
 def test_a_leading_question_with_a_follow_up_on_nothing_gets_no_fact() -> None:
