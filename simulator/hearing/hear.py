@@ -21,7 +21,7 @@ from simulator.hearing.in_context import (
     objection_answers,
     recaps_by_content,
 )
-from simulator.hearing.in_turn import dated_steps, feature_dumps, terse_purposes
+from simulator.hearing.in_turn import bare_purposes, dated_steps, feature_dumps
 from simulator.hearing.language import language_of
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
@@ -81,7 +81,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     )
     drafts += recaps_by_content(drafts, wording, when, context)
     drafts += dated_steps(drafts, wording, when, context)
-    drafts += terse_purposes(drafts, wording, context)
+    drafts += bare_purposes(drafts, wording, context)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
     drafts += follow_ups(drafts, wording, context)

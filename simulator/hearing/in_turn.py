@@ -93,37 +93,54 @@ def dated_steps(
 
 
 _TERSE = 8  # words at most: "Seals on line 2."
+_TOLD = 2  # things of hers in a statement make it the reason for the call
 _CLAUSE_WORDS = words(
     "i you he she it we they me us that this there is are was were am be been do does did have has"
     " had can could will would shall should may might must let because so"
 )
-_SAYS_ELSE = frozenset(ActKind) - {ActKind.GREETING, ActKind.BACKCHANNEL, ActKind.AFFIRM}
+_ABOUT = re.compile(r"\b(?:about|regarding|concerning|re|because of|due to)\b")
+_MANNERS = frozenset(
+    {ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.ASK_FOR_PERSON, ActKind.TIME_REQUEST}
+)
+_TELLS = _MANNERS | {ActKind.BACKCHANNEL, ActKind.AFFIRM, ActKind.ANSWER, ActKind.BENEFIT}
 
 
-def terse_purposes(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
-    """A topic named and nothing more, where he owes her a reason: "Seals on line 2."."""
+def bare_purposes(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
+    """A topic of hers where he owes her a reason, without any word for calling.
+
+    "Seals on line 2." names it and nothing else; "it's Sam, about the deposit for the
+    certificates" and "the deposit hasn't arrived, so I wondered" tell two things of hers.
+    """
     if not context.in_opening or any(draft.act is ActKind.PURPOSE for draft in drafts):
         return []
     for sentence in wording.sentences:
-        tokens = wording.tokens_of(sentence.start, sentence.end)
-        if sentence.mark == "?" or len(tokens) > _TERSE:
+        if sentence.mark == "?":
             continue
-        if any(
-            draft.act in _SAYS_ELSE and draft.start < sentence.end and sentence.start < draft.end
-            for draft in drafts
-        ):
+        beside = [d for d in drafts if d.start < sentence.end and sentence.start < d.end]
+        if any(draft.act not in _TELLS for draft in beside):
             continue
-        if any(token.lower in _CLAUSE_WORDS for token in tokens):
-            continue
+        manners = [draft for draft in beside if draft.act in _MANNERS]
+        start = min(max((d.end for d in manners), default=sentence.start), sentence.end)
+        tokens = wording.tokens_of(start, sentence.end)
         judged = judge(tokens, context.prepared, context.known)
-        if judged.anchors or judged.wrong:
+        is_terse = (
+            not manners
+            and len(tokens) <= _TERSE
+            and not any(token.lower in _CLAUSE_WORDS for token in tokens)
+        )
+        named = judged.anchors or judged.wrong
+        if (
+            len(judged.anchors) >= _TOLD
+            or any(" " in anchor for anchor in judged.anchors)
+            or (named and (is_terse or _ABOUT.search(wording.plain, start, sentence.end)))
+        ):
             return [
                 Draft(
                     act=ActKind.PURPOSE,
-                    start=sentence.start,
+                    start=start,
                     end=sentence.end,
                     confidence=0.6,
-                    reason="purpose: names a topic of hers and nothing else",
+                    reason="purpose: names a topic of hers where he owes her a reason",
                     attributes=Attributes(
                         has_topic=True,
                         specific=judged.specific,

@@ -1,0 +1,54 @@
+"""Reasons for a call that are given without any word for calling."""
+
+import pytest
+
+from simulator.hearing.acts import ActKind
+from simulator.hearing.context import HearingContext, Prepared
+from simulator.hearing.hear import hear
+
+CUSTOMER = Prepared(
+    briefing=(
+        "Our engineer Marek was at line 2 on Tuesday.",
+        "The deposit for the certificates was due on the tenth.",
+    ),
+    people=("Dana Whitfield",),
+    company="Harbour Foods",
+    our_company="Norpack",
+    sells="packaging machines",
+    trainee_name="Sam",
+)
+OPENING = HearingContext(prepared=CUSTOMER, heard_before="Harbour Foods, Dana Whitfield.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So I saw Marek's report about line 2 and wanted to hear your side of it.",
+        "It's Sam from Norpack, about the deposit for the certificates.",
+        "The deposit hasn't arrived yet, and the tenth is over.",
+        "hi dana sam from norpack here raining about our engineer on line 2 last week",
+    ],
+)
+def test_a_topic_of_hers_told_in_the_opening_is_a_purpose(text: str) -> None:
+    purpose = hear(text, OPENING).first(ActKind.PURPOSE)
+    assert purpose is not None
+    assert purpose.attributes.specific
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've been meaning to ring for ages.",
+        "Hope you had a good week.",
+        "We have the best machines in the trade and great service.",
+        "You promised the deposit for the tenth and you didn't pay.",
+        "How is line 2 running?",
+    ],
+)
+def test_what_tells_nothing_of_hers_or_does_something_else_is_none(text: str) -> None:
+    assert not hear(text, OPENING).has(ActKind.PURPOSE)
+
+
+def test_later_in_the_call_a_statement_is_no_purpose() -> None:
+    later = HearingContext(prepared=CUSTOMER, in_opening=False)
+    assert not hear("Marek's report said the same about line 2.", later).has(ActKind.PURPOSE)
