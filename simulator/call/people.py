@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
+from simulator.call.events import Outcome
 from simulator.call.phase_machine import Trigger, came_back_to
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Phase, Situation
@@ -17,6 +18,9 @@ def gate(draft: Draft, heard: HeardText) -> bool:
     """Let the gatekeeper decide whether he may pass; whether that was the whole answer."""
     if draft.base_phase is not Phase.GATEKEPT:
         return False
+    if any(act.attributes.kind == "lie" for act in heard.acts):
+        draft.end(Outcome.HUNG_UP_ON, Situation.HANGS_UP)
+        return True
     purpose = heard.first(ActKind.PURPOSE)
     if (
         purpose is not None

@@ -34,6 +34,13 @@ def _end(found: Found, wording: Wording) -> int:
     return wording.sentence_at(found.start).end if found.rule.runs_on else found.end
 
 
+_CLAIMED = re.compile(r"\b(?:expecting|returning|personal|private)\b")
+_ARRANGED = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|appointment|arranged|asked (?:you|us|me) to (?:call|ring|phone)"
+    r"|(?:rang|called|phoned) (?:you|us)|call(?:ed)? back|ring(?:s)? back|personal friend)\b"
+)
+
+
 def _draft(found: Found, attributes: Attributes, *, confidence: float | None = None) -> Draft:
     return Draft(
         act=found.rule.act,
@@ -131,6 +138,12 @@ def _name(found: Found, wording: Wording) -> str:
     return ""
 
 
+def _was_arranged(context: HearingContext) -> bool:
+    """Whether anything he knows says that she waits for his call."""
+    known = " ".join((*context.prepared.briefing, *context.known))
+    return bool(_ARRANGED.search(known.casefold()))
+
+
 def described(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft | None:
     """The draft of an act from a rule's match, or None where it does not hold."""
     end = _end(found, wording)
@@ -160,6 +173,9 @@ def described(found: Found, wording: Wording, when: When, context: HearingContex
             text = wording.plain[found.start : end]
             return _draft(found, Attributes(technical=bool(_TECHNICAL.search(text))))
         case ActKind.SELF_INTRODUCTION | ActKind.ASK_FOR_PERSON:
-            return _draft(found, Attributes(name=_name(found, wording)))
+            claim = _CLAIMED.search(found.match.group())
+            untrue = claim is not None and not _was_arranged(context)
+            kind = "lie" if untrue else ""
+            return _draft(found, Attributes(name=_name(found, wording), kind=kind))
         case _:
             return _draft(found, Attributes())

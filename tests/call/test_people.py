@@ -49,6 +49,13 @@ def test_the_person_called_wants_to_hear_the_reason_herself() -> None:
     assert sources(silent.last)[-1] == "asks_purpose"
 
 
+def test_a_gatekeeper_who_is_lied_to_ends_the_call() -> None:
+    lie = heard(an_act(ActKind.ASK_FOR_PERSON, kind="lie"))
+    call = hold(lie, scenario=with_a_gate())
+    assert call.call.outcome is Outcome.HUNG_UP_ON
+    assert sources(call.last)[-1] == "hangs_up"
+
+
 def test_a_reason_that_is_not_true_of_her_is_not_passed_on() -> None:
     wrong = heard(an_act(ActKind.PURPOSE, has_topic=True, wrong=("line 3",)))
     call = hold(wrong, scenario=with_a_gate())
