@@ -18,7 +18,7 @@ from simulator.call.disclosure import (
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
-from simulator.call.events import Version
+from simulator.call.events import RefusalReason, Version
 from simulator.call.opening import has_purpose
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, RecapVerdict, Verdict
 from simulator.scenario.cues import MoveReason, Situation
@@ -28,6 +28,12 @@ ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
 _CLOSED = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
 ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
+_OFFERING = (
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.VALUE_GIVEN,
+    ActKind.SUGGESTION,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -74,6 +80,8 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
     if not earned(draft, first) and first.id in draft.told.guarded:
         first = next((fact for fact in untold if earned(draft, fact)), first)
     if not earned(draft, first):
+        first = _what_comes_before(draft, first, untold)
+    if not earned(draft, first):
         evade(draft, first)
         return
     if first.id in draft.world.start.known_facts:
@@ -88,6 +96,12 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
                 break
 
 
+def _what_comes_before(draft: Draft, fact: Fact, untold: list[Fact]) -> Fact:
+    """What she must tell before a fact, where he asks for that as well; else the fact."""
+    before = (f for f in untold if f.id in fact.needs.after and earned(draft, f))
+    return next(before, fact)
+
+
 def _is_news(draft: Draft, fact: Fact) -> bool:
     """Whether she would tell it, and his note does not."""
     return fact.id not in draft.world.start.known_facts and earned(draft, fact)
@@ -95,6 +109,12 @@ def _is_news(draft: Draft, fact: Fact) -> bool:
 
 def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     """A question that none of her facts answers: never an invention."""
+    if heard.has(*_OFFERING) and not heard.has(*_OPEN):
+        return  # "We could move it. Would that help?": the offer is what she takes up
+    if _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
+        return
+    if heard.has(*_OPEN) and not has_purpose(draft):
+        return  # she would first know what it is about
     if heard.has(*_OPEN) or _asks_for_a_datum(heard):
         draft.say(Situation.DOES_NOT_KNOW)
     elif heard.has(ActKind.LEADING_QUESTION):
@@ -104,8 +124,16 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     elif has_purpose(draft):
         if not _answer_by_comparing(draft, heard):
             draft.say(Situation.NON_COMMITTAL)
-    else:
+    elif not any(act.attributes.kind == "either_or" for act in heard.all_of(*_CLOSED)):
         draft.react(ActKind.FILLER_OPENER, 45)  # "All fine, thanks."
+
+
+def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
+    """Whether he asks what keeps it, or what it depends on after she would not go on without."""
+    if not has_purpose(draft) or draft.disposition is Disposition.COLD:
+        return False
+    refused = draft.table.refused is RefusalReason.BEFORE_NEED
+    return heard.has(ActKind.ASK_BLOCKER) or (refused and heard.has(ActKind.OPEN_QUESTION))
 
 
 def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:

@@ -63,7 +63,7 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
     elif reading.invented:
         move(draft, MoveReason.RECAP_INVENTED)
         draft.react(Situation.RECAP_INVENTED, 65)
-    elif not reading.guessed:
+    elif not reading.guessed and not _asks_something(heard):
         draft.react(Situation.RECAP_EMPTY, 5 if heard.has(ActKind.GOODBYE) else 14)
 
 
@@ -76,7 +76,7 @@ def _confirm(
         draft.react(Situation.RECAP_INVENTED, 65)
         return
     told = len(draft.told.full)
-    if told > 2 and len(covered) * 3 <= told:
+    if told > 2 and len(covered) * 3 <= told and not heard.has(ActKind.NEXT_STEP_PROPOSAL):
         draft.react(Situation.RECAP_PARTLY, 60)
         return
     draft.react(Situation.RECAP_RIGHT, 60)
@@ -156,6 +156,11 @@ def _is_echo(draft: Draft, covered: list[RecapVerdict], reading: RecapReading) -
         return False
     just_told = {said.fact for said in last.facts}
     return len(draft.told.full) > 1 and all(v.fact in just_told for v in covered)
+
+
+def _asks_something(heard: HeardText) -> bool:
+    """Whether a question stands beside the summary, and it is the question she answers."""
+    return heard.has(*QUESTION_KINDS) and not heard.has(ActKind.CHECK_BACK)
 
 
 def _leaves_room(heard: HeardText) -> bool:

@@ -5,6 +5,7 @@ then the next. A line is said once in a call, but for floor tokens and where he 
 hear it again. Where no line is left for anything, she gives a floor token.
 """
 
+import re
 from dataclasses import dataclass, replace
 from string import Formatter
 from zlib import crc32
@@ -20,6 +21,7 @@ from simulator.call.events import (
 from simulator.call.moments import ordinal
 from simulator.call.phase_machine import Trigger
 from simulator.call.state import Line, PartlySaid
+from simulator.hearing.acts import ActKind
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Cell, Part
 
@@ -27,6 +29,14 @@ FLOOR_TOKEN = "Mm-hm."  # what anybody says when a library has nothing left
 SALIENT = 50  # a reaction this weighty may follow one to the same cue
 TELLING = 10  # below this weight a reaction is not worth a word before a goodbye
 EARLIER_LINES = 5
+# Small words that answer his small words ("Gladly.", "Okay."): where she has something to
+# say they would seem to belong to that.
+_ONLY_ALONE = frozenset(
+    {ActKind.AFFIRM, ActKind.DENY, ActKind.THANKS, ActKind.BACKCHANNEL, ActKind.ANSWER}
+)
+_ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})
+_FIRST_WORD = re.compile(r"[\w']+")
+_A_SMALL_REACTION = 3  # words
 _KINDS = {
     Part.REACTION: PartKind.REACTION,
     Part.CONTENT: PartKind.CONTENT,
@@ -48,14 +58,17 @@ def speak(draft: Draft) -> None:
     line_id = f"L{draft.spoken.lines + 1}"
     wordings: list[Wording] = []
     facts: list[PartlySaid] = []
-    reacted_to = ""
+    reacted_to = swallowed = ""
     if (reaction := _reaction(draft)) is not None:
-        reacted_to, wording = reaction
+        weightiest, wording = reaction
+        reacted_to = weightiest.cue
         wordings.append(wording)
     for content in reply.contents:
         said = _content(draft, content)
         if said is None:
             continue
+        if len(wordings) == 1 and reaction is not None and _stutters(*reaction, said):
+            swallowed = wordings.pop().meaning
         wordings.append(said)
         if content.fact:
             until = len(" ".join(w.part.text for w in wordings))
@@ -76,7 +89,9 @@ def speak(draft: Draft) -> None:
             break
     if not wordings:
         wordings.append(_floor_token(draft))
-    _say(draft, line_id, wordings, tuple(facts), reacted_to)
+    # What a seed leaves unsaid still counts as meant: what is heard next must not depend on it.
+    meaning = " ".join(filter(None, (swallowed, *(wording.meaning for wording in wordings))))
+    _say(draft, _Spoken(line_id, wordings, tuple(facts), reacted_to, meaning))
     if reply.outcome is not None:
         finish(draft)
 
@@ -142,17 +157,35 @@ def _from_cell(draft: Draft, cell: Cell, wanted: _Wanted) -> Wording | None:
     return None
 
 
-def _reaction(draft: Draft) -> tuple[str, Wording] | None:
+def _reaction(draft: Draft) -> tuple[Reaction, Wording] | None:
     ordered: list[Reaction] = sorted(draft.reply.reactions, key=lambda r: -r.weight)
     for reaction in ordered:
         if reaction.cue == draft.spoken.last_reaction and reaction.weight < SALIENT:
             continue
         if draft.reply.outcome is not None and reaction.weight < TELLING:
             continue
+        if reaction.cue in _ONLY_ALONE and _says_more(draft):
+            continue
         wording = worded(draft, reaction.cue, PartKind.REACTION, reaction.fills)
         if wording is not None:
-            return reaction.cue, wording
+            return reaction, wording
     return None
+
+
+def _says_more(draft: Draft) -> bool:
+    """Whether she answers or asks something, other than to ring off or give the floor back."""
+    reply = draft.reply
+    asks = any(cue in _ASKS_WHY for cue in reply.hand_back)
+    return (reply.outcome is None and bool(reply.contents)) or asks
+
+
+def _stutters(reaction: Reaction, words: Wording, following: Wording) -> bool:
+    """Whether a small reaction begins like what follows it: "Well. Well, several of us"."""
+    if reaction.weight >= SALIENT:
+        return False
+    first, second = (_FIRST_WORD.match(w.part.text.casefold()) for w in (words, following))
+    same = first is not None and second is not None and first.group() == second.group()
+    return same and len(words.part.text.split()) <= _A_SMALL_REACTION
 
 
 def _content(draft: Draft, content: Content) -> Wording | None:
@@ -177,20 +210,25 @@ def _floor_token(draft: Draft) -> Wording:
     return Wording(part=part, meaning=FLOOR_TOKEN)
 
 
-def _say(
-    draft: Draft,
-    line_id: str,
-    wordings: list[Wording],
-    facts: tuple[PartlySaid, ...],
-    reacted_to: str,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """A reply as composed."""
+
+    line_id: str
+    wordings: list[Wording]
+    facts: tuple[PartlySaid, ...]
+    reacted_to: str
+    meaning: str
+
+
+def _say(draft: Draft, said: _Spoken) -> None:
     line = Line(
-        line_id=line_id,
+        line_id=said.line_id,
         speaker=draft.speaker,
         turn=draft.turn,
-        parts=tuple(wording.part for wording in wordings),
-        facts=facts,
-        meaning=" ".join(wording.meaning for wording in wordings),
+        parts=tuple(wording.part for wording in said.wordings),
+        facts=said.facts,
+        meaning=said.meaning,
     )
     spoken = draft.spoken
     earlier = (spoken.last.meaning, *spoken.earlier) if spoken.last else spoken.earlier
@@ -199,7 +237,7 @@ def _say(
         lines=spoken.lines + 1,
         last=line,
         earlier=earlier[:EARLIER_LINES],
-        last_reaction=reacted_to,
+        last_reaction=said.reacted_to,
         awaiting=draft.reply.awaiting,
     )
     draft.floor = replace(draft.floor, line=line)
@@ -207,7 +245,7 @@ def _say(
         PersonaSaid(
             at_ms=draft.at_ms,
             speaker=draft.speaker,
-            line_id=line_id,
+            line_id=said.line_id,
             turn=draft.turn,
             parts=line.parts,
         )
