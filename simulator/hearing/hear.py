@@ -21,7 +21,12 @@ from simulator.hearing.in_context import (
     objection_answers,
     recaps_by_content,
 )
-from simulator.hearing.in_turn import bare_purposes, dated_steps, feature_dumps
+from simulator.hearing.in_turn import (
+    bare_purposes,
+    dated_steps,
+    feature_dumps,
+    without_asked_days,
+)
 from simulator.hearing.language import language_of
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
@@ -80,7 +85,8 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         without_shadows(stretched(weigh(drafts), wording), giving_back(wording, context)), wording
     )
     drafts += recaps_by_content(drafts, wording, when, context)
-    drafts += dated_steps(drafts, wording, when, context)
+    steps = dated_steps(drafts, wording, when, context)
+    drafts = without_asked_days(drafts, steps) + steps
     drafts += bare_purposes(drafts, wording, context)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)

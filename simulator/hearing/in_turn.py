@@ -12,6 +12,7 @@ from simulator.hearing.tokens import words
 from simulator.hearing.wording import Sentence, Wording
 
 _MOST_WORDS_BESIDE = 5  # "Thursday the second at nine, then."
+_BESIDE_A_DAY = words("on at by the or then maybe perhaps say and so okay early in of for instead")
 _MEETS = re.compile(
     r"\b(?:i|we|you|us|both|\w+ and i|my \w+|our \w+) (?:will |can |shall |could |would |am |are )*"
     r"(?:come|coming|call|calling|ring|ringing|phone|visit|meet|see|send|bring|show|drop|write|"
@@ -37,9 +38,11 @@ _NOT_A_DATE_OF_OURS = frozenset(
 )
 
 
-def _covered(sentence: Sentence, drafts: list[Draft]) -> bool:
+def _covered(sentence: Sentence, drafts: list[Draft], is_bare: bool) -> bool:
+    # "Tomorrow?" offers a day; it asks nothing about it.
     return any(
         draft.act in _NOT_A_DATE_OF_OURS
+        and not (is_bare and draft.act in QUESTION_KINDS)
         and draft.start < sentence.end
         and sentence.start < draft.end
         for draft in drafts
@@ -60,13 +63,16 @@ def dated_steps(
         first, last = wording.span(sentence.start, sentence.end)
         named = [m for m in when.moments if first <= m.start < last and m.day and not m.vague]
         named = [m for m in named if m.day != context.today]  # today's favour is no next step
-        if not named or _covered(sentence, drafts):
+        if not named:
             continue
         beside = [
             token
             for token in wording.tokens_of(sentence.start, sentence.end)
             if not any(m.start <= token.start < m.end for m in named)
         ]
+        is_bare = all(token.lower in _BESIDE_A_DAY for token in beside)
+        if _covered(sentence, drafts, is_bare):
+            continue
         text = wording.plain[sentence.start : sentence.end]
         whole_day = any(m.until is None for m in named)
         if (len(beside) > _MOST_WORDS_BESIDE or not whole_day) and not _MEETS.search(text):
@@ -90,6 +96,16 @@ def dated_steps(
             )
         )
     return found
+
+
+def without_asked_days(drafts: list[Draft], steps: list[Draft]) -> list[Draft]:
+    """The drafts without questions that are whole inside a step: "Tomorrow?" is an offer."""
+    return [
+        draft
+        for draft in drafts
+        if draft.act not in QUESTION_KINDS
+        or not any(step.start <= draft.start and draft.end <= step.end for step in steps)
+    ]
 
 
 _TERSE = 8  # words at most: "Seals on line 2."

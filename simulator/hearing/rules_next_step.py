@@ -104,7 +104,8 @@ NEXT: tuple[Rule, ...] = (
         rf"|possible|next|then|in|fit|fits|start|see|and|by|over|do|this) )*(?:suit|suits|work"
         rf"|works|sensible|convenient|best|better|good|free|available|possible|meet|talk|speak"
         rf"|time|call|ring|come|visit|fit|fits|like|prefer|again|over|you|start|do)(?= [.?!]|$"
-        rf"| for (?:you|a|your|this|that|us)| to| dana| on your| in your| best| please)|(?:what"
+        rf"| for (?:you|a|your|this|that|us)| to| dana| on your| in your| best| please| then| now"
+        rf"| though| instead)|(?:what"
         rf"|which) (?:time|day|date|week|slot|morning|afternoon|days|dates)(?: (?:or"
         rf"|and) (?:time|day|date))? (?:{WORD} ){{0,3}}?(?:suit|suits|work|works|best|better"
         rf"|good|convenient|fit|fits|prefer|sensible|free|possible|meet|talk|speak|call|like"
@@ -124,6 +125,25 @@ NEXT: tuple[Rule, ...] = (
         ),
         ignores=("when did it stop", "what time does the shift start", "when you planned the year"),
         confidence=0.85,
+    ),
+    rule(
+        "how-about-it",
+        ActKind.NEXT_STEP_PROPOSAL,
+        "how what let",
+        rf"(?:how|what) about (?:if )?(?:i|we|(?:me|you|\w+) and (?:i|me)|my \w+|our \w+) "
+        rf"(?:just |could |can |to )*{_MEET}{TAIL}|(?:how|what) about (?:a|an|another|one"
+        rf"|our) (?:(?:short|quick|brief|small|first|free|little|test|trial|site) )*(?:meeting"
+        rf"|call|visit|appointment|demo|demonstration|trial|test|workshop|chat|order"
+        rf"|sample){TAIL}|let me (?:just )?(?:come|visit|drop (?:by|in)|stop by|ring you|call you"
+        rf"|show you|see (?:it|the line|you)|bring|have a look|take a look)(?! back to (?:that"
+        rf"|this|what)){TAIL}",
+        hears=(
+            "How about I drop by with Marek?",
+            "what about a demo next Tuesday at 10?",
+            "Let me come and look.",
+        ),
+        ignores=("how about the other line", "what about the night shift", "let me see"),
+        confidence=0.8,
     ),
     rule(
         "day-and-do",

@@ -106,3 +106,15 @@ def test_a_topic_alone_is_a_purpose_where_he_owes_her_one() -> None:
 def test_a_place_is_not_a_person_asked_for() -> None:
     assert not hear("Is parking easy there?", AFTER_STOPS).has(K.ASK_FOR_PERSON)
     assert hear("Is Ms Brandt there?", AFTER_STOPS).has(K.ASK_FOR_PERSON)
+
+
+def test_a_day_asked_is_a_day_offered() -> None:
+    heard = hear("Tomorrow?", AFTER_STOPS)
+    assert heard.has(K.NEXT_STEP_PROPOSAL)
+    assert not heard.has(K.CLOSED_QUESTION)
+
+
+def test_a_question_about_a_day_is_no_offer() -> None:
+    heard = hear("Did it stop on Friday?", AFTER_STOPS)
+    assert heard.has(K.CLOSED_QUESTION)
+    assert not heard.has(K.NEXT_STEP_PROPOSAL)
