@@ -2,7 +2,7 @@
 # PYTHON may name another interpreter: make check PYTHON=python3.12
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 
-.PHONY: check static scenarios test coverage bench format
+.PHONY: check static scenarios test coverage bench format stems
 
 check: static scenarios test
 
@@ -27,3 +27,6 @@ bench:
 format:
 	$(PYTHON) -m ruff format .
 	$(PYTHON) -m ruff check --fix .
+
+stems:
+	$(PYTHON) corpus/stems.py

@@ -7,6 +7,7 @@ match (its gate), and sentences it must and must not hear, which are its tests.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.wording import Wording
@@ -21,12 +22,22 @@ class Rule:
     id: str
     act: ActKind
     gate: frozenset[str]
-    pattern: re.Pattern[str]
+    source: str  # of the pattern
     confidence: float
     kind: str  # finer kind within the act
     runs_on: bool  # the act lasts to the end of the sentence or the next act
     hears: tuple[str, ...]
     ignores: tuple[str, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first asked for: few calls open every gate."""
+        return _compiled(self.source)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ def rule(
         id=id,
         act=act,
         gate=frozenset(gate.split()),
-        pattern=re.compile(rf"\b(?:{pattern})(?![\w'])"),
+        source=rf"\b(?:{pattern})(?![\w'])",
         confidence=confidence,
         kind=kind,
         runs_on=runs_on,

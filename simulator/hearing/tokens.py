@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
-
 from simulator.hearing.tables import table
 
 MOST_CHARS = 20_000  # of a text; what follows is not read (a spoken turn has under 2,000)
-_LONGEST_STEMMED = 40  # letters; longer strings are no English words
+LONGEST_STEMMED = 40  # letters; longer strings are no English words
 
 _TOKEN = re.compile(
     r"""
@@ -66,14 +64,26 @@ _BASE_FORMS = {
     for form in forms
 }
 
+_STEMS = {
+    word: base
+    for line in table("stems")["STEMS"]
+    for base, *forms in (line.split(),)
+    for word in forms
+}
+
 
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """The English stem of a word in small letters: "stops" and "stopped", "ran" and "run"."""
     bare = word.removesuffix("'s").removesuffix("'")
     bare = _BASE_FORMS.get(bare, bare)
-    if len(bare) > _LONGEST_STEMMED or not bare.isalpha():
+    known = _STEMS.get(bare)
+    if known is not None:
+        return known
+    if len(bare) > LONGEST_STEMMED or not bare.isalpha():
         return bare
+    import snowballstemmer  # noqa: PLC0415 - few turns need it, and loading it takes a while
+
     # A stemmer holds the word it works on, so each call has its own.
     return str(snowballstemmer.stemmer("english").stemWord(bare))
 
