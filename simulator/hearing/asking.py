@@ -205,15 +205,15 @@ class _Taken:
     """The stretches of a sentence that already are the beginning of some question."""
 
     def __init__(self) -> None:
-        self._spans: list[tuple[int, int]] = []
+        self._places: set[int] = set()
 
     def take(self, match: re.Match[str]) -> None:
         """Nothing else begins within this match."""
-        self._spans.append(match.span())
+        self._places.update(range(match.start(), match.end() + 2))
 
     def is_free(self, place: int) -> bool:
         """Whether a question may begin here; right after "tell me" a wh-word says what about."""
-        return not any(start <= place <= end + 1 for start, end in self._spans)
+        return place not in self._places
 
 
 def _openings(wording: Wording, sentence: Sentence) -> Iterator[_Opening]:

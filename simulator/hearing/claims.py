@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 from simulator.hearing.concepts import with_generals
-from simulator.hearing.details import says_number
-from simulator.hearing.meaning import Meaning
+from simulator.hearing.details import agree, comparable
+from simulator.hearing.meaning import Meaning, distinct, sameness
 from simulator.hearing.tokens import Clause, words
 
 # Fewer new words than these in a clause are manner of speaking, not a claim; in a text that
@@ -81,10 +81,16 @@ def _by_clause(
         if mention.name.lower() not in _IN_PASSING:
             content[mention.clause] += 1
             new[mention.clause] += mention.name not in known | _GENERAL
+    hers = distinct(number for source in sources for number in source.figures)
+    borne_out = {
+        sameness(number)
+        for number in said.figures
+        if any(comparable(number, other) and agree(number, other) for other in hers)
+    }
     for number in said.numbers:
         clause = said.clause_of[number.first]
         content[clause] += 1
-        new[clause] += not any(says_number(number, source) for source in sources)
+        new[clause] += sameness(number) not in borne_out
     return new, content
 
 

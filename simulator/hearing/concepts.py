@@ -5,8 +5,6 @@ words, or the stem of a word in none; comparing concepts instead of words is wha
 words" rests on.
 """
 
-from functools import lru_cache
-
 from simulator.hearing.tables import table
 from simulator.hearing.tokens import Token, stem
 
@@ -25,6 +23,7 @@ def _tables() -> tuple[dict[str, str], dict[tuple[str, str], str]]:
 
 
 _SINGLE, _DOUBLE = _tables()
+_FIRST_OF_TWO = frozenset(first for first, _ in _DOUBLE)
 
 _EMPTY = frozenset(
     stem(word) for lines in table("empty_words").values() for word in " ".join(lines).split()
@@ -36,7 +35,6 @@ def is_empty(token: Token) -> bool:
     return token.stem in _EMPTY
 
 
-@lru_cache(maxsize=8_192)
 def concept(token_stem: str) -> str:
     """The class of a stem, or the stem itself."""
     return _SINGLE.get(token_stem, token_stem)
@@ -45,16 +43,18 @@ def concept(token_stem: str) -> str:
 def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[str, int, int], ...]:
     """The concepts of the words in order with their half-open token range; empty words left out."""
     found: list[tuple[str, int, int]] = []
-    at = 0
-    while at < len(tokens):
-        pair = (tokens[at].stem, tokens[at + 1].stem) if at + 1 < len(tokens) else None
-        if pair in _DOUBLE:
-            found.append((_DOUBLE[pair], at, at + 2))
-            at += 2
+    stems = [token.stem for token in tokens]
+    taken = -1
+    for at, word in enumerate(stems):
+        if at == taken:
             continue
-        if not is_empty(tokens[at]):
-            found.append((concept(tokens[at].stem), at, at + 1))
-        at += 1
+        if word in _FIRST_OF_TWO and (
+            double := _DOUBLE.get((word, "".join(stems[at + 1 : at + 2])))
+        ):
+            found.append((double, at, at + 2))
+            taken = at + 1
+        elif word not in _EMPTY:
+            found.append((_SINGLE.get(word, word), at, at + 1))
     return tuple(found)
 
 

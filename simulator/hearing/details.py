@@ -72,7 +72,7 @@ def agree(a: Number, b: Number) -> bool:
 
 def says_number(number: Number, said: Meaning, names: frozenset[str] = frozenset()) -> bool:
     """Whether a text states a number."""
-    return any(comparable(number, other, names) and agree(number, other) for other in said.numbers)
+    return any(comparable(number, other, names) and agree(number, other) for other in said.figures)
 
 
 def _figures(hers: Number, his: Number) -> tuple[str, str]:

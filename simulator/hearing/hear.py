@@ -40,6 +40,7 @@ from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
 
 RULES = RuleTable(SOCIAL_RULES, PURPOSE_RULES, NEXT_STEP_RULES, CONDUCT_RULES, RECAP_RULES)
+MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 
 
@@ -78,7 +79,8 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         if (draft := described(found, wording, when, context)) is not None
     ]
     drafts += [
-        marked_clarifying(_question(asked), wording, context) for asked in find_questions(wording)
+        marked_clarifying(_question(asked), wording, context)
+        for asked in find_questions(wording)[:MOST_HEARD]
     ]
     drafts += objection_answers(wording, context)
     drafts = stretched(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
 from simulator.hearing.context import HearingContext
@@ -54,19 +55,17 @@ def has_told(context: HearingContext) -> bool:
     return len(content_stems(heard)) >= 2 and not _ONLY_PROMPT.match(heard)
 
 
-def _told_text(context: HearingContext) -> str:
+def _told_texts(context: HearingContext) -> tuple[str, ...]:
     told = {*context.disclosed, *context.guarded}
-    return " . ".join(
-        (
-            context.heard_before,
-            *context.earlier,
-            *(fact.text for fact in context.prepared.facts if fact.id in told),
-        )
+    return (
+        context.heard_before,
+        *context.earlier,
+        *(fact.text for fact in context.prepared.facts if fact.id in told),
     )
 
 
 def _her_words(context: HearingContext) -> frozenset[str]:
-    return content_stems(_told_text(context))
+    return frozenset[str]().union(*(content_stems(text) for text in _told_texts(context)))
 
 
 def follow_ups(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
@@ -238,7 +237,12 @@ _GIVEN_BACK_SHARE = 0.5  # of a statement's content words, hers today
 def giving_back(wording: Wording, context: HearingContext) -> Callable[[Draft], bool]:
     """Whether a draft's words share content with what she told."""
     hers = _her_words(context)
-    return lambda draft: not hers.isdisjoint(stems_of(wording.tokens_of(draft.start, draft.end)))
+
+    @cache
+    def gives_back(start: int, end: int) -> bool:
+        return not hers.isdisjoint(stems_of(wording.tokens_of(start, end)))
+
+    return lambda draft: gives_back(draft.start, draft.end)
 
 
 _SHORT_ANNOUNCEMENT = 60  # characters: "Let me see if I've got it."
@@ -261,7 +265,7 @@ def recaps_by_content(
     if not has_told(context):
         return []
     hers = _her_words(context)
-    values = {number.value for number in numbers(_told_text(context))}
+    values = {number.value for text in _told_texts(context) for number in numbers(text)}
     found: list[Draft] = []
     for sentence in wording.sentences:
         if sentence.mark == "?" or any(

@@ -3,6 +3,7 @@
 Owns the reading of one text; comparing two is `details`' and `recap`'s concern.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,11 +58,13 @@ class Meaning:
     mentions: tuple[Mention, ...]
     names: frozenset[str]
     numbers: tuple[Number, ...]
+    figures: tuple[Number, ...]  # the same, each that says the same once
     clauses: tuple[Clause, ...]
     clause_of: tuple[int, ...]  # place of each token's clause among them
     days: tuple[Number, ...]  # the numbers that name a day of a month
     negations: tuple[int, ...]  # tokens that deny
     degree_words: tuple[tuple[int, int], ...]  # (token, 0 thought of, 1 wished, 2 settled)
+    run: str  # the stems in order, each between bars
 
     @property
     def degrees(self) -> tuple[tuple[int, int], ...]:
@@ -136,6 +139,19 @@ def _dated_words(tokens: tuple[Token, ...], dates: frozenset[int]) -> dict[int, 
     return found
 
 
+def sameness(number: Number) -> tuple[float, float, str, str, bool]:
+    """What two numbers share that say the same of the same, wherever they stand."""
+    return number.value, number.count, number.kind, number.of, number.approximate
+
+
+def distinct(counted: Iterable[Number]) -> tuple[Number, ...]:
+    """The first of all numbers that say the same of the same."""
+    first: dict[tuple[float, float, str, str, bool], Number] = {}
+    for number in counted:
+        first.setdefault(sameness(number), number)
+    return tuple(first.values())
+
+
 @lru_cache(maxsize=1_024)
 def meaning(text: str) -> Meaning:
     """The text as concepts; figures and their nouns are in `numbers`, not among the names."""
@@ -176,6 +192,7 @@ def meaning(text: str) -> Meaning:
         names=frozenset(mention.name for mention in mentions)
         | {concept(number.of) for number in counted if number.of},
         numbers=counted,
+        figures=distinct(counted),
         clauses=found_clauses,
         clause_of=tuple(clause_of),
         days=tuple(
@@ -185,4 +202,5 @@ def meaning(text: str) -> Meaning:
         ),
         negations=tuple(at for at, token in enumerate(held) if token.lower in _NEGATORS),
         degree_words=_degrees(held),
+        run="|" + "".join(f"{token.stem}|" for token in held),
     )

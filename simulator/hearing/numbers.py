@@ -276,6 +276,18 @@ def _number(tokens: tuple[Token, ...], at: int, raw: _Raw) -> Number:
     return _placed(tokens, (first, stop), value, kind, figure=figure, rough=rough, of=of)
 
 
+# What a number can begin with, unless it begins with a figure.
+_OPENING = (
+    words("half a one dozen couple both double triple every each")
+    | UNITS.keys()
+    | TENS.keys()
+    | SCALES.keys()
+    | ORDINALS.keys()
+    | OCCASIONS.keys()
+    | _ADVERBS.keys()
+)
+
+
 @lru_cache(maxsize=512)
 def numbers(text: str) -> tuple[Number, ...]:
     """Every number of a text in order, without overlaps."""
@@ -283,6 +295,10 @@ def numbers(text: str) -> tuple[Number, ...]:
     found: list[Number] = []
     at = 0
     while at < len(tokens):
+        word = tokens[at].lower
+        if word not in _OPENING and word[0].isalpha():
+            at += 1
+            continue
         number = _regular(tokens, at)
         if number is None and (raw := _at(tokens, at)):
             number = _number(tokens, at, raw)

@@ -48,6 +48,7 @@ class Landmarks:
     """The words by which this customer can be recognised, as stems."""
 
     stems: frozenset[str]
+    names: frozenset[str]  # of the people and the two firms
     numbered: tuple[tuple[str, frozenset[str]], ...]  # "line" with the numbers it really has
     visited: bool  # somebody of the trainee's firm was there
 
@@ -100,21 +101,22 @@ def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
         stems.update(token.stem for token in tokens)
         for noun, digit, _ in _numbered(tokens):
             numbers[noun].add(digit)
-    worthless = {
+    names = frozenset(
         token.stem
         for text in (
             prepared.company,
             prepared.our_company,
-            prepared.sells,
             prepared.trainee_name,
             *prepared.people,
         )
         for token in tokenise(text)
-    }
+    )
+    worthless = names | {token.stem for token in tokenise(prepared.sells)}
     # "service" is the trade, "service visit" an event: a word of the trade alone is nothing,
     # and the other word of the pair counts by itself.
     return Landmarks(
         stems=frozenset(stems - worthless - _COMMON_STEMS - _ANY_OUTCOME - numbers.keys()),
+        names=names,
         visited=not stems.isdisjoint(_VISITS),
         numbered=tuple(sorted((noun, frozenset(held)) for noun, held in numbers.items())),
     )
@@ -166,17 +168,7 @@ def judge(tokens: tuple[Token, ...], prepared: Prepared, known: tuple[str, ...])
     event = _WAS_THERE.search(" ".join(token.lower for token in tokens))
     if event and here.visited:
         anchors.append(event.group())
-    names = {
-        token.stem
-        for text in (
-            *prepared.people,
-            prepared.trainee_name,
-            prepared.our_company,
-            prepared.company,
-        )
-        for token in tokenise(text)
-    }
-    about = [token for token in content(tokens) if token.stem not in names]
+    about = [token for token in content(tokens) if token.stem not in here.names]
     has_number = bool(_numbered(tokens))
     return Judged(
         has_topic=bool(about) or bool(anchors) or has_number,

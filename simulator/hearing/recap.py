@@ -54,9 +54,10 @@ class _Detail:
         return any(a.numbers or a.names & DATE_WORDS for a in self.alternatives)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Told:
-    """A fact as the listener reads it."""
+    """A fact as the listener reads it; the same object for the same fact, so that it is cheap
+    to look up by."""
 
     cue: FactCue
     read: Meaning
@@ -82,10 +83,7 @@ def _told(fact: FactCue) -> _Told:
 
 def _literally(wording: Meaning, said: Meaning) -> bool:
     """Whether words without a concept of their own are said just so: "nobody tells"."""
-    stems, wanted = [t.stem for t in said.tokens], [t.stem for t in wording.tokens]
-    return bool(wanted) and any(
-        stems[at : at + len(wanted)] == wanted for at in range(len(stems) - len(wanted) + 1)
-    )
+    return bool(wording.tokens) and wording.run in said.run
 
 
 def _says(alternative: _Alternative, said: Meaning, names: frozenset[str]) -> bool:
@@ -105,6 +103,15 @@ def _says_detail(detail: _Detail, said: Meaning, names: frozenset[str]) -> bool:
     return any(_says(alternative, said, names) for alternative in detail.alternatives)
 
 
+@lru_cache(maxsize=8_192)
+def _details_in(told: _Told, text: str) -> frozenset[int]:
+    """Which of a fact's details another text of hers says, by their place."""
+    read = meaning(text)
+    return frozenset(
+        place for place, detail in enumerate(told.details) if _says_detail(detail, read, told.names)
+    )
+
+
 # ── one fact ────────────────────────────────────────────────────────────────
 
 
@@ -115,7 +122,7 @@ def _differences(told: _Told, said: Meaning, others: tuple[Meaning, ...]) -> Ite
         if any(
             says_number(n, other)
             for other in others
-            for n in said.numbers
+            for n in said.figures
             if comparable(hers, n, told.names)
         ):
             continue
@@ -189,7 +196,7 @@ def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
 class _Around:
     """What else bears on one fact's verdict."""
 
-    given: tuple[Meaning, ...]  # what was known without this fact being told
+    given: tuple[str, ...]  # texts known without this fact being told
     others: tuple[Meaning, ...]  # the other facts told
     whole: bool
     put_right: bool
@@ -214,11 +221,8 @@ def _is_covered(told: _Told, said: Meaning, around: _Around) -> bool:
         enough = _ALL_OF_IT if around.whole and not _has_figures(told) else _MOST_OF_IT
         return figures and dates and _share_said(told, said) >= enough
     said_ones = [detail for detail in told.details if _says_detail(detail, said, told.names)]
-    known = [
-        detail
-        for detail in told.details
-        if any(_says_detail(detail, text, told.names) for text in around.given)
-    ]
+    places = frozenset[int]().union(*(_details_in(told, text) for text in around.given))
+    known = [detail for place, detail in enumerate(told.details) if place in places]
     missing = [detail for detail in told.details if detail not in (*said_ones, *known)]
     fresh = [detail for detail in said_ones if detail not in known]
     if around.put_right and fresh:
@@ -310,7 +314,7 @@ def read_recap(
             told,
             said,
             _Around(
-                given=tuple(text for text in background if told.cue.text not in text.text),
+                given=tuple(text for text in known if told.cue.text not in text),
                 others=tuple(other.read for other in read if other is not told),
                 whole=whole,
                 put_right=put_right,

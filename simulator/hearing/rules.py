@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.wording import Wording
 
 EVER = "*"  # the gate of a rule that is always tried
+MOST_MATCHES = 24  # of one rule in a turn; nobody says the same thing more often
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,12 +94,12 @@ class RuleTable:
         self._ever = frozenset(self._gated.get(EVER, ()))
 
     def find(self, wording: Wording) -> Iterator[Found]:
-        """Every match of every rule, in the order of the table."""
+        """The matches of every rule, in the order of the table, `MOST_MATCHES` of each."""
         open_rules = set(self._ever)
         for word in self._gated.keys() & wording.vocabulary:
             open_rules.update(self._gated[word])
         for index in sorted(open_rules):
             each = self.rules[index]
-            for match in each.pattern.finditer(wording.plain):
+            for match in islice(each.pattern.finditer(wording.plain), MOST_MATCHES):
                 if match.end() > match.start():
                     yield Found(each, match.start(), match.end(), match)

@@ -31,6 +31,7 @@ _ENDS = QUESTION_KINDS | {
     ActKind.GOODBYE,
 }
 _WORD = re.compile(r"\w")
+MOST_SUMMARIES = 16  # of a turn are read; nobody sums up more often in a breath
 _WEIGHT = {Verdict.MISSED: 0, Verdict.COVERED: 1, Verdict.WRONG: 2}
 
 
@@ -64,7 +65,7 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
             known=known,
             put_right=context.awaiting == "confirm",
         )
-        for act in recaps
+        for act in recaps[:MOST_SUMMARIES]
     ]
     return RecapReading(
         verdicts=_strongest(verdict for reading in readings for verdict in reading.verdicts),
