@@ -1,16 +1,16 @@
 """How hearing agrees with people: Cohen's kappa on human-labelled dialogue, and its cost.
 
     python benchmarks/hearing.py [--listening-data FOLDER] [--disagreements TASK]
+                                 [--misses INTENT [--speech]]
 
-Measures only; no sentence of these files is shipped or trained on. Where the folder is
-missing it says so and measures the cost alone.
+Measures only; no sentence of the labelled files is shipped or trained on. Where the folder
+is missing it says so. The sentences of `corpus/outside` are measured in any case.
 """
 
 import argparse
 import csv
 import gzip
 import platform
-import re
 import statistics
 import sys
 import time
@@ -18,6 +18,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from outside import as_speech, print_misses, print_table
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText
 from simulator.hearing.context import HearingContext
@@ -31,11 +33,6 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
     """The rows of one labelled file."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
-
-
-def as_speech(text: str) -> str:
-    """The text as speech gives it: small letters, no marks."""
-    return " ".join(re.sub(r"[^a-z0-9']+", " ", text.lower()).split())
 
 
 def question(heard: HeardText) -> str:
@@ -146,7 +143,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure hearing against human labels.")
     parser.add_argument("--listening-data", type=Path, default=BESIDE_THE_CHECKOUT)
     parser.add_argument("--disagreements", default="", help="print where this task differs")
+    parser.add_argument("--misses", default="", help='an intent, or "accused"')
+    parser.add_argument("--speech", action="store_true", help="the misses as speech")
     asked = parser.parse_args()
+    if asked.misses:
+        print_misses(asked.misses, speech=asked.speech)
+        return 0
     print(f"machine: {platform.machine()}, Python {platform.python_version()}")
     print(f"hearing one utterance: {cost()}")
     for task in TASKS:
@@ -162,6 +164,8 @@ def main() -> int:
             if human != own:
                 acts = ", ".join(f"{act.act}[{act.reason}]" for act in heard.acts)
                 print(f"  {human} -> {own}: {heard.text}  <{acts}>")
+    if not asked.disagreements:
+        print_table()
     return 0
 
 
