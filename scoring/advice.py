@@ -155,10 +155,23 @@ def _recap_place(view: CallView, limits: Thresholds) -> tuple[Turn, Quote | None
     return (later[0], None) if later else None
 
 
+def _reveals(view: CallView, told: tuple[str, ...], text: str) -> bool:
+    """Whether these words give away something she has not told in this call."""
+    untold = tuple(
+        cue
+        for cue in prepare(view.customer, view.call, "").facts
+        if cue.id not in told and cue.id not in view.known
+    )
+    reading = read_recap(text, Span(start=0, end=len(text)), untold)
+    return any(verdict.verdict is not Verdict.MISSED for verdict in reading.verdicts)
+
+
 def _sound(view: CallView, told: tuple[str, ...], *checks: str) -> str:
     """The author's summary, where it gives back only what was told in this call."""
     for check in checks:
         text = _written(view, check)
+        if _reveals(view, told, text):
+            continue
         facts = tuple(cue for cue in prepare(view.customer, view.call, "").facts if cue.id in told)
         reading = read_recap(text, Span(start=0, end=len(text)), facts)
         verdicts = {verdict.verdict for verdict in reading.verdicts}
@@ -248,7 +261,15 @@ def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
         _written(view, "next_step_agreed", "next_step_when", "next_step_action"),
         step_with_day(view, step, because) if step else "",
     )
-    text = next((text for text in wordings if _is_heard_as_step(text, view, place)), "")
+    known = view.told_in_full_before(place.number)
+    text = next(
+        (
+            text
+            for text in wordings
+            if _is_heard_as_step(text, view, place) and not _reveals(view, known, text)
+        ),
+        "",
+    )
     if not text:
         return None
     if finding.miss is not None:

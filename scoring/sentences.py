@@ -27,7 +27,7 @@ _MONTHS = (
 _DAYS_AHEAD = 7  # a week from the call, where she names no bound
 _SATURDAY = 5
 
-# Her words as he would give them back.
+# Her words as he would give them back: "your engineer" is his firm's.
 _TURNED = {
     "i": "you",
     "we": "you",
@@ -48,6 +48,9 @@ _TURNED = {
     "am": "are",
     "myself": "yourself",
     "ourselves": "yourselves",
+    "you": "we",
+    "your": "our",
+    "yours": "ours",
 }
 _WORDS = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")

@@ -26,7 +26,7 @@ from tests.scoring.calls import (
     the_card,
     trust,
 )
-from tests.scoring.play import play
+from tests.scoring.play import bundled, card_of, play
 
 OPENING = said(
     "Hi Dana, I'm calling because our engineer was at line 2, so that it stops no more.",
@@ -329,3 +329,18 @@ def test_a_kindness_with_nothing_known_gets_no_detail_to_remember() -> None:
     bare = the_card(PROBLEM, scenario=scenario, known=())
     assert bare.check("detail_remembered").try_saying is None
     assert bare.check("nothing_sold").try_saying is None
+
+
+def test_no_advice_gives_away_what_she_has_not_told() -> None:
+    scenario = bundled("packaging-renewal")
+    card = card_of(
+        scenario,
+        "Hi Dana, it's Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to"
+        " hear what still stops it, so that it's fixed before your summer run.",
+        "How has the line behaved since he was there?",
+        "Thursday the second of April at nine?",
+    )
+    assert "friday-shift" not in {told.fact for told in card.disclosed}
+    advised = [check.try_saying.text for check in card.checks if check.try_saying]
+    assert advised
+    assert not [text for text in advised if "Saturday" in text]
