@@ -20,7 +20,12 @@ from simulator.call.events import (
 from simulator.call.moments import clock_in_words, day_in_words, moment_in_words
 from simulator.call.objections import object_to
 from simulator.call.phase_machine import Trigger
-from simulator.call.proposal import OTHER, changes_what_was_agreed, put_on_the_table
+from simulator.call.proposal import (
+    OTHER,
+    changes_what_was_agreed,
+    in_their_terms,
+    put_on_the_table,
+)
 from simulator.hearing.acts import ActKind, HeardText, Moment
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, Layer, NextStepRules
@@ -30,11 +35,14 @@ PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 def negotiate(draft: Draft, heard: HeardText) -> None:
     """Take what this turn says about a next step, and answer it."""
+    heard = in_their_terms(draft, heard)
     if heard.has(ActKind.PERSONA_QUESTION):
         return
     if heard.has(ActKind.DISQUALIFY) and not draft.table.agreed and _part(draft):
         return
     if draft.table.agreed and not changes_what_was_agreed(draft, heard):
+        if _asks_her_date(heard) and _names_her_hour(draft):
+            return
         if heard.has(ActKind.NEXT_STEP_PROPOSAL):
             draft.react(ActKind.AFFIRM, 40)
         return
@@ -244,6 +252,21 @@ def _offer_day(draft: Draft) -> None:
             draft.say("", f"{words[0].upper()}{words[1:]} would do.", source="next_step:offers_day")
     draft.table = replace(draft.table, offered=offered, refused=None)
     draft.reply.awaiting = "date"
+
+
+def _names_her_hour(draft: Draft) -> bool:
+    """Asked at what time on the day agreed: the hour the author gives her; whether there is one."""
+    agreed = draft.table.agreed_moment
+    if agreed is None or agreed.time:
+        return False
+    for text in draft.world.call.next_step.offers_day:
+        moments = draft.world.hearing(text, draft.world.asked_today()).when.moments
+        hour = next((m.time for m in moments if m.time), "")
+        if any(m.day == agreed.day for m in moments) and hour:
+            draft.table = replace(draft.table, agreed_moment=replace(agreed, time=hour))
+            draft.say("", text, source="next_step:offers_day")
+            return True
+    return False
 
 
 def _working_day(day: date) -> date:

@@ -23,6 +23,31 @@ def _only_offers_a_gift(act: Act, heard: HeardText) -> bool:
     return asks_nothing and heard.has(ActKind.VALUE_GIVEN)
 
 
+def _reread(moment: Moment, heard: HeardText, draft: Draft) -> Moment:
+    """A weekday alone, "on Tuesday", means the Tuesday they already speak of."""
+    table = draft.table
+    spoken_of = [each.day for each in (table.agreed_moment, table.moment, table.offered) if each]
+    bare = heard.text[moment.start : moment.end].casefold().split()[-1:]
+    if moment.day is None or moment.until or bare != [f"{moment.day:%A}".casefold()]:
+        return moment
+    for day in spoken_of:
+        if day is not None and day.weekday() == moment.day.weekday():
+            return replace(moment, day=day)
+    return moment
+
+
+def in_their_terms(draft: Draft, heard: HeardText) -> HeardText:
+    """What was heard, its bare weekdays read as the days that lie on the table."""
+    acts = tuple(
+        replace(act, attributes=replace(act.attributes, moment=_reread(named, heard, draft)))
+        if (named := act.attributes.moment) is not None
+        else act
+        for act in heard.acts
+    )
+    moments = tuple(_reread(moment, heard, draft) for moment in heard.when.moments)
+    return replace(heard, acts=acts, when=replace(heard.when, moments=moments))
+
+
 def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     """Join this turn's proposal to what was said before; whether there is anything."""
     table = draft.table

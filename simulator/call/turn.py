@@ -10,7 +10,11 @@ from simulator.call.commitments import note_promises
 from simulator.call.conduct import hear_conduct, hear_repetition
 from simulator.call.context import context_of
 from simulator.call.disclosure import (
+    earned,
+    evade,
+    is_new_from,
     take_up_the_thread,
+    tell_in_full,
     tell_last_problem,
     volunteer,
 )
@@ -164,7 +168,7 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
                 draft.say(Situation.INSTRUCTED)
             case _:
                 draft.react(ActKind.PERSONA_QUESTION, 42)
-    if heard.has(ActKind.HELP_OFFER) and not tell_last_problem(draft):
+    if heard.has(ActKind.HELP_OFFER) and not _says_what_would_help(draft, heard):
         draft.say(ActKind.HELP_OFFER)
     if heard.has(ActKind.DISQUALIFY):
         draft.react(ActKind.DISQUALIFY, 51)
@@ -175,6 +179,20 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
     for act in heard.acts:
         if act.act not in _NEVER_ALONE:
             draft.react(act.act, 3)
+
+
+def _says_what_would_help(draft: Draft, heard: HeardText) -> bool:
+    """Take up an offer of help: with what it asks for, else with one more problem."""
+    asked = heard.first(ActKind.HELP_OFFER)
+    facts = asked.attributes.facts if asked is not None and not draft.table.agreed else ()
+    for fact in (draft.world.facts[id] for id in facts if id in draft.world.facts):
+        if is_new_from(draft, fact) and fact.id not in draft.told.guarded:
+            if earned(draft, fact):
+                tell_in_full(draft, fact)
+            else:
+                evade(draft, fact)
+            return True
+    return tell_last_problem(draft)
 
 
 def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:

@@ -58,7 +58,8 @@ _WH_INVERTED = re.compile(
 _WH_DOES = re.compile(
     rf"\b(?P<wh>what|how|why|who){_GAP} (?:do|does|did) (?!not\b|it\b|that\b|so\b){WORD}"
     rf"|\b(?P<wh2>what)(?: else)? (?:is|has|would|will|makes|made|happens|happened"
-    rf"|stops) (?!that|important|right|wrong|best|needed|possible)(?:\w+ing|\w+ed|run|gone|help"
+    rf"|stops|gets|got) (?!that|important|right|wrong|best|needed|possible)(?:\w+ing|\w+ed"
+    rf"|run|gone|help"
     rf"|happen|when|if|you|it|them|most)\b|\b(?P<wh3>who) else\b"
 )
 _WH_PLAIN = re.compile(
@@ -89,6 +90,8 @@ _LEANING = words(
 _NO_INVITATION_AFTER = words("to will you not i they we he she for by of me")
 _SUBJECTS = words("i you he she it we they to not who which can could will would should must may")
 _SINGULAR = words("it he she that this")
+_JOINS = words("and but")
+_ASKED_ON = words("is was are did does has")  # "…, I see, and is it the money"
 _RUNNING_ON = words("do does did have are can could would will")
 _AFTER_WH = re.compile(rf"\b{_WH}(?: {WORD}){{0,3}}$")
 _NOT_AFTER_INVERSION = words("so nor neither than as if that which who whom whose what")
@@ -301,6 +304,8 @@ def _opens_with_aux(wording: Wording, sentence: Sentence, text: str, match: re.M
     # Running on in speech: only an inversion that statements hardly ever show.
     if _AFTER_WH.search(before):
         return False
+    if last in _JOINS and aux in _ASKED_ON:
+        return True
     return aux in _RUNNING_ON and subject == "you"
 
 

@@ -18,15 +18,11 @@ from simulator.hearing.in_context import (
     follow_ups,
     giving_back,
     marked_clarifying,
+    naming_her_matter,
     objection_answers,
     recaps_by_content,
 )
-from simulator.hearing.in_turn import (
-    bare_purposes,
-    dated_steps,
-    feature_dumps,
-    without_asked_days,
-)
+from simulator.hearing.in_turn import bare_purposes, feature_dumps, with_dated_steps
 from simulator.hearing.language import language_of
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
@@ -87,8 +83,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         without_shadows(stretched(weigh(drafts), wording), giving_back(wording, context)), wording
     )
     drafts += recaps_by_content(drafts, wording, when, context)
-    steps = dated_steps(drafts, wording, when, context)
-    drafts = without_asked_days(drafts, steps) + steps
+    drafts = with_dated_steps(drafts, wording, when, context)
     drafts += bare_purposes(drafts, wording, context)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
@@ -110,7 +105,10 @@ def hear(text: str, context: HearingContext) -> HeardText:
     language = language_of(wording.tokens)
     questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]
     drafts = [
-        asking_for(draft, wording, context) if draft in questions else draft for draft in drafts
+        asking_for(draft, wording, context)
+        if draft in questions or draft.act is ActKind.HELP_OFFER
+        else draft
+        for draft in drafts
     ]
     asked = tuple(
         dict.fromkeys(
@@ -130,5 +128,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
         language=language,
     )
     if not acts:
+        if (named := naming_her_matter(wording, context)) is not None:
+            return replace(heard, acts=(as_act(named, wording),))
         return replace(heard, acts=_unclear(text, "nothing recognised"))
     return heard

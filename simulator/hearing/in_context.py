@@ -10,6 +10,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
 from simulator.hearing.numbers import numbers
+from simulator.hearing.purpose import judge
 from simulator.hearing.questions import asks_for
 from simulator.hearing.steps import describe_step
 from simulator.hearing.tokens import tokenise
@@ -191,14 +192,33 @@ def completed(
     ]
 
 
+def naming_her_matter(wording: Wording, context: HearingContext) -> Draft | None:
+    """Words that do nothing but name what is hers: as good as an answer to "what about?"."""
+    judged = judge(wording.tokens, context.prepared, context.known)
+    if context.in_opening or not judged.specific:
+        return None
+    return Draft(
+        act=ActKind.ANSWER,
+        start=0,
+        end=len(wording.plain),
+        confidence=0.5,
+        reason=f"answer: names {', '.join(judged.anchors)}",
+        attributes=Attributes(kind=context.awaiting, anchors=judged.anchors),
+    )
+
+
 _SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming)\b", re.IGNORECASE)
 
 
 def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
     """The question with the facts it asks for."""
-    if draft.act not in QUESTION_KINDS or draft.act is ActKind.STACKED_QUESTIONS:
+    asks = draft.act in QUESTION_KINDS or draft.act is ActKind.HELP_OFFER
+    if not asks or draft.act is ActKind.STACKED_QUESTIONS:
         return draft
-    start, end = wording.span(draft.start, draft.end)
+    ends = draft.end
+    if draft.act is ActKind.HELP_OFFER:  # "… that would make it easier?" says with what
+        ends = wording.sentence_at(draft.start).end
+    start, end = wording.span(draft.start, ends)
     opens = wording.span(wording.sentence_at(draft.start).start, draft.end)[0]
     if _SUPPOSES.search(wording.text[opens:start]):
         start = opens  # "if the seals held, what would that let you do" is one question

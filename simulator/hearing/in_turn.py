@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
-from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.purpose import judge
 from simulator.hearing.steps import describe_step
-from simulator.hearing.tokens import words
+from simulator.hearing.tokens import Token, words
 from simulator.hearing.wording import Sentence, Wording
 
 _MOST_WORDS_BESIDE = 5  # "Thursday the second at nine, then."
@@ -38,18 +39,60 @@ _NOT_A_DATE_OF_OURS = frozenset(
 )
 
 
-def _covered(sentence: Sentence, drafts: list[Draft], is_bare: bool) -> bool:
-    # "Tomorrow?" offers a day; it asks nothing about it.
+_MISTAKEN_FOR = frozenset({ActKind.RECAP, ActKind.CLOSED_QUESTION})
+
+
+def _covered(
+    sentence: Sentence, drafts: list[Draft], *, but: frozenset[ActKind] = frozenset()
+) -> bool:
     return any(
-        draft.act in _NOT_A_DATE_OF_OURS
-        and not (is_bare and draft.act in QUESTION_KINDS)
+        draft.act in _NOT_A_DATE_OF_OURS - but
         and draft.start < sentence.end
         and sentence.start < draft.end
         for draft in drafts
     )
 
 
-def dated_steps(
+_MOST_WORDS_OF_AN_ENTRY = 12  # "Then the 23rd at ten, you, Ilse and me."
+_VERBS = words(
+    "is are was were be been am do does did have has had can could would should must means said"
+    " told happened stops stopped comes came went"
+)
+_US = words("me us i")
+_AN_ENTRY = "next step: a day and who is there"
+_NOTES_IT = re.compile(r"\b(?:i|we) (?:will |have )?(?:write|wrote|written|note|noted) ")
+
+
+def _is_an_entry(beside: list[Token], named: list[Moment], today: date | None) -> bool:
+    """Whether words read like an entry in a diary: a day to come, who is there, and no verb."""
+    said = {token.lower for token in beside}
+    ahead = [m for m in named if m.until is None and m.day and (today is None or m.day > today)]
+    ours = not said.isdisjoint(_US) or ("you" in said and any(m.time for m in ahead))
+    return bool(
+        ahead and ours and len(beside) <= _MOST_WORDS_OF_AN_ENTRY and said.isdisjoint(_VERBS)
+    )
+
+
+def with_dated_steps(
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """The drafts with the next steps that begin with a bare day, and without what they were
+    taken for: "Then the 23rd at ten, you, Ilse and me?" sums nothing up and asks nothing else.
+    """
+    found = _dated_steps(drafts, wording, when, context)
+    entries = [step for step in found if step.reason == _AN_ENTRY]
+    return [
+        draft
+        for draft in drafts
+        if not (draft.act in _MISTAKEN_FOR and any(draft.overlaps(step) for step in entries))
+        and not (
+            draft.act in QUESTION_KINDS
+            and any(step.start <= draft.start and draft.end <= step.end for step in found)
+        )
+    ] + found
+
+
+def _dated_steps(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
     """Next steps that begin with a bare day: "Tuesday at ten, then. I ring you about the trial."
@@ -70,12 +113,18 @@ def dated_steps(
             for token in wording.tokens_of(sentence.start, sentence.end)
             if not any(m.start <= token.start < m.end for m in named)
         ]
+        entry = _is_an_entry(beside, named, context.today)
+        # "Tomorrow?" offers a day; it asks nothing about it.
         is_bare = all(token.lower in _BESIDE_A_DAY for token in beside)
-        if _covered(sentence, drafts, is_bare):
+        but = (_MISTAKEN_FOR if entry else frozenset()) | (QUESTION_KINDS if is_bare else set())
+        if _covered(sentence, drafts, but=but):
             continue
         text = wording.plain[sentence.start : sentence.end]
         whole_day = any(m.until is None for m in named)
-        if (len(beside) > _MOST_WORDS_BESIDE or not whole_day) and not _MEETS.search(text):
+        if _NOTES_IT.search(text):
+            continue
+        few = whole_day and len(beside) <= _MOST_WORDS_BESIDE
+        if not (few or entry or _MEETS.search(text)):
             continue
         end = sentence.end
         if index + 1 < len(wording.sentences):
@@ -91,21 +140,16 @@ def dated_steps(
                 start=sentence.start,
                 end=end,
                 confidence=0.75,
-                reason="next step: a day, and what happens then",
-                attributes=replace(attributes, moment=named[0], step=attributes.step or open_step),
+                reason=_AN_ENTRY if entry else "next step: a day, and what happens then",
+                attributes=replace(
+                    attributes,
+                    moment=named[0],
+                    step=attributes.step or open_step,
+                    action=attributes.action or entry,
+                ),
             )
         )
     return found
-
-
-def without_asked_days(drafts: list[Draft], steps: list[Draft]) -> list[Draft]:
-    """The drafts without questions that are whole inside a step: "Tomorrow?" is an offer."""
-    return [
-        draft
-        for draft in drafts
-        if draft.act not in QUESTION_KINDS
-        or not any(step.start <= draft.start and draft.end <= step.end for step in steps)
-    ]
 
 
 _TERSE = 8  # words at most: "Seals on line 2."

@@ -53,6 +53,20 @@ EMPATHY: tuple[Rule, ...] = (
         runs_on=True,
         confidence=0.85,
     ),
+    rule(
+        "take-your-time",
+        ActKind.EMPATHY,
+        "time rush hurry pressure press push pry rushing pushing pressing",
+        r"take (?:all )?(?:your|the) (?:own )?time(?: you need)?(?! to\b)"
+        r"|in your own time|(?:there is )?no (?:rush|hurry|pressure)(?! to\b| on (?!our\b|us\b))"
+        r"(?: at all| from us| from me| on our side)?|(?:i|we) (?:(?:would|will|do|shall)"
+        r" not|am not (?:here|going) to|would rather not|have no wish to)(?: want to| wish to)?"
+        r" (?:press|push|pry|rush|hurry)(?: you)?(?= [.!?]|$| on| into| about| to| and| so)",
+        hears=("Take your time.", "there's no rush from us", "I won't press you on that"),
+        ignores=("it takes time", "I don't push the button", "no pressure on the valve"),
+        runs_on=False,
+        confidence=0.8,
+    ),
 )
 
 CHALLENGE: tuple[Rule, ...] = (
@@ -181,7 +195,8 @@ SELLING: tuple[Rule, ...] = (
         " machine machines system state new buy order extend renew",
         rf"(?:our|the new) (?:\w+ ){{0,4}}?(?:solution|product|products|machine|machines|system"
         rf"|platform|software|service|services|package|range|line|model|models|technology|tool"
-        rf"|contract|plan|offer|sealer|unit|units|app) (?:\w+ )?(?:is|are|has|have|offers?"
+        rf"|contract|plan|offer|sealer|unit|units|app) (?:(?!or\b|and\b|but\b)\w+ )?(?:is"
+        rf"|are|has|have|offers?"
         rf"|provides?|gives?|can|will|comes?|features?|includes?|delivers?|helps?|saves?"
         rf"|reduces?|increases?|does|runs|guarantees?|cuts?|makes?)\b{TAIL}|we (?:also |now "
         rf"|currently |really |actually )*(?:offer|provide|sell|manufacture|deliver"
@@ -204,7 +219,11 @@ SELLING: tuple[Rule, ...] = (
             "we offer a full service package",
             "you should upgrade to the new model",
         ),
-        ignores=("our engineer is coming", "your machine is old"),
+        ignores=(
+            "our engineer is coming",
+            "your machine is old",
+            "is it something with our product or is it your house",
+        ),
         confidence=0.8,
     ),
     rule(

@@ -21,6 +21,10 @@ _DO = (
     r"|invite|introduce|follow|pass|sort|fix|see|join|order|reserve|provide|contact|hold|return"
     r"|keep)"
 )
+_PAST = (
+    r"(?:met|visited|called|rang|phoned|spoke|talked|came(?: over| by| in| round)?|dropped (?:by"
+    r"|in)|popped in|sent|wrote|brought|arranged|set up|booked|showed you|sat down)"
+)
 _SUIT = r"(?:suit|work|fit|do|be (?:okay|good|fine|possible|convenient|better|best|sensible)|go)"
 
 NEXT: tuple[Rule, ...] = (
@@ -34,10 +38,18 @@ NEXT: tuple[Rule, ...] = (
         rf"|possible|all right) if) (?:we|i|you and i|my \w+|our \w+|both of us"
         rf"|the two of us) (?:could |can |to |please |just |all |then |both |also |perhaps "
         rf"|maybe |two )*|(?:why do not|why not) (?:we |i )|(?:would it be|is it) (?:okay"
-        rf"|possible|good|useful|helpful) (?:for (?:us|me) )?to ){_MEET}(?! (?:it|that) again"
+        rf"|possible|good|useful|helpful) (?:for (?:us|me) )?to )(?:{_MEET}|(?<=if i ){_PAST}"
+        rf"|(?<=if we ){_PAST}|put (?:{WORD} ){{1,10}}?in(?:to)? (?:the|your|our|my) (?:diary"
+        rf"|calendar))(?! (?:it|that) again"
         rf"| about my| you (?:a few|some|about|if|how|what|a question)| through (?:what|how)"
         rf"| me about| about the| to (?:dana|mr|ms)| (?:you )?(?:help|understand|tell|ask)){TAIL}",
-        hears=("Could we meet?", "Shall we speak again next week?", "Can I come and see line 2?"),
+        hears=(
+            "Could we meet?",
+            "Shall we speak again next week?",
+            "Can I come and see line 2?",
+            "What if I rang you the day after?",
+            "Shall I put Tuesday at ten in the diary?",
+        ),
         ignores=("can I ask you about it", "could we fix the seals in a week"),
         confidence=0.8,
     ),
@@ -73,8 +85,11 @@ NEXT: tuple[Rule, ...] = (
         rf"|touch base again)|(?:set up|schedule|book|arrange|fix|organi[sz]e|make|plan|get"
         rf"|put) (?:(?:in|a|an|another|our|the|some|short|quick|proper|small|ten|fifteen|thirty"
         rf"|twenty|minute|minutes|next|follow|up|half|hour) )*(?:meeting|call|visit|appointment"
-        rf"|demo|time|date|slot|session|review|trial|test){TAIL}|(?:a|another|one) (?:short "
-        rf"|quick |brief |second |small |proper |next )*(?:meeting|call|visit|appointment"
+        rf"|demo|time|date|slot|session|review|trial|test){TAIL}"
+        rf"|(?<!there is )(?<!wait for )(?<!waiting for )"
+        rf"(?<!hangs on )(?<!depends on )(?<!you have )(?<!until )(?<!after )(?<!before )"
+        rf"(?:a|another|one) (?:short |quick |brief |second |small |proper "
+        rf"|next )*(?:meeting|call|visit|appointment"
         rf"|demo) (?:with|on|next|at|in|between) {WORD}{TAIL}|(?:i will )?(?:send|put"
         rf"|drop) (?:you )?(?:(?:an|a|the|it|something|that|you|invite|calendar) )+(?:in|into|to"
         rf"|on)? ?(?:your|the)? ?(?:invite|invitation|calendar|diary){TAIL}",
@@ -83,7 +98,7 @@ NEXT: tuple[Rule, ...] = (
             "a call with your maintenance engineer and ours",
             "Let's keep in touch",
         ),
-        ignores=("let us be honest",),
+        ignores=("let us be honest", "it all hangs on a meeting on Monday"),
         confidence=0.8,
     ),
     rule(
@@ -155,9 +170,10 @@ NEXT: tuple[Rule, ...] = (
         rf"{DAY} (?:then |it is |early |morning |afternoon |at [\w:.]+(?: [ap]m| o'clock)? "
         rf"|in the (?:morning|afternoon) |it works |is fine |fine |works |okay |perfect "
         rf"|good )*(?:i|we|you|my \w+|our \w+) (?:will |can |could |would |am going to "
-        rf"|are going to |shall )?(?:{_DO}|come|ring|call){TAIL}",
+        rf"|are going to |shall )?(?!(?:write|note|put) (?:it|that|this)\b)"
+        rf"(?:{_DO}|come|ring|call){TAIL}",
         hears=("The 3rd at nine, I ring you.", "Tuesday at ten, I'll send an invite."),
-        ignores=("on Friday we lost a shift",),
+        ignores=("on Friday we lost a shift", "18 September, I write it down"),
         confidence=0.8,
     ),
     rule(
@@ -173,13 +189,15 @@ NEXT: tuple[Rule, ...] = (
         rf"|give) me (?:the line|a tour|around)|introduce me|set up|arrange|put (?:something|it"
         rf"|that) in (?:your|the) (?:diary|calendar)|join (?:us|me)|spare (?:me )?(?:an hour"
         rf"|half an hour|twenty|thirty)|meet(?: me| us| with)?|receive (?:me|us)){TAIL}"
-        rf"|an e ?mail first{TAIL}",
+        rf"|an e ?mail first{TAIL}|(?:i|we) (?:call|ring|phone|visit|meet|see) you(?: (?!because\b"
+        rf"|about\b|regarding\b|since\b|as\b|for\b|to\b){WORD}){{0,7}}? {DAY}{TAIL}",
         hears=(
             "I'll send the seal report, you show your engineer.",
             "I'll ring you on Thursday",
             "An email first, fine.",
+            "then I call you with your director on 23 June",
         ),
-        ignores=("you show me", "I can bring that up"),
+        ignores=("you show me", "I can bring that up", "I call you about the stop on Tuesday"),
         confidence=0.85,
     ),
 )
@@ -216,7 +234,7 @@ PROMISES: tuple[Rule, ...] = (
     rule(
         "i-will",
         ActKind.COMMITMENT,
-        "will am shall promise can let could",
+        "will am shall promise can let could may",
         rf"(?:i|we|my (?:colleague|team|boss)|our (?:engineer|team|colleague|technician|service"
         rf"|plant)) (?:will|shall|am going to|are going to|promise to|promise you"
         rf"|can)(?: (?:also|then|gladly|certainly|personally|definitely|happily|just|now"
@@ -230,9 +248,16 @@ PROMISES: tuple[Rule, ...] = (
         rf"|ship|fix|finish|supply|install|print)(?: {WORD}){{0,10}}? (?:in|within|by|before|on"
         rf"|tomorrow|today|next|overnight|this|from)\b{TAIL}|(?:i|we) (?:can|could) (?:move"
         rf"|postpone|extend|hold|keep|reserve|wait|cover|waive) (?!up\b|on\b"
-        rf"|this price){WORD}{TAIL}|let me (?:send|e ?mail|put together|prepare|get|forward"
+        rf"|this price){WORD}{TAIL}|(?:the|your|our|that|this)(?: \w+){{0,3}}? (?:can|could|may)"
+        rf"(?: (?:still|also|easily|always|gladly))* be (?:moved|postponed|extended|held|kept"
+        rf"|reserved|shifted|rescheduled)\b{TAIL}|let me (?:send|e ?mail|put together"
+        rf"|prepare|get|forward"
         rf"|share|draft|organi[sz]e)(?! to the| straight| an idea){TAIL}",
-        hears=("I'll send you the report by Friday", "We will deliver the kit on Tuesday"),
+        hears=(
+            "I'll send you the report by Friday",
+            "We will deliver the kit on Tuesday",
+            "your delivery can be moved once without cost",
+        ),
         ignores=("I'll let you go", "I will talk to you soon"),
         confidence=0.85,
     ),

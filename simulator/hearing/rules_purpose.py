@@ -244,10 +244,11 @@ BENEFIT: tuple[Rule, ...] = (
         rf"|details)|to|back)) {up_to(8)}{WORD}|(?:make sure|ensure)(?: that)? (?:you|your|the"
         rf"|nothing|it|nobody) {WORD}{TAIL}|(?:avoid|prevent|stop|reduce|cut|lower) (?:your"
         rf"|another|any more|more|further|those|these) {WORD}{TAIL}|help(?:s)? (?:you"
-        rf"|your {WORD}) (?!with\b|today|better understand){WORD}{TAIL}|means? (?:that )?(?:you"
+        rf"|your {WORD}) (?!with\b|today|better understand){WORD}{TAIL}"
+        rf"|(?<!\bi )means? (?:that )?(?:you"
         rf"|your) {WORD}{TAIL})",
         hears=("to save you another lost Saturday", "which means you can drop the Saturday shift"),
-        ignores=("to give you a call", "I'll get back to you"),
+        ignores=("to give you a call", "I'll get back to you", "I mean you said yes"),
         confidence=0.75,
     ),
     rule(

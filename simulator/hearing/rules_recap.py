@@ -22,7 +22,9 @@ RECAP: tuple[Rule, ...] = (
         rf"|that )?back|make sure i (?:understand|understood|have|got)"
         rf"|check (?:that )?i (?:understand|understood|have|got|heard))(?! (?:the test"
         rf"|the visit)){TAIL}|(?:in (?:other words|short|summary|a nutshell|sum)|to sum up"
-        rf"|summing up|in summary|summary){TAIL}|what i (?:am hearing|hear|heard|understand"
+        rf"|summing up|in summary|summary){TAIL}|i (?:just |will |shall |must "
+        rf")?repeat(?! (?:the test|my question|myself)\b){TAIL}|what i (?:am hearing|hear"
+        rf"|heard|understand"
         rf"|understood|take|took|take away|noted|wrote down)(?: from you| so far| from this"
         rf"| from that)?(?: is)?{TAIL}|(?:so |and |as |like |earlier |now |but |okay |before "
         rf"|just )*you (?:have |just |also |already |earlier )*(?:said|told me|mentioned"
@@ -32,8 +34,14 @@ RECAP: tuple[Rule, ...] = (
             "If I understand: three stop every week, always seal.",
             "let me summarise: seals, three times a week",
             "you said the line stops on Fridays",
+            "I repeat: three stops a week",
         ),
-        ignores=("I understand", "I completely understand", "what did you say"),
+        ignores=(
+            "I understand",
+            "I completely understand",
+            "what did you say",
+            "may I repeat my question",
+        ),
         confidence=0.85,
     ),
     rule(
@@ -124,7 +132,10 @@ CHECK_BACK: tuple[Rule, ...] = (
         r"|feel free to |just )*correct me(?: if (?:i am|i got|i have|i|that is|it is"
         r"|something is)(?: \w+){0,4})?|(?:stop|tell) me (?:if|where|when) i (?:am|got|have"
         r"|am getting|misunderstood)(?: (?:it|that|something|anything))*(?: wrong"
-        r"| misunderstood)?|(?:what|anything) (?:have|did|else|am) i (?:miss|missed|missing"
+        r"| misunderstood)?|(?:please )?(?:say|tell me"
+        r"|shout) if (?:(?:it|that|this|something|anything) (?:is |was )?|i (?:am|have|have got"
+        r"|got) (?:it |that |something )?)?wrong|(?:what|anything) (?:have|did|else"
+        r"|am) i (?:miss|missed|missing"
         r"|get wrong|forget|left out)(?:ed)?|(?:anything|something|what) (?:to (?:add|correct)"
         r"|missing|(?:you would|would you) (?:add|correct|change about that)|i (?:missed"
         r"|have missed|got wrong|forgot|left out))|(?:do i|am i) (?:understand|understanding|get"
@@ -140,6 +151,7 @@ CHECK_BACK: tuple[Rule, ...] = (
             "did I get that right?",
             "So I understood it; please correct me.",
             "is that right?",
+            "please say if it's wrong",
         ),
         ignores=("is that right after the visit", "did you get it right"),
         runs_on=False,

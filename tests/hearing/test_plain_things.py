@@ -1,0 +1,75 @@
+"""Plain things people say in the middle of a call, each heard as what it is."""
+
+from datetime import date
+
+import pytest
+
+from simulator.hearing.acts import ActKind
+from simulator.hearing.context import FactCue, HearingContext, Prepared
+from simulator.hearing.hear import hear
+
+K = ActKind
+DELAY = FactCue(
+    id="delay", text="The board has to approve it, and it meets on the ninth.", layer="problem"
+)
+PREPARED = Prepared(facts=(DELAY,), briefing=("The drawings for the staircase are due.",))
+UNDER_WAY = HearingContext(
+    prepared=PREPARED,
+    heard_before="The board has to approve it, and it meets on the ninth.",
+    disclosed=("delay",),
+    today=date(2026, 3, 2),
+    in_opening=False,
+)
+
+
+def kinds(text: str, context: HearingContext = UNDER_WAY) -> set[ActKind]:
+    return {act.act for act in hear(text, context).acts}
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Take your time, really.", K.EMPATHY),
+        ("There's no hurry from our side.", K.EMPATHY),
+        ("I won't push you on that.", K.EMPATHY),
+        ("The delivery date can be moved once, it costs you nothing.", K.COMMITMENT),
+        ("What if I phoned you the morning after?", K.NEXT_STEP_PROPOSAL),
+        ("Shall I just put Thursday at nine in the diary for us?", K.NEXT_STEP_PROPOSAL),
+        ("Then Thursday the 12th at nine, you, the architect and me?", K.NEXT_STEP_PROPOSAL),
+        ("So then I call you with the architect on 12 March, is it ok?", K.NEXT_STEP_PROPOSAL),
+        ("I repeat, please say if it's wrong: the board has to approve it", K.RECAP),
+        ("I repeat, please say if it's wrong: the board has to approve it", K.CHECK_BACK),
+        ("okay and um what gets approved at that meeting", K.OPEN_QUESTION),
+        ("right yes i see and is it the drawing or is it the cost", K.CLOSED_QUESTION),
+        ("The drawings for the staircase.", K.ANSWER),
+    ],
+)
+def test_a_plain_thing_is_heard(said: str, act: ActKind) -> None:
+    assert act in kinds(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("So it all hangs on a meeting on the ninth. Is that right?", K.NEXT_STEP_PROPOSAL),
+        ("You have to wait for a meeting on the ninth, have I got that?", K.NEXT_STEP_PROPOSAL),
+        ("The twelfth of March, I write it down.", K.NEXT_STEP_PROPOSAL),
+        ("Is it something with our drawings or is it your house?", K.PITCH),
+        ("I mean you seemed keen in January.", K.BENEFIT),
+        ("So the meeting is on the ninth, with your architect?", K.NEXT_STEP_PROPOSAL),
+    ],
+)
+def test_a_plain_thing_is_not_taken_for_something_else(said: str, act: ActKind) -> None:
+    assert act not in kinds(said)
+
+
+def test_an_offer_of_help_may_ask_for_what_would_help() -> None:
+    wish = FactCue(
+        id="wish",
+        text="A second copy of the plans would spare me the copy shop.",
+        layer="opportunity",
+        asked_by=("What could we do to make it easier for you?",),
+    )
+    context = HearingContext(prepared=Prepared(facts=(DELAY, wish)), in_opening=False)
+    offer = hear("Is there anything we could do to make it easier?", context)
+    assert [act.attributes.facts for act in offer.acts if act.act is K.HELP_OFFER] == [("wish",)]
