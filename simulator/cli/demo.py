@@ -1,4 +1,4 @@
-"""`warmcall demo`: a model call to watch, with a pause before each of the caller's lines."""
+"""`warmcall demo`: a model call to watch and hear, pausing before the caller's lines."""
 
 from datetime import datetime
 
@@ -8,16 +8,19 @@ from scoring.render import render_opening
 from scoring.rubric_file import default_rubric
 from scoring.score import score
 from simulator.call.call import Call
+from simulator.call.log import CallLog
 from simulator.call.start import CallStart
+from simulator.cli.aloud import Aloud
 from simulator.cli.briefing import show_briefing
 from simulator.cli.conversation import Conversation, Keeping, header_for
 from simulator.cli.grammar import Interrupt, Say, parse
-from simulator.cli.line_mode import LineMode
+from simulator.cli.line_mode import LineMode, SayAloud, silently
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import load_scenario, load_story
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.hear import hear
+from simulator.scenario.model import Scenario
 
 _UNTOLD = frozenset({ActKind.UNCLEAR, ActKind.ANSWER, ActKind.BACKCHANNEL})
 
@@ -25,13 +28,17 @@ _UNTOLD = frozenset({ActKind.UNCLEAR, ActKind.ANSWER, ActKind.BACKCHANNEL})
 @click.command("demo")
 @click.argument("scenario_name", metavar="SCENARIO")
 @click.option("--poor", is_flag=True, help="A call that goes badly, instead of the model one.")
+@click.option("--voice", is_flag=True, help="Hear it too, through your loudspeaker or headset.")
 @click.option("--plain", is_flag=True, help="No colour.")
 @pass_settings
-def demo_command(settings: Settings, *, scenario_name: str, poor: bool, plain: bool) -> None:
-    """Watch a model call of SCENARIO, turn by turn.
+def demo_command(
+    settings: Settings, *, scenario_name: str, poor: bool, voice: bool, plain: bool
+) -> None:
+    """Watch a model call of SCENARIO, turn by turn; with --voice, hear it.
 
     Before each line of the caller you may type what you would say, or just press Enter.
-    With --no-input it is shown right through.
+    Enter while somebody speaks skips the rest of the line. With --no-input it is shown
+    right through.
     """
     screen = Screen(no_input=settings.no_input, plain=plain)
     scenario = load_scenario(settings, scenario_name)
@@ -47,6 +54,29 @@ def demo_command(settings: Settings, *, scenario_name: str, poor: bool, plain: b
             "press Enter to go on."
         )
         screen.tell()
+    aloud = Aloud(screen, scenario.customer, settings.cache_folder) if voice else None
+    try:
+        if aloud is not None and aloud.can_be_heard and screen.can_ask:
+            screen.tell("Press Enter while somebody speaks to skip the rest of the line.")
+            screen.tell()
+        log = _watched(screen, scenario, start, text, silently if aloud is None else aloud.say)
+    finally:
+        if aloud is not None:
+            aloud.close()
+    card = score(log, scenario, default_rubric())
+    screen.show()
+    screen.scorecard(render_opening(card, scenario))
+    screen.tell(f"Now ring yourself: warmcall play {scenario_name}")
+
+
+def _watched(
+    screen: Screen,
+    scenario: Scenario,
+    start: CallStart,
+    story: str,
+    aloud: SayAloud,
+) -> CallLog:
+    """Show the call, and say it; the whole of it."""
     call = Call(scenario, start, 1)
     conversation = Conversation.begin(
         scenario,
@@ -55,17 +85,19 @@ def demo_command(settings: Settings, *, scenario_name: str, poor: bool, plain: b
         Keeping(store=None, started=datetime.now().astimezone()),
     )
     try:
-        _watch(screen, conversation, text.splitlines())
+        _watch(screen, conversation, story.splitlines(), aloud)
     finally:
         conversation.close()
-    card = score(conversation.log, scenario, default_rubric())
-    screen.show()
-    screen.scorecard(render_opening(card, scenario))
-    screen.tell(f"Now ring yourself: warmcall play {scenario_name}")
+    return conversation.log
 
 
-def _watch(screen: Screen, conversation: Conversation, lines: list[str]) -> None:
-    mode = LineMode(screen, conversation)
+def _watch(
+    screen: Screen,
+    conversation: Conversation,
+    lines: list[str],
+    aloud: SayAloud,
+) -> None:
+    mode = LineMode(screen, conversation, aloud=aloud)
     # The caller's lines come from the story, so a terminal has to be told them too.
     screen.echoes = True
     mode.ring()

@@ -159,7 +159,11 @@ def _recognition() -> Examined:
 
 
 def _synthesiser() -> Examined:
-    parts = ["pyttsx3", *(["espeakng_loader"] if sys.platform.startswith("linux") else [])]
+    parts = [
+        "pyttsx3",
+        "miniaudio",
+        *(["espeakng_loader"] if sys.platform.startswith("linux") else []),
+    ]
     missing = _missing(*parts)
     return Examined(
         id="speaking",

@@ -26,11 +26,16 @@ from simulator.cli.screen import Screen
 from simulator.scenario.model import Person
 
 Hint = Callable[[Conversation], str]
+SayAloud = Callable[[str, str], None]  # takes a person's id, "" for the trainee, and the line
 
 
 def no_hint(_: Conversation) -> str:
     """For calls in which nobody can read one."""
     return ""
+
+
+def silently(_: str, __: str) -> None:
+    """For calls that are only read."""
 
 
 @dataclass(slots=True)
@@ -41,6 +46,7 @@ class LineMode:
     conversation: Conversation
     hint: Hint = no_hint
     jotted: list[str] = field(default_factory=list)
+    aloud: SayAloud = silently
     told_unrecorded: bool = False
 
     def hold(self, lines: Iterator[str] | None) -> None:
@@ -89,7 +95,7 @@ class LineMode:
                 self._echo(text)
                 self._show(conversation.say(text))
             case Interrupt(text):
-                self._echo(f"— {text}")
+                self._echo(text, over_her="— ")
                 self._show(conversation.interrupt(text))
             case Wait(seconds):
                 self._say_aside(f"({seconds:g} seconds of silence)")
@@ -147,6 +153,7 @@ class LineMode:
             match event:
                 case PersonaSaid():
                     self.screen.said(self._name_of(event.speaker), event.text)
+                    self.aloud(event.speaker, event.text)
                     self._leave_room()
                 case Heard() if with_his:
                     self.screen.said("You", event.heard.text)
@@ -160,9 +167,10 @@ class LineMode:
         if not self.screen.echoes:
             self.screen.show()
 
-    def _echo(self, text: str) -> None:
+    def _echo(self, text: str, *, over_her: str = "") -> None:
         if self.screen.echoes:
-            self.screen.said("You", text)
+            self.screen.said("You", over_her + text)
+        self.aloud("", text)
 
     def _say_aside(self, text: str) -> None:
         self.screen.show(self.screen.faint(text))

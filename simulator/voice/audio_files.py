@@ -110,6 +110,7 @@ def _resampled(path: Path, sound: soundfile.SoundFile) -> Iterator[NDArray[np.fl
                 "in order.",
             )
         if not np.isfinite(block).all():
+            _check_is_whole(path)  # a decoder may make up the end of a cut-off file
             raise AudioUnreadable(path, "holds samples that are no numbers", _CONVERT)
         yield resampler.resample_chunk(_one_channel(block))
     yield resampler.resample_chunk(np.zeros(0, np.float32), last=True)

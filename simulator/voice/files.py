@@ -6,6 +6,7 @@ Owns what the command line asks for; it starts the voice process, uses it and en
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from simulator.scenario.model import Voice
@@ -70,8 +71,12 @@ def speak_replies(
     with VoiceProcess() as process:
         for number, line in enumerate(lines, start=1):
             path = folder / f"{number:02}-{re.sub(r'[^A-Za-z0-9-]+', '-', line.speaker)}.wav"
-            if not kept.copy_to(path, text=line.text, voice=line.voice, engine=engine):
-                process.synthesise(line.text, line.voice, path, engine=engine)
-                kept.keep(path, text=line.text, voice=line.voice, engine=engine)
+            kept.bring(
+                path,
+                partial(process.synthesise, line.text, line.voice, path, engine=engine),
+                text=line.text,
+                voice=line.voice,
+                engine=engine,
+            )
             written.append(path)
     return tuple(written)

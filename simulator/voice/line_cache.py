@@ -1,13 +1,14 @@
 """Lines already synthesised, kept by what was said and how, so that they start at once.
 
-Owns a folder of wav files and its size. Holds only the customer's lines, never a word of
-the trainee's.
+Owns a folder of wav files and its size. Holds only lines an author wrote, the customer's
+and a model call's; never a word that a trainee said.
 """
 
 import hashlib
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,14 @@ class LineCache:
 
     folder: Path
     most_bytes: int = MOST_BYTES
+
+    def bring(
+        self, path: Path, make: Callable[[], object], *, text: str, voice: Voice, engine: str
+    ) -> None:
+        """Have the line at `path`: from here, or else by `make`, and then it is kept."""
+        if not self.copy_to(path, text=text, voice=voice, engine=engine):
+            make()
+            self.keep(path, text=text, voice=voice, engine=engine)
 
     def copy_to(self, path: Path, *, text: str, voice: Voice, engine: str) -> bool:
         """Put the line at `path` if it is here; whether it was."""

@@ -10,6 +10,8 @@ import os
 import queue
 import subprocess
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -24,7 +26,10 @@ from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_f
 LOAD_LIMIT_S = 900.0  # a download of weights over a slow line included
 TRANSCRIBE_LIMIT_S = 900.0  # ten minutes of speech with a large model on a small machine
 SYNTHESISE_LIMIT_S = 60.0
+OPEN_LIMIT_S = 20.0  # a sound server that has to be started first
+PLAY_LIMIT_S = 600.0  # longer than any line; the child notices a dead device itself
 PING_LIMIT_S = 60.0
+ENOUGH_ASKED_EVERY_S = 0.05
 _GOODBYE_S = 2.0
 CHILD = "simulator.voice.child"
 
@@ -88,6 +93,22 @@ class VoiceProcess:
         )
         return self._ask(request, protocol.Synthesised, limit_s=SYNTHESISE_LIMIT_S).voice
 
+    def open_loudspeaker(self) -> str:
+        """Make the computer's loudspeaker ready; what plays, as "PulseAudio"."""
+        answer = self._ask(
+            protocol.OpenLoudspeaker(), protocol.LoudspeakerOpen, limit_s=OPEN_LIMIT_S
+        )
+        return answer.system
+
+    def play(self, path: Path, *, is_enough: Callable[[], bool] | None = None) -> bool:
+        """Play a wav file through the loudspeaker; whether it was heard to its end.
+
+        Returns when it is over, or soon after `is_enough`, asked every
+        `ENOUGH_ASKED_EVERY_S` seconds, has said so.
+        """
+        request = protocol.Play(path=str(path.absolute()))
+        return self._ask(request, protocol.Played, limit_s=PLAY_LIMIT_S, is_enough=is_enough).whole
+
     def ping(self, *, limit_s: float = PING_LIMIT_S) -> None:
         """Return when the process answers."""
         self._ask(protocol.Ping(), protocol.Pong, limit_s=limit_s)
@@ -141,9 +162,17 @@ class VoiceProcess:
 
     # ── asking ──────────────────────────────────────────────────────────────
 
-    def _ask(self, request: Work, expected: type[A], *, limit_s: float, payload: bytes = b"") -> A:
+    def _ask(
+        self,
+        request: Work,
+        expected: type[A],
+        *,
+        limit_s: float,
+        payload: bytes = b"",
+        is_enough: Callable[[], bool] | None = None,
+    ) -> A:
         with self._lock:
-            answer = self._exchange(request, payload, limit_s)
+            answer = self._exchange(request, payload, limit_s, is_enough)
         match answer:
             case protocol.Unreadable(path=path, reason=reason, cure=cure):
                 raise AudioUnreadable(Path(path), reason, cure)
@@ -155,12 +184,20 @@ class VoiceProcess:
                 self.kill()
                 raise VoiceUnavailable(_DIED)
 
-    def _exchange(self, request: Work, payload: bytes, limit_s: float) -> Answer:
+    def _exchange(
+        self,
+        request: Work,
+        payload: bytes,
+        limit_s: float,
+        is_enough: Callable[[], bool] | None,
+    ) -> Answer:
         child = self._running()
         self._number += 1
         number = self._number
         try:
             send(child.to_child, Frame(number=number, message=request, payload=payload))
+            if is_enough is not None:
+                self._hush_once(child, number, limit_s, is_enough)
             while (frame := self._inbox.get(timeout=limit_s)) is not None:
                 if frame.number == number and isinstance(frame.message, Answer):
                     return frame.message
@@ -178,6 +215,17 @@ class VoiceProcess:
             raise
         self.kill()
         raise VoiceUnavailable(_DIED)
+
+    def _hush_once(
+        self, child: Child, number: int, limit_s: float, is_enough: Callable[[], bool]
+    ) -> None:
+        """Wait for a frame or for `is_enough`, which the child is then told."""
+        until = time.monotonic() + limit_s
+        while self._inbox.empty() and time.monotonic() < until:
+            if is_enough():
+                send(child.to_child, Frame(number=number, message=protocol.Hush()))
+                return
+            time.sleep(ENOUGH_ASKED_EVERY_S)
 
     def _running(self) -> Child:
         if self._child is not None and self._child.process.poll() is not None:

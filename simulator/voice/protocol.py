@@ -58,6 +58,23 @@ class Synthesise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLoudspeaker:
+    """Make the computer's loudspeaker ready."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Play:
+    """Play a wav file to its end through the loudspeaker."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hush:
+    """Stop playing the request of this frame's number; that request is answered, not this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ping:
     """Are you there?"""
 
@@ -94,6 +111,20 @@ class Synthesised:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoudspeakerOpen:
+    """The loudspeaker is ready."""
+
+    system: str  # what plays, as "PulseAudio"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Played:
+    """The file was heard."""
+
+    whole: bool  # False if it was hushed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pong:
     """Here."""
 
@@ -114,15 +145,19 @@ class Unavailable:
     reason: str
 
 
-Work = Load | TranscribeFile | TranscribeSamples | Synthesise | Ping  # what is answered
-Request = Work | Stop
-Answer = Loaded | Transcribed | Synthesised | Pong | Unreadable | Unavailable
+# What is answered.
+Work = Load | TranscribeFile | TranscribeSamples | Synthesise | OpenLoudspeaker | Play | Ping
+Request = Work | Hush | Stop
+Answer = (
+    Loaded | Transcribed | Synthesised | LoudspeakerOpen | Played | Pong | Unreadable | Unavailable
+)
 
 _KINDS: dict[str, type[Request] | type[Answer]] = {
     kind.__name__: kind
     for kind in (
-        *(Load, TranscribeFile, TranscribeSamples, Synthesise, Ping, Stop),
-        *(Loaded, Transcribed, Synthesised, Pong, Unreadable, Unavailable),
+        *(Load, TranscribeFile, TranscribeSamples, Synthesise, OpenLoudspeaker, Play, Ping),
+        *(Hush, Stop, Loaded, Transcribed, Synthesised, LoudspeakerOpen, Played, Pong),
+        *(Unreadable, Unavailable),
     )
 }
 

@@ -110,13 +110,22 @@ def espeak_voice(voice: Voice, known: Iterable[str]) -> str:
 
 
 def system_voice(voice: Voice, known: Iterable[SystemVoice], default: str) -> str:
-    """The trainer's voice by id or name, else one that speaks English, the default first."""
+    """The trainer's voice by id or name, else one that speaks English, the default first.
+
+    A low voice is another than the rest, if there are two: which of them are men's voices
+    the system does not say.
+    """
     voices = tuple(known)
     for one in voices:
         if voice.name and voice.name in (one.id, one.name):
             return one.id
     english = [one.id for one in voices if _speaks_english(one)]
-    return default if default in english or not english else english[0]
+    if default in english:
+        first = english.index(default)
+        english = english[first:] + english[:first]
+    if not english:
+        return default
+    return english[int(voice.pitch == "low") % len(english)]
 
 
 def _speaks_english(voice: SystemVoice) -> bool:

@@ -78,5 +78,12 @@ def test_a_system_that_speaks_another_language_is_asked_for_english() -> None:
     assert system_voice(Voice(), voices, "us") == "us"
 
 
+def test_a_low_system_voice_is_another_than_the_rest_if_there_are_two() -> None:
+    voices = [AVoice("gb", languages=["en_GB"]), AVoice("us", languages=["en_US"])]
+    low, other = Voice(pitch="low"), Voice(pitch="high")
+    assert (system_voice(low, voices, "us"), system_voice(other, voices, "us")) == ("gb", "us")
+    assert system_voice(low, voices[:1], "gb") == "gb"
+
+
 def test_a_system_without_english_speaks_as_it_can() -> None:
     assert system_voice(Voice(name="none"), [AVoice("de", languages=None)], "de") == "de"
