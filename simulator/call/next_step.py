@@ -212,7 +212,7 @@ def _decide(draft: Draft, heard: HeardText) -> None:
         draft.say(Situation.STEP_NO_ACTION, source="next_step:no_action")
         draft.reply.awaiting = "action"
     elif _asks_her_date(heard) and not _is_definite(table.moment):
-        _offer_day(draft)
+        _offer_day(draft, _not_before(heard))
     elif _is_definite(table.moment):
         _agree(draft, table.step, table.moment)
     elif step is not None and step.at is not None:
@@ -235,17 +235,27 @@ def _is_definite(moment: Moment | None) -> bool:
     return moment.until in {None, moment.day}
 
 
-def _offer_day(draft: Draft) -> None:
-    """Her own date: the author's words, else the first working day she could."""
+def _not_before(heard: HeardText) -> date:
+    """ "It would have to be after the seventh": the first day that suits him."""
+    vague = (m.day for m in heard.when.moments if m.vague and m.day and m.until is None)
+    return max(vague, default=date.min)
+
+
+def _offer_day(draft: Draft, not_before: date) -> None:
+    """Her own date: the author's words, else the first working day both could."""
     rules = draft.world.call.next_step
     unused = [text for text in rules.offers_day if text not in draft.spoken.used]
     offered: Moment | None = None
     if unused:
         moments = draft.world.hearing(unused[0], draft.world.asked_today()).when.moments
         offered = next((m for m in moments if m.day is not None and not m.vague), None)
+        if offered is not None and offered.day is not None and offered.day < not_before:
+            unused, offered = [], None
+    if unused:
         draft.say("", unused[0], source="next_step:offers_day")
     if offered is None:
-        day = _working_day(max(rules.earliest or date.min, draft.world.today + timedelta(days=2)))
+        soonest = draft.world.today + timedelta(days=2)
+        day = _working_day(max(rules.earliest or date.min, soonest, not_before))
         offered = Moment(start=0, end=0, day=day)
         if not unused:
             words = day_in_words(day, draft.world.today)

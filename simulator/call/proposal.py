@@ -69,8 +69,10 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
             facts=tuple(dict.fromkeys((*table.facts, *said.facts))),
         )
     table = replace(table, action=table.action or _says_what_for(draft, heard))
-    named = _moment_said(heard)
-    if named is not None and not any(act.attributes.moment for act in proposals):
+    named = None if _only_promises_today(draft, heard) else _moment_said(heard)
+    if named is not None and not any(
+        act.attributes.moment or act.attributes.asks_her_date for act in proposals
+    ):
         table = replace(table, moment=_joined(table.moment or table.offered, named))
     elif named is None and _takes_her_day(draft, heard):
         table = replace(table, moment=table.offered)
@@ -129,6 +131,13 @@ def _says_what_for(draft: Draft, heard: HeardText) -> bool:
 def _takes_her_day(draft: Draft, heard: HeardText) -> bool:
     """ "Fine", "Thursday it is": he takes the day she offered."""
     return draft.table.offered is not None and heard.has(ActKind.AFFIRM, ActKind.THANKS)
+
+
+def _only_promises_today(draft: Draft, heard: HeardText) -> bool:
+    """ "I'll mail it this afternoon": when he does what he promises is no day of theirs."""
+    return heard.has(ActKind.COMMITMENT) and all(
+        moment.day in {None, draft.world.today} for moment in heard.when.moments
+    )
 
 
 def _moment_of(act: Act, heard: HeardText) -> Moment | None:

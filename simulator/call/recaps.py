@@ -14,19 +14,12 @@ from simulator.hearing.acts import (
     RecapVerdict,
     Verdict,
 )
+from simulator.hearing.summing_up import BY_CONTENT
 from simulator.scenario.cues import MoveReason, Situation
 
 ECHOES_SHE_TAKES = 2
 _MEANT_NOT_SAID = frozenset({"owner", "polarity", "degree"})  # told again, not quoted
 WORDS_SET_AGAINST = 3  # "three a week, not thirty": more is a sentence of its own
-# What she answers, and not the words before it that told her nothing.
-_GOES_ON_TO = (
-    *QUESTION_KINDS,
-    ActKind.NEXT_STEP_PROPOSAL,
-    ActKind.COMMITMENT,
-    ActKind.CONDITIONAL_COMMITMENT,
-    ActKind.SUGGESTION,
-)
 
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
@@ -64,7 +57,8 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
         move(draft, MoveReason.RECAP_INVENTED)
         draft.react(Situation.RECAP_INVENTED, 65)
     elif not reading.guessed and not _asks_something(heard):
-        draft.react(Situation.RECAP_EMPTY, 5 if heard.has(ActKind.GOODBYE) else 14)
+        cue = ActKind.AFFIRM if draft.table.agreed else Situation.RECAP_EMPTY
+        draft.react(cue, 5 if heard.has(ActKind.GOODBYE) else 14)
 
 
 def _confirm(
@@ -77,7 +71,8 @@ def _confirm(
         return
     told = len(draft.told.full)
     if told > 2 and len(covered) * 3 <= told and not heard.has(ActKind.NEXT_STEP_PROPOSAL):
-        draft.react(Situation.RECAP_PARTLY, 60)
+        if _is_meant_as_one(heard):
+            draft.react(Situation.RECAP_PARTLY, 60)
         return
     draft.react(Situation.RECAP_RIGHT, 60)
     if _leaves_room(heard):
@@ -85,6 +80,13 @@ def _confirm(
         move(draft, MoveReason.RECAP_RIGHT)
         if first:
             volunteer(draft)
+
+
+def _is_meant_as_one(heard: HeardText) -> bool:
+    """Whether he announces a summary or asks her to check it, and not just mentions a thing."""
+    return heard.has(ActKind.CHECK_BACK) or any(
+        act.attributes.kind != BY_CONTENT for act in heard.all_of(ActKind.RECAP)
+    )
 
 
 def _put_right(

@@ -343,7 +343,9 @@ def _at_clause_starts(
             continue
         match = _WH_PLAIN.match(text, start)
         if match:
-            if _is_plain_question(text[start:], match["wh"], marked=marked):
+            if _is_plain_question(text[start:], match["wh"], marked=marked) and not (
+                start > (lead.end() if lead else 0) and _OF_WHAT.match(text[start:])
+            ):
                 taken.take(match)
                 yield _Opening(sentence.start + start, "wh")
             continue
@@ -368,6 +370,12 @@ _WHAT_I_HEAR = re.compile(
 _RELATIVE = re.compile(
     rf"(?:what|how|when|where|why|who|which|whatever) (?:{_PRONOUN}|(?:the|your|our|my"
     rf"|their) {WORD}) (?!{_AUX} (?:you|we|they|i)\b)"
+)
+
+# "… the seals and what the trays would need?": a thing, not another question.
+_OF_WHAT = re.compile(
+    rf"(?:what|how|where|which) (?:the|your|our|my|their) {WORD} (?:would|will|needs?|wants?|looks?"
+    r"|has|have|is|are|does)(?! (?:you|we|they|i|it|the|your)\b)"
 )
 
 

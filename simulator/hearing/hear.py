@@ -21,12 +21,14 @@ from simulator.hearing.in_context import (
     naming_her_matter,
     objection_answers,
     recaps_by_content,
+    with_what_for,
 )
 from simulator.hearing.in_turn import bare_purposes, feature_dumps, with_dated_steps
 from simulator.hearing.language import language_of
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
 from simulator.hearing.rules_next_step import NEXT_STEP_RULES
+from simulator.hearing.rules_offers import OFFERS
 from simulator.hearing.rules_purpose import PURPOSE_RULES
 from simulator.hearing.rules_recap import RECAP_RULES
 from simulator.hearing.rules_social import SOCIAL_RULES
@@ -35,7 +37,7 @@ from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
 
-RULES = RuleTable(SOCIAL_RULES, PURPOSE_RULES, NEXT_STEP_RULES, CONDUCT_RULES, RECAP_RULES)
+RULES = RuleTable(SOCIAL_RULES, PURPOSE_RULES, NEXT_STEP_RULES, OFFERS, CONDUCT_RULES, RECAP_RULES)
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 
@@ -82,6 +84,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = stretched(
         without_shadows(stretched(weigh(drafts), wording), giving_back(wording, context)), wording
     )
+    drafts = with_what_for(drafts, wording, when, context)
     drafts += recaps_by_content(drafts, wording, when, context)
     drafts = with_dated_steps(drafts, wording, when, context)
     drafts += bare_purposes(drafts, wording, context)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
@@ -153,13 +153,71 @@ _SUBSTANCE = frozenset(ActKind) - {
 }
 
 
+_DOES_SOMETHING = re.compile(
+    r"\b(?:i|we|he|she|they|both|(?:my|our) \w+|\w+ and i|(?!you\b|it\b|that\b|this\b)\w+)"
+    r" (?:(?:would|will|could|can|shall|just|then|all|both|also|simply|first|am going to"
+    r"|are going to|want to|would like to|have to|need to) )*(?:puts?|fits?|replaces?"
+    r"|changes?|swaps?|measures?|looks?|checks?|cleans?|sets?|adjusts?|tests?|watch(?:es)?"
+    r"|brings?|shows?|trains?|go(?:es)?|talks?|decides?|agrees?|installs?|takes?|fix(?:es)?"
+    r"|sorts?|sees?|walks?|comes?|meets?|visits?|rings?|calls?|sends?|explains?|discuss(?:es)?"
+    r"|compares?|plans?|works?|starts?|makes?|gets?|gives?|helps?|counts?|inspects?|repairs?"
+    r"|reviews?|present)\b"
+)
+
+
+def with_what_for(
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """The drafts with what he says they would do, where she has just asked that.
+
+    "We put the new pair in" is then the action of the step that lies open, and gives nothing back.
+    """
+    if context.awaiting != "action":
+        return drafts
+    named = [
+        draft
+        for draft in drafts
+        if draft.act is ActKind.NEXT_STEP_PROPOSAL and draft.attributes.action
+    ]
+    if named:
+        return drafts
+    for sentence in wording.sentences:
+        text = wording.plain[sentence.start : sentence.end]
+        if sentence.mark == "?" or not _DOES_SOMETHING.search(text):
+            continue
+        start, end = sentence.start, sentence.start + len(text.rstrip())
+        described = describe_step(wording, start, end, when, context)
+        open_step = context.open_step if context.open_step != "other" else ""
+        step = Draft(
+            act=ActKind.NEXT_STEP_PROPOSAL,
+            start=start,
+            end=end,
+            confidence=0.7,
+            reason="next step: says what they would do, as she asked",
+            attributes=replace(
+                described,
+                action=True,
+                step=described.step or open_step,
+                kind="completes",
+                asks_her_date=False,
+            ),
+        )
+        kept = [d for d in drafts if d.act is not ActKind.RECAP or not d.overlaps(step)]
+        return sorted([*kept, step], key=lambda draft: (draft.start, draft.end, draft.act))
+    return drafts
+
+
 def completed(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
     """Acts that words are only because she asked: a day, a purpose, an answer."""
     whole = (0, len(wording.plain))
     kinds = {draft.act for draft in drafts}
-    if context.awaiting == "date" and when.moments and ActKind.NEXT_STEP_PROPOSAL not in kinds:
+    only_today = ActKind.COMMITMENT in kinds and all(
+        moment.day in {None, context.today} for moment in when.moments
+    )
+    names_a_day = when.moments and not only_today
+    if context.awaiting == "date" and names_a_day and ActKind.NEXT_STEP_PROPOSAL not in kinds:
         return [
             Draft(
                 act=ActKind.NEXT_STEP_PROPOSAL,
@@ -171,6 +229,7 @@ def completed(
                     describe_step(wording, *whole, when, context),
                     kind="completes",
                     step=context.open_step if context.open_step != "other" else "",
+                    moment=_day_meant(wording, when),
                     who="trainee",
                     asks_her_date=False,
                 ),
@@ -205,6 +264,30 @@ def naming_her_matter(wording: Wording, context: HearingContext) -> Draft | None
         reason=f"answer: names {', '.join(judged.anchors)}",
         attributes=Attributes(kind=context.awaiting, anchors=judged.anchors),
     )
+
+
+_MEANS_THAT_DAY = re.compile(
+    r"\b(?:say|suit|suits|work|works|would|could|shall|how about|what about|make it|then|fine)\b"
+)
+
+
+def _day_meant(wording: Wording, when: When) -> Moment | None:
+    """The day he means of several: the one he asks about, else the first a diary could hold."""
+    definite = [m for m in when.moments if m.day is not None and not m.vague]
+    asked = [
+        moment
+        for moment in definite
+        if any(
+            first <= moment.start < last
+            and (sentence.mark == "?" or _MEANS_THAT_DAY.search(wording.plain, *place))
+            for sentence in wording.sentences
+            for place in [(sentence.start, sentence.end)]
+            for first, last in [wording.span(*place)]
+        )
+    ]
+    if asked or definite:
+        return (asked[-1:] or definite)[0]
+    return next((m for m in when.moments if m.day is not None), when.moments[0])
 
 
 _SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming)\b", re.IGNORECASE)
@@ -251,6 +334,13 @@ _NO_RECAP_BESIDE = frozenset(
     }
     | QUESTION_KINDS
 )
+# What he thinks should be done, or would do, gives back nothing.
+_INTENDS = re.compile(
+    r"\b(?:i|we) (?:really |also |just |would |do |then )*(?:think|believe|suggest|propose"
+    r"|recommend|would|will|could|should|shall|am going to|are going to)\b.*\b(?:should|must"
+    r"|ought|have to|has to|need to|needs to|be (?:changed|replaced|fixed|done)|get|comes?"
+    r"|replace|change|look|put|fit|bring|measure|see|visit|send|do|fix)\b"
+)
 _GIVEN_BACK_SHARE = 0.5  # of a statement's content words, hers today
 
 
@@ -288,11 +378,15 @@ def recaps_by_content(
     values = {number.value for text in _told_texts(context) for number in numbers(text)}
     found: list[Draft] = []
     for sentence in wording.sentences:
-        if sentence.mark == "?" or any(
-            draft.act in _NO_RECAP_BESIDE
-            and draft.start < sentence.end
-            and sentence.start < draft.end
-            for draft in drafts
+        if (
+            sentence.mark == "?"
+            or any(
+                draft.act in _NO_RECAP_BESIDE
+                and draft.start < sentence.end
+                and sentence.start < draft.end
+                for draft in drafts
+            )
+            or _INTENDS.search(wording.plain, sentence.start, sentence.end)
         ):
             continue
         tokens = wording.tokens_of(sentence.start, sentence.end)

@@ -13,7 +13,10 @@ from simulator.hearing.tokens import Token, words
 from simulator.hearing.wording import Sentence, Wording
 
 _MOST_WORDS_BESIDE = 5  # "Thursday the second at nine, then."
-_BESIDE_A_DAY = words("on at by the or then maybe perhaps say and so okay early in of for instead")
+_BESIDE_A_DAY = words(
+    "on at by the or then maybe perhaps say and so okay early late in of for instead first thing"
+    " morning afternoon noon evening about around possibly after before lunch how what well please"
+)
 _MEETS = re.compile(
     r"\b(?:i|we|you|us|both|\w+ and i|my \w+|our \w+) (?:will |can |shall |could |would |am |are )*"
     r"(?:come|coming|call|calling|ring|ringing|phone|visit|meet|see|send|bring|show|drop|write|"
@@ -105,7 +108,8 @@ def _dated_steps(
     for index, sentence in enumerate(wording.sentences):
         first, last = wording.span(sentence.start, sentence.end)
         named = [m for m in when.moments if first <= m.start < last and m.day and not m.vague]
-        named = [m for m in named if m.day != context.today]  # today's favour is no next step
+        # Neither a favour for today nor a day that is over is a next step.
+        named = [m for m in named if context.today is None or (m.day and m.day > context.today)]
         if not named:
             continue
         beside = [

@@ -160,6 +160,7 @@ GIVING: tuple[Rule, ...] = (
         "you-could-try",
         ActKind.SUGGESTION,
         "could try might suggest idea consider considered thought tried did about helped worked"
+        " should must ought has have need needs"
         " helps worth recommend advise"
         " option why seen experience tried what",
         rf"(?:you|your \w+|one|they|the night shift) (?:could|might|may|can) (?:also |perhaps "
@@ -176,11 +177,16 @@ GIVING: tuple[Rule, ...] = (
         rf"|to|that|from))* {WORD}{TAIL}|(?:how|what) about (?!you\b|your|if we|if i|{WEEKDAY}"
         rf"|tomorrow|next|the \d|meeting|a (?:call|meeting|visit))(?:\w+ing|a|an|one"
         rf"|two) {WORD}{TAIL}|(?:i|we) would (?:recommend|advise)(?! a (?:call|visit"
-        rf"|meeting)){TAIL}|why not {WORD}{TAIL}|why do not you {WORD}{TAIL}",
+        rf"|meeting)){TAIL}|why not {WORD}{TAIL}|why do not you {WORD}{TAIL}|(?:i|we) "
+        rf"(?:(?:really|also|just|would|do) )*(?:think|believe|say|feel|guess)"
+        rf"(?: that)? (?:we|the|that|this|it|those|these|your|somebody) {up_to(6)}(?:should"
+        rf"|must|ought to|has to|have to|needs? to|needs)(?! know| understand| talk| meet"
+        rf"| speak| say) {WORD}{TAIL}",
         hears=(
             "You could change the seals at night",
             "have you considered splitting the order?",
             "what helped others was a spare kit on the line",
+            "I think the rear pair must be changed before the summer",
         ),
         ignores=("you could say that", "how about you"),
         confidence=0.7,

@@ -16,7 +16,8 @@ _VAGUE = re.compile(
     r"|again)\b$"
 )
 _ACTION = re.compile(
-    r"\b(?:meet|meeting|visit|call|ring|phone|come|appointment|demo|demonstration|drop (?:by|in)"
+    r"\b(?:meet|meeting|visit(?:s|ed)?|call|ring|phone|come|comes|came|brings?|brought|walk(?:ed)?"
+    r"|have a look|had a look|appointment|demo|demonstration|drop (?:by|in)"
     r"|stop by|sit down|show|send|introduce|invite|bring|join|workshop|trial|sample|test|e ?mail"
     r"|write|prepare|look at|walk through|review|go through|share|set up|book|schedule|arrange"
     r"|see|mail|deliver|report|start|put together)\b"
@@ -43,6 +44,19 @@ def moment_in(when: When, start: int, end: int) -> Moment | None:
     """The first moment named in a stretch of the text; one with a day before a bare time."""
     inside = [m for m in when.moments if start <= m.start < end]
     return next((m for m in inside if m.day is not None), inside[0] if inside else None)
+
+
+_AND_THEN = re.compile(r",? and\b", re.IGNORECASE)
+
+
+def _their_moment(
+    wording: Wording, when: When, start: int, end: int, context: HearingContext
+) -> Moment | None:
+    """The moment of the step itself; "I order it today, and he comes by" leaves its day open."""
+    moment = moment_in(when, start, end)
+    if moment is None or moment.day != context.today or moment.time:
+        return moment
+    return None if _AND_THEN.search(wording.text, moment.end, end) else moment
 
 
 def matching_step(wording: Wording, start: int, end: int, context: HearingContext) -> str:
@@ -75,7 +89,7 @@ def describe_step(
         step="" if vague else matching_step(wording, start, end, context),
         action=not vague and bool(_ACTION.search(text)),
         who="colleague" if colleague else "customer" if she and not he else "trainee",
-        moment=moment_in(when, first, last),
+        moment=_their_moment(wording, when, first, last, context),
         asks_her_date=asks,
         so_that=bool(_SO_THAT.search(text)),
         facts=facts_touched(stems_of(wording.tokens_of(start, end)), context),

@@ -1,7 +1,21 @@
 """Her replies fit what was just said: real words, the whole way from hearing to her line."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
 from simulator.call.call import Call
-from simulator.call.events import CallEnded, Event, NotUnderstood, PersonaSaid
+from simulator.call.events import (
+    CallEnded,
+    Event,
+    NextStepAgreed,
+    NextStepRefused,
+    NotUnderstood,
+    PersonaSaid,
+    RecapChecked,
+    RefusalReason,
+)
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
 from simulator.scenario.library import SearchPath, load
@@ -9,17 +23,19 @@ from simulator.scenario.library import SearchPath, load
 OPENING = "Hi Dana, Sam from Norpack. I'm ringing because Marek was at line 2 last week."
 
 
-def said_in(turns: tuple[str, ...]) -> tuple[tuple[Event, ...], ...]:
+def said_in(turns: tuple[str, ...], *, trust: int = 40) -> tuple[tuple[Event, ...], ...]:
     """What each turn of a call with Dana brought about."""
     scenario = load("packaging-renewal", SearchPath.of())
-    call = TypedCall(Call(scenario, CallStart.of(scenario), 1))
+    start = CallStart.of(scenario)
+    start = replace(start, feelings=tuple(replace(f, trust=trust) for f in start.feelings))
+    call = TypedCall(Call(scenario, start, 1))
     call.begin()
     return tuple(call.say(turn) for turn in turns)
 
 
-def sources(*turns: str) -> list[str]:
+def sources(*turns: str, trust: int = 40) -> list[str]:
     """Where the parts of her last reply come from: "fact:…", a cue of her library, …"""
-    last = said_in(turns)[-1]
+    last = said_in(turns, trust=trust)[-1]
     parts = [part for event in last if isinstance(event, PersonaSaid) for part in event.parts]
     return [
         part.cell.rpartition(" ")[2] if part.source == "cell" else part.source for part in parts
@@ -68,3 +84,75 @@ def test_asking_what_was_wrong_in_a_summary_brings_it_again() -> None:
 def test_a_name_she_has_not_given_is_not_answered_with_a_figure() -> None:
     turns = (OPENING, "What does a stop cost you?", "Who told you about the lorry?")
     assert "answer:missed-lorry" not in sources(*turns)
+
+
+# ── next steps, in other words ──────────────────────────────────────────────
+
+TOLD = (OPENING, "How often does it stop?", "Which part of the sealer is it?")
+
+
+def table(*turns: str) -> list[Event]:
+    """What became of the next step in the last turn."""
+    kinds = (NextStepAgreed, NextStepRefused)
+    said = said_in((*TOLD, *turns), trust=60)[-1]
+    return [event for event in said if isinstance(event, kinds)]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "What if Marek came back with the rear pair on Thursday the ninth of April at ten?",
+        "how about if our engineer visits you on friday the tenth of april to change the rear pair",
+        "How about this: I bring the rear jaws, and Marek fits them, on Thursday the 9th.",
+    ],
+)
+def test_a_visit_is_heard_whoever_makes_it(offer: str) -> None:
+    said = table(offer)
+    assert not any(
+        e.reason == RefusalReason.WRONG_STEP for e in said if isinstance(e, NextStepRefused)
+    )
+    assert said
+
+
+def test_asked_when_somebody_can_come_she_names_a_day() -> None:
+    asked = "I'd like to send Marek to look at the rear jaws. When could he be there?"
+    assert "next_step:offers_day" in sources(*TOLD, asked, trust=60)
+
+
+def test_a_bare_day_asked_is_a_day_proposed() -> None:
+    assert table("I'd come over with Marek to see the rear jaws.", "Maybe tomorrow?")
+    assert sources(*TOLD, "I'd come over with Marek to see the rear jaws.", "Maybe tomorrow?")[
+        -1
+    ] == ("next_step:too_early")
+
+
+def test_a_day_that_is_over_is_no_proposal() -> None:
+    assert not table("Your place, last Tuesday. Was it him who did the front pair?")
+
+
+def test_the_day_he_asks_about_counts_not_the_one_he_quotes() -> None:
+    turns = (
+        "I'd like to come over with Marek and do the rear jaws. When would suit you?",
+        "You said the second of April. The parts take longer, so could we say the ninth of April?",
+    )
+    agreed = [event for event in table(*turns) if isinstance(event, NextStepAgreed)]
+    assert [e.moment.day for e in agreed if e.moment] == [date(2026, 4, 9)]
+
+
+def test_her_own_day_keeps_to_the_bound_he_names() -> None:
+    asked = "I'd bring Marek over for the rear jaws, but only after 10 April. Which day is best?"
+    said = said_in((*TOLD, asked), trust=60)[-1]
+    assert any("13th of April" in event.text for event in said if isinstance(event, PersonaSaid))
+
+
+def test_what_they_would_do_there_completes_a_day() -> None:
+    turns = (
+        "Would Thursday the ninth of April suit you?",
+        "We put the new rear pair in and watch it seal for an hour.",
+    )
+    assert any(isinstance(event, NextStepAgreed) for event in table(*turns))
+
+
+def test_an_opinion_on_what_must_be_done_is_no_wrong_summary() -> None:
+    said = said_in((*TOLD, "I think the rear pair should be changed before the run in April."))
+    assert not any(isinstance(event, RecapChecked) for event in said[-1])
