@@ -138,8 +138,8 @@ def _strength_and_fix(card: Scorecard, *, model: bool) -> list[str]:
     if good is not None:
         lines += ["", "One strength", _wrapped(f"{good.title}: {_quoted(good.evidence[0])}", 2, 2)]
     if fix is not None:
-        said = f": {_quoted(fix.nearest_miss)}" if fix.nearest_miss else ", which did not come."
-        lines += ["", "One thing to change", _wrapped(f"{fix.title}{said}", 2, 2)]
+        instead = f", instead of {_quoted(fix.nearest_miss)}" if fix.nearest_miss else ""
+        lines += ["", "One thing to change", _wrapped(f"{fix.aim}{instead}.", 2, 2)]
         lines += _try(fix, 2) if model else []
     return lines
 

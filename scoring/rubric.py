@@ -22,7 +22,8 @@ class CheckRule:
     id: str
     dimension: str
     points: int
-    title: str
+    title: str  # what was done, where it passed
+    aim: str  # what to do, where it did not
     source: str
     say: str = ""  # a sentence that passes it in any scenario; {lead}, {trainee}, {company}
 

@@ -55,6 +55,7 @@ class _Check(_File):
     dimension: str
     points: int
     title: str
+    aim: str
     source: str
     say: str = ""
 

@@ -102,6 +102,7 @@ def _results(
             CheckResult(
                 id=rule.id,
                 title=rule.title,
+                aim=rule.aim,
                 dimension=rule.dimension,
                 status=status,
                 points=_points(found, most[rule.id]) if found.applicable else 0,

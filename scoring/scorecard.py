@@ -46,6 +46,7 @@ class CheckResult:
 
     id: str
     title: str
+    aim: str
     dimension: str
     status: Status
     points: int
