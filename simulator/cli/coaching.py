@@ -104,7 +104,9 @@ def _try_again(
         screen.tell()
         screen.tell(f"That was your turn {turn}:")
         screen.said("You", log.turns[turn - 1].text)
-        screen.tell(f"Say it again, in your own words. This time: {fix.aim[:1].lower()}{fix.aim[1:]}.")
+        screen.tell(
+            f"Say it again, in your own words. This time: {fix.aim[:1].lower()}{fix.aim[1:]}."
+        )
         for _ in range(_MOST_RETAKES):
             text = screen.ask_or_skip("Your turn again (Enter to leave it): ")
             if not text or _retaken(
