@@ -1,7 +1,7 @@
 """Days and stretches of days in words and figures, counted from the day of the call.
 
-Owns "next Tuesday", "the 3rd of this month", "3 April", "early April", "in two weeks",
-"month-end", "by autumn"; clock times are `clock`'s concern.
+Owns "next Tuesday", "the 3rd of this month", "3 April", "early April", "the first Monday of
+May", "in two weeks", "month-end", "by autumn"; clock times are `clock`'s concern.
 """
 
 from collections.abc import Callable, Iterable
@@ -281,11 +281,32 @@ def _week_of_month(said: Said, at: int) -> Sighting | None:
     return seen(at, inner.stop, day, shifted(day, 6))
 
 
+def _weekday_of_month(said: Said, at: int) -> Sighting | None:
+    """ "The second Tuesday of April"; without a month the next one to come."""
+    if said[at - 1] in ("every", "each") or said[at + 1] not in WEEKDAYS:
+        return None
+    nth, number, stop = ORDINALS[said[at]], WEEKDAYS[said[at + 1]], at + 2
+    if said[stop] in ("in", "of"):
+        inner = _inner(said, stop + 1 + (said[stop + 1] == "the"))
+        if inner is not None and inner.day is not None and inner.until is not None:
+            return seen(at, inner.stop, _nth_weekday(inner.day, number, nth))
+    months = (month_of(said.today.year, said.today.month + ahead)[0] for ahead in (0, 1))
+    days = [_nth_weekday(first, number, nth) for first in months]
+    return seen(at, stop, next(day for day in days if day > said.today))
+
+
+def _nth_weekday(first: date, number: int, nth: int) -> date:
+    """The nth of a weekday from the first day of a month on."""
+    return shifted(first, (number - first.weekday()) % 7 + 7 * (nth - 1))
+
+
 def _figures(said: Said, at: int) -> Sighting | None:
     """Whatever begins with a figure or an ordinal word."""
     if said[at] in ("first", "second", "third", "fourth"):
         if said[at + 1] == "week" and said[at + 2] == "of":
             return _week_of_month(said, at)
+        if found := _weekday_of_month(said, at):
+            return found
         if found := _quarter(said, at):
             return found
     if found := day_of_month(said, at):

@@ -28,6 +28,7 @@ _TECHNICAL = re.compile(
     r"|gigabytes?|resolution|sensor|sensors|throughput|tolerance|integration|latency|module"
     r"|modules|\d+(?:kw|v|mm|hz|rpm|gb|mb))\b"
 )
+_HOW_IS_HE = re.compile(r"\b(?:and you(?:rself)?|how are (?:you|things)|how about you)\b", re.I)
 
 
 def _end(found: Found, wording: Wording) -> int:
@@ -172,6 +173,9 @@ def described(found: Found, wording: Wording, when: When, context: HearingContex
         case ActKind.PITCH:
             text = wording.plain[found.start : end]
             return _draft(found, Attributes(technical=bool(_TECHNICAL.search(text))))
+        case ActKind.SMALL_TALK if found.rule.id == "reply-to-small-talk":
+            asked = context.in_opening or _HOW_IS_HE.search(context.heard_before)
+            return _draft(found, Attributes()) if asked else None
         case ActKind.SELF_INTRODUCTION | ActKind.ASK_FOR_PERSON:
             claim = _CLAIMED.search(found.match.group())
             untrue = claim is not None and not _was_arranged(context)

@@ -90,7 +90,7 @@ _WINS: dict[ActKind, frozenset[ActKind]] = {
     K.SUGGESTION: frozenset({K.RECAP}),
     K.COMMITMENT: frozenset({K.RECAP}),
     K.ASK_BLOCKER: frozenset({K.RECAP}),
-    K.GOODBYE: frozenset({K.NEXT_STEP_PROPOSAL, K.COMMITMENT}),
+    K.GOODBYE: frozenset({K.NEXT_STEP_PROPOSAL, K.COMMITMENT, K.REQUEST}),
     K.APOLOGY: frozenset({K.BACKCHANNEL}),
     K.AFFIRM: frozenset({K.BACKCHANNEL}),
     K.HOLD_ON: frozenset({K.REQUEST, K.COMMITMENT}),

@@ -23,8 +23,9 @@ from simulator.hearing.in_context import (
     recaps_by_content,
     with_what_for,
 )
-from simulator.hearing.in_turn import bare_purposes, feature_dumps, with_dated_steps
+from simulator.hearing.in_turn import feature_dumps, with_bare_purposes, with_dated_steps
 from simulator.hearing.language import language_of
+from simulator.hearing.offers import offered_steps, with_consent, without_general_times
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
 from simulator.hearing.rules_next_step import NEXT_STEP_RULES
@@ -81,13 +82,16 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         for asked in find_questions(wording)[:MOST_HEARD]
     ]
     drafts += objection_answers(wording, context)
+    drafts += offered_steps(drafts, wording, when, context)
+    drafts = without_general_times(drafts, wording, context)
     drafts = stretched(
         without_shadows(stretched(weigh(drafts), wording), giving_back(wording, context)), wording
     )
     drafts = with_what_for(drafts, wording, when, context)
     drafts += recaps_by_content(drafts, wording, when, context)
     drafts = with_dated_steps(drafts, wording, when, context)
-    drafts += bare_purposes(drafts, wording, context)
+    drafts = with_bare_purposes(drafts, wording, context)
+    drafts = with_consent(drafts, wording)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
     drafts += follow_ups(drafts, wording, context)

@@ -8,7 +8,7 @@ from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, 
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.purpose import judge
-from simulator.hearing.steps import describe_step
+from simulator.hearing.steps import day_they_meet, describe_step
 from simulator.hearing.tokens import Token, words
 from simulator.hearing.wording import Sentence, Wording
 
@@ -147,7 +147,7 @@ def _dated_steps(
                 reason=_AN_ENTRY if entry else "next step: a day, and what happens then",
                 attributes=replace(
                     attributes,
-                    moment=named[0],
+                    moment=day_they_meet(wording.text, named),
                     step=attributes.step or open_step,
                     action=attributes.action or entry,
                 ),
@@ -169,19 +169,24 @@ _MANNERS = frozenset(
 _TELLS = _MANNERS | {ActKind.BACKCHANNEL, ActKind.AFFIRM, ActKind.ANSWER, ActKind.BENEFIT}
 
 
-def bare_purposes(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
-    """A topic of hers where he owes her a reason, without any word for calling.
+def with_bare_purposes(
+    drafts: list[Draft], wording: Wording, context: HearingContext
+) -> list[Draft]:
+    """The drafts, and a topic of hers where he owes her a reason, without any word for calling.
 
     "Seals on line 2." names it and nothing else; "it's Sam, about the deposit for the
     certificates" and "the deposit hasn't arrived, so I wondered" tell two things of hers.
+    What sounds like a summary before she has told anything is such a reason too.
     """
     if not context.in_opening or any(draft.act is ActKind.PURPOSE for draft in drafts):
-        return []
+        return drafts
+    nothing_told = not (context.disclosed or context.guarded)
+    tells = _TELLS | {ActKind.RECAP} if nothing_told else _TELLS
     for sentence in wording.sentences:
         if sentence.mark == "?":
             continue
         beside = [d for d in drafts if d.start < sentence.end and sentence.start < d.end]
-        if any(draft.act not in _TELLS for draft in beside):
+        if any(draft.act not in tells for draft in beside):
             continue
         manners = [draft for draft in beside if draft.act in _MANNERS]
         start = min(max((d.end for d in manners), default=sentence.start), sentence.end)
@@ -199,6 +204,7 @@ def bare_purposes(drafts: list[Draft], wording: Wording, context: HearingContext
             or (named and (is_terse or _ABOUT.search(wording.plain, start, sentence.end)))
         ):
             return [
+                *(draft for draft in drafts if draft.act is not ActKind.RECAP),
                 Draft(
                     act=ActKind.PURPOSE,
                     start=start,
@@ -212,9 +218,9 @@ def bare_purposes(drafts: list[Draft], wording: Wording, context: HearingContext
                         wrong=judged.wrong,
                         kind="terse",
                     ),
-                )
+                ),
             ]
-    return []
+    return drafts
 
 
 _LIST = 3  # things named side by side make a list

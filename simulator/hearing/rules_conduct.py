@@ -162,7 +162,7 @@ GIVING: tuple[Rule, ...] = (
         "could try might suggest idea consider considered thought tried did about helped worked"
         " should must ought has have need needs"
         " helps worth recommend advise"
-        " option why seen experience tried what",
+        " option why seen experience view opinion mind tried what",
         rf"(?:you|your \w+|one|they|the night shift) (?:could|might|may|can) (?:also |perhaps "
         rf"|maybe |always |want to |like to |well |even |just |simply )*(?:try|consider|start"
         rf"|use|check|run|change|move|swap|keep|put|ask|let|look at|look into|test|replace|split"
@@ -181,7 +181,8 @@ GIVING: tuple[Rule, ...] = (
         rf"(?:(?:really|also|just|would|do) )*(?:think|believe|say|feel|guess)"
         rf"(?: that)? (?:we|the|that|this|it|those|these|your|somebody) {up_to(6)}(?:should"
         rf"|must|ought to|has to|have to|needs? to|needs)(?! know| understand| talk| meet"
-        rf"| speak| say) {WORD}{TAIL}",
+        rf"| speak| say) {WORD}{TAIL}"
+        rf"|(?:in|to) my (?:view|opinion|mind|experience) {WORD}{TAIL}",
         hears=(
             "You could change the seals at night",
             "have you considered splitting the order?",

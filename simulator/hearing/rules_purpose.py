@@ -88,13 +88,15 @@ PURPOSE: tuple[Rule, ...] = (
         "wants-to-talk-about",
         ActKind.PURPOSE,
         "want wanted like love need needed hope hoping hoped wish wished meaning going looking"
-        " came got wanting thought figured",
-        rf"(?:{_WISH}|i (?:just )?(?:thought|figured) i (?:would|had) (?:better |just )*)"
+        " came got wanting thought figured ring call phone",
+        rf"(?:{_WISH}|i (?:just )?(?:thought|figured) i (?:would|had) (?:better |just )*"
+        r"|i (?:would|had) (?:better |rather |just )*(?:ring|call|phone)(?: you)? (?:and|to) )"
         rf"(?!say goodbye)(?P<rest>{_LOOK} {WORD}{TAIL})",
         hears=(
             "I'd like to talk about the seals",
             "I like to know how is the line",
             "I thought I'd better ask how the visit went",
+            "rather than write I'd ring and hear how the seals held",
         ),
         ignores=("we wanted the seals", "I would like that"),
         confidence=0.75,

@@ -213,7 +213,9 @@ MANNERS: tuple[Rule, ...] = (
         EVER,
         r"(?:^|(?<=[.?!] ))(?:(?:mm|mhm|hm|hmm|uh huh|mm hm|mm hmm|uhuh|right|okay|i see|ah|oh"
         r"|aha|got it|gotcha|wow|really|great|interesting|understood|makes sense|good|nice"
-        r"|alright|all right|fair enough|i understand|go on|true|cool|lovely|excellent|very good"
+        r"|alright|all right|fair enough"
+        r"|i (?:completely |fully |totally |quite )?understand"
+        r"|go on|true|cool|lovely|excellent|very good"
         r"|very well)(?: okay"
         r"| right)?)(?= [.?!]|$)",
         hears=("Mm-hm.", "I see.", "Right. So what stops it?", "Got it."),
@@ -314,6 +316,7 @@ TIME: tuple[Rule, ...] = (
         rf"|are you free for) (?:(?:about|just|only|maybe|perhaps|me"
         rf"|around) )*{MINUTES}(?: (?:now|right now|for (?:me|this|that|it|us|a (?:quick )?\w+)"
         rf"|to (?:talk|speak|chat|discuss|hear)))?"
+        rf"|(?:(?<=[.?!] )|^){MINUTES}(?= \?)"
         r"|(?:is|was) (?:this|now|it) (?:a )?(?:good|bad|convenient|right|okay|bad"
         r"|ok) (?:a )?(?:time|moment)(?: (?:to|for) (?:you|talk|a \w+))?|(?:is|does) (?:now"
         r"|this) (?:okay|suit|work|fine|convenient)(?: you| for you)?"
@@ -325,6 +328,7 @@ TIME: tuple[Rule, ...] = (
             "do you have a couple of minutes now",
             "Is this a good time?",
             "Can I have two minutes of your time?",
+            "It's about the seals. Five minutes?",
         ),
         ignores=("how many minutes does it stop", "we have no time"),
         runs_on=False,

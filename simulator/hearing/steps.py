@@ -1,6 +1,7 @@
 """What a proposed next step holds: action, who, when, what for, and which accepted one it is."""
 
 import re
+from collections.abc import Sequence
 
 from simulator.hearing.acts import Attributes, Moment, When
 from simulator.hearing.context import HearingContext
@@ -37,6 +38,7 @@ _HE_ACTS = re.compile(r"\b(?:i|we|let me|let us|shall we|could we|can we)\b")
 _COLLEAGUE_ACTS = re.compile(
     r"\b(?:my|our) (?:colleague|engineer|expert|technician|team|specialist)\b"
 )
+_BY = re.compile(r"\b(?:by|before|until) (?:the |next |this )?$", re.IGNORECASE)
 _LEAST_SHARE = 0.4  # of an example's content words, for a proposal to be taken as that step
 
 
@@ -46,6 +48,13 @@ def moment_in(when: When, start: int, end: int) -> Moment | None:
     return next((m for m in inside if m.day is not None), inside[0] if inside else None)
 
 
+def day_they_meet(text: str, moments: Sequence[Moment]) -> Moment | None:
+    """Of several days the first on which they meet, before one by which he does something."""
+    dated = [moment for moment in moments if moment.day is not None]
+    meet = (moment for moment in dated if not _BY.search(text[: moment.start]))
+    return next(meet, dated[0] if dated else moments[0] if moments else None)
+
+
 _AND_THEN = re.compile(r",? and\b", re.IGNORECASE)
 
 
@@ -53,7 +62,7 @@ def _their_moment(
     wording: Wording, when: When, start: int, end: int, context: HearingContext
 ) -> Moment | None:
     """The moment of the step itself; "I order it today, and he comes by" leaves its day open."""
-    moment = moment_in(when, start, end)
+    moment = day_they_meet(wording.text, [m for m in when.moments if start <= m.start < end])
     if moment is None or moment.day != context.today or moment.time:
         return moment
     return None if _AND_THEN.search(wording.text, moment.end, end) else moment

@@ -4,6 +4,7 @@ Joins days and clock times into moments. Owns no vocabulary of either; durations
 minutes") and rates ("three times a week") are no dates.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -22,6 +23,7 @@ _MOST_WORDS_BETWEEN = 3  # between a day and its hour: "Tuesday, say at nine"
 _BETWEEN = words(
     "at around about by on the in say from for maybe perhaps early late then exactly is"
 )
+_STOP = re.compile(r"[.?!;:]")
 _SOFT = {"asap", "shortly", "sometime", "whenever"}
 
 
@@ -79,9 +81,11 @@ def _sightings(text: str, tokens: tuple[Token, ...], today: date) -> list[Sighti
     return found
 
 
-def _bounded(tokens: tuple[Token, ...], seen: Sighting) -> Sighting:
+def _bounded(text: str, tokens: tuple[Token, ...], seen: Sighting) -> Sighting:
     """The sighting as its preposition bounds it: "after", "before", "by", "until"."""
     here = seen.first - 1
+    if here >= 0 and _STOP.search(text, tokens[here].end, tokens[seen.first].start):
+        return seen  # "the day before. Tuesday?"
     here -= word_at(tokens, here) in ("the", "your", "our", "about", "around")
     lead = word_at(tokens, here)
     if not seen.is_date or seen.day is None:
@@ -173,7 +177,7 @@ def find_when(text: str, today: date | None) -> When:
             time=seen.time,
             vague=seen.vague,
         )
-        for seen in (_bounded(tokens, whole) for whole in _moments(tokens, found))
+        for seen in (_bounded(text, tokens, whole) for whole in _moments(tokens, found))
     )
     dated, timed = any(s.is_date for s in found), any(s.is_time for s in found)
     kind = {

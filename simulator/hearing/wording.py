@@ -54,6 +54,7 @@ _OPENED = {
     "wont": "will not",
     "youre": "you are",
     "youve": "you have",
+    "ill": "i will",
     "youd": "you would",
     "youll": "you will",
     "thats": "that is",

@@ -230,3 +230,20 @@ def test_a_weekday_and_a_spelled_day_of_the_month_are_one_moment(
 ) -> None:
     (moment,) = find_when(said, date(2026, 3, 24)).moments
     assert (moment.day, moment.time, moment.vague) == (day, time, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("the first Monday of May", date(2026, 5, 4)),
+        ("second Thursday in April at ten", date(2026, 4, 9)),
+        ("the third Wednesday", date(2026, 4, 15)),
+    ],
+)
+def test_a_weekday_is_counted_within_its_month(text: str, day: date) -> None:
+    assert only(text).day == day
+
+
+def test_a_day_before_belongs_to_its_own_sentence() -> None:
+    moments = find_when("You get the points the day before. Thursday?", TODAY).moments
+    assert [moment.day for moment in moments] == [date(2026, 3, 26)]

@@ -1,0 +1,144 @@
+"""Next steps told by what they offer: a step she would take, in his words.
+
+Owns the readings that no turn of phrase gives away; which step an offer is like is decided in
+`steps`. A question that only asks her consent to an offer, or to the reason for the call, is part
+of it.
+"""
+
+import re
+from dataclasses import replace
+
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, When
+from simulator.hearing.context import HearingContext
+from simulator.hearing.drafts import Draft
+from simulator.hearing.questions import asks_for
+from simulator.hearing.steps import describe_step
+from simulator.hearing.wording import Sentence, Wording
+
+_OFFERS = re.compile(
+    r"\b(?:we|i) (?:could|can|would|might|may)\b|\b(?:could|can|may|might|shall|should)"
+    r" (?:we|i)\b|\bwould it (?:help|be \w+) if\b|\b(?:how|what) about\b|\blet us\b"
+    r"|^(?:(?:and|so|then|okay|also|maybe|perhaps|plus|just|only|say|well|right) )*"
+    r"(?:a|an|one|another)\b"
+    r"|\bwhat (?:would|could|might) (?:help|be useful|make sense)\b.* is (?:a|an|one|to)\b"
+)
+_OF_WHAT_WAS = re.compile(r"\b(?:did|said|told|mentioned|if i (?:got|understood))\b")
+_IN_GENERAL = re.compile(
+    r"\bwhat times\b|\b(?:time|times|part) of (?:the )?day\b|\bdays of the week\b"
+    r"|\b(?:generally|usually|normally|typically|in general|as a rule|in future)\b"
+    r"|\bwhen not\b|\bhow often\b"
+    r"|\b(?:good|best|right|better) (?:time|moment)s? (?:of day )?(?:to|for me to) (?:call|ring"
+    r"|phone|reach|catch|get hold)\b"
+    r"|\bwhen is it (?:best|easiest|good|okay|all right) (?:for me )?to\b"
+)
+_ALL_RIGHT = r"(?:okay|ok|all right|alright|fine|good|possible|useful|helpful|something)"
+_CONSENT = re.compile(
+    r"^(?:so |and |then |well |now )*(?:"
+    r"(?:would|does|could|will|might) (?:that|it|this)(?: (?:also|really|perhaps))?"
+    rf" (?:(?:be|have been) (?:{_ALL_RIGHT}|of (?:use|interest|help)|interesting|worth \w+"
+    r"|a (?:start|plan|deal))|help|have helped|suit|work|interest|sound|make sense)"
+    r"(?: (?:at all|for|to|of|you|okay|good|fair|right|interest|like|a|plan|something))*"
+    rf"|(?:is|are) (?:that|it|you) (?:{_ALL_RIGHT}|a deal|up for (?:it|that)|in)"
+    r"(?: (?:for|with|by|you|that))*"
+    r"|(?:are you )?interested|deal|agreed|fair enough|do you mind"
+    r"|do you like (?:that|it|the idea)"
+    r"|what do you (?:think|say)(?: (?:of|about|to) (?:that|it|this))?"
+    r"|how (?:does|would) (?:that|it|this) (?:sound|look|suit)(?: to you| you)?"
+    r"|(?:may|might|can|could) i (?:just |perhaps |please )*(?:ask|put)(?: to)?(?: you)?"
+    r" (?:a few|some|a couple of|one or two|two or three|a|something)(?: \w+)?"
+    r"(?: questions?| things?)?(?: (?:to you|about (?:that|it|this)))?)$"
+)
+_ASKS_CONSENT_TO = (ActKind.NEXT_STEP_PROPOSAL, ActKind.PURPOSE, ActKind.SUGGESTION)
+_NO_OFFERS = frozenset(
+    {
+        ActKind.RECAP,
+        ActKind.VALUE_GIVEN,
+        ActKind.NOTE_REFERENCE,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.STANDARDS_AGREEMENT,
+        ActKind.FALSE_URGENCY,
+        ActKind.PRESSURE,
+        ActKind.PURPOSE,
+        ActKind.NEXT_STEP_PROPOSAL,
+    }
+)
+
+
+def offered_steps(
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """Sentences that offer one of her steps in other words."""
+    found = []
+    if context.in_opening and not context.open_step:
+        return []
+    for sentence in wording.sentences:
+        text = wording.plain[sentence.start : sentence.end]
+        if not _OFFERS.search(text) or _OF_WHAT_WAS.search(text) or _says_else(sentence, drafts):
+            continue
+        said = describe_step(wording, sentence.start, sentence.end, when, context)
+        if said.step:
+            found.append(
+                Draft(
+                    act=ActKind.NEXT_STEP_PROPOSAL,
+                    start=sentence.start,
+                    end=sentence.end,
+                    confidence=0.6,
+                    reason=f"next step: offers {said.step}",
+                    attributes=said,
+                )
+            )
+    return found
+
+
+def _says_else(sentence: Sentence, drafts: list[Draft]) -> bool:
+    """Whether words in the sentence are a gift, a summary, or ask her something."""
+    within = {draft.act for draft in drafts if sentence.start <= draft.start < sentence.end}
+    asks = sentence.mark != "." and ActKind.OPEN_QUESTION in within
+    return asks or bool(within & _NO_OFFERS)
+
+
+def without_general_times(
+    drafts: list[Draft], wording: Wording, context: HearingContext
+) -> list[Draft]:
+    """The drafts but for questions when she may be rung at all, where she has yet to say so.
+
+    "What times are good for you in general?" asks how she works; "when would suit?" asks a date.
+    """
+    untold = tuple(f for f in context.prepared.facts if f.id not in context.disclosed)
+    return [
+        draft
+        for draft in drafts
+        if not (
+            draft.act is ActKind.NEXT_STEP_PROPOSAL
+            and draft.attributes.asks_her_date
+            and draft.attributes.moment is None
+            and _IN_GENERAL.search(_sentence_of(draft, wording))
+            and asks_for(_sentence_of(draft, wording), untold, context)
+        )
+    ]
+
+
+def _sentence_of(draft: Draft, wording: Wording) -> str:
+    sentence = wording.sentence_at(draft.start)
+    return wording.plain[sentence.start : sentence.end]
+
+
+def with_consent(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """The drafts with questions that only ask her consent made part of what they ask it to."""
+    asked = [
+        draft
+        for draft in drafts
+        if draft.act in QUESTION_KINDS
+        and _CONSENT.match(wording.plain[draft.start : draft.end].strip(" ?.!"))
+    ]
+    reaches = {draft: draft.end for draft in drafts if draft.act in _ASKS_CONSENT_TO}
+    taken = set()
+    for question in asked:
+        before = [draft for draft in reaches if draft.start < question.start]
+        if before:
+            taken.add(question)
+            last = max(before, key=lambda draft: draft.start)
+            reaches[last] = max(reaches[last], question.end)
+    return [
+        replace(draft, end=reaches.get(draft, draft.end)) for draft in drafts if draft not in taken
+    ]

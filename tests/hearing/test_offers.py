@@ -1,0 +1,106 @@
+"""Steps told by what they offer, days asked, and questions of consent beside them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText
+from simulator.hearing.context import FactCue, HearingContext, Prepared, StepCue
+from simulator.hearing.hear import hear
+
+K = ActKind
+IN_THE_CALL = HearingContext(
+    prepared=Prepared(
+        facts=(
+            FactCue(
+                id="after-four",
+                text="Please never before four, I am on the ward.",
+                asked_by=("What is a good time to ring you?", "When can you be reached?"),
+            ),
+            FactCue(id="late-vans", text="The vans come late.", asked_by=("What goes wrong?",)),
+        ),
+        steps=(
+            StepCue(id="test-crate", examples=("one test crate of linen", "a first crate on test")),
+            StepCue(id="call", examples=("a short call every quarter",)),
+        ),
+    ),
+    heard_before="The vans come late.",
+    disclosed=("late-vans",),
+    today=date(2026, 3, 10),
+    in_opening=False,
+)
+
+
+def steps(heard: HeardText) -> list[str]:
+    return [act.attributes.step for act in heard.all_of(K.NEXT_STEP_PROPOSAL)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We could bring one crate of linen on test, nothing signed. Interested?",
+        "Perhaps a first crate of linen on test. Would that be something?",
+        "would it help if we brought you like one crate on test",
+        "What would help is a first crate on test, I think. What do you say?",
+    ],
+)
+def test_a_step_of_hers_offered_in_other_words_is_a_next_step_and_no_question(said: str) -> None:
+    heard = hear(said, IN_THE_CALL)
+    assert steps(heard) == ["test-crate"]
+    assert not heard.has(*QUESTION_KINDS)
+
+
+def test_what_a_step_would_change_is_still_asked() -> None:
+    heard = hear("If we could test one crate of linen, what would that change?", IN_THE_CALL)
+    assert heard.has(K.OPEN_QUESTION)
+    assert steps(heard) == []
+
+
+def test_in_the_opening_nothing_is_offered() -> None:
+    heard = hear("We could bring a first crate on test.", replace(IN_THE_CALL, in_opening=True))
+    assert steps(heard) == []
+
+
+@pytest.mark.parametrize("said", ["Next Monday then?", "Second Monday in April?", "Tomorrow?"])
+def test_a_bare_day_asked_is_a_next_step(said: str) -> None:
+    step = hear(said, IN_THE_CALL).first(K.NEXT_STEP_PROPOSAL)
+    assert step is not None
+    assert step.attributes.moment is not None
+
+
+def test_a_year_asked_about_is_no_day() -> None:
+    assert not hear("Anything new this year?", IN_THE_CALL).has(K.NEXT_STEP_PROPOSAL)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["What time of day is good to ring you?", "so what times are good to ring you and when not"],
+)
+def test_when_she_may_be_rung_at_all_asks_how_she_works(said: str) -> None:
+    heard = hear(said, IN_THE_CALL)
+    assert "after-four" in heard.asks_for
+    assert not heard.has(K.NEXT_STEP_PROPOSAL)
+
+
+def test_once_she_has_told_it_the_same_question_asks_a_date() -> None:
+    told = replace(IN_THE_CALL, disclosed=("late-vans", "after-four"))
+    assert hear("What time of day works best?", told).has(K.NEXT_STEP_PROPOSAL)
+
+
+def test_of_two_days_the_one_they_meet_on_counts() -> None:
+    step = hear("The crate form by Thursday, a call on 14 April.", IN_THE_CALL).first(
+        K.NEXT_STEP_PROPOSAL
+    )
+    assert step is not None
+    assert step.attributes.moment is not None
+    assert step.attributes.moment.day == date(2026, 4, 14)
+
+
+def test_permission_asked_beside_the_reason_for_the_call_is_part_of_it() -> None:
+    heard = hear(
+        "I'm ringing to learn how your linen comes. May I ask a few questions?",
+        replace(IN_THE_CALL, in_opening=True),
+    )
+    assert heard.has(K.PURPOSE)
+    assert not heard.has(*QUESTION_KINDS)
