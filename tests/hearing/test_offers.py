@@ -57,8 +57,8 @@ def test_what_a_step_would_change_is_still_asked() -> None:
     assert steps(heard) == []
 
 
-def test_in_the_opening_nothing_is_offered() -> None:
-    heard = hear("We could bring a first crate on test.", replace(IN_THE_CALL, in_opening=True))
+def test_in_the_opening_likeness_alone_offers_nothing() -> None:
+    heard = hear("We might do a first crate on test.", replace(IN_THE_CALL, in_opening=True))
     assert steps(heard) == []
 
 
