@@ -38,6 +38,7 @@ from simulator.cli.starting import (
 )
 from simulator.cli.stories import nothing_in, story_lines
 from simulator.encoding import to_json
+from simulator.hearing.ready import get_ready
 from simulator.notes import check_note
 from simulator.records.log_file import Fault
 from simulator.records.store import write_sidecar
@@ -179,6 +180,8 @@ class Player:
     def _held(self, conversation: Conversation, begin: Callable[[LineMode], None]) -> int:
         self._jotted = []
         mode = LineMode(self.screen, conversation, self._hint, self._jotted)
+        if self.lines is None:  # somebody waits for each answer, and the phone rings anyway
+            get_ready(conversation.context)
         try:
             begin(mode)
             mode.hold(self.lines)

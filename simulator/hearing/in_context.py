@@ -124,9 +124,8 @@ def marked_clarifying(draft: Draft, wording: Wording, context: HearingContext) -
     text = wording.plain[draft.start : draft.end]
     said = {token.stem for token in tokenise(context.heard_before)}
     tokens = wording.tokens_of(draft.start, draft.end)
-    stems = {token.stem for token in tokens if token.stem in stems_of(tokens)} | {
-        token.stem for token in tokens if token.lower.isdigit()
-    }
+    held = stems_of(tokens)
+    stems = {token.stem for token in tokens if token.stem in held or token.lower.isdigit()}
     given_back = bool(_GIVEN_BACK.search(text))
     if (draft.attributes.kind == "declarative" or given_back) and (
         (stems and stems <= said) or given_back

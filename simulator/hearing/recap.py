@@ -25,7 +25,7 @@ from simulator.hearing.details import (
     says_number,
     time_difference,
 )
-from simulator.hearing.meaning import DATE_WORDS, Meaning, meaning
+from simulator.hearing.meaning import DATE_WORDS, Meaning, meaning, sameness
 from simulator.hearing.numbers import Number, NumberKind
 
 # The share of her sentence's content that counts as all of it, where the author names no
@@ -167,18 +167,20 @@ def _denied_wordings(told: _Told, said: Meaning) -> Iterable[Difference]:
                 yield found
 
 
-def _her_numbers(told: _Told) -> Iterable[tuple[Number, Meaning]]:
+@lru_cache(maxsize=1_024)
+def _her_numbers(told: _Told) -> tuple[tuple[Number, Meaning], ...]:
     """The numbers that matter, each with the text it stands in."""
     if not told.details:
-        for number in told.read.numbers:
-            yield number, told.read
+        return tuple((number, told.read) for number in told.read.numbers)
+    found: list[tuple[Number, Meaning]] = []
     for detail in told.details:
         first = detail.alternatives[0]
         for number in first.numbers:
             in_text = next(
                 (n for n in told.read.numbers if comparable(number, n) and agree(number, n)), None
             )
-            yield (in_text, told.read) if in_text else (number, first.read)
+            found.append((in_text, told.read) if in_text else (number, first.read))
+    return tuple(found)
 
 
 def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
@@ -246,11 +248,12 @@ def _is_covered(told: _Told, said: Meaning, around: _Around) -> bool:
 def _place(told: _Told, said: Meaning, offset: int) -> tuple[int, int]:
     """From the first to the last word of his that is hers."""
     places = [(m.first, m.stop) for m in said.mentions if m.name in told.names]
-    places += [
-        (n.first, n.stop)
-        for n in said.numbers
-        if any(comparable(n, hers) for hers, _ in _her_numbers(told))
-    ]
+    like_hers = {
+        sameness(number)
+        for number in said.figures
+        if any(comparable(number, hers) for hers, _ in _her_numbers(told))
+    }
+    places += [(n.first, n.stop) for n in said.numbers if sameness(n) in like_hers]
     if not places:
         return 0, 0
     first, stop = min(p[0] for p in places), max(p[1] for p in places)
