@@ -60,12 +60,12 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
     readings = [
         read_recap(
             text,
-            _stretch(text, act, acts),
+            stretch,
             facts,
             known=known,
             put_right=context.awaiting == "confirm",
         )
-        for act in recaps[:MOST_SUMMARIES]
+        for stretch in _outermost(_stretch(text, act, acts) for act in recaps[:MOST_SUMMARIES])
     ]
     return RecapReading(
         verdicts=_strongest(verdict for reading in readings for verdict in reading.verdicts),
@@ -86,6 +86,15 @@ def _stretch(text: str, recap: Act, acts: tuple[Act, ...]) -> Span:
     earlier = _ENDS | {ActKind.RECAP}
     before = [act.end for act in acts if act.act in earlier and act.end <= recap.start]
     return Span(start=max(before, default=0), end=end)
+
+
+def _outermost(stretches: Iterable[Span]) -> list[Span]:
+    """The stretches without those that only repeat a part of one before."""
+    kept: list[Span] = []
+    for stretch in stretches:
+        if not any(whole.start <= stretch.start and stretch.end <= whole.end for whole in kept):
+            kept.append(stretch)
+    return kept
 
 
 def _strongest(verdicts: Iterable[RecapVerdict]) -> tuple[RecapVerdict, ...]:
