@@ -31,7 +31,7 @@ _ENDS = QUESTION_KINDS | {
     ActKind.GOODBYE,
 }
 _WORD = re.compile(r"\w")
-MOST_SUMMARIES = 16  # of a turn are read; nobody sums up more often in a breath
+MOST_SUMMARIES = 12  # of a turn are read; nobody sums up more often in a breath
 _WEIGHT = {Verdict.MISSED: 0, Verdict.COVERED: 1, Verdict.WRONG: 2}
 
 
@@ -60,12 +60,12 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
     readings = [
         read_recap(
             text,
-            stretch,
+            _stretch(text, act, acts),
             facts,
             known=known,
             put_right=context.awaiting == "confirm",
         )
-        for stretch in _outermost(_stretch(text, act, acts) for act in recaps[:MOST_SUMMARIES])
+        for act in recaps[:MOST_SUMMARIES]
     ]
     return RecapReading(
         verdicts=_strongest(verdict for reading in readings for verdict in reading.verdicts),
@@ -88,15 +88,6 @@ def _stretch(text: str, recap: Act, acts: tuple[Act, ...]) -> Span:
     return Span(start=max(before, default=0), end=end)
 
 
-def _outermost(stretches: Iterable[Span]) -> list[Span]:
-    """The stretches without those that only repeat a part of one before."""
-    kept: list[Span] = []
-    for stretch in stretches:
-        if not any(whole.start <= stretch.start and stretch.end <= whole.end for whole in kept):
-            kept.append(stretch)
-    return kept
-
-
 def _strongest(verdicts: Iterable[RecapVerdict]) -> tuple[RecapVerdict, ...]:
     """One verdict for each fact: wrong before covered before missed."""
     best: dict[str, RecapVerdict] = {}
@@ -109,4 +100,5 @@ def _strongest(verdicts: Iterable[RecapVerdict]) -> tuple[RecapVerdict, ...]:
 
 
 def _all(spans: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
-    return tuple(span for several in spans for span in several)
+    """Each once: a summary within a summary holds the same claims."""
+    return tuple(dict.fromkeys(span for several in spans for span in several))
