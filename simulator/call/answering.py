@@ -287,5 +287,4 @@ def _is_small(heard: HeardText) -> bool:
         ActKind.REQUEST,
         ActKind.RECAP,
         ActKind.STANDARDS_AGREEMENT,
-        ActKind.HOLD_ON,
     )

@@ -176,8 +176,10 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
         # "No, I don't doubt that. Who would know?" is answered by who.
         if heard.has(kind) and not (kind is ActKind.DENY and heard.has(*QUESTION_KINDS)):
             draft.react(kind, weight)
+    # Beside an offer or a question the words before it are not what she answers.
+    answers_else = heard.has(ActKind.NEXT_STEP_PROPOSAL, *QUESTION_KINDS)
     for act in heard.acts:
-        if act.act not in _NEVER_ALONE:
+        if act.act not in _NEVER_ALONE and not (answers_else and act.act is ActKind.RECAP):
             draft.react(act.act, 3)
 
 

@@ -22,6 +22,8 @@ SIBLINGS = (
 )
 _BEFORE = words("before by until till")
 _AFTER = words("after from since")
+_ARTICLES = words("the a an your")
+_HEDGES = words("may might")
 # People on her side who may want or decide something, as concepts.
 _AGENTS = frozenset(
     concept(stem(word))
@@ -168,7 +170,7 @@ def polarity_difference(
         # Out of its sentence a wording shows what is denied only where it says "not" itself.
         telling = [text for text in wordings if text.negations or fact.said(name)]
         hers = [(text, m) for text in (fact, *telling) for m in text.said(name)]
-        his = said.said(name)
+        his = tuple(m for m in said.said(name) if not _is_set_against(said, m, fact))
         if not hers or not his:
             continue
         denials = {mention.denied for _, mention in hers}
@@ -178,6 +180,22 @@ def polarity_difference(
             right = text.words(*_with_negation(text, mention))
             return Difference("polarity", right, said.words(first, stop), first, stop)
     return None
+
+
+def _is_set_against(said: Meaning, mention: Mention, fact: Meaning) -> bool:
+    """ "The front ones, not the rear": a contrast of two things of hers denies nothing alone."""
+    if not mention.denied or not fact.said(mention.name):
+        return False
+    denied = {at for m in said.mentions if m.denied for at in range(m.first, m.stop)}
+    place = mention.first - 1
+    while place > 0 and (said.tokens[place].lower in _ARTICLES or place in denied):
+        place -= 1
+    if place < 1 or said.tokens[place].lower != "not":
+        return False
+    return any(
+        other.name in fact.names and not other.denied and 0 <= place - other.stop <= 1
+        for other in said.mentions
+    )
 
 
 def _with_negation(meaning: Meaning, mention: Mention) -> tuple[int, int]:
@@ -251,6 +269,8 @@ def _degree_words(fact: Meaning, said: Meaning, hers: int, his: int) -> Differen
     wrong = _word_of_degree(said, his)
     if right is None or wrong is None:
         return None
+    if said.tokens[wrong].lower in _HEDGES and not said.names & _WILLING:
+        return None  # "there may be trays" is his caution, and says nothing of what she wants
     return Difference("degree", fact.tokens[right].text, said.tokens[wrong].text, wrong, wrong + 1)
 
 

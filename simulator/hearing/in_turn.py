@@ -59,7 +59,7 @@ def _covered(
 _MOST_WORDS_OF_AN_ENTRY = 12  # "Then the 23rd at ten, you, Ilse and me."
 _VERBS = words(
     "is are was were be been am do does did have has had can could would should must means said"
-    " told happened stops stopped comes came went"
+    " told happened stops stopped comes came went mention mentioned suggest suggested offered meant"
 )
 _US = words("me us i")
 _AN_ENTRY = "next step: a day and who is there"
@@ -102,7 +102,7 @@ def _dated_steps(
 
     Only once the call is under way; in the opening a day tells when something was.
     """
-    if context.in_opening and not context.open_step:
+    if (context.in_opening or context.awaiting == "purpose") and not context.open_step:
         return []
     found = []
     for index, sentence in enumerate(wording.sentences):

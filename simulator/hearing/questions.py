@@ -29,6 +29,7 @@ _EXPLAINED = 0.3  # weight of the share of the question's words the fact knows a
 _UNKNOWN = 0.6  # weight of a word in none of the facts
 _ONLY_GENERAL = 0.4  # what likeness counts that rests on words without a topic
 _FOREIGN = 0.75  # what an aspect still counts where the topic is none of hers
+_FROM_HIS_NOTE = 0.8  # what a fact counts that his own note tells, but for how it began
 _FOLLOWS_LAST = 0.3  # bonus of a fact that comes after the one told last
 
 # How far each aspect, without any topic, asks for a fact of each layer.
@@ -225,6 +226,10 @@ def _word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]
     )
 
 
+def _layer_of(name: str, facts: tuple[FactCue, ...]) -> str:
+    return next(fact.layer for fact in facts if fact.id == name)
+
+
 def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:
     """The facts a question asks for, best match first; empty where it asks for none of them.
 
@@ -239,8 +244,10 @@ def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext)
     if not (asked.bag or asked.aspects or asked.points_back):
         return ()
     weights = _rarity(facts)
-    known = frozenset().union(*(_features(fact).topics for fact in facts)) | _bag(
-        context.heard_before
+    known = frozenset().union(
+        *(_features(fact).topics for fact in facts),
+        _bag(context.heard_before),
+        *(_bag(text) for text in context.prepared.briefing),
     )
     foreign = (
         sum(topic not in known for topic in asked.topics) / len(asked.topics)
@@ -252,11 +259,17 @@ def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext)
         score = _score(asked, fact, weights, foreign, _follows_last(fact, context))
         if fact.id in context.disclosed and not asked.topics & _features(fact).topics:
             score *= 0.5
+        if fact.text in context.prepared.briefing and Aspect.HISTORY not in asked.aspects:
+            score *= _FROM_HIS_NOTE
         scored.append((-score, place, fact.id))
     scored.sort()
     best = -scored[0][0]
     if best < _ENOUGH:
         return ()
+    if asked.aspects == {Aspect.STATUS} and _layer_of(scored[0][2], facts) != "problem":
+        # "How are things at the plant?" asks how she fares, and not for a plan about it.
+        problems = tuple(fact for fact in facts if fact.layer == "problem")
+        return asks_for("How are things?", problems, context)
     in_general = not asked.topics and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}
     floor = max(_ENOUGH, best * (_CLOSE_IN_GENERAL if in_general else _CLOSE_TO_BEST))
     return tuple(name for score, _, name in scored if -score >= floor)[:_MOST]

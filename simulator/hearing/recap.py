@@ -25,7 +25,7 @@ from simulator.hearing.details import (
     says_number,
     time_difference,
 )
-from simulator.hearing.meaning import DATE_WORDS, Meaning, meaning, sameness
+from simulator.hearing.meaning import DATE_WORDS, Meaning, Mention, meaning, sameness
 from simulator.hearing.numbers import Number, NumberKind
 
 # The share of her sentence's content that counts as all of it, where the author names no
@@ -162,9 +162,31 @@ def _denied_wordings(told: _Told, said: Meaning) -> Iterable[Difference]:
         for alternative in detail.alternatives:
             if not alternative.read.negations or not alternative.names <= said.names:
                 continue
+            if any(_affirms_hers(name, told.read, said) for name in alternative.names):
+                continue
             found = polarity_difference(alternative.names, alternative.read, wordings, said)
             if found:
                 yield found
+
+
+def _affirms_hers(name: str, fact: Meaning, said: Meaning) -> bool:
+    """Whether he says a thing of what she said it of, and not of what she denied it of.
+
+    "He changed the front jaws" where the rear pair is the one that wasn't changed.
+    """
+    theirs = frozenset(_beside(mention, said) for mention in said.said(name))
+    for mention in fact.said(name):
+        own = _beside(mention, fact)
+        rest = frozenset(m.name for m in fact.mentions if m.clause != mention.clause)
+        if not mention.denied and any(c & (own - rest) and not c & (rest - own) for c in theirs):
+            return True
+    return False
+
+
+def _beside(mention: Mention, text: Meaning) -> frozenset[str]:
+    """The other concepts in a mention's clause."""
+    held = (m.name for m in text.mentions if m.clause == mention.clause)
+    return frozenset(held) - {mention.name}
 
 
 @lru_cache(maxsize=1_024)

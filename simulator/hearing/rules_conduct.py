@@ -163,6 +163,7 @@ GIVING: tuple[Rule, ...] = (
         " should must ought has have need needs"
         " helps worth recommend advise"
         " option why seen experience view opinion mind tried what",
+        rf"(?<!\bif )(?<!\bwhether )(?<!\bwhen )(?<!\bhow )(?<!\bwhat )(?<!\bthat )"
         rf"(?:you|your \w+|one|they|the night shift) (?:could|might|may|can) (?:also |perhaps "
         rf"|maybe |always |want to |like to |well |even |just |simply )*(?:try|consider|start"
         rf"|use|check|run|change|move|swap|keep|put|ask|let|look at|look into|test|replace|split"

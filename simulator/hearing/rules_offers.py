@@ -5,7 +5,7 @@ The everyday forms ("shall we meet", "would Tuesday suit") stand in `rules_next_
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
-from simulator.hearing.wordlists import TAIL, WORD, up_to
+from simulator.hearing.wordlists import DAY, TAIL, WORD, up_to
 
 _IF = (
     r"(?:what if|what about if|how about if|how would it be if|would it help(?: you)? if"
@@ -53,6 +53,17 @@ OFFERS: tuple[Rule, ...] = (
             "what if the parts come late",
         ),
         confidence=0.8,
+    ),
+    rule(
+        "may-we-say-a-day",
+        ActKind.NEXT_STEP_PROPOSAL,
+        "say make take do try agree settle plan",
+        rf"(?:shall|may|can|could|might|should|let) (?:we|i|us) (?:(?:perhaps|maybe|then|just"
+        rf"|rather|also) )*(?:say|make it|take|do|try|agree on|settle on|plan)"
+        rf" (?:(?:for|it|on|with) )*{DAY}{TAIL}",
+        hears=("may we say Thursday, 9 April, at nine?", "Could we make it the tenth of April?"),
+        ignores=("can we say that on Friday it stopped",),
+        confidence=0.85,
     ),
     rule(
         "how-about-this",

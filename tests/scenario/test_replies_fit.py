@@ -18,6 +18,7 @@ from simulator.call.events import (
 )
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
+from simulator.hearing.acts import Verdict
 from simulator.scenario.library import SearchPath, load
 
 OPENING = "Hi Dana, Sam from Norpack. I'm ringing because Marek was at line 2 last week."
@@ -156,3 +157,43 @@ def test_what_they_would_do_there_completes_a_day() -> None:
 def test_an_opinion_on_what_must_be_done_is_no_wrong_summary() -> None:
     said = said_in((*TOLD, "I think the rear pair should be changed before the run in April."))
     assert not any(isinstance(event, RecapChecked) for event in said[-1])
+
+
+# ── what she told, given back in his words ──────────────────────────────────
+
+
+def wrong_facts(*turns: str) -> list[str]:
+    """The facts the last turn gets wrong."""
+    checks = [event for event in said_in((*TOLD, *turns))[-1] if isinstance(event, RecapChecked)]
+    verdicts = [verdict for check in checks for verdict in check.reading.verdicts]
+    return [verdict.fact for verdict in verdicts if verdict.verdict is Verdict.WRONG]
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ("So your engineer changed the front jaws, and the rear pair is old.", []),
+        ("So it was the front jaws that our engineer changed.", []),
+        ("So the front jaws, not the rear pair, were done.", []),
+        ("So our engineer changed the rear jaws.", ["rear-jaws"]),
+    ],
+)
+def test_what_was_done_and_what_was_not_are_told_apart(summary: str, wrong: list[str]) -> None:
+    assert wrong_facts(summary) == wrong
+
+
+def test_a_careful_word_is_no_wrong_summary() -> None:
+    told = (OPENING, "How often does it stop?", "What are your customers asking you for?")
+    said = said_in((*told, "So there might be cardboard trays for a retailer in autumn."), trust=60)
+    checks = [event for event in said[-1] if isinstance(event, RecapChecked)]
+    assert checks
+    assert not any(v.verdict is Verdict.WRONG for c in checks for v in c.reading.verdicts)
+
+
+def test_asked_how_things_are_she_tells_a_problem_and_no_plan() -> None:
+    said = sources(OPENING, "And how are things at the plant these days?")
+    assert "fact:second-site:guarded" not in said
+
+
+def test_her_biggest_trouble_is_not_what_his_note_tells() -> None:
+    assert "fact:seal-history:full" not in sources(*TOLD, "What gives you the biggest trouble?")
