@@ -55,7 +55,7 @@ def comparable(hers: Number, his: Number, names: frozenset[str] = frozenset()) -
     """
     kinds = {hers.kind, his.kind}
     of_hers, of_his = concept(hers.of), concept(his.of)
-    same = of_hers == of_his or not of_hers or of_his in names
+    same = of_hers == of_his or of_his in names
     if kinds <= {NumberKind.LABEL, NumberKind.ORDINAL}:
         return of_hers == of_his
     if kinds <= {NumberKind.RATE, NumberKind.COUNT}:

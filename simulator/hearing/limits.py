@@ -27,6 +27,13 @@ _AT_ONCE = re.compile(
     r"straight away|next day|tomorrow|by morning)\b"
 )
 _WORKING_WEEK = 7 / 5
+# "I'll send you the sheet about merging orders today" promises a sheet and no order.
+_WRITTEN_THING = re.compile(
+    r"\b(?P<thing>(?:sheet|page|one-pager|e-?mail|mail|list|note|guide|checklist|summary|minutes|"
+    r"leaflet|brochure|invitation|link|article|copy|photo|drawing|overview|outline)s?)"
+    r" (?:about|on|for|of|with|from|how|that|which|where|saying|showing|in which)\b.*",
+    re.DOTALL | re.I,
+)
 
 
 @lru_cache(maxsize=256)
@@ -47,7 +54,7 @@ _NEAR_WORDS = 14  # of a promise say what it is about; speech runs on
 
 
 def _concerns(limit: LimitCue, text: str) -> bool:
-    text = " ".join(text.split()[:_NEAR_WORDS])
+    text = _WRITTEN_THING.sub(r"\g<thing>", " ".join(text.split()[:_NEAR_WORDS]))
     lower = f" {text.lower()} "
     if any(keyword.lower() in lower for keyword in limit.keywords):
         return True

@@ -115,19 +115,20 @@ def _details_in(told: _Told, text: str) -> frozenset[int]:
 # ── one fact ────────────────────────────────────────────────────────────────
 
 
-def _differences(told: _Told, said: Meaning, others: tuple[Meaning, ...]) -> Iterable[Difference]:
+def _differences(told: _Told, said: Meaning, others: tuple[_Told, ...]) -> Iterable[Difference]:
     """What he says wrongly of the fact, the most telling kind first."""
     shared = told.names & said.names
     for hers, source in _her_numbers(told):
         if any(
-            says_number(n, other)
+            says_number(n, other.read, other.names)
             for other in others
             for n in said.figures
             if comparable(hers, n, told.names)
         ):
             continue
         found = number_difference(hers, said, source, told.names)
-        if found and (shared & _names_near(said, found) or len(shared) > 1):
+        about_it = found and (shared & _names_near(said, found) or len(shared) > 1)
+        if found and about_it and not _is_said_otherwise(hers, told, said):
             yield found
     yield from _denied_wordings(told, said)
     if shared and (found := day_difference(told.read, said)):
@@ -142,7 +143,8 @@ def _differences(told: _Told, said: Meaning, others: tuple[Meaning, ...]) -> Ite
         if name != "end" and not any(name in group for group in SIBLINGS):
             continue
         for source in (told.read, *(a.read for d in told.details for a in d.alternatives)):
-            if found := time_difference(name, source, said):
+            found = time_difference(name, source, said)
+            if found and not _is_of_another(found, told, said, others):
                 yield found
     wordings = tuple(a.read for detail in told.details for a in detail.alternatives)
     if found := polarity_difference(names, told.read, wordings, said):
@@ -189,6 +191,27 @@ def _beside(mention: Mention, text: Meaning) -> frozenset[str]:
     return frozenset(held) - {mention.name}
 
 
+def _is_of_another(
+    found: Difference, told: _Told, said: Meaning, others: tuple[_Told, ...]
+) -> bool:
+    """Whether his day or season stands where he speaks of another thing she told."""
+    his = {m.name for m in said.mentions if m.first < found.stop and found.first < m.stop}
+    near = _names_near(said, found) - his
+    own = len(near & told.names)
+    return bool(near) and (
+        not own or any(his <= other.names and len(near & other.names) >= own for other in others)
+    )
+
+
+def _is_said_otherwise(hers: Number, told: _Told, said: Meaning) -> bool:
+    """Whether he says a number's detail in another wording: "four o'clock" for "until four"."""
+    return any(
+        any(comparable(hers, n) and agree(hers, n) for n in detail.alternatives[0].numbers)
+        and _says_detail(detail, said, told.names)
+        for detail in told.details
+    )
+
+
 @lru_cache(maxsize=1_024)
 def _her_numbers(told: _Told) -> tuple[tuple[Number, Meaning], ...]:
     """The numbers that matter, each with the text it stands in."""
@@ -221,7 +244,7 @@ class _Around:
     """What else bears on one fact's verdict."""
 
     given: tuple[str, ...]  # texts known without this fact being told
-    others: tuple[Meaning, ...]  # the other facts told
+    others: tuple[_Told, ...]  # the other facts told
     whole: bool
     put_right: bool
 
@@ -340,7 +363,7 @@ def read_recap(
             said,
             _Around(
                 given=tuple(text for text in known if told.cue.text not in text),
-                others=tuple(other.read for other in read if other is not told),
+                others=tuple(other for other in read if other is not told),
                 whole=whole,
                 put_right=put_right,
             ),

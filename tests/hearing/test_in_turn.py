@@ -89,6 +89,15 @@ def test_a_promise_with_no_word_of_the_limit_is_an_ordinary_one() -> None:
     assert not heard.has(K.OVER_PROMISE)
 
 
+def test_a_sheet_about_the_limited_thing_is_not_the_thing_itself() -> None:
+    for text in (
+        "I'll send you the sheet about the seal kit today.",
+        "I'll mail you a page on seal kits tomorrow.",
+    ):
+        assert not hear(text, AFTER_STOPS).has(K.OVER_PROMISE), text
+    assert hear("You'll have the seal kit tomorrow.", AFTER_STOPS).has(K.OVER_PROMISE)
+
+
 def test_a_quick_yes_to_how_soon_is_held_against_the_limit() -> None:
     asked = replace(AFTER_STOPS, heard_before="How soon would you be able to get the seal kit?")
     assert hear("We can do that in three days.", asked).has(K.OVER_PROMISE)

@@ -215,3 +215,52 @@ def test_her_own_line_about_the_fact_does_not_count_as_known_before() -> None:
 def test_words_too_general_for_a_claim_are_not_invented() -> None:
     found = reading("So you have challenges with equipment and plans for growth.", STOPS)
     assert found.invented == ()
+
+
+LORRY = FactCue(
+    id="missed-lorry",
+    text="Last Friday a stop cost us the six o'clock lorry to the depot.",
+    must=(("Friday",), ("lorry", "truck")),
+)
+TOWELS = FactCue(
+    id="short-towels",
+    text="The van is on time now, but every Saturday we are forty bath towels short.",
+    must=(("Saturday",), ("forty", "40"), ("bath towels", "towels")),
+)
+GUESTS = FactCue(
+    id="guests-wait",
+    text="Guests who arrive on Saturday wait in the lobby until four because rooms have no towels.",
+    must=(("guests",), ("wait", "waiting"), ("until four", "four o'clock")),
+)
+BENCH = FactCue(
+    id="part-shipped",
+    text="Our tips arrive part-shipped, and every time that costs us half a bench day.",
+    must=(("tips",), ("half a bench day", "half a day")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("So one stop on Friday cost you the lorry.", (LORRY, SHIFT)),
+        (
+            "So on Saturdays forty towels are missing and guests wait until four o'clock.",
+            (TOWELS, GUESTS),
+        ),
+        ("When tips are missing you borrow them and two people stay late.", (BENCH,)),
+    ],
+)
+def test_a_figure_or_day_of_one_thing_is_no_mistake_about_another(
+    text: str, facts: tuple[FactCue, ...]
+) -> None:
+    assert Verdict.WRONG not in verdicts(text, *facts).values()
+
+
+def test_a_swapped_figure_and_a_wrong_day_are_still_found() -> None:
+    assert verdicts("So thirty towels are missing on Saturdays.", TOWELS) == {
+        "short-towels": Verdict.WRONG
+    }
+    assert verdicts("So you could drop the Sunday shift.", SHIFT) == {"friday-shift": Verdict.WRONG}
+    assert verdicts("So guests wait in the lobby until five.", GUESTS) == {
+        "guests-wait": Verdict.WRONG
+    }
