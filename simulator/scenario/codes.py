@@ -454,6 +454,13 @@ _ALL = (
         "there would be no way to recognise it",
         "write a sentence, or {{act: …, about: …}}",
     ),
+    Code(
+        "SC218",
+        "no wording of this detail stands in what she says",
+        "a summary is right when it holds this detail, and she would never have told it",
+        "write it as she says it, or correct 'says': {says}",
+        Severity.WARNING,
+    ),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _ALL}

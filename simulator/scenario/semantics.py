@@ -14,6 +14,8 @@ from simulator.scenario.vocabulary import ACTS, ALL_CHECKS, CUES, PLACEHOLDERS, 
 
 ANY_STATE = "*"
 FACT_TRIGGER = "fact:"
+_WORD = re.compile(r"\w+")
+_STEM = 4  # letters by which two forms of a word are told to be one
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 # Lists of spoken sentences, where a comma inside brackets silently ends one.
 _SENTENCE_KEYS = frozenset(
@@ -196,6 +198,10 @@ class Semantics:
             self.person(fact.person, *here, "person")
             if fact.key and not fact.asked_by:
                 self.problems.add("SC208", at(self.tree, *here, "id"), value=fact.id)
+            for number, wordings in enumerate(fact.must):
+                if not any(_stands_in(wording, fact.says) for wording in wordings):
+                    where = at(self.tree, *here, "must", number)
+                    self.problems.add("SC218", where, says=fact.says)
         self.circles(file)
         for index, objection in enumerate(file.objections):
             here = ("objections", index)
@@ -226,6 +232,12 @@ class Semantics:
                 shown = " → ".join((*circle, circle[0]))
                 where = at(self.tree, "facts", index, "needs", "after")
                 self.problems.add("SC202", where, cycle=shown)
+
+
+def _stands_in(wording: str, says: str) -> bool:
+    """Whether any word of a wording is in a sentence, in whatever form: "stops", "stopped"."""
+    said = {word[:_STEM] for word in _WORD.findall(says.casefold())}
+    return any(word[:_STEM] in said for word in _WORD.findall(wording.casefold()))
 
 
 def circle_from(start: str, leads_to: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

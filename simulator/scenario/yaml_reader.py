@@ -277,6 +277,45 @@ def _ended_early(before: str) -> tuple[str, str, str] | None:
     )
 
 
+_OPENS_A_QUOTE = re.compile(r"""\s*(?:-\s+)*(?:[\w-]+:\s+)?(["'])""")
+_KEY = re.compile(r"\s*(?:-\s+)*[\w-]+:(?:\s|$)")
+_ENTRY = re.compile(r"(\s*)- ")
+
+
+def _line_above(source: SourceFile, line: int) -> int:
+    """The number of the nearest line above that says something; 0 if there is none."""
+    above = line - 1
+    while above > 0 and (not source.line(above).strip() or source.line(above).strip()[0] == "#"):
+        above -= 1
+    return above
+
+
+def _mistake_above(said: str, source: SourceFile, line: int) -> tuple[str, str, str] | None:
+    """What is wrong with the line above, where the parser stumbles only over this one."""
+    above = source.line(_line_above(source, line)).rstrip()
+    quote = _OPENS_A_QUOTE.match(above)
+    if quote is not None and above.count(quote[1]) % 2:
+        return (
+            "a quoted text has no end",
+            "the quotation mark that opens it is never closed",
+            f"write {quote[1]} at the end of the text",
+        )
+    if "could not find expected ':'" in said and not _KEY.match(above):
+        return (
+            "a line has no colon with a space behind it",
+            "here each line is a key, a colon, a space and a value",
+            "write it like 'key: value', or indent the line if it continues the text above",
+        )
+    entry, depth = _ENTRY.match(source.line(line)), len(above) - len(above.lstrip())
+    if entry is not None and depth == len(entry[1]) and not above.lstrip().startswith("-"):
+        return (
+            "a line in this list does not begin with a dash",
+            "each entry of a list begins with '- ' in the same column",
+            "begin it with '- '",
+        )
+    return None
+
+
 def _report(error: yaml.MarkedYAMLError, reader: _Reader, problems: Problems) -> None:
     """Say in plain words what the parser could not read, and where."""
     source = reader.source
@@ -293,6 +332,14 @@ def _report(error: yaml.MarkedYAMLError, reader: _Reader, problems: Problems) ->
         problems.add("SC009", place)
         return
     said = error.problem or ""
+    if (seen := _mistake_above(said, source, line)) is not None:
+        problem, context, help_line = seen
+        above = _line_above(source, line)
+        text = source.line(above)
+        first = len(text) - len(text.lstrip()) + 1
+        whole = Place(source, above, first, above, len(text.rstrip()) + 1)
+        problems.add("SC008", whole, problem=problem, context=context, help=help_line)
+        return
     if (early := _ended_early(source.line(line)[: column - 1])) is not None:
         problem, context, help_line = early
         problems.add("SC008", place, problem=problem, context=context, help=help_line)
