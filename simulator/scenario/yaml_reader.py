@@ -292,7 +292,9 @@ def _line_above(source: SourceFile, line: int) -> int:
 
 def _mistake_above(said: str, source: SourceFile, line: int) -> tuple[str, str, str] | None:
     """What is wrong with the line above, where the parser stumbles only over this one."""
-    above = source.line(_line_above(source, line)).rstrip()
+    if not (number := _line_above(source, line)):
+        return None
+    above = source.line(number).rstrip()
     quote = _OPENS_A_QUOTE.match(above)
     if quote is not None and above.count(quote[1]) % 2:
         return (
@@ -307,7 +309,7 @@ def _mistake_above(said: str, source: SourceFile, line: int) -> tuple[str, str, 
             "write it like 'key: value', or indent the line if it continues the text above",
         )
     entry, depth = _ENTRY.match(source.line(line)), len(above) - len(above.lstrip())
-    if entry is not None and depth == len(entry[1]) and not above.lstrip().startswith("-"):
+    if entry is not None and depth == len(entry[1]) and not re.match(r"\s*-|.*:\s", above + " "):
         return (
             "a line in this list does not begin with a dash",
             "each entry of a list begins with '- ' in the same column",

@@ -150,7 +150,7 @@ facts:
     must: line 2
     asked_by: How is it?
     volunteered: true
-  - {id: shift, layer: opportunity, says: A shift., must: [a, [b, c]], needs: {after: [stops]}}
+  - {id: shift, layer: opportunity, says: A shift., must: [a, [b, shift]], needs: {after: [stops]}}
   - {id: site, layer: strategy, says: A site., key: no, about: next year}
   - {id: plan, layer: strategy, says: A plan., needs: {trust: 0}}
 """
@@ -160,7 +160,7 @@ facts:
     assert found["stops"].must == (Detail(alternatives=("line 2",)),)
     assert found["shift"].must == (
         Detail(alternatives=("a",)),
-        Detail(alternatives=("b", "c")),
+        Detail(alternatives=("b", "shift")),
     )
     assert found["shift"].needs == Needs(trust=45, after=("stops",))
     assert (found["site"].layer, found["site"].needs.trust) == (Layer.STRATEGY, 60)

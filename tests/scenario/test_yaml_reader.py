@@ -174,3 +174,19 @@ def test_a_way_that_leads_nowhere_ends_at_the_last_thing_on_it() -> None:
     assert at(node, "a", 5) == at(node, "a")
     assert at(node, "a", 0, "b") == at(node, "a", 0)
     assert key_at(node, "a", 0) == at(node, "a", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('a:\n  - "open?\n  - "good"\n', 2, "a quoted text has no end"),
+        ("a: 1\nb:2\nc: 3\n", 2, "no colon with a space"),
+        ('a:\n  - "b"\n  "c"\n  - "d"\n', 3, "does not begin with a dash"),
+    ],
+)
+def test_the_line_with_the_mistake_is_named_where_the_reader_stumbles_below_it(
+    text: str, line: int, words: str
+) -> None:
+    _, (problem,) = read(text)
+    assert problem.line == line
+    assert words in problem.message
