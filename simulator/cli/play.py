@@ -2,7 +2,7 @@
 
 import click
 
-from simulator.cli.player import Player, Wishes
+from simulator.cli.player import LAST_CUT_OFF, Player, Wishes
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import load_scenario
@@ -14,7 +14,14 @@ from simulator.cli.starting import load_scenario
 @click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
 @click.option("--variant", default="", help="The same call with other figures or reasons.")
 @click.option("--trainee", default="", help="Who is calling; calls are kept for each.")
-@click.option("--resume", "resume", metavar="LOG", help="Go on with a call that was cut off.")
+@click.option(
+    "--resume",
+    "resume",
+    metavar="[LOG]",
+    is_flag=False,
+    flag_value=LAST_CUT_OFF,
+    help="Go on with a call that was cut off; without LOG the last one.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The scorecard as JSON on standard output.")
 @click.option("--plain", is_flag=True, help="No colour.")
 @pass_settings

@@ -25,7 +25,7 @@ from simulator.cli.conversation import (
 )
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.grammar import Order, parse
-from simulator.cli.line_mode import LineMode
+from simulator.cli.line_mode import LineMode, show_help
 from simulator.cli.note import asked_note, show_note_check, show_plan
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
@@ -40,12 +40,13 @@ from simulator.cli.stories import nothing_in, story_lines
 from simulator.encoding import to_json
 from simulator.hearing.ready import get_ready
 from simulator.notes import check_note
-from simulator.records.log_file import Fault
+from simulator.records.log_file import Fault, RecordedCall
 from simulator.records.store import write_sidecar
 from simulator.scenario.library import list_scenarios
 from simulator.scenario.model import Scenario
 
 DEFAULT_NAME = "Sam"
+LAST_CUT_OFF = ""  # for `resume`: the latest call, which did not come to its end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,7 @@ class Player:
 
     def resume(self, name: str, scenario_name: str | None) -> int:
         """A call that was cut off, from where its record ends."""
-        recorded = recorded_call(self.settings, name, self.wishes.trainee)
+        recorded = self._cut_off() if name == LAST_CUT_OFF else self._recorded(name)
         header = recorded.log.header
         if scenario_name not in (None, header.scenario):
             raise Failure(
@@ -134,6 +135,21 @@ class Player:
         begun = any(isinstance(e, PersonaSaid) for e in conversation.log.events)
         return self._held(conversation, LineMode.show_so_far if begun else LineMode.ring)
 
+    def _recorded(self, name: str) -> RecordedCall:
+        return recorded_call(self.settings, name, self.wishes.trainee)
+
+    def _cut_off(self) -> RecordedCall:
+        """The latest call, as long as it has no end: earlier ones may have been taken back."""
+        entries = self.settings.store.entries(self.wishes.trainee)
+        recorded = self._recorded(str(entries[-1].path)) if entries else None
+        if recorded is None or recorded.is_finished:
+            raise Failure(
+                "Your last call came to its end; there is nothing to go on with. To go on with an "
+                "earlier one, name it: `warmcall history` lists them.",
+                Exit.NOT_FOUND,
+            )
+        return recorded
+
     # ── one call ────────────────────────────────────────────────────────────
 
     def _keeping(self) -> Keeping:
@@ -150,11 +166,7 @@ class Player:
             self.screen.tell(
                 "Type what you say, one turn a line. /help lists what else you can do."
             )
-            answer = self.screen.ask("Press Enter and the phone rings (or /plan first): ")
-            meant = parse(answer)
-            if not (isinstance(meant, Order) and meant.name == "plan"):
-                return None
-            return self._ask_plan()
+            return self._ask_before_ringing()
         first = next(self.lines, None)
         while first is not None and parse(first) is None:
             first = next(self.lines, None)
@@ -166,6 +178,19 @@ class Player:
             return CallPlan(purpose=purpose, questions=tuple(questions))
         self.lines = chain([first], self.lines)
         return None
+
+    def _ask_before_ringing(self) -> CallPlan | None:
+        while True:
+            answer = self.screen.ask("Press Enter and the phone rings (or /plan first): ")
+            match parse(answer):
+                case None:
+                    return None
+                case Order("plan", _):
+                    return self._ask_plan()
+                case Order("help", _):
+                    show_help(self.screen)
+                case _:
+                    self.screen.tell("The phone has not rung yet; nothing was said.")
 
     def _ask_plan(self) -> CallPlan | None:
         self.screen.tell("What do you need to ask to build this relationship?")
@@ -207,7 +232,8 @@ class Player:
                 self.screen.tell(f"The call is over and saved: {self._command('score', path)}")
             else:
                 command = self._command("play --resume", path)
-                self.screen.tell(f"The call so far is saved. Go on where you stopped: {command}")
+                self.screen.tell("The call so far is saved. Go on where you stopped:")
+                self.screen.show(f"  {command}")  # whole in one line, to be copied
 
     def _command(self, what: str, path: Path) -> str:
         """What to type to go on with this record."""

@@ -26,7 +26,8 @@ def voice_failures() -> Iterator[None]:
 def _not_installed(error: ImportError) -> Failure:
     return Failure(
         f"Sound cannot be used here: {error.name or 'a part of voice'} is not installed. "
-        "Install it with `pip install 'warmcall[voice,offline-model]'`, or type the call: "
+        "Install it in your copy of warmcall with `pip install '.[voice,offline-model]'`, or type "
+        "the call: "
         "everything else works without it.",
         Exit.AUDIO_UNAVAILABLE,
     )

@@ -142,6 +142,9 @@ class Store:
         as_path = Path(name)
         if as_path.exists():
             return as_path
+        listed = [e for e in self.entries() if f"{e.trainee}/{e.id}" == name]  # as `history` has it
+        if listed:
+            return listed[0].path
         if name.endswith(LOG_SUFFIX) or os.sep in name:
             raise LogNotFoundError(f"There is no file {name}.")
         own = self.entries(trainee)

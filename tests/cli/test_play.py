@@ -287,6 +287,22 @@ def test_a_cut_off_call_goes_on_as_if_it_had_not_been(
     assert warmcall("verify", "1").code == Exit.DONE
 
 
+def test_without_a_name_the_last_call_is_gone_on_with(warmcall: Warmcall, data: Path) -> None:
+    warmcall("play", SCENARIO, given=A_CALL)
+    nothing = warmcall("play", "--resume", given=A_CALL)
+    assert nothing.code == Exit.NOT_FOUND
+    assert "`warmcall history` lists them" in nothing.err
+    cut_off(logs_in(data)[0], 40)
+    assert warmcall("play", "--resume", given="/hang-up\n").code == Exit.DONE
+    assert read_log(logs_in(data)[0]).is_finished
+
+
+def test_a_call_goes_by_the_name_the_history_shows(warmcall: Warmcall) -> None:
+    warmcall("play", SCENARIO, given=A_CALL)
+    shown = warmcall("history").out.split()[0]
+    assert warmcall("verify", shown).code == Exit.DONE
+
+
 def test_a_call_that_is_over_cannot_be_resumed(warmcall: Warmcall) -> None:
     warmcall("play", SCENARIO, given=A_CALL)
     held = warmcall("play", "--resume", "last", given=A_CALL)

@@ -151,6 +151,19 @@ def test_ctrl_c_before_the_phone_rings_leaves_nothing_behind(data: Path) -> None
     assert logs_in(data) == []
 
 
+def test_help_before_the_phone_rings_does_not_let_it_ring(data: Path) -> None:
+    terminal = Terminal(data, "play", SCENARIO)
+    terminal.sees("the phone rings")
+    terminal.types("/help")
+    terminal.sees("/rewind N", "the phone rings")
+    terminal.types("Hello Dana")
+    terminal.sees("has not rung yet", "the phone rings")
+    terminal.types("")
+    terminal.sees("(ringing)", "You: ")
+    terminal.presses_ctrl_c()
+    assert terminal.ends() == 130
+
+
 def test_ctrl_d_hangs_up(data: Path) -> None:
     terminal = start_call(data)
     terminal.types(OPENING)
