@@ -33,6 +33,7 @@ from simulator.hearing.recap import read_recap
 from simulator.scenario.model import Fact, Layer
 
 _CHECK_BACK = "Have I missed anything?"
+_LAST_QUESTION = re.compile(r"[^.!?\s][^.!?]*\?$")
 _SUITS = "Would that suit you?"
 _OPENS = re.compile(r"^(?:what|how|why|which|tell|describe|walk|explain|where|who|when)\b", re.I)
 
@@ -40,9 +41,21 @@ _Maker = Callable[[CallView, Thresholds, Finding], TrySaying | None]
 
 
 def _written(view: CallView, *checks: str) -> str:
-    """The author's own sentence for the first of these checks that has one."""
+    """The author's own sentence for the first of these checks that has one to show here."""
     sentences = dict(view.call.say_instead)
-    return next((sentences[check] for check in checks if check in sentences), "")
+    found = (sentences[check] for check in checks if check in sentences)
+    return next((text for text in found if not _reveals(view, view.told_in_full(), text)), "")
+
+
+def _reveals(view: CallView, told: tuple[str, ...], text: str) -> bool:
+    """Whether these words give away something she has not told in this call."""
+    untold = tuple(
+        cue
+        for cue in prepare(view.customer, view.call, "").facts
+        if cue.id not in told and cue.id not in view.known
+    )
+    reading = read_recap(text, Span(start=0, end=len(text)), untold)
+    return any(verdict.verdict is not Verdict.MISSED for verdict in reading.verdicts)
 
 
 # ── purpose ─────────────────────────────────────────────────────────────────
@@ -155,17 +168,6 @@ def _recap_place(view: CallView, limits: Thresholds) -> tuple[Turn, Quote | None
     return (later[0], None) if later else None
 
 
-def _reveals(view: CallView, told: tuple[str, ...], text: str) -> bool:
-    """Whether these words give away something she has not told in this call."""
-    untold = tuple(
-        cue
-        for cue in prepare(view.customer, view.call, "").facts
-        if cue.id not in told and cue.id not in view.known
-    )
-    reading = read_recap(text, Span(start=0, end=len(text)), untold)
-    return any(verdict.verdict is not Verdict.MISSED for verdict in reading.verdicts)
-
-
 def _sound(view: CallView, told: tuple[str, ...], *checks: str) -> str:
     """The author's summary, where it gives back only what was told in this call."""
     for check in checks:
@@ -215,7 +217,10 @@ def _accurate(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying
 
 
 def _check_back(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
-    text = _written(view, "checked_back") or _CHECK_BACK
+    # The summary is his own or made from what was told; the author's last question follows it.
+    written = dict(view.call.say_instead).get("checked_back", "")
+    asked = _LAST_QUESTION.search(written)
+    text = asked.group() if asked else _CHECK_BACK
     restating = [recap for recap in view.recaps if recap.restates]
     if not restating:
         recap = _recap(view, limits, finding)

@@ -27,8 +27,25 @@ _OUTCOMES = {
     Outcome.LET_GO: "You parted as friends, without a next step.",
     Outcome.POLITE_END: "{name} rang off politely.",
     Outcome.HUNG_UP_ON: "{name} hung up on you.",
-    Outcome.TRAINEE_HUNG_UP: "You hung up.",
+    Outcome.TRAINEE_HUNG_UP: "You ended the call before a next step was agreed.",
     Outcome.OUT_OF_TIME: "{name}'s time was up.",
+}
+_REASONS = {  # where the bare name of a reason says too little
+    "asked_blocker": "asked what is in the way",
+    "bait_and_switch": "the purpose was another one",
+    "built_on_wrong": "built on what she had put right",
+    "conditional_commitment": "checks before promising",
+    "echo": "only said her words again",
+    "follow_up": "followed up",
+    "neglected_check_in": "a chat where she has been neglected",
+    "nothing_given": "asked much, gave nothing",
+    "note_used": "used the note",
+    "purpose_with_benefit": "purpose with a benefit",
+    "recap_invented": "summed up what she had not said",
+    "recap_put_right": "put the summary right",
+    "recap_right": "summed up rightly",
+    "value_fits": "gave what fits",
+    "value_generic": "gave what anybody gets",
 }
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _LAYERS = {
@@ -210,7 +227,8 @@ def _told(card: Scorecard) -> Iterable[str]:
             text = told.text or "only hinted at; it takes more trust"
             yield _wrapped(f"{_LAYERS[told.layer][0]} (turn {told.turn}): {text}", 2, 2)
     if card.missed:
-        topics = ", ".join(f"{_LAYERS[m.layer][0]} {_about(m)}" for m in card.missed if m.about)
+        named = (f"{_LAYERS[m.layer][0]} {_about(m)}" for m in card.missed if m.about)
+        topics = ", ".join(dict.fromkeys(named))
         yield ""
         rest = f": {topics}" if topics else ""
         yield _wrapped(f"What you were not told ({len(card.missed)}){rest}.")
@@ -222,7 +240,8 @@ def _curve(card: Scorecard) -> list[str]:
     lines = ["", f"Trust  {trust.start} at the start, {trust.end} at the end"]
     if moves:
         steps = ", ".join(
-            f"turn {m.turn} {m.delta:+d} ({m.reason.replace('_', ' ')})" for m in moves
+            f"turn {m.turn} {m.delta:+d} ({_REASONS.get(m.reason, m.reason.replace('_', ' '))})"
+            for m in moves
         )
         lines.append(_wrapped(steps, 2))
     return lines
@@ -257,7 +276,7 @@ def render_opening(
     if card.outcome is Outcome.POLITE_END:
         lines += _shed(card, name)
     if call.type is CallType.STALL:
-        lines += ["", f"To begin with: what reason to call you back had you given {name}?"]
+        lines += ["", f"Ask yourself first: what reason had {name} to ring you before this call?"]
     lines += _strength_and_fix(card, model=model)
     return "\n".join(lines) + "\n"
 

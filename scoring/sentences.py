@@ -7,6 +7,7 @@ import re
 from datetime import date, time, timedelta
 
 from scoring.view import CallView
+from simulator.hearing.when import find_when
 from simulator.scenario.model import AcceptedStep, Fact
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -51,6 +52,7 @@ _TURNED = {
     "you": "we",
     "your": "our",
     "yours": "ours",
+    "you\'ve": "we\'ve",
 }
 _WORDS = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
@@ -121,6 +123,10 @@ def fitting_day(view: CallView, step: AcceptedStep) -> tuple[date, time]:
     rules = view.call.next_step
     if step.at is not None:
         return step.at.date(), step.at.time()
+    for offer in rules.offers_day:  # the author's own, within those bounds
+        for moment in find_when(offer, view.call.today.date()).moments:
+            if moment.day is not None and moment.time:
+                return moment.day, time.fromisoformat(moment.time)
     hour = time(10)
     if rules.not_before_time:
         hour = max(hour, time.fromisoformat(rules.not_before_time))

@@ -302,18 +302,18 @@ def _mistake_above(said: str, source: SourceFile, line: int) -> tuple[str, str, 
             "the quotation mark that opens it is never closed",
             f"write {quote[1]} at the end of the text",
         )
-    if "could not find expected ':'" in said and not _KEY.match(above):
-        return (
-            "a line has no colon with a space behind it",
-            "here each line is a key, a colon, a space and a value",
-            "write it like 'key: value', or indent the line if it continues the text above",
-        )
     entry, depth = _ENTRY.match(source.line(line)), len(above) - len(above.lstrip())
     if entry is not None and depth == len(entry[1]) and not re.match(r"\s*-|.*:\s", above + " "):
         return (
             "a line in this list does not begin with a dash",
             "each entry of a list begins with '- ' in the same column",
             "begin it with '- '",
+        )
+    if "could not find expected ':'" in said and not _KEY.match(above):
+        return (
+            "a line has no colon with a space behind it",
+            "here each line is a key, a colon, a space and a value",
+            "write it like 'key: value', or indent the line if it continues the text above",
         )
     return None
 

@@ -252,3 +252,25 @@ def test_a_sentence_is_cut_out_whole_and_unmarked_speech_by_its_words() -> None:
     assert sentence_at("One. Two three. Four.", 5, 8) == "Two three."
     assert sentence_at("one two three", 4, 7) == "two"
     assert sentence_at("One. Two", 5, 8) == "Two"
+
+
+def test_a_sentence_that_would_give_away_what_she_did_not_tell_is_not_shown() -> None:
+    told = "So the board wants a second site by autumn. Would Tuesday suit you?"
+    written = replace(
+        PLAIN,
+        call=replace(PLAIN.call, say_instead=(("next_step_agreed", told), ("follow_up", told))),
+    )
+    assert advice("follow_up", HELLO, PROBLEM, BYE, scenario=written).text != told
+
+
+def test_an_invitation_to_correct_follows_his_own_summary_without_another_one() -> None:
+    written = "So it waits for the board. Have I understood that rightly?"
+    scenario = replace(PLAIN, call=replace(PLAIN.call, say_instead=(("checked_back", written),)))
+    text = advice("checked_back", HELLO, PROBLEM, NOD, STEP, scenario=scenario).text
+    assert text.endswith("Have I understood that rightly?")
+    assert "waits for the board" not in text
+
+
+def test_her_your_is_his_our() -> None:
+    turned = as_he_would_say("Your engineer changed the jaws. You've done nothing wrong.")
+    assert turned == "Our engineer changed the jaws. We've done nothing wrong."
