@@ -52,7 +52,7 @@ _TURNED = {
     "you": "we",
     "your": "our",
     "yours": "ours",
-    "you\'ve": "we\'ve",
+    "you've": "we've",
 }
 _WORDS = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")

@@ -122,8 +122,9 @@ CHECK_BACK: tuple[Rule, ...] = (
         r"(?:did|do|have) i (?:get|got|have|hear|heard|understand|understood|understanding|catch"
         r"|caught|sum|summari[sz]e|put|say|said|describe)(?:d)? (?:(?:that|it|this|you|all"
         r"|all of that|everything|what you said|that up|it up|one) )*(?:right|correctly|correct"
-        r"|well|properly|accurately|okay|all)|have i (?:understood|got|captured)(?: (?:you|it"
-        r"|that|everything|this))?(?= \?|$| right| correctly)|(?:have|did|am) i (?:missed|miss"
+        r"|well|properly|accurately|okay|all)|(?:have|did) i (?:understood|understand|got|get"
+        r"|catch|hear|captured)(?: (?:you|it|that|everything|this|all of that))?(?= \?|$| right"
+        r"| correctly)|(?:have|did|am) i (?:missed|miss"
         r"|missing|forgotten|forget|forgot|left out|leave out|overlooked|got wrong|overlook|left"
         r"|leave)(?: (?:anything|something|a point|any point|one|out|important))*|(?:is"
         r"|was) (?:that|this|it|my (?:understanding|summary)) (?:all |about |a )?(?:right"
@@ -149,6 +150,7 @@ CHECK_BACK: tuple[Rule, ...] = (
         hears=(
             "Have I missed anything?",
             "did I get that right?",
+            "did I get that?",
             "So I understood it; please correct me.",
             "is that right?",
             "please say if it's wrong",
