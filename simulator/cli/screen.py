@@ -89,7 +89,14 @@ class Screen:
     def scorecard(self, text: str) -> None:
         """A rendered scorecard, its verdicts in colour where that is wanted."""
         for line in text.splitlines():
-            self.show(self._coloured(line))
+            self.show(self._coloured(self._narrowed(line)))
+
+    def _narrowed(self, line: str) -> str:
+        """A line that is longer than this terminal is wide, broken between words."""
+        if len(line) <= self.width + 2 or not self.is_watched:
+            return line
+        deep = " " * (len(line) - len(line.lstrip()) + 2)
+        return self.wrapped(line.strip(), first=deep[2:], rest=deep)
 
     def _coloured(self, line: str) -> str:
         match line.strip()[:1]:
