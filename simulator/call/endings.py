@@ -74,7 +74,7 @@ def weigh_aim(draft: Draft, heard: HeardText, told_before: int) -> None:
         return
     leads = heard.has(*_LEADS_SOMEWHERE) and has_purpose(draft)
     learned = len(draft.told.full) > told_before and has_purpose(draft)
-    if leads or learned:
+    if leads or learned or _follows_her_up(draft, heard):
         draft.opening = replace(draft.opening, aimless=0)
         return
     if draft.turn > 2 or not heard.has(ActKind.GREETING, ActKind.SELF_INTRODUCTION):
@@ -84,6 +84,13 @@ def weigh_aim(draft: Draft, heard: HeardText, told_before: int) -> None:
             draft.fire(Trigger.BRUSHED_OFF)
         if not draft.reply.contents:
             ask_purpose(draft)
+
+
+def _follows_her_up(draft: Draft, heard: HeardText) -> bool:
+    """Whether he asks on about what she has told: he is listening, whatever he rang for."""
+    return any(
+        set(act.attributes.facts) & set(draft.told.full) for act in heard.all_of(ActKind.FOLLOW_UP)
+    )
 
 
 def waste_a_turn(draft: Draft) -> None:

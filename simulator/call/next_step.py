@@ -43,6 +43,8 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     if draft.table.agreed and not changes_what_was_agreed(draft, heard):
         if _asks_her_date(heard) and _names_her_hour(draft):
             return
+        if _adds_the_hour(draft, heard):
+            return
         if heard.has(ActKind.NEXT_STEP_PROPOSAL):
             draft.react(ActKind.AFFIRM, 40)
         return
@@ -262,6 +264,21 @@ def _offer_day(draft: Draft, not_before: date) -> None:
             draft.say("", f"{words[0].upper()}{words[1:]} would do.", source="next_step:offers_day")
     draft.table = replace(draft.table, offered=offered, refused=None)
     draft.reply.awaiting = "date"
+
+
+def _adds_the_hour(draft: Draft, heard: HeardText) -> bool:
+    """ "Ten o'clock?", once the day is agreed: agreed with its hour; whether he named one."""
+    agreed = draft.table.agreed_moment
+    hour = next((m.time for m in heard.when.moments if m.time), "")
+    if agreed is None or agreed.time or not hour:
+        return False
+    moment = replace(agreed, time=hour)
+    if _before_her_hour(moment, draft.world.call.next_step):
+        return False
+    # His "ten o'clock?" is answered by the hour, not by a yes and no of its own.
+    draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
+    _agree(draft, draft.table.agreed, moment)
+    return True
 
 
 def _names_her_hour(draft: Draft) -> bool:

@@ -32,7 +32,15 @@ EARLIER_LINES = 5
 # Small words that answer his small words ("Gladly.", "Okay."): where she has something to
 # say they would seem to belong to that.
 _ONLY_ALONE = frozenset(
-    {ActKind.AFFIRM, ActKind.DENY, ActKind.THANKS, ActKind.BACKCHANNEL, ActKind.ANSWER}
+    {
+        ActKind.AFFIRM,
+        ActKind.DENY,
+        ActKind.THANKS,
+        ActKind.BACKCHANNEL,
+        ActKind.ANSWER,
+        ActKind.CHECK_BACK,
+        ActKind.RECAP,
+    }
 )
 _ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})
 _FIRST_WORD = re.compile(r"[\w']+")

@@ -35,7 +35,8 @@ _IN_PASSING = words(
     "correct correctly exactly basically essentially listen far note told mention clear recap "
     "summarise summarize repeat back play get got yes way case word moment problem situation "
     "current currently really line talk call today last time week day month year now far "
-    "question absolut perfect exact wrong yeah yep okay anyway ahead feel free rest part mind"
+    "question absolut perfect exact wrong yeah yep okay anyway ahead feel free rest part mind "
+    "hand tie tied stuck"
 )
 # Too general to be a claim of their own: "you have challenges and plans for growth".
 _GENERAL = words(

@@ -17,6 +17,7 @@ from simulator.hearing.in_context import (
     completed,
     follow_ups,
     giving_back,
+    leaves_it_open,
     marked_clarifying,
     naming_her_matter,
     objection_answers,
@@ -43,7 +44,7 @@ MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more 
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 
 
-def _question(asked: Asked) -> Draft:
+def _question(asked: Asked, text: str) -> Draft:
     return Draft(
         act=asked.act,
         start=asked.start,
@@ -55,6 +56,7 @@ def _question(asked: Asked) -> Draft:
             deep=asked.deep,
             probe=asked.probe,
             about_present=asked.about_present,
+            bare=leaves_it_open(text[asked.start : asked.end]),
         ),
     )
 
@@ -78,7 +80,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         if (draft := described(found, wording, when, context)) is not None
     ]
     drafts += [
-        marked_clarifying(_question(asked), wording, context)
+        marked_clarifying(_question(asked, wording.plain), wording, context)
         for asked in find_questions(wording)[:MOST_HEARD]
     ]
     drafts += objection_answers(wording, context)

@@ -26,7 +26,8 @@ _BARE = re.compile(
     r"^(?:(?:and|so|okay|please|can you|could you|would you|well|maybe) )*(?:tell me(?: a (?:bit"
     r"|little))? more(?: about (?:that|it|this))?|go on|say more|elaborate(?: on that)?"
     r"|more(?: please)?|(?:can|could) you elaborate(?: on that)?|and what else|what else"
-    r"|anything else)(?: please)?$"
+    r"|anything else|explain(?: (?:me|it|that|this|to me))*(?: a (?:bit|little))?(?: more)?"
+    r"|what (?:happen|happens|happened|is happening|is going on))(?: please)?$"
 )
 _DIGS = re.compile(
     r"\b(?:why|cost|costs|affect|affects|effect|impact|mean|means|lead|leads|happen|happens"
@@ -46,6 +47,11 @@ _ASKS_BEYOND = re.compile(
 )
 _GIVEN_BACK = re.compile(r"\b(?:you said|did you say|you say|you mean|was that|is that)\b")
 _ONLY_PROMPT = re.compile(r"^[^.!]{0,60}\?$")
+
+
+def leaves_it_open(question: str) -> bool:
+    """Whether a question in plain wording only asks for more: "What happened? Can you explain?"."""
+    return bool(_BARE.match(question.strip(" ?.!")))
 
 
 def has_told(context: HearingContext) -> bool:
@@ -82,7 +88,7 @@ def follow_ups(drafts: list[Draft], wording: Wording, context: HearingContext) -
             continue
         text = wording.plain[draft.start : draft.end]
         stems = stems_of(wording.tokens_of(draft.start, draft.end))
-        bare = bool(_BARE.match(text.strip(" ?.!")))
+        bare = leaves_it_open(text)
         points = _POINTS_BACK.search(text)
         shared = stems & hers
         reason = ""
@@ -289,6 +295,7 @@ def _day_meant(wording: Wording, when: When) -> Moment | None:
     return next((m for m in when.moments if m.day is not None), when.moments[0])
 
 
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming)\b", re.IGNORECASE)
 
 
@@ -304,8 +311,12 @@ def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft
     opens = wording.span(wording.sentence_at(draft.start).start, draft.end)[0]
     if _SUPPOSES.search(wording.text[opens:start]):
         start = opens  # "if the seals held, what would that let you do" is one question
-    facts = asks_for(wording.text[start:end], context.prepared.facts, context)
-    return replace(draft, attributes=replace(draft.attributes, facts=facts))
+    text, facts = wording.text[start:end], context.prepared.facts
+    asked = asks_for(text, facts, context)
+    if draft.attributes.kind == "either_or":
+        # "Is it the money, or …?": what he names first is what he asks about.
+        asked = asks_for(_OR.split(text)[0].rstrip(" ,"), facts, context) or asked
+    return replace(draft, attributes=replace(draft.attributes, facts=asked))
 
 
 _NO_RECAP_BESIDE = frozenset(

@@ -9,7 +9,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.purpose import judge
 from simulator.hearing.steps import day_they_meet, describe_step
-from simulator.hearing.tokens import Token, words
+from simulator.hearing.tokens import Token, stem, tokenise, words
 from simulator.hearing.wording import Sentence, Wording
 
 _MOST_WORDS_BESIDE = 5  # "Thursday the second at nine, then."
@@ -66,11 +66,13 @@ _AN_ENTRY = "next step: a day and who is there"
 _NOTES_IT = re.compile(r"\b(?:i|we) (?:will |have )?(?:write|wrote|written|note|noted) ")
 
 
-def _is_an_entry(beside: list[Token], named: list[Moment], today: date | None) -> bool:
+def _is_an_entry(
+    beside: list[Token], named: list[Moment], today: date | None, *, has_hour: bool
+) -> bool:
     """Whether words read like an entry in a diary: a day to come, who is there, and no verb."""
     said = {token.lower for token in beside}
     ahead = [m for m in named if m.until is None and m.day and (today is None or m.day > today)]
-    ours = not said.isdisjoint(_US) or ("you" in said and any(m.time for m in ahead))
+    ours = not said.isdisjoint(_US) or ("you" in said and has_hour)
     return bool(
         ahead and ours and len(beside) <= _MOST_WORDS_OF_AN_ENTRY and said.isdisjoint(_VERBS)
     )
@@ -117,7 +119,8 @@ def _dated_steps(
             for token in wording.tokens_of(sentence.start, sentence.end)
             if not any(m.start <= token.start < m.end for m in named)
         ]
-        entry = _is_an_entry(beside, named, context.today)
+        at = any(m.time and first <= m.start < last for m in when.moments)
+        entry = _is_an_entry(beside, named, context.today, has_hour=at)
         # "Tomorrow?" offers a day; it asks nothing about it.
         is_bare = all(token.lower in _BESIDE_A_DAY for token in beside)
         but = (_MISTAKEN_FOR if entry else frozenset()) | (QUESTION_KINDS if is_bare else set())
@@ -156,6 +159,12 @@ def _dated_steps(
     return found
 
 
+_MONTHS = frozenset(
+    stem(name)
+    for name in words(
+        "january february march april may june july august september october november december"
+    )
+)
 _TERSE = 8  # words at most: "Seals on line 2."
 _TOLD = 2  # things of hers in a statement make it the reason for the call
 _CLAUSE_WORDS = words(
@@ -167,6 +176,13 @@ _MANNERS = frozenset(
     {ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.ASK_FOR_PERSON, ActKind.TIME_REQUEST}
 )
 _TELLS = _MANNERS | {ActKind.BACKCHANNEL, ActKind.AFFIRM, ActKind.ANSWER, ActKind.BENEFIT}
+
+
+def _is_on_the_note(anchors: tuple[str, ...], context: HearingContext) -> bool:
+    """Whether one of these is a matter that his briefing names, and not only a month of it."""
+    named = {token.stem for anchor in anchors for token in tokenise(anchor)} - _MONTHS
+    noted = (token.stem for text in context.prepared.briefing for token in tokenise(text))
+    return not named.isdisjoint(noted)
 
 
 def with_bare_purposes(
@@ -201,6 +217,7 @@ def with_bare_purposes(
         if (
             len(judged.anchors) >= _TOLD
             or any(" " in anchor for anchor in judged.anchors)
+            or (context.awaiting == "purpose" and _is_on_the_note(judged.anchors, context))
             or (named and (is_terse or _ABOUT.search(wording.plain, start, sentence.end)))
         ):
             return [

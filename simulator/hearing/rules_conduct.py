@@ -162,7 +162,7 @@ GIVING: tuple[Rule, ...] = (
         "could try might suggest idea consider considered thought tried did about helped worked"
         " should must ought has have need needs"
         " helps worth recommend advise"
-        " option why seen experience view opinion mind tried what",
+        " option why seen experience view opinion mind tried what if",
         rf"(?<!\bif )(?<!\bwhether )(?<!\bwhen )(?<!\bhow )(?<!\bwhat )(?<!\bthat )"
         rf"(?:you|your \w+|one|they|the night shift) (?:could|might|may|can) (?:also |perhaps "
         rf"|maybe |always |want to |like to |well |even |just |simply )*(?:try|consider|start"
@@ -183,14 +183,18 @@ GIVING: tuple[Rule, ...] = (
         rf"(?: that)? (?:we|the|that|this|it|those|these|your|somebody) {up_to(6)}(?:should"
         rf"|must|ought to|has to|have to|needs? to|needs)(?! know| understand| talk| meet"
         rf"| speak| say) {WORD}{TAIL}"
-        rf"|(?:in|to) my (?:view|opinion|mind|experience) {WORD}{TAIL}",
+        rf"|(?:in|to) my (?:view|opinion|mind|experience) {WORD}{TAIL}"
+        rf"|(?:^|(?<=[.?!] ))(?:and |but |so |okay |well )*(?:what )?if (?:i|we) (?:just |also )*"
+        rf"(?:\w+ed|sent|gave|made|ran|did|put|held|kept|brought|lent|paid|cut)"
+        rf"(?: (?!what\b|would\b|how\b|could\b|will\b|who\b|is\b|do\b){WORD})*(?= \?|$)",
         hears=(
             "You could change the seals at night",
             "have you considered splitting the order?",
             "what helped others was a spare kit on the line",
             "I think the rear pair must be changed before the summer",
+            "And if we printed two of them, free?",
         ),
-        ignores=("you could say that", "how about you"),
+        ignores=("you could say that", "how about you", "if we moved it what would change?"),
         confidence=0.7,
     ),
 )
@@ -469,9 +473,12 @@ CANDOUR: tuple[Rule, ...] = (
         "prevent prevents preventing holding holds stopping keeps keeping stands standing"
         " blocking hinder hinders obstacle missing way decide decides "
         "decision involved else approve approves sign say who concern concerns worry worries"
-        " hesitate hesitation hesitant blocks block back changed open against",
-        rf"what(?: is| are| would| could| might| else| exactly| really"
-        rf"| actually)* (?:(?:it )?(?:that|which) (?:is|are) )?(?:prevents?|preventing|hold(?:s"
+        " hesitate hesitation hesitant blocks block back changed open against happen",
+        rf"what (?:(?:would|must|will|does|do|has|have|needs?) )+(?:first )?(?:have to "
+        rf"|need to |to )?"
+        rf"happen (?:for|before|so|until){TAIL}|what(?: is| are| would| could| might| else| exactly"
+        rf"| really| actually)* (?:(?:it )?(?:that|which) (?:is|are) )?(?:prevents?"
+        rf"|preventing|hold(?:s"
         rf"|ing)?(?: \w+){{0,3}} back|hold(?:s|ing) (?:it|this|that|things|you|us|\w+)(?: up)?"
         rf"|(?:stop(?:s|ping)|keep(?:s|ing)) (?:you|us|the (?:decision|order|deposit|project"
         rf"|signature|contract|deal)) from|stop(?:s|ping) (?:you|us|the (?:decision|order"

@@ -4,7 +4,7 @@ import re
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
-from simulator.hearing.wordlists import DAY, SOME, TAIL, WORD, up_to
+from simulator.hearing.wordlists import DAY, SOME, TAIL, WEEKDAY, WORD, up_to
 
 _MEET = (
     r"(?:meet(?:ing)?|visit|call|ring|phone|speak|talk|come(?: over| by| in| and see| round"
@@ -145,7 +145,9 @@ NEXT: tuple[Rule, ...] = (
         "how-about-it",
         ActKind.NEXT_STEP_PROPOSAL,
         "how what let",
-        rf"(?:how|what) about (?:if )?(?:i|we|(?:me|you|\w+) and (?:i|me)|my \w+|our \w+) "
+        rf"(?:how|what) about (?:on |for )?(?:the |that )?(?:very )?(?:same |next |following )?"
+        rf"(?:day|morning|afternoon|week|{WEEKDAY})(?: after| afterwards)(?: that| this)?{TAIL}"
+        rf"|(?:how|what) about (?:if )?(?:i|we|(?:me|you|\w+) and (?:i|me)|my \w+|our \w+) "
         rf"(?:just |could |can |to )*{_MEET}{TAIL}|(?:how|what) about (?:a|an|another|one"
         rf"|our) (?:(?:short|quick|brief|small|first|free|little|test|trial|site) )*(?:meeting"
         rf"|call|visit|appointment|demo|demonstration|trial|test|workshop|chat|order"
@@ -154,6 +156,7 @@ NEXT: tuple[Rule, ...] = (
         rf"|this|what)){TAIL}",
         hears=(
             "How about I drop by with Marek?",
+            "How about the day after?",
             "what about a demo next Tuesday at 10?",
             "Let me come and look.",
         ),
@@ -248,7 +251,10 @@ PROMISES: tuple[Rule, ...] = (
         rf"|ship|fix|finish|supply|install|print)(?: {WORD}){{0,10}}? (?:in|within|by|before|on"
         rf"|tomorrow|today|next|overnight|this|from)\b{TAIL}|(?:i|we) (?:can|could) (?:move"
         rf"|postpone|extend|hold|keep|reserve|wait|cover|waive) (?!up\b|on\b"
-        rf"|this price){WORD}{TAIL}|(?:the|your|our|that|this)(?: \w+){{0,3}}? (?:can|could|may)"
+        rf"|this price){WORD}{TAIL}|(?:i|we) (?:can|could) (?:(?:also|gladly|even"
+        rf"|happily) )*(?:print|make|run|lend"
+        rf"|prepare|produce) (?:you\b|(?:{WORD} ){{1,5}}for you\b){TAIL}"
+        rf"|(?:the|your|our|that|this)(?: \w+){{0,3}}? (?:can|could|may)"
         rf"(?: (?:still|also|easily|always|gladly))* be (?:moved|postponed|extended|held|kept"
         rf"|reserved|shifted|rescheduled)\b{TAIL}|let me (?:send|e ?mail|put together"
         rf"|prepare|get|forward"
@@ -257,6 +263,7 @@ PROMISES: tuple[Rule, ...] = (
             "I'll send you the report by Friday",
             "We will deliver the kit on Tuesday",
             "your delivery can be moved once without cost",
+            "we can make you two of them for nothing",
         ),
         ignores=("I'll let you go", "I will talk to you soon"),
         confidence=0.85,
@@ -291,7 +298,8 @@ REQUESTS: tuple[Rule, ...] = (
         rf"|(?:give|drop|send) (?:me|us) (?:a|an|the|your) {WORD}{TAIL}|(?:feel free to"
         rf"|do not (?:hesitate|forget) to|make sure (?:to|you)|be sure to"
         rf"|remember to) {WORD}{TAIL}|(?:you (?:need to|will need to|have to|should|must)"
-        rf"|we (?:will )?need to) (?!have|know|understand|be\b|decide|say yes|any|a\b|questions"
+        rf"|we (?:will )?need to) (?!have|know|understand|wait\b|be\b|decide|say yes|any"
+        rf"|a\b|questions"
         rf"|been|to know|to be|to decide){WORD}{TAIL}|(?:is|would) (?:it"
         rf"|there) (?:be )?(?:possible|any chance|any way)(?: for you| that you| you| to| if you"
         rf"| we| i)* {WORD}{TAIL}|(?:i|we) (?:need|want|would like|expect"

@@ -16,7 +16,7 @@ RECAP: tuple[Rule, ...] = (
         rf"|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood|gather|hear"
         rf"|heard|take it|noted) (?:that |from you that |you saying |you |it so |so )*(?=(?:you"
         rf"|your|it|the|there|line|three|two|four|five|\d)\b){WORD}{TAIL}|(?:let me"
-        rf"|i (?:would like to|want to|will|would|can)|to|may i|can i) (?:just |quickly "
+        rf"|i (?:would like to|want to|will|would|can)|to|may i|can i|if i may) (?:just |quickly "
         rf"|briefly |please |shortly )*(?:summari[sz]e|recap|sum (?:it |this |that )?up"
         rf"|repeat (?:it |that |this )?(?:back|what)|play (?:it |that |this )?back|say (?:it "
         rf"|that )?back|make sure i (?:understand|understood|have|got)"

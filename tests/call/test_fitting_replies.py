@@ -1,8 +1,11 @@
 """That her reply belongs to what was just said: no word that answers something else."""
 
+from dataclasses import replace
+from datetime import date
+
 from simulator.call.events import Version
-from simulator.hearing.acts import ActKind
-from tests.builders import a_fact, a_scenario, an_act, heard
+from simulator.hearing.acts import ActKind, Moment, RecapReading, RecapVerdict, Verdict, When
+from tests.builders import a_day, a_fact, a_scenario, an_act, heard
 from tests.call.conversation import PURPOSE, asks, hold, sources
 
 FULL = Version.FULL
@@ -57,3 +60,34 @@ def test_asked_for_two_things_she_tells_first_what_the_other_needs() -> None:
     )
     call = hold(PURPOSE, asks("quarrel", "delay"), scenario=a_scenario(facts=facts))
     assert call.disclosed() == [("delay", FULL)]
+
+
+def test_the_hour_alone_completes_a_day_that_is_agreed() -> None:
+    day = a_day(date(2026, 4, 2))
+    step = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True, moment=day))
+    hour = replace(
+        heard(ActKind.CLOSED_QUESTION),
+        when=When(moments=(Moment(start=0, end=3, time="10:00"),)),
+    )
+    call = hold(PURPOSE, asks("weekly-stops"), step, hour, scenario=a_scenario(trust=60))
+    assert [agreed.moment.time for agreed in call.agreed() if agreed.moment] == ["10:00"]
+    assert "non_committal" not in sources(call.last)
+
+
+def test_a_follow_up_on_her_words_is_no_aimless_turn() -> None:
+    on = heard(an_act(ActKind.FOLLOW_UP, facts=("weekly-stops",)), ActKind.OPEN_QUESTION)
+    call = hold(asks("weekly-stops"), *(on for _ in range(5)))
+    assert call.outcome is None
+
+
+def test_a_day_of_the_month_is_put_right_with_its_article() -> None:
+    wrong = RecapVerdict(
+        fact="weekly-stops",
+        verdict=Verdict.WRONG,
+        detail="time",
+        right="twenty-second",
+        wrong="twenty-third",
+    )
+    recap = heard(ActKind.RECAP, recap=RecapReading(verdicts=(wrong,)))
+    call = hold(PURPOSE, asks("weekly-stops"), recap)
+    assert "the twenty-third" in call.line

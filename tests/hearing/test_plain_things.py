@@ -42,6 +42,11 @@ def kinds(text: str, context: HearingContext = UNDER_WAY) -> set[ActKind]:
         ("okay and um what gets approved at that meeting", K.OPEN_QUESTION),
         ("right yes i see and is it the drawing or is it the cost", K.CLOSED_QUESTION),
         ("The drawings for the staircase.", K.ANSWER),
+        ("How about the morning after?", K.NEXT_STEP_PROPOSAL),
+        ("If I may summarise: you have to wait until the board meets.", K.RECAP),
+        ("And if we kept the old railing?", K.SUGGESTION),
+        ("We can print you a second copy, free.", K.COMMITMENT),
+        ("What would have to happen before it can start?", K.ASK_BLOCKER),
     ],
 )
 def test_a_plain_thing_is_heard(said: str, act: ActKind) -> None:
@@ -57,10 +62,23 @@ def test_a_plain_thing_is_heard(said: str, act: ActKind) -> None:
         ("Is it something with our drawings or is it your house?", K.PITCH),
         ("I mean you seemed keen in January.", K.BENEFIT),
         ("So the meeting is on the ninth, with your architect?", K.NEXT_STEP_PROPOSAL),
+        ("No bother, you can tell me later.", K.OPEN_QUESTION),
+        ("I see, you have to wait for the board.", K.REQUEST),
     ],
 )
 def test_a_plain_thing_is_not_taken_for_something_else(said: str, act: ActKind) -> None:
     assert act not in kinds(said)
+
+
+def test_a_question_that_only_asks_for_more_is_left_to_her() -> None:
+    asked = [a for a in hear("So what happened?", UNDER_WAY).acts if a.act is K.OPEN_QUESTION]
+    assert [act.attributes.bare for act in asked] == [True]
+
+
+def test_asked_what_it_is_about_one_matter_of_the_note_is_a_reason() -> None:
+    asked = HearingContext(prepared=PREPARED, heard_before="What is it about?", awaiting="purpose")
+    assert K.PURPOSE in kinds("Well, so the drawings have not come yet. Was it us?", asked)
+    assert K.PURPOSE not in kinds("I can imagine, it must be a busy spring.", asked)
 
 
 def test_an_offer_of_help_may_ask_for_what_would_help() -> None:
