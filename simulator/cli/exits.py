@@ -6,6 +6,8 @@ from typing import IO, Any
 
 import click
 
+from simulator.visible import visible
+
 
 class Exit(IntEnum):
     """What the shell is told."""
@@ -30,7 +32,7 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the paragraph on standard error."""
-        click.echo(paragraph(self.format_message()), file=file, err=True)
+        click.echo(paragraph(visible(self.format_message())), file=file, err=True)
 
 
 def paragraph(text: str, width: int = 88) -> str:

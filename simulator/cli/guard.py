@@ -1,6 +1,7 @@
 """One guard around every command: whatever goes wrong ends in a sentence and a code."""
 
 import contextlib
+import io
 import os
 import sys
 import tempfile
@@ -11,6 +12,7 @@ import click
 from simulator.cli.exits import Exit, Failure, paragraph
 from simulator.cli.group import ReaderGoneError, warmcall
 from simulator.version import VERSION
+from simulator.visible import visible
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -21,7 +23,9 @@ def run(arguments: list[str] | None = None) -> int:
         failure.show()
         return failure.code
     except click.ClickException as error:
-        error.show()
+        told = io.StringIO()
+        error.show(file=told)
+        click.echo(visible(told.getvalue()), err=True, nl=False)
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         with contextlib.suppress(OSError):
@@ -32,7 +36,7 @@ def run(arguments: list[str] | None = None) -> int:
     except OSError as error:
         if error.filename is None:
             raise  # what could not be written is the output itself
-        click.echo(paragraph(_unusable(error)), err=True)
+        click.echo(paragraph(visible(_unusable(error))), err=True)
         return Exit.ERROR
     except Exception as error:  # noqa: BLE001 - the last guard: no traceback reaches a person
         click.echo(paragraph(_report(error)), err=True)

@@ -57,7 +57,7 @@ def hear_command(
     if sys.stdin.isatty():
         screen.tell("Type one sentence a line; Ctrl-D ends.")
     for raw in _lines(sys.stdin.buffer):
-        click.echo(_explain_line(raw, setting, screen) if explain else _hear_line(raw, setting))
+        screen.show(_explain_line(raw, setting, screen) if explain else _hear_line(raw, setting))
 
 
 def _setting(settings: Settings, scenario_name: str | None) -> _Setting:

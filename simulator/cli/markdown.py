@@ -6,6 +6,7 @@ from scoring.scorecard import CheckResult, Scorecard, Status
 from simulator.call.log import CallLog
 from simulator.cli.transcript import transcript
 from simulator.scenario.model import Scenario
+from simulator.visible import visible
 
 _MARKS = {
     Status.PASSED: "passed",
@@ -38,6 +39,8 @@ def markdown(log: CallLog, scenario: Scenario, card: Scorecard) -> str:
         number = f" ({line.turn})" if line.speaker == "You" else ""
         said = f"**{_plain(line.speaker)}{number}:** {_plain(line.text)}"
         lines += [f"*{_plain(line.text)}*" if line.is_aside else said, ""]
+        if line.note:
+            lines += [f"*{_plain(line.note)}*", ""]
     lines += ["## The score", "", "| | points | of |", "|---|---:|---:|"]
     lines += [f"| {_plain(d.title)} | {d.points} | {d.max} |" for d in card.dimensions]
     lines += [f"| Conduct | {card.habits.points:+d} | |", ""]
@@ -78,4 +81,4 @@ def _check(check: CheckResult) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return _MEANS_SOMETHING.sub(r"\\\1", " ".join(text.split()))
+    return _MEANS_SOMETHING.sub(r"\\\1", visible(" ".join(text.split())))

@@ -2,6 +2,7 @@
 
 import click
 
+from simulator.call.events import TraineeCorrected
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
@@ -9,6 +10,7 @@ from simulator.cli.starting import recorded_call, scenario_recorded_in
 from simulator.cli.transcript import transcript
 from simulator.encoding import Json, to_json
 from simulator.records.log_file import Fault, RecordedCall
+from simulator.visible import visible
 
 SCHEMA_VERSION = 1
 
@@ -37,6 +39,8 @@ def replay_command(settings: Settings, *, log: str, trainee: str, as_json: bool)
             screen.show(screen.faint(line.text))
         else:
             screen.said(line.speaker, line.text)
+            if line.note:
+                screen.show(screen.faint(screen.wrapped(visible(line.note), first="  ")))
     if not recorded.is_finished:
         screen.tell(f"The call was cut off here. Go on with it: warmcall play --resume {log}")
 
@@ -83,7 +87,10 @@ def _sentence(recorded: RecordedCall, verdict: str, line: int) -> str:
     count = len(recorded.log.events) + 1
     match verdict:
         case "ok" if recorded.is_finished:
-            return f"ok: {path} is unaltered; all {count} lines replay byte for byte."
+            mended = sum(isinstance(e, TraineeCorrected) for e in recorded.log.events)
+            besides = f" Turns put right afterwards: {mended}." if mended else ""
+            count -= mended
+            return f"ok: {path} is unaltered; all {count} lines replay byte for byte.{besides}"
         case "ok":
             return (
                 f"ok: {path} is unaltered; all {count} lines replay byte for byte. "

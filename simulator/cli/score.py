@@ -10,7 +10,7 @@ import click
 from scoring.render import render
 from scoring.rubric_file import default_rubric
 from scoring.score import score
-from scoring.scorecard import scorecard_json
+from scoring.scorecard import Scorecard, scorecard_json
 from simulator.call.call import Call
 from simulator.call.events import PersonaSaid
 from simulator.call.log import CallLog
@@ -30,6 +30,7 @@ from simulator.cli.starting import (
 from simulator.cli.stories import nothing_in, story_lines
 from simulator.cli.voice_use import voice_failures
 from simulator.records.log_file import LOG_SUFFIX, Fault
+from simulator.records.store import Store, write_sidecar
 from simulator.scenario.model import Scenario
 
 _AUDIO = frozenset({".wav", ".flac", ".mp3", ".ogg", ".oga", ".opus"})
@@ -66,6 +67,7 @@ def score_command(
     may be named by its path, its number, the start of its id, or last.
     """
     screen = Screen(as_json=as_json, no_input=settings.no_input)
+    path: Path | None = None
     if scenario_name is None and (_is_audio(files[0]) or _is_story(files[0])):
         raise click.UsageError("Say which call these turns belong to, with --scenario.")
     if len(files) > 1 and not all(_is_audio(name) for name in files):
@@ -79,8 +81,11 @@ def score_command(
             scenario, trainee_name=trainee or "Sam", variant=variant_of(scenario, variant)
         )
         lines = _turns(screen, files, scenario, start.trainee_name, model)
-        mode = "files" if _is_audio(files[0]) else "typed"
-        log = _held(Call(scenario, start, seed), lines, trainee=trainee, mode=mode)
+        call = Call(scenario, start, seed)
+        if _is_audio(files[0]):
+            log, path = _kept(settings, screen, call, lines, trainee)
+        else:
+            log, path = _held(call, lines, trainee=trainee, mode="typed")
         if not log.turns and not _is_audio(files[0]):
             raise nothing_in(files[0])
     if record is not None:
@@ -90,6 +95,8 @@ def score_command(
         screen.result(dict(scorecard_json(card)))
     else:
         screen.scorecard(render(card, scenario, variant=log.header.start.variant))
+    if path is not None:
+        _tell_how_to_correct(screen, path, card)
     return Exit.DONE if card.passed else Exit.BELOW_PASS_MARK
 
 
@@ -128,15 +135,44 @@ def _recorded(
     return recorded.log, scenario_recorded_in(settings, recorded)
 
 
-def _held(call: Call, lines: Iterable[str], *, trainee: str, mode: str) -> CallLog:
-    """The call these lines make, recorded nowhere."""
+def _kept(
+    settings: Settings, screen: Screen, call: Call, lines: Iterable[str], trainee: str
+) -> tuple[CallLog, Path | None]:
+    """The spoken call these lines make, recorded so that what was misheard can be put right."""
+    turns = tuple(lines)
+    try:
+        return _held(call, turns, trainee=trainee, mode="files", store=settings.store)
+    except OSError as error:
+        screen.tell(
+            f"This call is scored but not kept: {settings.data_folder} cannot be written to "
+            f"({error.strerror}). Name another folder with --data."
+        )
+        return _held(call, turns, trainee=trainee, mode="files")
+
+
+def _held(
+    call: Call, lines: Iterable[str], *, trainee: str, mode: str, store: Store | None = None
+) -> tuple[CallLog, Path | None]:
+    """The call these lines make, and where it is recorded whole; without a store nowhere."""
     header = header_for(call, trainee=trainee, exam=False, mode=mode)
-    keeping = Keeping(store=None, started=datetime.now().astimezone(), durable=False)
+    keeping = Keeping(store=store, started=datetime.now().astimezone(), durable=False)
     conversation = Conversation.begin(call.scenario, call, header, keeping)
     with contextlib.closing(conversation):
         conversation.ring()
         LineMode(Unseen(), conversation).hold(iter(lines))
-    return conversation.log
+    if conversation.record_lost is not None:
+        raise conversation.record_lost
+    return conversation.log, conversation.path
+
+
+def _tell_how_to_correct(screen: Screen, path: Path, card: Scorecard) -> None:
+    with contextlib.suppress(OSError):
+        write_sidecar(path, "score", dict(scorecard_json(card)))
+    screen.tell()
+    screen.tell(
+        f"Recorded as {path.stem}. If a turn was misheard, put it right and have the call scored "
+        f'again, for instance turn 1: warmcall correct {path.stem} 1 "what you said"'
+    )
 
 
 def _turns(

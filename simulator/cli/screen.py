@@ -7,15 +7,25 @@ person is looking at standard output.
 
 import json
 import os
+import re
 import sys
 import textwrap
 
 import click
 
 from simulator.cli.exits import paragraph
+from simulator.cli.stories import printable
 from simulator.encoding import Json
+from simulator.visible import visible
 
 WIDEST = 88  # columns
+# What `Screen` itself writes around words; the words inside have stand-ins already.
+_STYLE = re.compile("(\x1b\\[(?:0|1|2|32|33)m)")
+
+
+def _safe(text: str) -> str:
+    parts = _STYLE.split(text)
+    return "".join(part if n % 2 else visible(part) for n, part in enumerate(parts))
 
 
 class Screen:
@@ -39,35 +49,43 @@ class Screen:
 
     def show(self, text: str = "") -> None:
         """What the command is for: transcript, scorecard, list."""
-        click.echo(text, err=self.as_json, color=None if not self.plain else False)
+        click.echo(_safe(text), err=self.as_json, color=None if not self.plain else False)
 
     def tell(self, text: str = "") -> None:
         """Hints and explanations for a person, set as paragraphs."""
         click.echo(
-            paragraph(text, self.width),
+            paragraph(_safe(text), self.width),
             err=not self.is_watched,
             color=None if not self.plain else False,
         )
 
     def result(self, data: Json) -> None:
         """The result of `--json`, one line on standard output."""
-        click.echo(json.dumps(data, ensure_ascii=False))
+        # Inside a string JSON's own escape says the same and steers no terminal.
+        text = json.dumps(data, ensure_ascii=False)
+        click.echo("".join(c if visible(c) == c else json.dumps(c)[1:-1] for c in text))
 
     def strong(self, text: str) -> str:
         """For headings and names."""
-        return text if self.plain else click.style(text, bold=True)
+        return self._styled(text, bold=True)
 
     def faint(self, text: str) -> str:
         """For what need not be read."""
-        return text if self.plain else click.style(text, dim=True)
+        return self._styled(text, dim=True)
 
     def good(self, text: str) -> str:
         """For what went well."""
-        return text if self.plain else click.style(text, fg="green")
+        return self._styled(text, fg="green")
 
     def bad(self, text: str) -> str:
         """For what did not."""
-        return text if self.plain else click.style(text, fg="yellow")
+        return self._styled(text, fg="yellow")
+
+    def _styled(self, text: str, *, bold: bool = False, dim: bool = False, fg: str = "") -> str:
+        safe = visible(text)
+        if self.plain:
+            return safe
+        return click.style(safe, bold=bold or None, dim=dim or None, fg=fg or None)
 
     def wrapped(self, text: str, *, first: str = "", rest: str | None = None) -> str:
         """Running text at this width; `first` opens it and `rest` begins the other lines."""
@@ -83,7 +101,7 @@ class Screen:
     def said(self, speaker: str, text: str) -> None:
         """A line of the call."""
         label = f"{speaker}: "
-        laid_out = self.wrapped(text, first=label, rest="  ")
+        laid_out = self.wrapped(visible(text), first=label, rest="  ")
         self.show(self.strong(label) + laid_out[len(label) :])
 
     def scorecard(self, text: str) -> None:
@@ -107,16 +125,16 @@ class Screen:
             case "–":
                 return self.faint(line)
             case _:
-                return self.strong(line) if line[:1].strip() else line
+                return self.strong(line) if line[:1].strip() else visible(line)
 
     def ask(self, prompt: str) -> str:
         """A line typed by the person; EOFError at the end of input."""
         if self.can_ask and self.is_watched:
             import readline  # noqa: F401 - gives input() its editing and its history
 
-            return input(prompt)
+            return printable(input(prompt))
         click.echo(prompt, err=True, nl=False)
-        return input()
+        return printable(input())
 
     def ask_or_skip(self, prompt: str) -> str:
         """Like `ask`, for what may be left out: the end of input is an empty answer."""

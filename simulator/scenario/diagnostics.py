@@ -12,6 +12,7 @@ from pathlib import Path
 from simulator.encoding import Json
 from simulator.scenario.codes import CODES, Code, Severity
 from simulator.scenario.nodes import Node, Place, SourceFile
+from simulator.visible import visible
 
 MOST_OF_A_KIND = 50  # of one code in one file: the cause is one and the same
 _WIDEST_LINE = 160  # characters of a source line that are shown
@@ -117,14 +118,14 @@ class Problems:
         problem = Problem(
             code=rule.code,
             severity=rule.severity,
-            path=str(path),
+            path=visible(str(path)),
             line=line,
             column=column,
             end_column=end,
-            source_line=source_line,
-            message=rule.template.format_map(words),
-            why=rule.why.format_map(words),
-            help=rule.help.format_map(words),
+            source_line=visible(source_line),
+            message=visible(rule.template.format_map(words)),
+            why=visible(rule.why.format_map(words)),
+            help=visible(rule.help.format_map(words)),
         )
         self._found.setdefault(problem)
 

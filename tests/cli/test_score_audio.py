@@ -51,6 +51,12 @@ def test_spoken_turns_are_recognised_answered_and_scored(
     assert [p.name for p in spoken][:2] == ["01-dana.wav", "02-dana.wav"]
     assert all(soundfile.info(p).duration >= 0.4 for p in spoken)
 
+    assert "warmcall correct 0001-packaging-renewal" in " ".join(done.err.split())
+    put_right = json.loads(warmcall("correct", "last", "2", "Goodbye, Dana.", "--json").out)
+    assert put_right["was"].lower().startswith("what still goes wrong")
+    assert put_right["score"]["before"] == card["score"] > put_right["score"]["after"]
+    assert warmcall("verify", "last").code == Exit.DONE
+
 
 @pytest.mark.speech
 @pytest.mark.parametrize(
