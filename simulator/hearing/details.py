@@ -82,6 +82,12 @@ def _figures(hers: Number, his: Number) -> tuple[str, str]:
     return (hers.figure, his.figure) if hers.count != his.count else ("", "")
 
 
+def _is_article(his: Number, hers: Number) -> bool:
+    """ "One stop on Friday cost you the lorry" counts nothing that she counted otherwise."""
+    alike = concept(his.of) == concept(hers.of)
+    return his.kind is NumberKind.COUNT and his.count == 1 and not alike
+
+
 def number_difference(
     hers: Number, said: Meaning, fact: Meaning, names: frozenset[str]
 ) -> Difference | None:
@@ -93,6 +99,7 @@ def number_difference(
         for number in said.numbers
         if comparable(hers, number, names)
         and number.first not in days
+        and not _is_article(number, hers)
         and not any(number.kind is o.kind and number.count == o.count for o in own)
     ]
     if not rivals or any(agree(hers, number) for number in rivals):

@@ -232,6 +232,11 @@ GUESTS = FactCue(
     text="Guests who arrive on Saturday wait in the lobby until four because rooms have no towels.",
     must=(("guests",), ("wait", "waiting"), ("until four", "four o'clock")),
 )
+RESTART = FactCue(
+    id="restart-time",
+    text="Every stop takes forty minutes until we run again.",
+    must=(("stop",), ("forty minutes", "forty")),
+)
 BENCH = FactCue(
     id="part-shipped",
     text="Our tips arrive part-shipped, and every time that costs us half a bench day.",
@@ -242,7 +247,7 @@ BENCH = FactCue(
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
-        ("So one stop on Friday cost you the lorry.", (LORRY, SHIFT)),
+        ("So one stop on Friday cost you the lorry.", (LORRY, SHIFT, RESTART)),
         (
             "So on Saturdays forty towels are missing and guests wait until four o'clock.",
             (TOWELS, GUESTS),
