@@ -10,13 +10,13 @@ from dataclasses import replace
 from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import RULES, hear
 
-_REHEARSED = "So what I hear is that it stops. What else would help you, hearkeningly put?"
+_REHEARSED = "What else would help you, put hearkeningly?"
 
 
 def get_ready(context: HearingContext) -> None:
     """Do now what hearing would do on first use in this call; takes about 0.1 s."""
     for rule in RULES.rules:
         _ = rule.pattern
-    # Her facts are read as told, so that a summary and a question meet every one of them.
+    # A question and a summary meet all of her facts, and a rare word is what loads the stemmer.
     told = tuple(fact.id for fact in context.prepared.facts)
-    hear(_REHEARSED, replace(context, disclosed=told, in_opening=True))
+    hear(_REHEARSED, replace(context, disclosed=told, recap_everything=True))
