@@ -23,6 +23,7 @@ _OFFENDING = frozenset(
         MoveReason.KINDNESS_TURNED_PITCH,
     }
 )
+MOST_MEANT = 2  # facts a question fits; one that fits more asks for anything at all
 _AFFRONTS = (ActKind.RUDE, ActKind.BLAME, ActKind.PRESSURE, ActKind.FALSE_URGENCY)
 _LEADS_SOMEWHERE = (
     ActKind.PURPOSE,
@@ -77,6 +78,9 @@ def weigh_aim(draft: Draft, heard: HeardText, told_before: int) -> None:
     if leads or learned or _follows_her_up(draft, heard):
         draft.opening = replace(draft.opening, aimless=0)
         return
+    told = len(draft.told.full) > told_before
+    if told and (heard.has(ActKind.FOLLOW_UP) or len(heard.asks_for) <= MOST_MEANT):
+        return  # he never said why, but his questions show what it is about
     if draft.turn > 2 or not heard.has(ActKind.GREETING, ActKind.SELF_INTRODUCTION):
         waste_a_turn(draft)
     if draft.reply.outcome is None and not has_purpose(draft):

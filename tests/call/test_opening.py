@@ -152,3 +152,11 @@ def test_a_purpose_brings_a_brushed_off_caller_back() -> None:
 def test_asking_for_the_time_he_needs_is_respect_for_hers() -> None:
     call = hold(heard(*PURPOSE.acts, ActKind.TIME_REQUEST))
     assert call.patience_moves()[MoveReason.TIME_RESPECTED] == 5
+
+
+def test_a_caller_whose_questions_show_the_topic_is_not_shed() -> None:
+    aimless = [heard(ActKind.SMALL_TALK)] * 3
+    shed = hold(*aimless, heard(ActKind.SMALL_TALK))
+    assert shed.outcome is Outcome.POLITE_END
+    on_topic = hold(*aimless, asks("weekly-stops"))
+    assert on_topic.outcome is None

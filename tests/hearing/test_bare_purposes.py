@@ -1,5 +1,7 @@
 """Reasons for a call that are given without any word for calling."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.hearing.acts import ActKind
@@ -52,3 +54,9 @@ def test_what_tells_nothing_of_hers_or_does_something_else_is_none(text: str) ->
 def test_later_in_the_call_a_statement_is_no_purpose() -> None:
     later = HearingContext(prepared=CUSTOMER, in_opening=False)
     assert not hear("Marek's report said the same about line 2.", later).has(ActKind.PURPOSE)
+
+
+def test_one_word_of_hers_answers_what_it_is_about() -> None:
+    asked = replace(OPENING, awaiting="purpose")
+    assert hear("Um, so the deposit hasn't come.", asked).has(ActKind.PURPOSE)
+    assert not hear("Um, so nothing much has come.", asked).has(ActKind.PURPOSE)
