@@ -69,8 +69,23 @@ def _purpose(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying
     return added(opening_turn(view), text)
 
 
+def _names_her_benefit(text: str, view: CallView) -> bool:
+    """Whether these words, said at the beginning, tell her what she has of the call."""
+    context = HearingContext(
+        prepared=prepare(view.customer, view.call, view.trainee_name),
+        disclosed=(),
+        today=view.today,
+        in_opening=True,
+    )
+    return hear(text, context).has(ActKind.BENEFIT)
+
+
 def _benefit(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
-    text = _written(view, "benefit_to_her", "specific_purpose") or purpose_of(view)
+    text = _written(view, "benefit_to_her")
+    purpose = _written(view, "specific_purpose")
+    if not text and purpose and _names_her_benefit(purpose, view):
+        text = purpose
+    text = text or purpose_of(view)
     if finding.miss is not None:
         return in_place_of(view, finding.miss, text)
     return added(opening_turn(view), text)

@@ -274,3 +274,12 @@ def test_an_invitation_to_correct_follows_his_own_summary_without_another_one() 
 def test_her_your_is_his_our() -> None:
     turned = as_he_would_say("Your engineer changed the jaws. You've done nothing wrong.")
     assert turned == "Our engineer changed the jaws. We've done nothing wrong."
+
+
+def test_a_purpose_without_her_benefit_is_not_offered_for_one() -> None:
+    written = "I'm calling because our engineer was at line 2, and I'd like to hear what it did."
+    scenario = replace(
+        PLAIN, call=replace(PLAIN.call, say_instead=(("specific_purpose", written),))
+    )
+    assert advice("benefit_to_her", HELLO, scenario=scenario).text != written
+    assert advice("specific_purpose", HELLO, scenario=scenario).text == written
