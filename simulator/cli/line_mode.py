@@ -42,7 +42,7 @@ def show_help(screen: Screen) -> None:
     """What can be typed besides what is said."""
     screen.tell("Type what you say and press Enter. Commands begin with a slash:")
     for name, meaning in {**ORDERS, **WITH_ARGUMENTS}.items():
-        screen.tell(f"  /{name:<16} {meaning}")
+        screen.tell(screen.wrapped(meaning, first=f"  /{name:<16} "))
     screen.tell("  # …               a comment, for yourself")
 
 
