@@ -114,6 +114,11 @@ def _filler(found: Found, wording: Wording, context: HearingContext) -> Draft | 
     return _draft(found, Attributes(sincere=kindness))
 
 
+_ONLY_WORDS = re.compile(  # promised on paper or by telephone, so no limit of delivery applies
+    r"\b(?:report|tell|call you|list|answer|quote|drawing|figures)\b"
+)
+
+
 def _promise(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft:
     first, last = wording.span(found.start, _end(found, wording))
     promise, moment = wording.text[first:last], moment_in(when, first, last)
@@ -121,7 +126,12 @@ def _promise(found: Found, wording: Wording, when: When, context: HearingContext
     attributes = Attributes(who="trainee", moment=moment, about_limit=limit.about if limit else "")
     draft = _draft(found, attributes)
     day = moment.day if moment and not moment.vague else None
-    if limit and found.rule.act is ActKind.COMMITMENT and is_beyond(limit, promise, day, context):
+    if (
+        limit
+        and found.rule.act is ActKind.COMMITMENT
+        and not _ONLY_WORDS.search(promise.lower())
+        and is_beyond(limit, promise, day, context)
+    ):
         return replace(
             draft,
             act=ActKind.OVER_PROMISE,
@@ -143,6 +153,11 @@ def _was_arranged(context: HearingContext) -> bool:
     """Whether anything he knows says that she waits for his call."""
     known = " ".join((*context.prepared.briefing, *context.known))
     return bool(_ARRANGED.search(known.casefold()))
+
+
+def fits_the_moment(found: Found, context: HearingContext) -> bool:
+    """Whether a rule that holds only in the opening, or only after it, may be heard now."""
+    return not found.rule.only or (found.rule.only == "opening") == context.in_opening
 
 
 def described(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
 from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.context import HearingContext
-from simulator.hearing.described import described
+from simulator.hearing.described import described, fits_the_moment
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
 from simulator.hearing.in_context import (
     asking_for,
@@ -29,17 +29,32 @@ from simulator.hearing.language import language_of
 from simulator.hearing.offers import offered_steps, with_consent, without_general_times
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
+from simulator.hearing.rules_first_words import FIRST_WORDS_RULES
+from simulator.hearing.rules_in_passing import IN_PASSING_RULES
 from simulator.hearing.rules_next_step import NEXT_STEP_RULES
 from simulator.hearing.rules_offers import OFFERS
 from simulator.hearing.rules_purpose import PURPOSE_RULES
 from simulator.hearing.rules_recap import RECAP_RULES
 from simulator.hearing.rules_social import SOCIAL_RULES
+from simulator.hearing.rules_unfair import UNFAIR_RULES
+from simulator.hearing.rules_work import WORK_RULES
 from simulator.hearing.stacking import stacks
 from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
 
-RULES = RuleTable(SOCIAL_RULES, PURPOSE_RULES, NEXT_STEP_RULES, OFFERS, CONDUCT_RULES, RECAP_RULES)
+RULES = RuleTable(
+    SOCIAL_RULES,
+    PURPOSE_RULES,
+    NEXT_STEP_RULES,
+    OFFERS,
+    CONDUCT_RULES,
+    RECAP_RULES,
+    FIRST_WORDS_RULES,
+    WORK_RULES,
+    IN_PASSING_RULES,
+    UNFAIR_RULES,
+)
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 
@@ -77,7 +92,8 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = [
         draft
         for found in RULES.find(wording)
-        if (draft := described(found, wording, when, context)) is not None
+        if fits_the_moment(found, context)
+        and (draft := described(found, wording, when, context)) is not None
     ]
     drafts += [
         marked_clarifying(_question(asked, wording.plain), wording, context)

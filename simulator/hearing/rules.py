@@ -27,6 +27,7 @@ class Rule:
     source: str  # of the pattern
     confidence: float
     kind: str  # finer kind within the act
+    only: str  # "opening": before a reason was heard; "under_way": after; "" at any time
     runs_on: bool  # the act lasts to the end of the sentence or the next act
     hears: tuple[str, ...]
     ignores: tuple[str, ...]
@@ -66,6 +67,7 @@ def rule(
     ignores: Iterable[str] = (),
     confidence: float = 0.9,
     kind: str = "",
+    only: str = "",
     runs_on: bool = True,
 ) -> Rule:
     """A rule; `pattern` begins and ends at word boundaries."""
@@ -76,6 +78,7 @@ def rule(
         source=rf"\b(?:{pattern})(?![\w'])",
         confidence=confidence,
         kind=kind,
+        only=only,
         runs_on=runs_on,
         hears=tuple(hears),
         ignores=tuple(ignores),

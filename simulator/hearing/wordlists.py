@@ -5,6 +5,7 @@ from simulator.hearing.tokens import words
 WORD = r"(?:[\w'£$€][^ ]*)"  # any word of a plain wording, never a sentence mark
 TAIL = rf"(?: {WORD}){{0,40}}"  # what follows in the sentence, as far as it matters
 SOME = rf"(?: {WORD}){{0,12}}?"
+START = r"(?<![\w'] )"  # the first word of a sentence
 
 
 def up_to(count: int) -> str:
