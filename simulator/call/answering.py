@@ -53,6 +53,8 @@ def answer(draft: Draft, heard: HeardText) -> None:
     asked = heard.all_of(*ASKING)
     if (not asked and not heard.asks_for) or _asks_about_the_two_of_them(heard):
         return
+    if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:
+        return  # "What would have to be in it?" is answered with what she wants of it
     targets = [draft.world.facts[id] for id in heard.asks_for if id in draft.world.facts]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
     if own:
@@ -149,7 +151,7 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
         draft.tell(fact, Version.FULL)
-    elif not _sums_up(heard):  # else the summary it belongs to is answered
+    elif not _sums_up(heard, fact):  # else the summary it belongs to is answered
         _answer_briefly(draft, heard, fact)
 
 
@@ -158,10 +160,10 @@ def _digs_on(heard: HeardText) -> bool:
     return heard.has(ActKind.FOLLOW_UP) and heard.has(ActKind.OPEN_QUESTION)
 
 
-def _sums_up(heard: HeardText) -> bool:
-    """Whether the turn gives back anything she told, rightly or wrongly."""
+def _sums_up(heard: HeardText, fact: Fact) -> bool:
+    """Whether the turn itself gives back what it asks for, rightly or wrongly."""
     verdicts = heard.recap.verdicts if heard.recap is not None else ()
-    return any(verdict.verdict is not Verdict.MISSED for verdict in verdicts)
+    return any(v.fact == fact.id and v.verdict is not Verdict.MISSED for v in verdicts)
 
 
 def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:

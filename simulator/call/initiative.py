@@ -78,4 +78,5 @@ def _wants_to_know(draft: Draft, heard: HeardText) -> bool:
         and not draft.reply.contents
         and not draft.table.step
         and heard.has(ActKind.SUGGESTION, ActKind.RESPECTFUL_CHALLENGE)
+        and not heard.text.rstrip().endswith("?")  # "What do you think?" is for her to answer
     )

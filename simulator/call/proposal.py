@@ -70,8 +70,10 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
         )
     table = replace(table, action=table.action or _says_what_for(draft, heard))
     named = None if _only_promises_today(draft, heard) else _moment_said(heard)
+    left_open = bool(proposals) and named is not None and named.day == draft.world.today
     if named is not None and not any(
-        act.attributes.moment or act.attributes.asks_her_date for act in proposals
+        act.attributes.moment or act.attributes.asks_her_date or (left_open and not named.time)
+        for act in proposals
     ):
         table = replace(table, moment=_joined(table.moment or table.offered, named))
     elif named is None and _takes_her_day(draft, heard):

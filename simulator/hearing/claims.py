@@ -134,7 +134,7 @@ def unfounded(
             claims = himself or (new > 0 and new >= _NEW_SHARE * content)
         else:
             about_her = is_guess or _is_about_her(said.clauses[part.first])
-            claims = about_her and new >= _LEAST_NEW and 2 * new >= content
+            claims = about_her and new >= _LEAST_NEW and 2 * new > content
         if claims and not any(wrong.lower() in lowered for wrong in corrected):
             found.append(Claim(part.start, part.end, is_guess))
     return tuple(found)

@@ -170,6 +170,9 @@ _DOES_SOMETHING = re.compile(
 )
 
 
+_NO_DOING = frozenset({ActKind.RECAP, ActKind.REQUEST})
+
+
 def with_what_for(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
@@ -207,7 +210,7 @@ def with_what_for(
                 asks_her_date=False,
             ),
         )
-        kept = [d for d in drafts if d.act is not ActKind.RECAP or not d.overlaps(step)]
+        kept = [d for d in drafts if d.act not in _NO_DOING or not d.overlaps(step)]
         return sorted([*kept, step], key=lambda draft: (draft.start, draft.end, draft.act))
     return drafts
 

@@ -77,7 +77,8 @@ _ASPECT_CONCEPTS = words(
     "PROBLEM PLAN DECIDE FUTURE PROJECT CHANGE RUN COST WANT HAPPEN CAUSE OFTEN YEAR NEW "
     "PEOPLE MAGIC MACHINE START MEETING WORRY_AT_NIGHT GROW MORE FEWER day week month moment "
     "present current time long company busi firm organis side part oper work usual normal big "
-    "case matter import free possibl next last best worst idea abl need help feel live remain"
+    "case matter import free possibl next last best worst idea abl need help feel live remain find"
+    " found rough roughli exact approxim"
 )
 _POINTS_BACK = words("it that this those these then there such they them")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.hearing.acts import RecapReading, RecapVerdict, Span, Verdict
-from simulator.hearing.claims import unfounded
+from simulator.hearing.claims import Claim, unfounded
 from simulator.hearing.concepts import with_generals
 from simulator.hearing.context import FactCue
 from simulator.hearing.details import (
@@ -32,6 +32,7 @@ from simulator.hearing.numbers import Number, NumberKind
 # details: the project's own judgement.
 _MOST_OF_IT = 0.6
 _ALL_OF_IT = 0.85  # the same where a bare statement without figures is to follow from the text
+_NEARLY_ALL = 0.8  # of a claim's characters
 _DENIES = 0.7  # share from which a denied statement is the same one, denied
 
 
@@ -336,6 +337,15 @@ def _verdict(told: _Told, said: Meaning, around: _Around, offset: int) -> RecapV
     return RecapVerdict(fact=told.cue.id, verdict=Verdict.MISSED)
 
 
+def _is_given_back(claim: Claim, given_back: list[RecapVerdict], offset: int) -> bool:
+    """Whether nearly all of a claim is a fact given back rightly, in words of his own."""
+    first, last = offset + claim.start, offset + claim.end
+    return any(
+        min(last, verdict.end) - max(first, verdict.start) >= _NEARLY_ALL * (last - first)
+        for verdict in given_back
+    )
+
+
 def read_recap(
     text: str,
     span: Span,
@@ -378,6 +388,8 @@ def read_recap(
     sources = (*background, *(told.read for told in read), *wordings)
     corrected = tuple(verdict.wrong for verdict in verdicts if verdict.wrong)
     claims = unfounded(said, vocabulary, sources, corrected, whole=whole)
+    given_back = [v for v in verdicts if v.verdict is Verdict.COVERED]
+    claims = tuple(c for c in claims if not _is_given_back(c, given_back, span.start))
     spans = {
         marked: tuple(
             Span(start=span.start + claim.start, end=span.start + claim.end)

@@ -55,6 +55,7 @@ def day_they_meet(text: str, moments: Sequence[Moment]) -> Moment | None:
     return next(meet, dated[0] if dated else moments[0] if moments else None)
 
 
+_WRITES = re.compile(r"\b(?:i|we)\b.{0,12}\b(?:send|e-?mail|write|mail|post)\b", re.IGNORECASE)
 _AND_THEN = re.compile(r",? and\b", re.IGNORECASE)
 
 
@@ -65,13 +66,20 @@ def _their_moment(
     moment = day_they_meet(wording.text, [m for m in when.moments if start <= m.start < end])
     if moment is None or moment.day != context.today or moment.time:
         return moment
+    if _WRITES.search(wording.text, start, end):
+        return None
     return None if _AND_THEN.search(wording.text, moment.end, end) else moment
+
+
+_A_VISIT = "come by"  # what "come" alone offers
 
 
 def matching_step(wording: Wording, start: int, end: int, context: HearingContext) -> str:
     """Id of the accepted step that a stretch of the wording is most like, or nothing."""
     said = stems_of(wording.tokens_of(start, end))
     raw = frozenset(token.stem for token in wording.tokens_of(start, end))
+    if "come" in raw:
+        said |= content_stems(_A_VISIT)
     best, best_share = "", 0.0
     for step in context.prepared.steps:
         for example in step.examples:

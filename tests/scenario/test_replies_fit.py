@@ -197,3 +197,34 @@ def test_asked_how_things_are_she_tells_a_problem_and_no_plan() -> None:
 
 def test_her_biggest_trouble_is_not_what_his_note_tells() -> None:
     assert "fact:seal-history:full" not in sources(*TOLD, "What gives you the biggest trouble?")
+
+
+def test_what_the_email_should_say_is_answered_with_that_alone() -> None:
+    offer = "I'd come over with Marek on Thursday the ninth of April to look at the rear jaws."
+    said = sources(*TOLD, offer, "Gladly. What do you need to see in that email?")
+    assert not any(source.startswith("fact:") for source in said)
+
+
+def test_coming_without_another_word_is_a_visit() -> None:
+    assert [type(event) for event in table("Can we come on 9 April at ten?")] == [NextStepAgreed]
+
+
+def test_mail_sent_today_is_no_day_to_meet() -> None:
+    said = table("I send you the plan today by email. And then can I call you?")
+    assert not any(
+        isinstance(event, NextStepRefused) and event.reason == RefusalReason.TOO_EARLY
+        for event in said
+    )
+
+
+def test_a_fact_given_back_in_other_words_is_no_invention() -> None:
+    told = (OPENING, "How often does it stop?", "What does a stop cost you?")
+    said = said_in((*told, "So three stops a week, and one lorry missed with a penalty."))
+    checks = [event for event in said[-1] if isinstance(event, RecapChecked)]
+    assert checks
+    assert not any(check.reading.invented for check in checks)
+
+
+def test_somebody_who_asks_what_she_thinks_is_not_asked_back() -> None:
+    turn = "I think we should do the rear pair before the summer. What do you think?"
+    assert "asks_question_back" not in sources(*TOLD, turn, trust=60)
