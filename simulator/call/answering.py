@@ -131,11 +131,15 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
 
 
 def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
-    """Whether he asks what keeps it, or what it depends on after she would not go on without."""
+    """Whether he asks what keeps it, in general, or what it depends on once she has refused."""
     if not has_purpose(draft) or draft.disposition is Disposition.COLD:
         return False
+    if heard.has(ActKind.ASK_BLOCKER):
+        return True
+    asked = heard.all_of(ActKind.OPEN_QUESTION)
     refused = draft.table.refused is RefusalReason.BEFORE_NEED
-    return heard.has(ActKind.ASK_BLOCKER) or (refused and heard.has(ActKind.OPEN_QUESTION))
+    untold = not any(draft.world.facts[id].layer is Layer.PROBLEM for id in draft.told.full)
+    return bool(asked) and (refused or (untold and any(a.attributes.general for a in asked)))
 
 
 def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
@@ -191,12 +195,20 @@ def _answer_by_comparing(draft: Draft, heard: HeardText) -> bool:
     source = f"answer:{verdict.fact}"
     if verdict.verdict is Verdict.COVERED:
         draft.say(Situation.SAYS_YES, source=source)
+    elif verdict.fact not in draft.told.full and _only_denies(verdict):
+        tell_in_full(draft, draft.world.facts[verdict.fact])  # "It isn't the money. It's …"
     elif verdict.right and verdict.wrong:
         named = {"right": verdict.right, "wrong": verdict.wrong}
         draft.say(Situation.RECAP_WRONG, source=source, **named)
     else:
         draft.say(Situation.SAYS_NO, source=source)
     return True
+
+
+def _only_denies(verdict: RecapVerdict) -> bool:
+    """Whether what is right is only that what he named is not: nothing to set against it."""
+    right, wrong = verdict.right.casefold(), verdict.wrong.casefold()
+    return bool(wrong) and (wrong in right or right in wrong)
 
 
 def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVerdict | None:

@@ -54,10 +54,15 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         _resist(draft)
         return
     refusal = _refusal(draft)
+    if heard.has(ActKind.GOODBYE) and (refusal is not None or not _is_definite(draft.table.moment)):
+        return  # nobody begins to bargain at a goodbye
     if refusal is not None:
         _refuse(draft, refusal)
         return
-    if draft.reserves.pending or object_to(draft, ActKind.NEXT_STEP_PROPOSAL):
+    reserved = bool(draft.reserves.pending)
+    if reserved or (
+        not heard.has(ActKind.GOODBYE) and object_to(draft, ActKind.NEXT_STEP_PROPOSAL)
+    ):
         _record_refusal(draft, RefusalReason.OBJECTION)
         draft.reply.awaiting = "date"
         return

@@ -1,9 +1,11 @@
 """What lies on the table: a next step put together from what he says over several turns."""
 
+import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from simulator.call.draft import Draft
-from simulator.call.events import NextStepProposed
+from simulator.call.events import NextStepProposed, RefusalReason
 from simulator.hearing.acts import Act, ActKind, HeardText, Moment
 from simulator.scenario.cues import Phase
 
@@ -23,13 +25,29 @@ def _only_offers_a_gift(act: Act, heard: HeardText) -> bool:
     return asks_nothing and heard.has(ActKind.VALUE_GIVEN)
 
 
+_IS_AN_HOUR = re.compile(
+    r"[\d:]+(?:am|pm)?|on|at|in|the|then|morning|afternoon|o'clock|am|pm|half|past|quarter|to"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|fifteen"
+)
+
+
+def _earliest(draft: Draft) -> date | None:
+    return draft.world.call.next_step.earliest
+
+
 def _reread(moment: Moment, heard: HeardText, draft: Draft) -> Moment:
     """A weekday alone, "on Tuesday", means the Tuesday they already speak of."""
     table = draft.table
     spoken_of = [each.day for each in (table.agreed_moment, table.moment, table.offered) if each]
-    bare = heard.text[moment.start : moment.end].casefold().split()[-1:]
-    if moment.day is None or moment.until or bare != [f"{moment.day:%A}".casefold()]:
+    said = set(re.findall(r"[\w':]+", heard.text[moment.start : moment.end].casefold()))
+    if moment.day is None or moment.until:
         return moment
+    weekday = f"{moment.day:%A}".casefold()
+    if weekday not in said or not all(_IS_AN_HOUR.fullmatch(word) for word in said - {weekday}):
+        return moment
+    if table.refused is RefusalReason.TOO_EARLY and (soonest := _earliest(draft)):
+        # She has just said from when: the weekday he then names is the first one after that.
+        spoken_of.append(soonest + timedelta(days=(moment.day - soonest).days % 7))
     for day in spoken_of:
         if day is not None and day.weekday() == moment.day.weekday():
             return replace(moment, day=day)

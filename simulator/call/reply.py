@@ -40,6 +40,7 @@ _ONLY_ALONE = frozenset(
         ActKind.ANSWER,
         ActKind.CHECK_BACK,
         ActKind.RECAP,
+        ActKind.NOTE_REFERENCE,
     }
 )
 _ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})

@@ -253,7 +253,7 @@ def _wh_openings(
 ) -> Iterator[_Opening]:
     """ "What does it …", anywhere but where a statement leans on the wh-word."""
     for match in _WH_INVERTED.finditer(text):
-        if not taken.is_free(match.start()) or _is_relative(match):
+        if not taken.is_free(match.start()) or _is_relative(match) or _CLEFT.match(match.group()):
             continue
         asked = sentence.mark == "?" and _fresh(wording, sentence, match.start())
         taken.take(match)
@@ -380,12 +380,19 @@ _OF_WHAT = re.compile(
 )
 
 
+_CLEFT = re.compile(
+    r"what (?:counts|matters|worries you|bothers you|you need|you want|i mean|we need) (?:is|was)\b"
+)  # "What counts is that they are there": a statement
+
+
 def _is_plain_question(rest: str, wh: str, *, marked: bool) -> bool:
     if _EXCLAIMED.match(rest) or _WHAT_I_HEAR.match(rest):
         return False
     if marked:
         return True
     if wh in ("when", "where", "which", "whose", "whom"):
+        return False
+    if _CLEFT.match(rest):
         return False
     if rest in ("why", "what", "how", "how so", "how come", "who", "why not"):
         return True

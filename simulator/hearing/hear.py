@@ -19,6 +19,7 @@ from simulator.hearing.in_context import (
     giving_back,
     leaves_it_open,
     marked_clarifying,
+    names_no_topic,
     naming_her_matter,
     objection_answers,
     recaps_by_content,
@@ -72,6 +73,7 @@ def _question(asked: Asked, text: str) -> Draft:
             probe=asked.probe,
             about_present=asked.about_present,
             bare=leaves_it_open(text[asked.start : asked.end]),
+            general=names_no_topic(text[asked.start : asked.end]),
         ),
     )
 

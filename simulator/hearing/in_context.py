@@ -10,10 +10,10 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
 from simulator.hearing.numbers import numbers
-from simulator.hearing.purpose import judge
+from simulator.hearing.purpose import content, judge
 from simulator.hearing.questions import asks_for
 from simulator.hearing.steps import describe_step
-from simulator.hearing.tokens import tokenise
+from simulator.hearing.tokens import tokenise, words
 from simulator.hearing.wording import Wording
 
 _POINTS_BACK = re.compile(
@@ -28,6 +28,9 @@ _BARE = re.compile(
     r"|more(?: please)?|(?:can|could) you elaborate(?: on that)?|and what else|what else"
     r"|anything else|explain(?: (?:me|it|that|this|to me))*(?: a (?:bit|little))?(?: more)?"
     r"|what (?:happen|happens|happened|is happening|is going on))(?: please)?$"
+)
+_MONTHS = words(
+    "january february march april may june july august september october november december spoke"
 )
 _DIGS = re.compile(
     r"\b(?:why|cost|costs|affect|affects|effect|impact|mean|means|lead|leads|happen|happens"
@@ -52,6 +55,11 @@ _ONLY_PROMPT = re.compile(r"^[^.!]{0,60}\?$")
 def leaves_it_open(question: str) -> bool:
     """Whether a question in plain wording only asks for more: "What happened? Can you explain?"."""
     return bool(_BARE.match(question.strip(" ?.!")))
+
+
+def names_no_topic(question: str) -> bool:
+    """Whether a question has no topic of its own: "What's happened since May?"."""
+    return all(token.lower in _MONTHS for token in content(tokenise(question)))
 
 
 def has_told(context: HearingContext) -> bool:

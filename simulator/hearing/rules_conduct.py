@@ -475,6 +475,8 @@ CANDOUR: tuple[Rule, ...] = (
         " blocking hinder hinders obstacle missing way decide decides "
         "decision involved else approve approves sign say who concern concerns worry worries"
         " hesitate hesitation hesitant blocks block back changed open against happen",
+        r"(?:is|was) (?:there )?(?:anything|something|somebody|someone)(?: (?:else|that is|which"
+        rf" is))* (?:in (?:the|your) way|missing|the matter|holding (?:it|you|things)){TAIL}|"
         rf"what (?:(?:would|must|will|does|do|has|have|needs?) )+(?:first )?(?:have to "
         rf"|need to |to )?"
         rf"happen (?:for|before|so|until){TAIL}|what(?: is| are| would| could| might| else| exactly"

@@ -78,9 +78,10 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "let-us-meet",
         ActKind.NEXT_STEP_PROPOSAL,
-        "let lets appointment meeting visit call date diary calendar invite",
+        "let lets appointment meeting visit call date diary calendar invite again",
         rf"let us (?:(?:just|then|please|both|all|now|say) )*(?:{_MEET}|discuss|regroup|connect"
         rf"|sync|try|plan|aim for|do|say|make (?:it|that|a date))(?! (?:about|be honest)){TAIL}"
+        rf"|we (?:speak|talk|meet) again (?:after|on|when|once|in|next|then) {WORD}{TAIL}"
         rf"|let us (?P<vague>keep in touch|stay in touch|be in touch|keep in contact"
         rf"|touch base again)|(?:set up|schedule|book|arrange|fix|organi[sz]e|make|plan|get"
         rf"|put) (?:(?:in|a|an|another|our|the|some|short|quick|proper|small|ten|fifteen|thirty"
@@ -97,6 +98,7 @@ NEXT: tuple[Rule, ...] = (
             "Let's meet on Thursday",
             "a call with your maintenance engineer and ours",
             "Let's keep in touch",
+            "and we speak again after your meeting",
         ),
         ignores=("let us be honest", "it all hangs on a meeting on Monday"),
         confidence=0.8,
@@ -237,7 +239,7 @@ PROMISES: tuple[Rule, ...] = (
     rule(
         "i-will",
         ActKind.COMMITMENT,
-        "will am shall promise can let could may",
+        "will am shall promise can let could may then",
         rf"(?:i|we|my (?:colleague|team|boss)|our (?:engineer|team|colleague|technician|service"
         rf"|plant)) (?:will|shall|am going to|are going to|promise to|promise you"
         rf"|can)(?: (?:also|then|gladly|certainly|personally|definitely|happily|just|now"
@@ -251,7 +253,9 @@ PROMISES: tuple[Rule, ...] = (
         rf"|ship|fix|finish|supply|install|print)(?: {WORD}){{0,10}}? (?:in|within|by|before|on"
         rf"|tomorrow|today|next|overnight|this|from)\b{TAIL}|(?:i|we) (?:can|could) (?:move"
         rf"|postpone|extend|hold|keep|reserve|wait|cover|waive) (?!up\b|on\b"
-        rf"|this price){WORD}{TAIL}|(?:i|we) (?:can|could) (?:(?:also|gladly|even"
+        rf"|this price){WORD}{TAIL}|(?<=then )(?:i|we) (?:move|hold|keep|send|reserve"
+        rf"|postpone|extend) (?:you|your|the|it|that"
+        rf"|this|our|two){TAIL}|(?:i|we) (?:can|could) (?:(?:also|gladly|even"
         rf"|happily) )*(?:print|make|run|lend"
         rf"|prepare|produce) (?:you\b|(?:{WORD} ){{1,5}}for you\b){TAIL}"
         rf"|(?:the|your|our|that|this)(?: \w+){{0,3}}? (?:can|could|may)"
@@ -264,6 +268,7 @@ PROMISES: tuple[Rule, ...] = (
             "We will deliver the kit on Tuesday",
             "your delivery can be moved once without cost",
             "we can make you two of them for nothing",
+            "good, then I move the date for you",
         ),
         ignores=("I'll let you go", "I will talk to you soon"),
         confidence=0.85,

@@ -3,8 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from simulator.call.events import Version
+from simulator.call.call import Call
+from simulator.call.events import NextStepAgreed, NextStepRefused, Version
+from simulator.call.start import CallStart
+from simulator.call.typed import TypedCall
 from simulator.hearing.acts import ActKind, Moment, RecapReading, RecapVerdict, Verdict, When
+from simulator.scenario import library
 from tests.builders import a_day, a_fact, a_scenario, an_act, heard
 from tests.call.conversation import PURPOSE, asks, hold, sources
 
@@ -91,3 +95,33 @@ def test_a_day_of_the_month_is_put_right_with_its_article() -> None:
     recap = heard(ActKind.RECAP, recap=RecapReading(verdicts=(wrong,)))
     call = hold(PURPOSE, asks("weekly-stops"), recap)
     assert "the twenty-third" in call.line
+
+
+def test_a_general_question_before_any_answer_gets_what_matters_to_her() -> None:
+    general = heard(an_act(ActKind.OPEN_QUESTION, general=True))
+    assert hold(PURPOSE, general).told == ("weekly-stops",)
+    assert hold(PURPOSE, heard(ActKind.OPEN_QUESTION)).told == ()
+
+
+def test_nobody_begins_to_bargain_at_a_goodbye() -> None:
+    step = an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True)
+    call = hold(PURPOSE, asks("weekly-stops"), heard(step, ActKind.GOODBYE))
+    assert not call.refusals()
+    assert sources(call.last)[-1] == "rings_off"
+
+
+def test_a_weekday_alone_means_the_one_they_already_speak_of() -> None:
+    scenario = library.load("stalled-deposit", library.SearchPath.of())
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), 1))
+    typed.begin()
+    for said in (
+        "Mr Aksoy, Sam from Sealmark. I'm ringing about the deposit that was due on the tenth.",
+        "What's holding it up?",
+        "Shall I ring you and your finance director on Tuesday?",
+    ):
+        early = typed.say(said)
+    assert [e.reason for e in early if isinstance(e, NextStepRefused)] == ["too_early"]
+    agreed = typed.say("Then the Tuesday at ten?")
+    days = [e.moment.day for e in agreed if isinstance(e, NextStepAgreed) and e.moment]
+    assert days in ([], [date(2026, 6, 23)])
+    assert not any(isinstance(e, NextStepRefused) and e.reason == "too_early" for e in agreed)

@@ -43,6 +43,9 @@ def kinds(text: str, context: HearingContext = UNDER_WAY) -> set[ActKind]:
         ("right yes i see and is it the drawing or is it the cost", K.CLOSED_QUESTION),
         ("The drawings for the staircase.", K.ANSWER),
         ("How about the morning after?", K.NEXT_STEP_PROPOSAL),
+        ("and we talk again after the board has met", K.NEXT_STEP_PROPOSAL),
+        ("Okay, then I hold the date for you.", K.COMMITMENT),
+        ("Is something holding you up, is anything in the way?", K.ASK_BLOCKER),
         ("If I may summarise: you have to wait until the board meets.", K.RECAP),
         ("And if we kept the old railing?", K.SUGGESTION),
         ("We can print you a second copy, free.", K.COMMITMENT),
@@ -63,6 +66,7 @@ def test_a_plain_thing_is_heard(said: str, act: ActKind) -> None:
         ("I mean you seemed keen in January.", K.BENEFIT),
         ("So the meeting is on the ninth, with your architect?", K.NEXT_STEP_PROPOSAL),
         ("No bother, you can tell me later.", K.OPEN_QUESTION),
+        ("So what matters is that the stairs are in by June.", K.OPEN_QUESTION),
         ("I see, you have to wait for the board.", K.REQUEST),
     ],
 )
@@ -73,6 +77,19 @@ def test_a_plain_thing_is_not_taken_for_something_else(said: str, act: ActKind) 
 def test_a_question_that_only_asks_for_more_is_left_to_her() -> None:
     asked = [a for a in hear("So what happened?", UNDER_WAY).acts if a.act is K.OPEN_QUESTION]
     assert [act.attributes.bare for act in asked] == [True]
+
+
+@pytest.mark.parametrize(
+    ("said", "general"),
+    [
+        ("What's happened since we spoke in January?", True),
+        ("And what's the reason?", True),
+        ("What did the board say about the railing?", False),
+    ],
+)
+def test_a_question_without_a_topic_of_its_own_is_general(said: str, general: bool) -> None:
+    asked = [act for act in hear(said, UNDER_WAY).acts if act.act is K.OPEN_QUESTION]
+    assert [act.attributes.general for act in asked] == [general]
 
 
 def test_asked_what_it_is_about_one_matter_of_the_note_is_a_reason() -> None:
