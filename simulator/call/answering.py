@@ -79,7 +79,7 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
     first = untold[0]
     if first.id in draft.world.start.known_facts and len(targets) >= ASKED_IN_GENERAL:
         first = next((fact for fact in untold if _is_news(draft, fact)), first)
-    if not earned(draft, first) and first.id in draft.told.guarded:
+    if not earned(draft, first) and (first.id in draft.told.guarded or not _asks_deep(heard)):
         first = next((fact for fact in untold if earned(draft, fact)), first)
     if not earned(draft, first):
         first = _what_comes_before(draft, first, untold)
@@ -102,6 +102,11 @@ def _what_comes_before(draft: Draft, fact: Fact, untold: list[Fact]) -> Fact:
     """What she must tell before a fact, where he asks for that as well; else the fact."""
     before = (f for f in untold if f.id in fact.needs.after and earned(draft, f))
     return next(before, fact)
+
+
+def _asks_deep(heard: HeardText) -> bool:
+    """Whether he asks for wishes or plans, which she may meet with something vague."""
+    return any(act.attributes.deep for act in heard.all_of(*ASKING))
 
 
 def _is_news(draft: Draft, fact: Fact) -> bool:

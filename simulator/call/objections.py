@@ -16,6 +16,9 @@ _TRIES_AGAIN = (
     ActKind.PITCH,
     ActKind.BENEFIT,
 )
+_WELCOMES = frozenset(
+    {ActKind.COMMITMENT, ActKind.AFFIRM, ActKind.BENEFIT, Situation.OBJECTION_STANDS}
+)  # reactions that contradict a reserve, or answer another one
 TRIES = 3  # turns after which she lets an unanswered reserve rest
 
 
@@ -33,6 +36,8 @@ def object_to(draft: Draft, trigger: str) -> bool:
             )
             draft.emit(ObjectionRaised(at_ms=draft.at_ms, turn=draft.turn, objection=objection.id))
             draft.fire(Trigger.OBJECTED)
+            reactions = draft.reply.reactions
+            draft.reply.reactions = [r for r in reactions if r.cue not in _WELCOMES]
             draft.say("", objection.says, source=f"objection:{objection.id}")
             return True
     return False
@@ -44,14 +49,15 @@ def weigh_answer(draft: Draft, heard: HeardText) -> None:
     if not reserves.pending:
         return
     objection = draft.world.objections[reserves.pending]
-    if _is_answered_by(objection, heard) or _gives_a_reason(draft, objection, heard):
+    answered = _is_answered_by(objection, heard)
+    if answered or _gives_a_reason(draft, objection, heard):
         draft.reserves = replace(
             reserves, pending="", tries=0, answered=(*reserves.answered, objection.id)
         )
         draft.emit(ObjectionAnswered(at_ms=draft.at_ms, turn=draft.turn, objection=objection.id))
         open_step = bool(draft.table.step or draft.table.moment)
         draft.fire(Trigger.OBJECTION_DROPPED if open_step else Trigger.OBJECTION_DROPPED_IN_PASSING)
-        if objection.dropped:
+        if objection.dropped and answered:
             draft.say("", objection.dropped, source=f"objection:{objection.id}")
         else:
             draft.react(Situation.OBJECTION_DROPPED, 75)

@@ -133,5 +133,5 @@ def _hear_pitch(draft: Draft, heard: HeardText) -> None:
     elif not told_any and heard.has(ActKind.PITCH) and draft.phase != Phase.WRAP_UP:
         move(draft, MoveReason.EARLY_PITCH)
         draft.react(ActKind.PITCH, 58)
-    elif heard.has(ActKind.PITCH):
+    elif heard.has(ActKind.PITCH) and not heard.has(ActKind.NEXT_STEP_PROPOSAL):
         draft.react(ActKind.PITCH, 30)

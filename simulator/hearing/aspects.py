@@ -28,6 +28,7 @@ class Aspect(StrEnum):
     FREQUENCY = "frequency"
     AMOUNT = "amount"
     TIME = "time"
+    COPING = "coping"  # what people do when it happens
 
 
 def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:

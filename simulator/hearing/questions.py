@@ -59,6 +59,7 @@ _TELLING = frozenset(
         Aspect.CAUSE,
         Aspect.AMOUNT,
         Aspect.TIME,
+        Aspect.COPING,
     }
 )
 _NEEDS_A_TOPIC = frozenset(

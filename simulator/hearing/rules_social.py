@@ -81,7 +81,7 @@ MANNERS: tuple[Rule, ...] = (
         r"| \w+ (?:here|from))|how (?:are|have) you (?:doing|keeping|been)(?: today| lately)?"
         r"|how do you do|how is (?:your|the) (?:day|week|morning|family|weekend)(?: going"
         r"| so far)?|how (?:was|were) (?:your|the) (?:weekend|holidays?|vacation|trip|easter"
-        r"|christmas|break)"
+        r"|christmas|break|journey|flight|fair|show|exhibition|conference|party)(?: for you)?"
         rf"|(?:what|lovely|nice|terrible|awful|horrible|some|such|miserable) (?:a )?{up_to(1)}"
         r"(?:weather|traffic)|i hope you (?:had|are having|have had) a (?:good|nice|great"
         r"|lovely) (?:day|week|weekend|holiday|break|start)|what a (?:week|day|morning|year"
