@@ -44,6 +44,7 @@ _ONLY_ALONE = frozenset(
     }
 )
 _ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})
+_WORDS = re.compile(r"[a-z]+")
 _FIRST_WORD = re.compile(r"[\w']+")
 _A_SMALL_REACTION = 3  # words
 _KINDS = {
@@ -193,7 +194,11 @@ def _stutters(reaction: Reaction, words: Wording, following: Wording) -> bool:
     if reaction.weight >= SALIENT:
         return False
     first, second = (_FIRST_WORD.match(w.part.text.casefold()) for w in (words, following))
-    same = first is not None and second is not None and first.group() == second.group()
+    said = words.part.text.casefold()
+    same = second is not None and (
+        (first is not None and first.group() == second.group())
+        or (second.group() == "yes" and "yes" in _WORDS.findall(said))
+    )
     return same and len(words.part.text.split()) <= _A_SMALL_REACTION
 
 

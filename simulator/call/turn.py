@@ -41,6 +41,7 @@ TELLING = 20  # the weight from which a reaction is an answer in itself
 _NEVER_ALONE = frozenset(
     {ActKind.UNCLEAR, ActKind.NEXT_STEP_PROPOSAL, ActKind.PERSONA_QUESTION}
 )  # acts that are answered elsewhere or not at all
+_BESIDE_THE_POINT = frozenset({ActKind.RECAP, ActKind.PITCH})
 _FIRES_ELSEWHERE = frozenset({ActKind.GOODBYE, ActKind.HOLD_ON})
 
 
@@ -179,7 +180,7 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
     # Beside an offer or a question the words before it are not what she answers.
     answers_else = heard.has(ActKind.NEXT_STEP_PROPOSAL, *QUESTION_KINDS)
     for act in heard.acts:
-        if act.act not in _NEVER_ALONE and not (answers_else and act.act is ActKind.RECAP):
+        if act.act not in _NEVER_ALONE and not (answers_else and act.act in _BESIDE_THE_POINT):
             draft.react(act.act, 3)
 
 

@@ -4,7 +4,7 @@ Owns "thirteen", "13", "a dozen or so", "twice a week", "12k", "three quarters".
 times and dates are `when`'s concern; a number inside one is still found here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from math import isclose
@@ -303,7 +303,9 @@ def numbers(text: str) -> tuple[Number, ...]:
         if number is None and (raw := _at(tokens, at)):
             number = _number(tokens, at, raw)
         if number:
-            found.append(number)
+            # "Every three orders", as learners say it, is every third.
+            every = word_at(tokens, at - 1) == "every" and number.kind is NumberKind.COUNT
+            found.append(replace(number, kind=NumberKind.ORDINAL) if every else number)
         at = number.stop if number else at + 1
     return tuple(found)
 

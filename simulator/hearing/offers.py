@@ -20,6 +20,7 @@ _OFFERS = re.compile(
     r" (?:we|i)\b|\bwould it (?:help|be \w+) if\b|\b(?:how|what) about\b|\blet us\b"
     r"|^(?:(?:and|so|then|okay|also|maybe|perhaps|plus|just|only|say|well|right) )*"
     r"(?:a|an|one|another)\b"
+    r"|\bwould (?:a|an|one)\b.* (?:be|help|suit|interest)\b"
     r"|\bwhat (?:would|could|might) (?:help|be useful|make sense)\b.* is (?:a|an|one|to)\b"
 )
 _OF_WHAT_WAS = re.compile(r"\b(?:did|said|told|mentioned|if i (?:got|understood))\b")

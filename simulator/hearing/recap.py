@@ -269,6 +269,8 @@ def _is_covered(told: _Told, said: Meaning, around: _Around) -> bool:
         enough = _ALL_OF_IT if around.whole and not _has_figures(told) else _MOST_OF_IT
         return figures and dates and _share_said(told, said) >= enough
     said_ones = [detail for detail in told.details if _says_detail(detail, said, told.names)]
+    if not (around.put_right or told.names & said.names) and all(d.is_figure for d in said_ones):
+        return False  # a figure alone may be anybody's: "every Monday" for "rang every week"
     places = frozenset[int]().union(*(_details_in(told, text) for text in around.given))
     known = [detail for place, detail in enumerate(told.details) if place in places]
     missing = [detail for detail in told.details if detail not in (*said_ones, *known)]

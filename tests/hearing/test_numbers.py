@@ -117,3 +117,8 @@ def test_a_rough_figure_agrees_with_one_near_it() -> None:
     assert not only("a dozen or so").agrees_with(only("thirty"))
     assert not only("twelve").agrees_with(only("thirteen"))
     assert only("about three times a week").agrees_with(only("every other day"))
+
+
+def test_every_few_of_a_thing_is_an_ordinal_as_every_third_is() -> None:
+    said, hers = numbers("every four boxes is short"), numbers("every fourth box is short")
+    assert [(n.kind, n.value) for n in said] == [(n.kind, n.value) for n in hers]
