@@ -9,7 +9,7 @@ from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import search_path
 from simulator.scenario.diagnostics import format_problems
-from simulator.scenario.library import ScenarioNotFound, SearchPath, check, locate
+from simulator.scenario.library import SUFFIX, ScenarioNotFound, SearchPath, check, locate
 
 SCHEMA_VERSION = 1
 
@@ -28,6 +28,9 @@ def check_command(settings: Settings, names: tuple[str, ...], as_json: bool, str
     screen = Screen(as_json=as_json, no_input=settings.no_input)
     search = search_path(settings)
     paths = [_path_of(name, search) for name in names] or [p for p in search.places if p.is_dir()]
+    for path in paths:
+        if names and path.is_dir() and not any(path.rglob(f"*{SUFFIX}")):
+            screen.tell(f"There is no scenario file in the folder {path}: none ends in {SUFFIX}.")
     problems = check(paths, search)
     errors = sum(problem.is_error for problem in problems)
     warnings = len(problems) - errors

@@ -189,6 +189,11 @@ def read_log(path: Path) -> RecordedCall:
     Raises `FileNotFoundError`, or `UnreadableLogError` for a file that holds no record at
     all: a folder, another kind of file, a newer format.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        # A named pipe that nobody writes to would be waited for, for ever.
+        raise UnreadableLogError(
+            f"{path} is no ordinary file. Copy what comes out of it to a file and name that."
+        )
     try:
         with path.open("rb") as file:
             header, running, position = _read_header(path, file.readline(_LONGEST_LINE))

@@ -145,7 +145,7 @@ class Store:
         listed = [e for e in self.entries() if f"{e.trainee}/{e.id}" == name]  # as `history` has it
         if listed:
             return listed[0].path
-        if name.endswith(LOG_SUFFIX) or os.sep in name:
+        if as_path.suffix or os.sep in name:  # no call's id has either
             raise LogNotFoundError(f"There is no file {name}.")
         own = self.entries(trainee)
         everybody = self.entries()

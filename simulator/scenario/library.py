@@ -149,6 +149,13 @@ def locate(reference: str, search: SearchPath) -> Path:
             raise ScenarioNotFound(reference, f"There is no file {reference}.{hint}", near)
         return path
     found = search.find(reference)
+    if found is None and _is_there(Path(reference)) and Path(reference).is_dir():
+        raise ScenarioNotFound(
+            reference,
+            f"{reference} is a folder. Name one scenario file in it, or its id with the folder "
+            f"after --scenarios; `warmcall check {reference}` checks all of them.",
+            "",
+        )
     if found is None or _kind(found) not in _PLAYABLE:
         ids = tuple(path.stem for path in search.scenario_files())
         near = nearest(reference, ids)

@@ -172,3 +172,33 @@ def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, warmcall: Warmcal
         assert told.code == Exit.ERROR
         assert str(calls.parent) in told.err.replace("\n", "")
         assert "--data" in told.err
+
+
+def test_a_pipe_that_nobody_writes_to_is_refused_instead_of_waited_for(
+    tmp_path: Path, warmcall: Warmcall
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for command in (["replay"], ["score"], ["score", "--scenario", SCENARIO], ["verify"]):
+        told = warmcall(*command, str(pipe))
+        assert told.code == Exit.ERROR
+        assert "is no ordinary file" in told.err
+
+
+def test_a_folder_given_as_a_scenario_is_called_a_folder(
+    tmp_path: Path, warmcall: Warmcall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").mkdir()
+    monkeypatch.chdir(tmp_path)
+    told = warmcall("play", "mine")
+    assert told.code == Exit.NOT_FOUND
+    assert "mine is a folder" in told.err
+    assert "no scenario file in the folder mine" in " ".join(warmcall("check", "mine").err.split())
+
+
+def test_a_story_that_is_not_there_is_a_missing_file_and_no_missing_call(
+    warmcall: Warmcall,
+) -> None:
+    told = warmcall("score", "nobody.story", "--scenario", SCENARIO)
+    assert told.code == Exit.NOT_FOUND
+    assert "There is no file nobody.story" in told.err
