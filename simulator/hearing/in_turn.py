@@ -175,7 +175,14 @@ _ABOUT = re.compile(r"\b(?:about|regarding|concerning|re|because of|due to)\b")
 _MANNERS = frozenset(
     {ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.ASK_FOR_PERSON, ActKind.TIME_REQUEST}
 )
-_TELLS = _MANNERS | {ActKind.BACKCHANNEL, ActKind.AFFIRM, ActKind.ANSWER, ActKind.BENEFIT}
+_TELLS = _MANNERS | {
+    ActKind.BACKCHANNEL,
+    ActKind.AFFIRM,
+    ActKind.ANSWER,
+    ActKind.BENEFIT,
+    ActKind.THANKS,
+    ActKind.NOTE_REFERENCE,
+}
 
 
 def _is_on_the_note(anchors: tuple[str, ...], context: HearingContext) -> bool:

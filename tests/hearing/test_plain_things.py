@@ -95,6 +95,7 @@ def test_a_question_without_a_topic_of_its_own_is_general(said: str, general: bo
 def test_asked_what_it_is_about_one_matter_of_the_note_is_a_reason() -> None:
     asked = HearingContext(prepared=PREPARED, heard_before="What is it about?", awaiting="purpose")
     assert K.PURPOSE in kinds("Well, so the drawings have not come yet. Was it us?", asked)
+    assert K.PURPOSE in kinds("Thank you. In March we agreed on drawings by May.", asked)
     assert K.PURPOSE not in kinds("I can imagine, it must be a busy spring.", asked)
 
 
