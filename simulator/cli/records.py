@@ -41,7 +41,7 @@ def replay_command(settings: Settings, *, log: str, trainee: str, as_json: bool)
             screen.said(line.speaker, line.text)
             if line.note:
                 screen.show(screen.faint(screen.wrapped(visible(line.note), first="  ")))
-    if not recorded.is_finished:
+    if not recorded.is_finished and recorded.fault is not Fault.ALTERED:
         screen.tell(f"The call was cut off here. Go on with it: warmcall play --resume {log}")
 
 

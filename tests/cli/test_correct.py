@@ -118,6 +118,7 @@ def test_an_altered_record_and_a_typed_exam_stand_as_they_are(
 ) -> None:
     log.write_bytes(log.read_bytes().replace(b"touching", b"torching", 1))
     assert "was altered" in warmcall("correct", "last", "1", OPENING).err
+    assert "--resume" not in warmcall("replay", "last").err
     warmcall("play", SCENARIO, "--exam", given=A_CALL)
     told = warmcall("correct", "2", "1", OPENING)
     assert told.code == Exit.ERROR
