@@ -160,6 +160,23 @@ CHECK_BACK: tuple[Rule, ...] = (
         confidence=0.9,
     ),
     rule(
+        "right-after-it",
+        ActKind.CHECK_BACK,
+        "right correct it true",
+        r"(?<=\. )(?:(?:and|so|is|was|are) )?(?:(?:that|it|this|all of that|all that|you"
+        r" agree that)(?: is| was)? )?(?:all |about |so far )?(?:right|correct|true|it)"
+        r"(?: so far| then)?(?= \?)",
+        hears=(
+            "Three stops, and one lorry missed. Right?",
+            "The line stops three times in the week. It is correct?",
+            "Seals, and one lorry. That it?",
+            "The trays run on line 2 as well. Is that it?",
+        ),
+        ignores=("Right?", "Is that so?", "How so?"),
+        runs_on=False,
+        confidence=0.85,
+    ),
+    rule(
         "right-tag",
         ActKind.CHECK_BACK,
         "right correct yes",
