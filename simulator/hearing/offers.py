@@ -45,6 +45,7 @@ _CONSENT = re.compile(
     r"|do you like (?:that|it|the idea)"
     r"|what do you (?:think|say)(?: (?:of|about|to) (?:that|it|this))?"
     r"|how (?:does|would) (?:that|it|this) (?:sound|look|suit)(?: to you| you)?"
+    r"|how is (?:that|this)(?: for you)?"
     r"|(?:may|might|can|could) i (?:just |perhaps |please )*(?:ask|put)(?: to)?(?: you)?"
     r" (?:a few|some|a couple of|one or two|two or three|a|something)(?: \w+)?"
     r"(?: questions?| things?)?(?: (?:to you|about (?:that|it|this)))?)$"
