@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from scoring.turns import Recap, Turn, recap_of_turn
+from simulator.call.errors import CallError
 from simulator.call.events import (
     CallEnded,
     CommitmentMade,
@@ -30,7 +31,9 @@ from simulator.call.events import (
 from simulator.call.log import CallLog
 from simulator.call.replay import context_at
 from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import hear
+from simulator.hearing.prepare import prepare
 from simulator.scenario.model import CallDefinition, Customer, Fact, Layer, Scenario
 
 
@@ -180,9 +183,24 @@ def _turns(log: CallLog, lead: str, corrected: dict[int, HeardText]) -> tuple[Tu
 def _corrected(log: CallLog, scenario: Scenario) -> dict[int, HeardText]:
     """Turns whose transcript was put right afterwards, heard again in their own moment."""
     texts = {event.turn: event.text for event in _all(log, TraineeCorrected)}
-    return {
-        turn: hear(text, context_at(log, scenario, turn)) for turn, text in sorted(texts.items())
-    }
+    return {turn: hear(text, _moment(log, scenario, turn)) for turn, text in sorted(texts.items())}
+
+
+def _moment(log: CallLog, scenario: Scenario, turn: int) -> HearingContext:
+    """What bore on that turn's words; from the log alone where it no longer replays."""
+    try:
+        return context_at(log, scenario, turn)
+    except CallError:  # recorded by a version in which another call came of the same words
+        customer, call = sides(scenario, log.header.start.variant)
+        told = (event for event in _all(log, FactDisclosed) if event.turn < turn)
+        before = [said.text for said in _all(log, PersonaSaid) if said.turn < turn]
+        return HearingContext(
+            prepared=prepare(customer, call, log.header.start.trainee_name),
+            heard_before=before[-1] if before else "",
+            disclosed=tuple(event.fact for event in told if event.version is Version.FULL),
+            today=log.header.start.today.date(),
+            in_opening=turn <= 1,
+        )
 
 
 def _recaps(log: CallLog, turns: tuple[Turn, ...]) -> tuple[Recap, ...]:

@@ -9,7 +9,6 @@ from hashlib import blake2b
 
 from simulator.call.call import Call
 from simulator.call.events import (
-    CallEnded,
     Event,
     PersonaLineFinished,
     PersonaSaid,
@@ -120,9 +119,8 @@ def retake(
     typed.say_as(replace(changed, text=text, gap_ms=gap_ms, lasted_ms=None))
     for taken in later:
         typed.say_as(taken)
-    last = log.events[-1]
     typed.wait(_trailing_silence_ms(log) / 1000)
-    if isinstance(last, CallEnded) and any(isinstance(e, TraineeHungUp) for e in log.events):
+    if any(isinstance(event, TraineeHungUp) for event in log.events):
         typed.hang_up()
     return typed.log
 

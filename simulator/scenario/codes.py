@@ -124,7 +124,7 @@ _ALL = (
         "SC016",
         "this file is empty",
         "there is nothing in it but blank lines and comments",
-        "start from a template: warmcall new",
+        "start from the example in the author's manual, scenarios/README.md",
     ),
     Code(
         "SC017",

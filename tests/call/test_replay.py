@@ -7,12 +7,14 @@ import pytest
 from simulator.call.call import Call
 from simulator.call.events import (
     EVENT_TYPES,
+    CallEnded,
     Event,
     Heard,
     Outcome,
     PersonaSaid,
     Tick,
     TraineeContinued,
+    TraineeCorrected,
     TraineeHungUp,
     TraineeInterrupted,
     TraineeSpoke,
@@ -280,3 +282,17 @@ def test_words_before_anything_was_said_are_answered() -> None:
     call = Call(SCENARIO, CallStart.of(SCENARIO), 1)
     events = call.receive(trainee_says("Hello, Sam from Norpack.", at=3_100))
     assert len(her_words(events)) == 2
+
+
+def test_a_corrected_call_taken_again_still_ends_where_he_hung_up() -> None:
+    typed = TypedCall(Call(SCENARIO, CallStart.of(SCENARIO), 1))
+    typed.begin()
+    for line in GOOD:
+        typed.say(line)
+    typed.hang_up()
+    log = typed.log
+    correction = TraineeCorrected(at_ms=log.events[-1].at_ms, turn=1, text="Hi Dana.")
+    again = retake(
+        replace(log, events=(*log.events, correction)), SCENARIO, 2, "What does it cost you?"
+    )
+    assert isinstance(again.events[-1], CallEnded)

@@ -12,7 +12,7 @@ from scoring.rubric_file import default_rubric
 from scoring.score import score, shares
 from scoring.scorecard import Status, scorecard_json
 from scoring.view import build_view
-from simulator.call.events import Outcome, PersonaSaid, TraineeCorrected
+from simulator.call.events import Outcome, PersonaLineFinished, PersonaSaid, TraineeCorrected
 from simulator.hearing.acts import ActKind
 from simulator.scenario.model import CallType, Variant
 from tests.builders import SEAL_KIT_LIMIT, a_fact, a_scenario
@@ -344,3 +344,16 @@ def test_no_advice_gives_away_what_she_has_not_told() -> None:
     advised = [check.try_saying.text for check in card.checks if check.try_saying]
     assert advised
     assert not [text for text in advised if "Saturday" in text]
+
+
+def test_a_correction_in_a_record_that_no_longer_replays_is_scored_from_the_record() -> None:
+    scenario = a_scenario()
+    log = play(scenario, OPENING.text, "mumble mumble")
+    put_right = TraineeCorrected(at_ms=log.events[-1].at_ms, turn=2, text="What stops line 2?")
+    strange = tuple(
+        replace(event, line_id="unknown") if isinstance(event, PersonaLineFinished) else event
+        for event in log.events
+    )
+    card = score(replace(log, events=(*strange, put_right)), scenario, default_rubric())
+    assert card.check("purpose_early").status is Status.PASSED
+    assert card.check("question_shape").status is not Status.NOT_APPLICABLE
