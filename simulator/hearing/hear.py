@@ -25,11 +25,17 @@ from simulator.hearing.in_context import (
     recaps_by_content,
     with_what_for,
 )
-from simulator.hearing.in_turn import feature_dumps, with_bare_purposes, with_dated_steps
+from simulator.hearing.in_turn import (
+    feature_dumps,
+    with_bare_purposes,
+    with_dated_steps,
+    without_idle_fillers,
+)
 from simulator.hearing.language import language_of
 from simulator.hearing.offers import offered_steps, with_consent, without_general_times
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
+from simulator.hearing.rules_courteous import COURTEOUS_RULES
 from simulator.hearing.rules_first_words import FIRST_WORDS_RULES
 from simulator.hearing.rules_in_passing import IN_PASSING_RULES
 from simulator.hearing.rules_next_step import NEXT_STEP_RULES
@@ -55,6 +61,7 @@ RULES = RuleTable(
     WORK_RULES,
     IN_PASSING_RULES,
     UNFAIR_RULES,
+    COURTEOUS_RULES,
 )
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
@@ -101,7 +108,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         marked_clarifying(_question(asked, wording.plain), wording, context)
         for asked in find_questions(wording)[:MOST_HEARD]
     ]
-    drafts += objection_answers(wording, context)
+    drafts += objection_answers(drafts, wording, context)
     drafts += offered_steps(drafts, wording, when, context)
     drafts = without_general_times(drafts, wording, context)
     drafts = stretched(
@@ -112,6 +119,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = with_dated_steps(drafts, wording, when, context)
     drafts = with_bare_purposes(drafts, wording, context)
     drafts = with_consent(drafts, wording)
+    drafts = without_idle_fillers(drafts, wording, context)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
     drafts += follow_ups(drafts, wording, context)

@@ -437,16 +437,53 @@ def recaps_by_content(
 
 
 _ANSWERS_OBJECTION = 0.45  # of an example answer's content words
+# What a reserve can be about; an answer takes up the same matter.
+_MATTERS = (
+    re.compile(r"\b(?:expensive|price|prices|cost|costs|money|budget|dear|much|sum)\b"),
+    re.compile(r"\b(?:e-?mail|mail|writ(?:e|ing)|paper|lines)\b"),
+    re.compile(
+        r"\b(?:already|another|somebody|supplier|firm|consultant|adviser|leave them|stay with)\b"
+    ),
+)
+_TAKES_SERIOUSLY = re.compile(
+    r"\b(?:fair enough|fair|true|right|understand|see|respect|agree|of course|certainly|gladly|sure"
+    r"|by all means|expensive|dear|high|higher|a lot|stay|stick|keep|do not drop|never say|already"
+    r"|in good hands|compared|against what|well believe)\b"
+)
+_OFFERS_ON = QUESTION_KINDS | {ActKind.NEXT_STEP_PROPOSAL, ActKind.SUGGESTION, ActKind.VALUE_GIVEN}
+_SPOILS = frozenset({ActKind.PITCH, ActKind.PRESSURE, ActKind.FALSE_URGENCY, ActKind.RUDE})
 
 
-def objection_answers(wording: Wording, context: HearingContext) -> list[Draft]:
-    """An answer to the objection that stands, where the words are like the author's."""
+def _takes_it_up(drafts: list[Draft], wording: Wording, context: HearingContext) -> bool:
+    """Whether he takes her reserve seriously, stays with its matter and leads on from it."""
+    kinds = {draft.act for draft in drafts}
+    raised = context.heard_before.lower()
+    return (
+        bool(kinds & _OFFERS_ON)
+        and not kinds & _SPOILS
+        and bool(_TAKES_SERIOUSLY.search(wording.plain))
+        and any(m.search(raised) and m.search(wording.plain) for m in _MATTERS)
+    )
+
+
+def objection_answers(
+    drafts: list[Draft], wording: Wording, context: HearingContext
+) -> list[Draft]:
+    """An answer to the objection that stands.
+
+    Either the words are like the author's, or they take her reserve seriously and lead on
+    from it with a question, an offer or a step.
+    """
     pending = context.pending_objection
     cue = next((cue for cue in context.prepared.objections if cue.id == pending), None)
     if cue is None:
         return []
     likeness = best_example(stems_of(wording.tokens), cue.answered_by)
-    if likeness < _ANSWERS_OBJECTION:
+    if likeness >= _ANSWERS_OBJECTION:
+        reason = f"objection: like an author's answer ({likeness:.2f})"
+    elif _takes_it_up(drafts, wording, context):
+        likeness, reason = 0.4, "objection: taken seriously and led on from"
+    else:
         return []
     return [
         Draft(
@@ -454,7 +491,7 @@ def objection_answers(wording: Wording, context: HearingContext) -> list[Draft]:
             start=0,
             end=len(wording.plain),
             confidence=min(1.0, 0.4 + likeness / 2),
-            reason=f"objection: like an author's answer ({likeness:.2f})",
+            reason=reason,
             attributes=Attributes(objection=pending),
         )
     ]

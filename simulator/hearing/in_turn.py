@@ -247,6 +247,44 @@ def with_bare_purposes(
     return drafts
 
 
+_OF_HERS = re.compile(
+    r"\byour (?!team|family|side|end|business|company|firm|day|week|colleagues|people|house|time"
+    r"|holidays?|weekend|voice|turn|name|list)\w+"
+)
+
+
+def without_idle_fillers(
+    drafts: list[Draft], wording: Wording, context: HearingContext
+) -> list[Draft]:
+    """The drafts without "just saying hello" where news of hers or real kindness follows it.
+
+    "Just checking in. Your tips came back today" has a reason; a question that follows
+    gives none.
+    """
+    fillers = [draft for draft in drafts if draft.act is ActKind.FILLER_OPENER]
+    is_kind = any(draft.attributes.sincere for draft in fillers)
+    return [
+        draft
+        for draft in drafts
+        if draft.act is not ActKind.FILLER_OPENER
+        or draft.attributes.sincere
+        or not (is_kind or _news_follows(draft, wording, context))
+    ]
+
+
+def _news_follows(filler: Draft, wording: Wording, context: HearingContext) -> bool:
+    for sentence in wording.sentences:
+        start = max(sentence.start, filler.end)
+        if sentence.end <= filler.end or sentence.mark == "?":
+            continue
+        if _OF_HERS.search(wording.plain, start, sentence.end):
+            return True
+        tokens = wording.tokens_of(start, sentence.end)
+        if judge(tokens, context.prepared, context.known).anchors:
+            return True
+    return False
+
+
 _LIST = 3  # things named side by side make a list
 _RUN_OF_THINGS = 10  # words without "you", "so" or a verb of hers
 _INCLUDES = re.compile(

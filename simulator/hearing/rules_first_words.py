@@ -274,13 +274,16 @@ CONTACT: tuple[Rule, ...] = (
     rule(
         "how-are-you-after-it",
         ActKind.FILLER_OPENER,
-        "heard accident hospital condolences news holding managing coping sleeping safe poorly died"
+        "illness operation surgery earthquake hailstorm funeral closure loss heard accident"
+        " hospital condolences news holding managing coping sleeping safe poorly died"
         " hail frost flood fire legs father human else want shop promise asking",
         rf"how (?:are|is) (?:you|everybody|everyone|your \w+|the \w+|they)(?: all| both| and \w+"
         rf" \w+| yourself)* (?:holding up|managing|coping|sleeping|doing (?:since|after|now)"
         rf"|bearing up|after|since)\b{TAIL}|(?:i |they |we )?(?:heard|saw|told me|said me|think on"
         rf" you)(?: \w+){{0,4}}? (?:the accident|accident|hospital|hail|flood|fire|poorly|ill|died"
-        rf"|frost|redundanc\w+|shift leader){TAIL}|my condolences{TAIL}|(?:you|all|everybody"
+        rf"|frost|redundanc\w+|shift leader){TAIL}|(?:illness|operation|surgery|earthquake"
+        rf"|hailstorm|accident|funeral|died|closure|loss of your|flood)\b.{{0,90}}?\b(?:how (?:are"
+        rf"|is)|recovering|safe|bearing|coping)|my condolences{TAIL}|(?:you|all|everybody"
         rf"|families) (?:all right|okay|safe|coping|sleeping)(?= \?| at all| nothing)|sleeping at"
         rf" all|(?:again )?on (?:your )?legs|(?:nothing else|that is all i am asking|i do not want"
         rf" anything|that is really all|just that|no need to talk shop)(?= [.]|$| just)|as a"
