@@ -155,11 +155,6 @@ def _was_arranged(context: HearingContext) -> bool:
     return bool(_ARRANGED.search(known.casefold()))
 
 
-def fits_the_moment(found: Found, context: HearingContext) -> bool:
-    """Whether a rule that holds only in the opening, or only after it, may be heard now."""
-    return not found.rule.only or (found.rule.only == "opening") == context.in_opening
-
-
 def described(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft | None:
     """The draft of an act from a rule's match, or None where it does not hold."""
     end = _end(found, wording)

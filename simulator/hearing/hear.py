@@ -10,7 +10,7 @@ from dataclasses import replace
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
 from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.context import HearingContext
-from simulator.hearing.described import described, fits_the_moment
+from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
 from simulator.hearing.in_context import (
     asking_for,
@@ -100,9 +100,8 @@ def _unclear(text: str, reason: str) -> tuple[Act, ...]:
 def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = [
         draft
-        for found in RULES.find(wording)
-        if fits_the_moment(found, context)
-        and (draft := described(found, wording, when, context)) is not None
+        for found in RULES.find(wording, moment="opening" if context.in_opening else "under_way")
+        if (draft := described(found, wording, when, context)) is not None
     ]
     drafts += [
         marked_clarifying(_question(asked, wording.plain), wording, context)

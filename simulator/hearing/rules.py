@@ -96,13 +96,18 @@ class RuleTable:
                 self._gated.setdefault(word, []).append(index)
         self._ever = frozenset(self._gated.get(EVER, ()))
 
-    def find(self, wording: Wording) -> Iterator[Found]:
-        """The matches of every rule, in the order of the table, `MOST_MATCHES` of each."""
+    def find(self, wording: Wording, *, moment: str = "") -> Iterator[Found]:
+        """The matches of every rule, in the order of the table, `MOST_MATCHES` of each.
+
+        With a moment, "opening" or "under_way", the rules of the other one are left out.
+        """
         open_rules = set(self._ever)
         for word in self._gated.keys() & wording.vocabulary:
             open_rules.update(self._gated[word])
         for index in sorted(open_rules):
             each = self.rules[index]
+            if moment and each.only not in ("", moment):
+                continue
             for match in islice(each.pattern.finditer(wording.plain), MOST_MATCHES):
                 if match.end() > match.start():
                     yield Found(each, match.start(), match.end(), match)
