@@ -174,3 +174,12 @@ def test_what_somebody_else_told_is_put_right_without_telling_it_for_them() -> N
     call = hold(PURPOSE, gets_wrong("f0", right="", wrong=""), scenario=scenario)
     assert call.call.speaker == "tom"
     assert sources(call.last) == ["recap_wrong"]
+
+
+def test_what_was_wrong_is_not_told_again_for_somebody_else() -> None:
+    people = (a_person("tom", name="Tom Reed"), a_person())
+    scenario = a_scenario(people=people, lead="dana", facts=FACTS)
+    what = heard(ActKind.CHECK_BACK)
+    call = hold(PURPOSE, gets_wrong("f0", right="", wrong=""), what, scenario=scenario)
+    assert not call.disclosed()
+    assert not any(source.startswith("fact:") for source in sources(call.last))
