@@ -25,6 +25,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_TOPIC_WORDS = 6  # of a note's heading, to be a topic and no story
 _DAYS_AHEAD = 7  # a week from the call, where she names no bound
 _SATURDAY = 5
 
@@ -101,11 +102,12 @@ def recap_of(facts: tuple[Fact, ...]) -> str:
 def purpose_of(view: CallView) -> str:
     """A reason for this call with a topic of hers and what she gets out of it."""
     note = view.call.briefing.last_note
-    known = [fact for fact in view.customer.facts if fact.id in view.known]
-    if note is not None and note.discussed:
-        topic = lowered(note.discussed.rstrip("."))
+    known = [fact.about for fact in view.customer.facts if fact.id in view.known and fact.about]
+    noted = note.discussed.rstrip(".") if note is not None else ""
+    if 0 < len(noted.split()) <= _TOPIC_WORDS:  # more is a sentence, which no "about" takes
+        topic = lowered(noted)
     elif known:
-        topic = lowered(known[0].about or _clauses(known[0]))
+        topic = lowered(known[0])
     else:
         topic = lowered(view.call.briefing.goal.rstrip("."))
     return f"I'm calling about {topic}, so that you lose no more time over it."

@@ -1,52 +1,70 @@
 """The hour of a day agreed, questions that compare, and offers of help about something."""
 
-from simulator.call.events import NextStepAgreed
-from simulator.hearing.acts import ActKind
-from tests.builders import a_fact, a_scenario, an_act, heard
-from tests.call.conversation import PURPOSE, asks, hold, sources
+from dataclasses import replace
+from datetime import date
+
+from simulator.call.call import Call
+from simulator.call.start import CallStart
+from simulator.call.typed import TypedCall
+from simulator.hearing.acts import ActKind, HeardText, Moment, When, WhenKind
+from simulator.hearing.context import HearingContext
+from simulator.hearing.hear import hear
+from tests.builders import DANAS_NEXT_STEP, a_day, a_fact, a_scenario, an_act, heard
+from tests.call.conversation import PURPOSE, Conversation, asks, hold, said, sources
 from tests.scoring.play import bundled, play
 
-AGREED_WITHOUT_AN_HOUR = (
-    "Hi Dana, it's Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to hear"
-    " what still stops it, so that it's fixed before your summer run.",
-    "How has the line behaved since he was there?",
-    "Then Marek and I come on Thursday the second of April, so that we see why it stops.",
+EASY = a_scenario(objections=())
+DAY = a_day(date(2026, 4, 2))
+AGREED = (
+    PURPOSE,
+    asks("weekly-stops"),
+    heard(an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True, moment=DAY)),
 )
+TEN = replace(
+    heard(ActKind.ANSWER),
+    when=When(kind=WhenKind.TIME, moments=(Moment(start=0, end=1, time="10:00"),)),
+)
+WHAT_TIME = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, asks_her_date=True))
 
 
-def hours_agreed(*turns: str) -> list[str]:
-    log = play(bundled("packaging-renewal"), *AGREED_WITHOUT_AN_HOUR, *turns)
-    steps = [event for event in log.events if isinstance(event, NextStepAgreed)]
-    return [step.moment.time if step.moment else "" for step in steps]
+def hours(call: Conversation) -> list[str]:
+    return [step.moment.time for step in call.agreed() if step.moment]
 
 
 def test_an_hour_named_once_the_day_is_agreed_completes_it() -> None:
-    assert hours_agreed("At ten o'clock?") == ["", "10:00"]
+    assert hours(hold(*AGREED, TEN, scenario=EASY)) == ["10:00"]
 
 
 def test_an_hour_already_agreed_is_not_agreed_again() -> None:
-    assert hours_agreed("At ten o'clock?", "Ten o'clock, good.") == ["", "10:00"]
-
-
-def test_asked_for_the_hour_she_names_her_own() -> None:
-    log = play(bundled("packaging-renewal"), *AGREED_WITHOUT_AN_HOUR, "What time would suit you?")
-    lines = [e.text for e in log.events if type(e).__name__ == "PersonaSaid"]
-    assert "nine" in lines[-2] or "nine" in lines[-1]
+    assert not hold(*AGREED, TEN, TEN, scenario=EASY).agreed()
 
 
 def test_an_hour_before_hers_is_not_taken() -> None:
-    log = play(
-        bundled("first-day-lab-supplies"),
-        "Good afternoon Ms Adeyemi, this is Sam from Fernhill Supplies. You took our price list for"
-        " tips at the fair, and I'm ringing to learn how you order, so that we never cost you"
-        " bench time.",
-        "What made you look for another supplier of tips?",
-        "I'd suggest one trial order of tips. I ring you on Tuesday the seventeenth about it.",
-        "At eleven in the morning?",
-    )
-    agreed = [event for event in log.events if isinstance(event, NextStepAgreed)]
-    assert agreed
-    assert not [step for step in agreed if step.moment and step.moment.time == "11:00"]
+    late = replace(DANAS_NEXT_STEP, not_before_time="14:00")
+    call = hold(*AGREED, TEN, scenario=a_scenario(objections=(), next_step=late))
+    assert not call.agreed()
+
+
+def test_asked_for_the_hour_she_names_the_one_of_her_day() -> None:
+    hers = "Thursday the second of April, at nine."
+    own_hour = replace(DANAS_NEXT_STEP, offers_day=("After the tenth.", hers))
+    scenario = a_scenario(objections=(), next_step=own_hour)
+    script = {"one": AGREED[0], "two": AGREED[1], "three": AGREED[2], "four": WHAT_TIME}
+
+    def hearing(text: str, context: HearingContext) -> HeardText:
+        return replace(script[text], text=text) if text in script else hear(text, context)
+
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), 1, hearing=hearing))
+    typed.begin()
+    events = [event for text in script for event in typed.say(text)]
+    assert said(tuple(events))[-1].text.endswith(hers)
+    again = typed.say("four")
+    assert hers not in [line.text for line in said(again)]
+
+
+def test_without_an_hour_of_her_own_she_names_none() -> None:
+    call = hold(*AGREED, WHAT_TIME, scenario=EASY)
+    assert "next_step:offers_day" not in sources(call.last)
 
 
 def test_a_choice_asked_before_the_reason_gets_no_small_talk() -> None:
@@ -57,7 +75,9 @@ def test_a_choice_asked_before_the_reason_gets_no_small_talk() -> None:
 def test_a_question_with_another_figure_than_hers_is_put_right() -> None:
     log = play(
         bundled("packaging-renewal"),
-        *AGREED_WITHOUT_AN_HOUR[:2],
+        "Hi Dana, it's Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to hear"
+        " what still stops it, so that it's fixed before your summer run.",
+        "How has the line behaved since he was there?",
         "Does it stop five times a week?",
     )
     lines = [e.text for e in log.events if type(e).__name__ == "PersonaSaid"]
