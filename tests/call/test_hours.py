@@ -6,10 +6,27 @@ from datetime import date
 from simulator.call.call import Call
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.hearing.acts import ActKind, HeardText, Moment, When, WhenKind
+from simulator.hearing.acts import (
+    ActKind,
+    HeardText,
+    Moment,
+    RecapReading,
+    RecapVerdict,
+    Verdict,
+    When,
+    WhenKind,
+)
 from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import hear
-from tests.builders import DANAS_NEXT_STEP, a_day, a_fact, a_scenario, an_act, heard
+from tests.builders import (
+    DANAS_NEXT_STEP,
+    ScriptedHearing,
+    a_day,
+    a_fact,
+    a_scenario,
+    an_act,
+    heard,
+)
 from tests.call.conversation import PURPOSE, Conversation, asks, hold, said, sources
 from tests.scoring.play import bundled, play
 
@@ -103,3 +120,49 @@ def test_help_offered_with_what_she_has_told_brings_another_problem() -> None:
     again = heard(an_act(ActKind.HELP_OFFER, facts=("f0",)))
     call = hold(PURPOSE, asks("f0"), again, scenario=a_scenario(facts=facts))
     assert call.told == ("f0", "f1")
+
+
+def test_her_own_day_gives_way_to_what_he_can_keep() -> None:
+    hers = "Thursday the second of April, at nine."
+    scenario = a_scenario(objections=(), next_step=replace(DANAS_NEXT_STEP, offers_day=(hers,)))
+    after = Moment(start=0, end=1, day=date(2026, 4, 8), vague=True)
+    proposal = an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True, asks_her_date=True)
+    asked = replace(heard(proposal), when=When(kind=WhenKind.DATE, moments=(after,)))
+    script = {"one": AGREED[0], "two": AGREED[1], "three": asked}
+
+    def hearing(text: str, context: HearingContext) -> HeardText:
+        return replace(script[text], text=text) if text in script else hear(text, context)
+
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), 1, hearing=hearing))
+    typed.begin()
+    line = [said(typed.say(text))[-1].text for text in script][-1]
+    assert "of April" in line
+    assert hers not in line
+
+
+def test_a_claim_that_is_only_denied_is_answered_with_what_is_so() -> None:
+    denied = RecapVerdict(
+        fact="weekly-stops", verdict=Verdict.WRONG, right="not the money", wrong="money"
+    )
+    script = {
+        "one": PURPOSE,
+        "two": heard(ActKind.CLOSED_QUESTION),
+        "t": heard(ActKind.RECAP, recap=RecapReading(verdicts=(denied,))),
+    }
+    scenario = a_scenario()
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), 1, hearing=ScriptedHearing(script)))
+    typed.begin()
+    typed.say("one")
+    typed.say("two")
+    assert typed.call.told == ("weekly-stops",)
+
+
+def test_who_it_is_she_does_not_know_where_nobody_is_named() -> None:
+    who = heard(an_act(ActKind.CLOSED_QUESTION, kind="datum", end=3), asks_for=("weekly-stops",))
+    script = {"one": PURPOSE, "two": asks("weekly-stops"), "who is it": who}
+    scenario = a_scenario()
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), 1, hearing=ScriptedHearing(script)))
+    typed.begin()
+    for text in ("one", "two"):
+        typed.say(text)
+    assert "does_not_know" in sources(typed.say("who is it"))

@@ -183,3 +183,8 @@ def test_what_was_wrong_is_not_told_again_for_somebody_else() -> None:
     call = hold(PURPOSE, gets_wrong("f0", right="", wrong=""), what, scenario=scenario)
     assert not call.disclosed()
     assert not any(source.startswith("fact:") for source in sources(call.last))
+
+
+def test_asked_what_was_wrong_she_says_the_thing_again() -> None:
+    call = hold(*TOLD, gets_wrong("f0"), heard(ActKind.CHECK_BACK), scenario=SCENARIO)
+    assert "Fact number 0." in call.line
