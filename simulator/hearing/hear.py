@@ -6,6 +6,7 @@ weighing of rival readings, then what only the context can tell.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
 from simulator.hearing.asking import Asked, find_questions
@@ -49,6 +50,7 @@ from simulator.hearing.stacking import stacks
 from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
+from simulator.hearing.wordlists import COMMON
 
 RULES = RuleTable(
     SOCIAL_RULES,
@@ -65,6 +67,12 @@ RULES = RuleTable(
 )
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
+
+
+@lru_cache(maxsize=64)
+def _names_of(people: tuple[str, ...]) -> frozenset[str]:
+    """Their names, word by word, without those that are also plain words of English."""
+    return frozenset(word.lower() for name in people for word in name.split()) - COMMON
 
 
 def _question(asked: Asked, text: str) -> Draft:
@@ -131,7 +139,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
 
     Never raises; words beyond `MOST_CHARS` and what is no word are not heard.
     """
-    wording = read(text)
+    wording = read(text, _names_of(context.prepared.people))
     if not wording.tokens:
         return HeardText(text=text, acts=_unclear(text, "no words"), language="none")
     when = find_when(text[:MOST_CHARS], context.today)

@@ -145,8 +145,14 @@ class Wording:
         return self.sentences[-1]
 
 
-def read(text: str) -> Wording:
-    """The plain form of the first `MOST_CHARS` characters of a text."""
+CUSTOMER = "dana"  # what rules call the customer, whoever she is
+
+
+def read(text: str, names: frozenset[str] = frozenset()) -> Wording:
+    """The plain form of the first `MOST_CHARS` characters of a text.
+
+    Each of the customer's `names` (lower case) stands in it as `CUSTOMER`.
+    """
     found = clauses(text[:MOST_CHARS])
     pieces: list[str] = []
     tokens: list[Token] = []
@@ -157,7 +163,7 @@ def read(text: str) -> Wording:
     after_comma = False
     for clause in found:
         for token in clause.tokens:
-            word = opened(token.lower)
+            word = CUSTOMER if token.lower in names else opened(token.lower)
             if after_comma:
                 commas.add(place)
                 after_comma = False
