@@ -7,9 +7,7 @@ import click
 from scoring.rubric_file import default_rubric
 from scoring.score import score
 from scoring.scorecard import CheckResult, Scorecard, Status, scorecard_json
-from simulator.call.errors import CallError
 from simulator.call.events import TraineeCorrected
-from simulator.call.log import CallLog
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
@@ -19,7 +17,6 @@ from simulator.cli.transcript import texts_that_stand
 from simulator.encoding import Json
 from simulator.records.log_file import Fault, LogWriter, RecordedCall
 from simulator.records.store import write_sidecar
-from simulator.scenario.model import Scenario
 
 SCHEMA_VERSION = 1
 _WORDS = {
@@ -78,7 +75,7 @@ def correct_command(
     recorded = recorded_call(settings, log, trainee)
     _check_can_be_corrected(recorded, log, turn, text)
     scenario = scenario_recorded_in(settings, recorded)
-    before = _scored(recorded, recorded.log, scenario)
+    before = score(recorded.log, scenario, default_rubric())
     was = texts_that_stand(recorded.log)[turn]
     if text == was:
         after = before
@@ -86,7 +83,7 @@ def correct_command(
     else:
         event = TraineeCorrected(at_ms=recorded.log.events[-1].at_ms, turn=turn, text=text)
         corrected = replace(recorded.log, events=(*recorded.log.events, event))
-        after = _scored(recorded, corrected, scenario)
+        after = score(corrected, scenario, default_rubric())
         _keep(screen, recorded, event, after)
     made = Correction(turn=turn, was=was, now=text, before=before, after=after)
     if as_json:
@@ -125,17 +122,6 @@ def _check_can_be_corrected(recorded: RecordedCall, log: str, turn: int, text: s
 
 def _times(turns: int) -> str:
     return {0: "not once", 1: "once"}.get(turns, f"{turns} times")
-
-
-def _scored(recorded: RecordedCall, log: CallLog, scenario: Scenario) -> Scorecard:
-    try:
-        return score(log, scenario, default_rubric())
-    except CallError as error:
-        raise Failure(
-            f"{recorded.path} was recorded by another version of warmcall "
-            f"({log.header.engine}), in which the call went otherwise than it would here. So "
-            "the turn cannot be heard in its moment again; use that version to put it right."
-        ) from error
 
 
 def _keep(screen: Screen, recorded: RecordedCall, event: TraineeCorrected, card: Scorecard) -> None:
