@@ -1,6 +1,5 @@
 """What the options before the command decide, for every command."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,14 +45,3 @@ class Settings:
 
 
 pass_settings = click.make_pass_decorator(Settings)
-
-
-def colour_wanted() -> bool:
-    """Whether standard output is a terminal that may be coloured (NO_COLOR is respected)."""
-    import sys
-
-    return (
-        sys.stdout.isatty()
-        and not os.environ.get("NO_COLOR")
-        and (os.environ.get("TERM") != "dumb")
-    )
