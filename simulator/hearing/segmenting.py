@@ -1,0 +1,195 @@
+"""Where clauses begin in running speech, with or without marks.
+
+Owns the boundaries alone: what a clause does is decided by its reader. English tells a new
+main clause by an auxiliary before its subject, a wh-word before such a pair, or a joining
+word before either; statements are parted as `tokens.clauses` parts them.
+"""
+
+import re
+
+from simulator.hearing.english import (
+    AUXILIARIES,
+    BE,
+    JOINERS,
+    PAUSES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECTS,
+    WH,
+)
+from simulator.hearing.fluency import Fluent, fluent
+from simulator.hearing.tokens import words
+from simulator.hearing.wording import Wording
+
+_LEAD_IN = re.compile(
+    r"(?:(?:by|until|since|for|from|at|in|on|with|about|well|so|okay|now|just|and|but"
+    r"|yes|yeah|right|please|also|then|actually|or|alright|great|oh|no|i mean"
+    r"|you know|like|good|thanks|sure|dana|because|again|out of curiosity|first|and then|i see"
+    r"|thank you|sorry|in your (?:opinion|view)|for you|anyway|let us see"
+    r"|let me ask(?: you)?(?: this| something)?|may i ask|can i ask(?: you)?"
+    r"|could i ask(?: you)?|i would like to ask(?: you)?|i want to ask(?: you)?|my question is"
+    r"|one question|tell me|if i may ask|maybe|perhaps|say|cool|interesting|hi|hello"
+    r"|all right|wow|i am curious|i wonder) )*"
+)
+# After these a wh-word or an inversion goes on with the clause that has begun.
+LEANING = (
+    words(
+        """know knew knows see saw seen understand understood hear heard say said says think
+        thought believe guess tell told remember realise realize imagine like than matter
+        matters depends care mind exactly just much learn learned wonder whatever find show shows
+        showed explain explained explaining discuss discussed discussing him her them not no only
+        even really if then appreciate forget forgot decide decided describe figure ask asked
+        asks watch notice noticed love hate talking knowing as that amazed sure"""
+    )
+    | WH
+    | BE
+    | PREPOSITIONS
+)
+_KNOWING = (
+    LEANING - PREPOSITIONS - BE - words("him her them not no only even really much just sure")
+)
+_TAKES_THE_AUXILIARY = (
+    words("i you he she it we they to not who which can could will would should must may")
+    | WH
+    | AUXILIARIES
+    | words("nor neither than as if that what because since while though unless until")
+)
+_ANSWERS_FOR = words("thing things problem question point fact truth idea issue reason trouble way")
+_ENDS_A_PREFACE = words("think say reckon feel")  # "What do you think, shall we …?"
+_REACH_OF_WH = 4  # words: "what kind of problems do you have"
+# Pairs that statements hardly ever show, so that one may begin a clause in running speech.
+_INVERSIONS: dict[str, frozenset[str]] = {
+    "do": words("you we they these those people"),
+    "does": words("he she it that this anyone anybody somebody someone your the"),
+    "did": words("you we i he she it they that this these those anyone anybody your the"),
+    "have": words("you they"),
+    "has": words("he she it that this there anyone anybody your the"),
+    "is": words("it there that this he she"),
+    "are": words("you there they these those"),
+    "was": words("it there that this he she"),
+    "were": words("you there they these those"),
+    "can": words("you we i it they he she"),
+    "could": words("you we i it they he she"),
+    "will": words("you we i it that they he she there this"),
+    "would": words("you we i it that they he she there this"),
+    "should": words("you we i it they"),
+    "shall": words("we i"),
+}
+_REAL_KNOWING = ("do you know wh", "do you know if", "do you know how")
+_IS_OR_THAT = re.compile(
+    r"(?:is|are|was|were|would) (?:it|that|there|this|he|she|they|these|those)"
+    r"(?: (?:right|correct|okay|ok|fair|fine|true|so|something|anything|someone|anyone|any|some|a"
+    r"|an|the|what|how|why|because|when|where|possible|your|his|her|my|still|ever|always|just"
+    r"|only|more|less|like|normal|new|about|enough|also|too|already|hard|easy|important|good|bad"
+    r"|helpful|be|mean|work|help|at|in|on|for|of|from|other|others|not|\w+ing|\w+ed)\b|$)"
+)
+_REPORTS = re.compile(
+    r"\b(?:he|she|they|people|someone|somebody|folks|everybody|everyone|father|mother|mom|dad"
+    r"|you|yourself)(?: (?:is|are|was|were|just|always|all|kind of|would|will|then))* (?:saying"
+    r"|says?|said|think|thinks|thought|goes|go|went|like|asks?|asked|ask yourself|wonder)"
+    r"(?: to (?:you|me|yourself|myself|them|him|her|us|yourselves))?(?: oh| well| like)*$"
+)
+
+
+def is_reported(before: str) -> bool:
+    """Whether what follows are words of somebody else: "they go, oh, do you …"."""
+    return bool(_REPORTS.search(before)) and not before.endswith(("would you say", "do you think"))
+
+
+def core_of(said: Fluent, at: int) -> int:
+    """The index of the word with which a clause begins in earnest, after words that lead in."""
+    text = said.from_word(at)
+    lead = _LEAD_IN.match(text + " ")
+    length = lead.end() if lead is not None else 0
+    return said.index_at(said.begins[at] + length) if length < len(text) else at
+
+
+def leads_in(before: str) -> bool:
+    """Whether words only lead in to what follows them."""
+    return _LEAD_IN.fullmatch(before + " ") is not None if before else True
+
+
+def inverted(said: Fluent, at: int) -> int:
+    """The index of the auxiliary that a wh-word at `at` puts before its subject, or 0."""
+    for place in range(at + 1, min(len(said.words) - 1, at + _REACH_OF_WH + 2)):
+        word = said.words[place]
+        if word in AUXILIARIES:
+            after = place + 1 + (said.words[place + 1] == "not")
+            return place if after < len(said.words) and said.words[after] in SUBJECTS else 0
+        if word in PRONOUNS or word in JOINERS:
+            return 0
+    return 0
+
+
+def _runs_on_into(said: Fluent, at: int) -> bool:
+    """Whether an auxiliary and its subject begin a clause in the midst of words."""
+    aux = said.words[at]
+    subject_at = at + 1 + (said.words[at + 1] == "not")
+    if at not in said.whole or subject_at in said.after_comma or subject_at >= len(said.words):
+        return False
+    if said.words[subject_at] not in _INVERSIONS.get(aux, ()):
+        return False
+    before = said.words[at - 1]
+    if before in _TAKES_THE_AUXILIARY or before in _ANSWERS_FOR:
+        return False
+    if before not in _ENDS_A_PREFACE and WH.intersection(
+        said.words[max(0, at - _REACH_OF_WH) : at]
+    ):
+        return False
+    rest = said.from_word(at)
+    if aux in BE and said.words[subject_at] != "you":
+        return _IS_OR_THAT.match(rest) is not None
+    return not rest.startswith("do you know") or rest.startswith(
+        ("do you know wh", "do you know if")
+    )
+
+
+def _asks_with_wh(said: Fluent, at: int) -> bool:
+    aux = inverted(said, at)
+    if not aux:
+        return False
+    before = said.words[at - 1]
+    pronoun = said.words[aux + 1] in PRONOUNS or said.words[aux] in ("do", "does", "did")
+    if before in PREPOSITIONS:
+        return pronoun and said.words[at] in ("which", "whose") and before not in ("about", "of")
+    if said.words[at] in ("who", "which", "where", "when", "whose") and not pronoun:
+        return False
+    return before not in (_KNOWING if pronoun and said.words[aux] not in BE else LEANING)
+
+
+def boundaries(said: Fluent) -> tuple[int, ...]:
+    """The indexes of the words with which the clauses of a sentence begin."""
+    if not said.words:
+        return ()
+    found = {0}
+    for at in range(1, len(said.words) - 1):
+        word = said.words[at]
+        if at in said.after_comma:
+            found.add(at)
+        elif word in PAUSES:
+            if said.words[at - 1] not in _TAKES_THE_AUXILIARY:
+                found.add(at)
+        elif word in JOINERS:
+            after = said.words[at + 1]
+            if after in WH or after in AUXILIARIES or after.startswith("any"):
+                found.add(at + 1)
+        elif (word in AUXILIARIES and _runs_on_into(said, at)) or (
+            word in WH and _asks_with_wh(said, at)
+        ):
+            found.add(at - (said.words[at - 1] in PREPOSITIONS))
+    return tuple(sorted(found))
+
+
+def clauses(wording: Wording) -> tuple[tuple[int, int], ...]:
+    """The clauses of an utterance in order, half-open, in places of the plain wording.
+
+    Together they hold every word; a joining word belongs to the clause before it.
+    """
+    spans: list[tuple[int, int]] = []
+    for sentence in wording.sentences:
+        said = fluent(wording, sentence)
+        starts = {said.places[at] for at in boundaries(said)}
+        starts.add(sentence.start)
+        ordered = sorted(starts)
+        spans += zip(ordered, [*ordered[1:], sentence.end], strict=True)
+    return tuple(spans)
