@@ -57,7 +57,7 @@ def find_questions(wording: Wording) -> tuple[Asked, ...]:
         kept = _worth_asking(openings(said), said)
         if not kept and _is_asked(said):
             kept = [Opening(0, "declarative")]
-        ends = [*(opening.at for opening in kept[1:]), len(said.words)]
+        ends = [*(opening.since for opening in kept[1:]), len(said.words)]
         for opening, end in zip(kept, ends, strict=False):
             found.append(_asked(wording, sentence, said, opening, end))
     return tuple(found)
@@ -92,9 +92,10 @@ def _is_asked(said: Fluent) -> bool:
 
 def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening, end: int) -> Asked:
     text = _words_of(said, opening.at, end)
-    start = said.places[opening.at]
+    start = said.places[opening.since]
     stop = said.places[end] if end < len(said.words) else sentence.end
     act, kind, reason, confidence = classify(text, opening.form)
+    whole = _words_of(said, opening.since, end)
     return Asked(
         act=act,
         start=start,
@@ -102,7 +103,7 @@ def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening,
         confidence=confidence if sentence.mark == "?" else confidence - 0.1,
         kind=kind,
         reason=reason,
-        deep=aims_deep(text),
-        probe=probes(text),
-        about_present=is_about_now(text),
+        deep=aims_deep(whole),
+        probe=probes(whole),
+        about_present=is_about_now(whole),
     )

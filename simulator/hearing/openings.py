@@ -4,8 +4,7 @@ Owns the openings only; which kind of question it is, is told in `question_kinds
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.hearing.english import (
     ANY_WH,
@@ -13,13 +12,16 @@ from simulator.hearing.english import (
     AUXILIARIES,
     BE,
     DEGREES,
+    JOINERS,
     PREPOSITIONS,
+    PRONOUN,
     PRONOUNS,
     RELATIVE,
     SUBJECTS,
     WH,
 )
 from simulator.hearing.fluency import Fluent
+from simulator.hearing.inviting import invitations
 from simulator.hearing.segmenting import (
     LEANING,
     boundaries,
@@ -28,32 +30,8 @@ from simulator.hearing.segmenting import (
     is_reported,
     leads_in,
 )
-from simulator.hearing.tokens import words
 from simulator.hearing.wordlists import WORD
 
-INVITING = re.compile(
-    r"\b(?:(?:can|could|would|will|do|may|might) (?:you|i|we) (?:please |maybe |perhaps |just "
-    r"|also |mind |like to |want to |ask you to |be able to "
-    r"|care to )*)?(?:please )?(?P<verb>(?:tell|telling) me(?! later| another time| some other| you"
-    r"| that you| if | whether |,)"
-    r"|(?:walk|walking|talk|talking|take|lead|guide|run) me through|describ(?:e|ing)(?: to me"
-    r"| for me| me)?|explain(?:ing)?(?: to me| me| for me)?|help me (?:to )?(?:understand|see"
-    r"|picture)|give me (?:a|an|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel"
-    r"|feeling|insight|overview|impression|thoughts|view|take))|share (?:with me|a bit|a little"
-    r"|some|what|how|your (?:thoughts|view|experience))|(?:fill|bring) me in|paint me|elaborate"
-    r"|say (?:a bit |a little |some )?more|tell us|ask(?: you)?(?= (?:what|how|why|about|who"
-    r"|when|where|which|if|whether)\b))\b"
-)
-CURIOUS = re.compile(
-    r"\b(?:i|we) (?:am |are |was |would |do |really |just |also |very |much |quite |always "
-    r"|only |want(?:ed)? |like |love |keen |interested |need |have |to |be "
-    r"|have been )*(?:curious|wonder(?:ing)?|interested|like to (?:know|hear|understand|learn)"
-    r"|love to (?:know|hear|understand|learn)|to (?:know|hear|understand|learn)|keen to (?:know"
-    r"|hear|understand|learn))(?: a bit| a little| more| from you| in| about| to know| to hear"
-    r"| what it is| your thoughts| your view)* (?P<what>what|how|why|which|who|when|where|if"
-    r"|whether|about|your|more)\b"
-)
-_NO_INVITATION_AFTER = words("to will you not i they we he she for by of me was am is were")
 _EXCLAIMED = re.compile(
     r"(?:what (?:a|an) |how (?:nice|great|lovely|wonderful|kind|sad|terrible|awful"
     r"|funny)\b(?! (?:is|are|was)))"
@@ -70,6 +48,7 @@ _CLEFT = re.compile(
     r" (?:that|the|to|it|this|when|how|i|they|she|he|we|you|her|his|if)\b"
     r"|what is (?:\w+ )?\w+ is\b"
 )
+_SAYS_THAT = re.compile(rf"what (?:{WORD} ){{1,3}}?(?:is|was) that (?:{PRONOUN}|the|your|our|my)\b")
 _OF_WHAT = re.compile(
     rf"(?:what|how|where|which) (?:the|your|our|my|their) {WORD} (?:would|will|needs?|wants?|looks?"
     r"|has|have|is|are|does)(?! (?:you|we|they|i|it|the|your)\b)"
@@ -79,12 +58,12 @@ _WH_DOES = re.compile(
     rf"(?:what|how|why|who)(?: {WORD}){{0,2}} (?:do|does|did) (?!not\b|it\b|that\b|so\b){WORD}"
     rf"|what(?: else)? (?:is|has|would|will|makes|made|happens|happened|stops|gets|got)"
     r" (?!that|important|right|wrong|best|needed|possible)(?:\w+ing|\w+ed|run|gone|help|happen"
-    r"|when|if|you|it|them|most)\b|who else\b"
+    r"|when|if|with|you|it|them|most)\b|who else\b"
 )
 _BARE_WH = re.compile(r"(?:why|what|how|who)$|how (?:so|come)\b|why (?:not|so|just|this|that)\b")
 _WH_NOUN = re.compile(
     rf"which (?:one|ones|of|{WORD} {AUX}\b|(?!is|are|was|were|means?|makes?){WORD}$)"
-    rf"|whose {WORD}$|when exactly\b"
+    rf"|whose {WORD}$|when (?:exactly|(?!the|your|{PRONOUN}\b){WORD} (?:the|your|that|it)\b)"
 )
 _OR_NOT = re.compile(r"^(?!.*\b(?:if|whether|believe)\b).* (?:yes or no|or not|or what)$")
 _INDIRECT = re.compile(r"(?:but |and |so |well )*i do not know (?:if|whether) (?:you|your)\b")
@@ -95,8 +74,9 @@ _ANYTHING = re.compile(
 )
 _DOES_IT = re.compile(
     rf"(?:is|are|was|were|does|did|has|can|could|will|would) (?!not |to |going |gonna |just |really"
-    rf" |very |because |still |been |have |be |a |an |like |so |also |more |one |no |{ANY_WH} |\w+ly"
-    rf" |\w+ing |{AUX} ){WORD} {WORD}|(?:do|have) (?:all|both|most|any|the|those|people)"
+    rf" |very |because |still |been |have |be |a |an |like |so |also |more |one |no |{ANY_WH} "
+    rf"|\w+ly |\w+ing |{AUX} ){WORD} {WORD}|do (?:the|your|our|their|his|her|those|these) (?!best )"
+    rf"(?:{WORD} ){{2}}{WORD}|(?:do|have) (?:all|both|most|any|the|those|people)"
     r" (?:\w+ ){0,4}(?:been|gone|come|got|already|yet|ever|done|made|have|need|want|get|know|\w+ed"
     r"|\w+en|own)\b"
 )
@@ -112,6 +92,12 @@ class Opening:
     at: int  # index of the word in the fluent sentence
     form: str  # inviting, curious, wh, aux, anything, declarative
     weak: bool = False  # "When you go out, do you …": leads in to another question, if any
+    lead: int = 0  # how many words before it lead in to it
+
+    @property
+    def since(self) -> int:
+        """The index of the word with which it begins, what leads in to it included."""
+        return self.at - self.lead
 
 
 class _Taken:
@@ -134,7 +120,11 @@ def openings(said: Fluent) -> tuple[Opening, ...]:
     if not said.words:
         return ()
     taken = _Taken()
-    found = list(_invitations(said, taken))
+    found = []
+    for invitation in invitations(said):
+        if taken.is_free(invitation.first):
+            taken.take(invitation.first, invitation.last)
+            found.append(Opening(invitation.first, invitation.form))
     starts = {place for at in boundaries(said) for place in (at, core_of(said, at))}
     for at, word in enumerate(said.words):
         if not taken.is_free(at) or (at in starts and is_reported(said.before_word(at))):
@@ -167,35 +157,22 @@ def _reach(said: Fluent, opening: Opening) -> int:
 
 def _without_lead_ins(said: Fluent, found: list[Opening]) -> tuple[Opening, ...]:
     """The openings without those that only lead in to another, or were given up at once."""
-    strong = [opening for opening in found if not opening.weak] or found
-    return tuple(
-        opening
-        for opening, following in zip(strong, (*strong[1:], None), strict=False)
-        if following is None or not _is_given_up(said, opening.at, following.at)
-    )
+    kept: list[Opening] = []
+    for opening in found:
+        previous = kept[-1] if kept else None
+        if previous is not None and previous.weak:
+            kept[-1] = replace(opening, lead=opening.at - previous.since)
+        elif previous is not None and _is_given_up(said, previous.at, opening.at):
+            kept[-1] = opening
+        else:
+            kept.append(opening)
+    return tuple(kept)
 
 
 def _is_given_up(said: Fluent, first: int, following: int) -> bool:
     """ "What is, is it the same?": too few words for a question before another one begins."""
     given_up = said.words[first:following]
     return len(given_up) <= _FEWEST and not (set(given_up) - WH - AUXILIARIES - SUBJECTS)
-
-
-def _invitations(said: Fluent, taken: _Taken) -> Iterator[Opening]:
-    """ "Tell me about …", "I'd like to know how …"."""
-    for match in INVITING.finditer(said.text):
-        if match["verb"].startswith("ask") and match["verb"] == match.group():
-            continue  # only "may I ask what …"
-        if said.text[: match.start()].rstrip().rpartition(" ")[2] in _NO_INVITATION_AFTER:
-            continue
-        first = said.index_at(match.start())
-        taken.take(first, said.index_at(match.end()) + 1)
-        yield Opening(first, "inviting")
-    for match in CURIOUS.finditer(said.text):
-        first = said.index_at(match.start())
-        if taken.is_free(first):
-            taken.take(first, said.index_at(match.end()))
-            yield Opening(first, "curious")
 
 
 def _wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Opening | None:
@@ -208,7 +185,7 @@ def _wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Opening | None:
     leans = bool(before) and said.words[at - 1] in LEANING and not leads_in(before)
     aux = inverted(said, at)
     if aux:
-        if _is_relative(said, at, aux, starts=starts) or (not marked and _CLEFT.match(rest)):
+        if _is_relative(said, at, aux, starts=starts) or (not marked and _is_cleft(said, at, aux)):
             return None
         fresh = starts and (marked or not leans)
         return Opening(at, "wh") if fresh or not leans else None
@@ -218,7 +195,8 @@ def _wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Opening | None:
         )
     first = leads_in(before)
     if marked:
-        if not first and not asked and said.words[at] in ("who", "which", "when", "where", "whose"):
+        relative = said.words[at] in ("who", "which", "when", "where", "whose")
+        if relative and not (first or asked or said.words[at - 1] in JOINERS):
             return None
         if not first and _OF_WHAT.match(rest):
             return None
@@ -226,6 +204,15 @@ def _wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Opening | None:
     if said.is_written and not first:
         return None
     return Opening(at, "wh") if _asks_unmarked(said, at, rest, first=first, asked=asked) else None
+
+
+def _is_cleft(said: Fluent, at: int, aux: int) -> bool:
+    """ "What you do then is that …": a statement whose own verb follows the first one."""
+    rest = said.from_word(at)
+    match = _CLEFT.match(rest)
+    if match is None:
+        return False
+    return at + match.group().count(" ") - 1 > aux or _SAYS_THAT.match(rest) is not None
 
 
 def _is_relative(said: Fluent, at: int, aux: int, *, starts: bool) -> bool:
@@ -258,13 +245,14 @@ def _asks_unmarked(said: Fluent, at: int, rest: str, *, first: bool, asked: bool
         case "when" | "where" | "which" | "whose" | "whom":
             return (first or asked) and _WH_NOUN.match(rest) is not None
         case "who":
-            return asked or (first and not said.is_written) or rest.startswith("who else")
+            joined = first or said.words[at - 1] in JOINERS
+            return asked or (joined and not said.is_written) or rest.startswith("who else")
         case "how":
             degree = bool(after) and after[0] in DEGREES
             beyond = said.words[at + 2 : at + 3]
             if degree:
                 return not beyond or beyond[0] not in PRONOUNS
-            return bool(after) and (after[0] in ("about", "else", "exactly") or not first)
+            return bool(after) and (after[0] in ("about", "else", "exactly") or after[0] in BE)
         case _:
             return True
 

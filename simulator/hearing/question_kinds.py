@@ -6,20 +6,26 @@ Owns the classification only.
 import re
 
 from simulator.hearing.acts import ActKind
-from simulator.hearing.openings import CURIOUS, INVITING
+from simulator.hearing.inviting import CURIOUS, INVITING
 
 _DATUM = re.compile(
     r"^how (?:many|much|often|long|old|big|large|far|soon|high|wide|heavy|tall|fast|late"
     r"|frequently|recently)\b(?! (?:do|does|did|would) (?:that|it|this) (?:matter|affect|hurt"
-    r"|bother))|^(?:at )?(?:what|which) (?:time|date|day|year|month|week|size|colou?r|number"
+    r"|bother))|^(?:what|which) (?:time|date|day|year|month|week|size|colou?r|number"
     r"|percentage|version|model|price|budget|contract|one|ones|line|machine|address|figure|age"
     r"|temperature|brand|company|supplier)\b|^what (?:is|was|are|were) (?:the|your|his|her|their"
     r"|its|our) (?:(?:total|exact|current|annual|yearly|monthly|daily|new|last|next"
     r"|average) )*(?:name|number|price|budget|deadline|date|address|email|phone number|volume"
     r"|percentage|size|model|version|title|age|turnover|headcount|capacity|contract number"
     r"|order number|cost|rate|quantity|amount)s?(?: of| for| on| in| per| there| today| now"
-    r"| this year| again)?\b|^when\b|^where\b(?! (?:do|would|should|could|did) (?:you|we|i)\b)|^who(?:m)? (?:is|was|are|were|does|did|do|will"
+    r"| this year| again)?\b|^when\b|^where\b(?! (?:do|would|should|could|did) (?:you|we|i)\b)|"
+    r"^who(?:m)? (?:is|was|are|were|does|did|do|will"
     r"|would|has|have|can|should|else is)\b|^which\b|^whose\b|^who\b"
+)
+_CLOSED, _OPEN = ActKind.CLOSED_QUESTION, ActKind.OPEN_QUESTION
+
+_PREPOSITION = re.compile(
+    r"^(?:at|in|by|since|for|from|until|on|to|with) (?!wh\w+ (?:ways?|regards?|respects?)\b)"
 )
 TAGGED = re.compile(
     r" (?:(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) not (?:you|it"
@@ -88,43 +94,57 @@ _NOW = re.compile(
 )
 
 
-def classify(text: str, form: str) -> tuple[ActKind, str, str, float]:
-    """Kind of question, finer kind, reason, confidence of one question's words."""
-    closed, opened = ActKind.CLOSED_QUESTION, ActKind.OPEN_QUESTION
+Kind = tuple[ActKind, str, str, float]  # act, finer kind, reason, confidence
+
+
+def _of_invitation(text: str, form: str) -> Kind:
+    opening = INVITING.match(text) or CURIOUS.match(text)
+    begins = opening.start("what") - 1 if opening and form == "curious" else None
+    asked = text[opening.end() if begins is None else begins :] if opening else ""
+    if _WHETHER.match(asked):
+        return _CLOSED, "yes_no", "question: asks to be told whether", 0.6
+    if _TELLING_DATUM.match(asked):
+        return _CLOSED, "datum", "question: asks to be told one datum", 0.6
+    return _OPEN, "invitation", "question: invites her to tell", 0.9
+
+
+def _of_statement(text: str) -> Kind:
+    if _OPEN_PROMPTS.search(text):
+        return _OPEN, "", "question: a bare prompt", 0.7
+    if _ELLIPTICAL.search(text):
+        return _OPEN, "elliptical", "question: names a topic and leaves the floor", 0.6
+    if _MARKED_GUESS.match(text):
+        return _CLOSED, "guess", "question: a guess marked as one", 0.6
+    return _CLOSED, "declarative", "question: a statement with a question mark", 0.6
+
+
+def _of_wh(text: str) -> Kind:
+    if _DATUM.search(_PREPOSITION.sub("", text)):
+        return _CLOSED, "datum", "question: one datum answers it", 0.8
+    return _OPEN, "", "question: begins with what, how or why", 0.9
+
+
+def classify(text: str, form: str) -> Kind:
+    """Kind of question, finer kind, reason and confidence of one question's words."""
     if TAGGED.search(text) or _POSITIVE_TAG.search(text):
         return ActKind.LEADING_QUESTION, "tag", "question: ends in a tag", 0.9
     if form != "wh" and _SUGGESTIVE.search(text):
         return ActKind.LEADING_QUESTION, "", "question: suggests its answer", 0.8
     match form:
         case "inviting" | "curious":
-            opening = INVITING.match(text) or CURIOUS.match(text)
-            begins = opening.start("what") - 1 if opening and form == "curious" else None
-            asked = text[opening.end() if begins is None else begins :] if opening else ""
-            if _WHETHER.match(asked):
-                return closed, "yes_no", "question: asks to be told whether", 0.6
-            if _TELLING_DATUM.match(asked):
-                return closed, "datum", "question: asks to be told one datum", 0.6
-            return opened, "invitation", "question: invites her to tell", 0.9
+            return _of_invitation(text, form)
+        case "anything" if _THOUGHTS.match(text):
+            return _OPEN, "", "question: asks for any thoughts", 0.7
         case "anything":
-            if _THOUGHTS.match(text):
-                return opened, "", "question: asks for any thoughts", 0.7
-            return closed, "yes_no", "question: asks whether there is any", 0.7
+            return _CLOSED, "yes_no", "question: asks whether there is any", 0.7
         case "wh":
-            if _DATUM.search(text):
-                return closed, "datum", "question: one datum answers it", 0.8
-            return opened, "", "question: begins with what, how or why", 0.9
+            return _of_wh(text)
+        case "aux" if _EITHER_OR.search(text):
+            return _CLOSED, "either_or", "question: offers the options", 0.85
         case "aux":
-            if _EITHER_OR.search(text):
-                return closed, "either_or", "question: offers the options", 0.85
-            return closed, "yes_no", "question: yes or no answers it", 0.85
+            return _CLOSED, "yes_no", "question: yes or no answers it", 0.85
         case _:
-            if _OPEN_PROMPTS.search(text):
-                return opened, "", "question: a bare prompt", 0.7
-            if _ELLIPTICAL.search(text):
-                return opened, "elliptical", "question: names a topic and leaves the floor", 0.6
-            if _MARKED_GUESS.match(text):
-                return closed, "guess", "question: a guess marked as one", 0.6
-            return closed, "declarative", "question: a statement with a question mark", 0.6
+            return _of_statement(text)
 
 
 def aims_deep(text: str) -> bool:

@@ -144,14 +144,24 @@ def _runs_on_into(said: Fluent, at: int) -> bool:
     )
 
 
+def _is_pied_piped(said: Fluent, at: int, aux: int) -> bool:
+    """ "… at which stage did it …", "since when has that …": no clause of a statement."""
+    before, word = said.words[at - 1], said.words[at]
+    if before in ("about", "of", "with", "to", "on"):
+        return False
+    return (aux > at + 1 and word in ("which", "what", "whose")) or (
+        before in ("since", "until", "by", "for") and word in ("when", "who", "whom")
+    )
+
+
 def _asks_with_wh(said: Fluent, at: int) -> bool:
     aux = inverted(said, at)
     if not aux:
         return False
     before = said.words[at - 1]
     pronoun = said.words[aux + 1] in PRONOUNS or said.words[aux] in ("do", "does", "did")
-    if before in PREPOSITIONS:
-        return pronoun and said.words[at] in ("which", "whose") and before not in ("about", "of")
+    if before in PREPOSITIONS and _is_pied_piped(said, at, aux):
+        return True
     if said.words[at] in ("who", "which", "where", "when", "whose") and not pronoun:
         return False
     return before not in (_KNOWING if pronoun and said.words[aux] not in BE else LEANING)
@@ -176,7 +186,8 @@ def boundaries(said: Fluent) -> tuple[int, ...]:
         elif (word in AUXILIARIES and _runs_on_into(said, at)) or (
             word in WH and _asks_with_wh(said, at)
         ):
-            found.add(at - (said.words[at - 1] in PREPOSITIONS))
+            piped = word in WH and said.words[at - 1] in PREPOSITIONS
+            found.add(at - (piped and _is_pied_piped(said, at, inverted(said, at))))
     return tuple(sorted(found))
 
 
