@@ -66,6 +66,10 @@ _WH_NOUN = re.compile(
     rf"|whose {WORD}$|when (?:exactly|(?!the|your|{PRONOUN}\b){WORD} (?:the|your|that|it)\b)"
 )
 _OR_NOT = re.compile(r"^(?!.*\b(?:if|whether|believe)\b).* (?:yes or no|or not|or what)$")
+_OR_RIGHT = re.compile(
+    r"(?:[^ ]+ ){3,}(?<!all )(?<!is )(?<!are )(?<!not )(?<!that )(?<!it )(?<!quite )(?<!you )"
+    r"(?<!just )(?<!about )(?<!the )(?<!a )(?:right|correct)$"
+)
 _INDIRECT = re.compile(r"(?:but |and |so |well )*i do not know (?:if|whether) (?:you|your)\b")
 _ANYTHING = re.compile(
     r"any(?:thing|body|one|where)?\b(?! (?:time|day|way|rate|more|longer)\b)(?!.*\b(?<!that )"
@@ -194,6 +198,8 @@ def _wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Opening | None:
             Opening(at, "wh") if not (said.mark or leans) and _asks_running_on(said, at) else None
         )
     first = leads_in(before)
+    if said.words[at] == "what" and (at + 1 in said.after_comma or rest.startswith("what like")):
+        return None  # "… for, what, three days?"
     if marked:
         relative = said.words[at] in ("who", "which", "when", "where", "whose")
         if relative and not (first or asked or said.words[at - 1] in JOINERS):
@@ -308,4 +314,6 @@ def _aux(said: Fluent, at: int, *, asked: bool) -> Opening | None:
 
 def asks_as_a_statement(said: Fluent) -> bool:
     """Whether a statement asks: "… yes or no", "… or not", "I don't know if you …"."""
+    if not said.is_written and _OR_RIGHT.match(said.text):
+        return True
     return bool(_OR_NOT.match(said.text) or _INDIRECT.match(said.text))

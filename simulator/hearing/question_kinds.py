@@ -6,6 +6,7 @@ Owns the classification only.
 import re
 
 from simulator.hearing.acts import ActKind
+from simulator.hearing.english import AUX, PRONOUN
 from simulator.hearing.inviting import CURIOUS, INVITING
 
 _DATUM = re.compile(
@@ -60,14 +61,27 @@ _ELLIPTICAL = re.compile(
 )
 _WHETHER = re.compile(r"^(?: (?:me|us|please|about|again|just|first|quickly))* (?:if|whether)\b")
 _TELLING_DATUM = re.compile(
-    r"^(?: (?:me|us|please|about|to me|again|just|first|quickly|exactly))* (?:how (?:many|much"
+    r"^(?: (?:me|us|please|to me|again|just|first|quickly|exactly))* (?:how (?:many|much"
     r"|often|long|old)|when|where|which|what (?:time|date|day)|who|your (?:name"
     r"|number|address|email))\b"
 )
-_THOUGHTS = re.compile(r"any (?:\w+ )?(?:thoughts?|ideas?|feelings?|views?|concerns?)\b")
+_THOUGHTS = re.compile(
+    r"any(?:thing else| other| more|(?: \w+)? (?:thoughts?|ideas?|feelings?|views?|concerns?))\b"
+)
 _MARKED_GUESS = re.compile(
     r"(?:(?:okay|right|yeah|yes|all right|well|and|i see|got it|great) )*so (?:[^ ]+ ){4}"
     r"|(?:it |that |this )?(?:sounds|seems|looks) "
+)
+# "You graduated from which school?", "… and your mind says what?"
+_IN_PLACE = re.compile(
+    r" (?:from|at|in|by|for|with|to|of|over|on|until|since|is|are|was|were|says?|said|means?|than)"
+    r" (?P<wh>what|(?:which|what|how) \w+(?: \w+)?|who|when|where|why)$"
+)
+_FINITE = re.compile(rf" (?:{PRONOUN} |{AUX}\b)")
+# "Do you have a sense of what …", "can you think of anything else": the wh-word is what is asked.
+_ELICITS = re.compile(
+    r"(?:do|have|can|could|would) you (?:\w+ ){0,4}(?:sense|idea|thoughts?|think of|come up with"
+    r"|feel(?:ing)? for)\b.* (?:what|how|why|where|which|else|other|ways?|anything)\b"
 )
 _DEEP = re.compile(
     r"\b(?:magic wand|wish(?:ed|es)?|dream|ideal(?:ly)?|would (?:you|your \w+"
@@ -111,8 +125,10 @@ def _of_invitation(text: str, form: str) -> Kind:
 def _of_statement(text: str) -> Kind:
     if _OPEN_PROMPTS.search(text):
         return _OPEN, "", "question: a bare prompt", 0.7
-    if _ELLIPTICAL.search(text):
+    if _ELLIPTICAL.search(text) and not _FINITE.search(text):
         return _OPEN, "elliptical", "question: names a topic and leaves the floor", 0.6
+    if (asked := _IN_PLACE.search(text)) is not None:
+        return _of_wh(asked["wh"])
     if _MARKED_GUESS.match(text):
         return _CLOSED, "guess", "question: a guess marked as one", 0.6
     return _CLOSED, "declarative", "question: a statement with a question mark", 0.6
@@ -134,11 +150,13 @@ def classify(text: str, form: str) -> Kind:
         case "inviting" | "curious":
             return _of_invitation(text, form)
         case "anything" if _THOUGHTS.match(text):
-            return _OPEN, "", "question: asks for any thoughts", 0.7
+            return _OPEN, "", "question: asks for whatever comes to mind", 0.7
         case "anything":
             return _CLOSED, "yes_no", "question: asks whether there is any", 0.7
         case "wh":
             return _of_wh(text)
+        case "aux" if _ELICITS.match(text):
+            return _OPEN, "", "question: asks what she thinks of", 0.7
         case "aux" if _EITHER_OR.search(text):
             return _CLOSED, "either_or", "question: offers the options", 0.85
         case "aux":

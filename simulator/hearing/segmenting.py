@@ -54,6 +54,11 @@ _TAKES_THE_AUXILIARY = (
     | AUXILIARIES
     | words("nor neither than as if that what because since while though unless until")
 )
+_ANY = words("any anything")
+_BEGINS = WH | AUXILIARIES | _ANY | words("anyone anybody")
+_PIPED = tuple((word,) for word in sorted(WH))
+_MORE = words("other else thoughts questions ideas more")
+_GOVERNS = PREPOSITIONS | BE | words("have has had got there not need want see ask do does did you")
 _ANSWERS_FOR = words("thing things problem question point fact truth idea issue reason trouble way")
 _ENDS_A_PREFACE = words("think say reckon feel")  # "What do you think, shall we …?"
 _REACH_OF_WH = 4  # words: "what kind of problems do you have"
@@ -181,8 +186,13 @@ def boundaries(said: Fluent) -> tuple[int, ...]:
                 found.add(at)
         elif word in JOINERS:
             after = said.words[at + 1]
-            if after in WH or after in AUXILIARIES or after.startswith("any"):
+            if after in _BEGINS or (
+                after in PREPOSITIONS and said.words[at + 2 : at + 3] in _PIPED
+            ):
                 found.add(at + 1)
+        elif word in _ANY and said.words[at + 1] in _MORE:
+            if said.words[at - 1] not in _GOVERNS:
+                found.add(at)
         elif (word in AUXILIARIES and _runs_on_into(said, at)) or (
             word in WH and _asks_with_wh(said, at)
         ):

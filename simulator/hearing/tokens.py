@@ -147,7 +147,8 @@ def _mark(gap: str, word: str) -> str:
         return ""
     if any(char in ".;:…\n—–" for char in gap) or " - " in gap:
         return "."
-    return "," if any(char in ",()" for char in gap) else ""
+    # A word broken off: "is it-- why did", "when you- when".
+    return "," if any(char in ",()" for char in gap) or gap.startswith(("--", "- ")) else ""
 
 
 def _opens(tokens: tuple[Token, ...], at: int, first: int, last_wh: int) -> bool:
