@@ -14,7 +14,7 @@ PRONOUNS = words(
     "you we i he she it they that this there these those anybody anyone someone somebody "
     "everybody everyone anything something nobody"
 )
-DETERMINERS = words("your the my our their his her any a an all most both people dana")
+DETERMINERS = words("your the my our their his her any a an all most both some people dana")
 SUBJECTS = PRONOUNS | DETERMINERS
 WH = words("what how why where when who whom whose which")
 DEGREES = words(

@@ -10,61 +10,23 @@ from simulator.hearing.english import (
     ANY_WH,
     AUX,
     AUXILIARIES,
-    BE,
-    DEGREES,
-    JOINERS,
     PREPOSITIONS,
-    PRONOUN,
     PRONOUNS,
-    RELATIVE,
     SUBJECTS,
     WH,
 )
 from simulator.hearing.fluency import Fluent
 from simulator.hearing.inviting import invitations
 from simulator.hearing.segmenting import (
-    LEANING,
     boundaries,
     core_of,
     inverted,
     is_reported,
     leads_in,
 )
+from simulator.hearing.wh_words import Wh, read_wh
 from simulator.hearing.wordlists import WORD
 
-_EXCLAIMED = re.compile(
-    r"(?:what (?:a|an) |how (?:nice|great|lovely|wonderful|kind|sad|terrible|awful"
-    r"|funny)\b(?! (?:is|are|was)))"
-)
-_WHAT_I_HEAR = re.compile(
-    r"what i (?:am |have )?(?:been )?(?:hear|hearing|heard|understand|understood|gather)\b"
-)
-_RELATIVE_CLAUSE = re.compile(RELATIVE)
-# "What counts is that they are there", "what happened was …", "what is scary is …": statements.
-_CLEFT = re.compile(
-    r"what (?:counts|matters|worries you|bothers you|you need|you want|i mean|we need) (?:is|was)\b"
-    r"|what (?!(?:is|are|was|were|do|does|did|would|will|can|could|should) (?:the|your|that|this"
-    r"|it|you|we|they)\b)(?:(?!and |or |but |what |how |why )[^ ]+ ){1,6}?(?:is|was)"
-    r" (?:that|the|to|it|this|when|how|i|they|she|he|we|you|her|his|if)\b"
-    r"|what is (?:\w+ )?\w+ is\b"
-)
-_SAYS_THAT = re.compile(rf"what (?:{WORD} ){{1,3}}?(?:is|was) that (?:{PRONOUN}|the|your|our|my)\b")
-_OF_WHAT = re.compile(
-    rf"(?:what|how|where|which) (?:the|your|our|my|their) {WORD} (?:would|will|needs?|wants?|looks?"
-    r"|has|have|is|are|does)(?! (?:you|we|they|i|it|the|your)\b)"
-)  # "… the seals and what the trays would need?": a thing, not another question
-# A wh-word as the subject of its verb, which running speech shows in questions alone.
-_WH_DOES = re.compile(
-    rf"(?:what|how|why|who)(?: {WORD}){{0,2}} (?:do|does|did) (?!not\b|it\b|that\b|so\b){WORD}"
-    rf"|what(?: else)? (?:is|has|would|will|makes|made|happens|happened|stops|gets|got)"
-    r" (?!that|important|right|wrong|best|needed|possible)(?:\w+ing|\w+ed|run|gone|help|happen"
-    r"|when|if|with|you|it|them|most)\b|who else\b"
-)
-_BARE_WH = re.compile(r"(?:why|what|how|who)$|how (?:so|come)\b|why (?:not|so|just|this|that)\b")
-_WH_NOUN = re.compile(
-    rf"which (?:one|ones|of|{WORD} {AUX}\b|(?!is|are|was|were|means?|makes?){WORD}$)"
-    rf"|whose {WORD}$|when (?:exactly|(?!the|your|{PRONOUN}\b){WORD} (?:the|your|that|it)\b)"
-)
 _OR_NOT = re.compile(r"^(?!.*\b(?:if|whether|believe)\b).* (?:yes or no|or not|or what)$")
 _OR_RIGHT = re.compile(
     r"(?:[^ ]+ ){3,}(?<!all )(?<!is )(?<!are )(?<!not )(?<!that )(?<!it )(?<!quite )(?<!you )"
@@ -136,7 +98,8 @@ def openings(said: Fluent) -> tuple[Opening, ...]:
         asked = bool(found)
         opening = None
         if word in WH:
-            opening = _wh(said, at, starts=at in starts, asked=asked)
+            wh = read_wh(said, at, starts=at in starts, asked=asked)
+            opening = None if wh is Wh.JOINS else Opening(at, "wh", weak=wh is Wh.LEADS_IN)
         elif word in AUXILIARIES and at in starts:
             opening = _aux(said, at, asked=asked)
         elif word in PREPOSITIONS and at in starts and _is_pied_piped(said, at):
@@ -152,7 +115,7 @@ def openings(said: Fluent) -> tuple[Opening, ...]:
 def _reach(said: Fluent, opening: Opening) -> int:
     """How many words after its first one an opening claims."""
     if opening.form == "aux":
-        return 2
+        return 1 + (said.words[opening.at + 1] == "not")
     if opening.form == "wh":
         aux = inverted(said, opening.at)
         return aux - opening.at + 1 if aux else 1
@@ -177,90 +140,6 @@ def _is_given_up(said: Fluent, first: int, following: int) -> bool:
     """ "What is, is it the same?": too few words for a question before another one begins."""
     given_up = said.words[first:following]
     return len(given_up) <= _FEWEST and not (set(given_up) - WH - AUXILIARIES - SUBJECTS)
-
-
-def _wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Opening | None:
-    """A question that begins with a wh-word, unless the word joins a clause to a statement."""
-    rest = said.from_word(at)
-    if _EXCLAIMED.match(rest) or _WHAT_I_HEAR.match(rest):
-        return None
-    marked = said.mark == "?"
-    before = said.before_word(at)
-    leans = bool(before) and said.words[at - 1] in LEANING and not leads_in(before)
-    aux = inverted(said, at)
-    if aux:
-        if _is_relative(said, at, aux, starts=starts) or (not marked and _is_cleft(said, at, aux)):
-            return None
-        fresh = starts and (marked or not leans)
-        return Opening(at, "wh") if fresh or not leans else None
-    if not starts:
-        return (
-            Opening(at, "wh") if not (said.mark or leans) and _asks_running_on(said, at) else None
-        )
-    first = leads_in(before)
-    if said.words[at] == "what" and (at + 1 in said.after_comma or rest.startswith("what like")):
-        return None  # "… for, what, three days?"
-    if marked:
-        relative = said.words[at] in ("who", "which", "when", "where", "whose")
-        if relative and not (first or asked or said.words[at - 1] in JOINERS):
-            return None
-        if not first and _OF_WHAT.match(rest):
-            return None
-        return Opening(at, "wh", weak=bool(_RELATIVE_CLAUSE.match(rest)))
-    if said.is_written and not first:
-        return None
-    return Opening(at, "wh") if _asks_unmarked(said, at, rest, first=first, asked=asked) else None
-
-
-def _is_cleft(said: Fluent, at: int, aux: int) -> bool:
-    """ "What you do then is that …": a statement whose own verb follows the first one."""
-    rest = said.from_word(at)
-    match = _CLEFT.match(rest)
-    if match is None:
-        return False
-    return at + match.group().count(" ") - 1 > aux or _SAYS_THAT.match(rest) is not None
-
-
-def _is_relative(said: Fluent, at: int, aux: int, *, starts: bool) -> bool:
-    """ "…, which is the reason", "the man who is the": no question."""
-    if said.words[at] not in ("which", "who", "where", "when", "whose"):
-        return False
-    if said.words[aux] not in BE and said.words[aux] not in ("has", "have", "had"):
-        return False
-    if aux != at + 1 or said.words[aux + 1] in PRONOUNS - {"that"}:
-        return False
-    first = leads_in(said.before_word(at)) and not said.is_written
-    return not (starts and (said.mark == "?" or first))
-
-
-def _asks_running_on(said: Fluent, at: int) -> bool:
-    rest = said.from_word(at)
-    if said.words[at] == "who" and not rest.startswith("who else"):
-        return False
-    return _WH_DOES.match(rest) is not None and not _CLEFT.match(rest)
-
-
-def _asks_unmarked(said: Fluent, at: int, rest: str, *, first: bool, asked: bool) -> bool:
-    """Whether a clause that begins with a wh-word asks, where no mark tells and no verb leads."""
-    word, after = said.words[at], said.words[at + 1 : at + 2]
-    if _BARE_WH.match(rest):
-        return True
-    if _RELATIVE_CLAUSE.match(rest) or _CLEFT.match(rest):
-        return False
-    match word:
-        case "when" | "where" | "which" | "whose" | "whom":
-            return (first or asked) and _WH_NOUN.match(rest) is not None
-        case "who":
-            joined = first or said.words[at - 1] in JOINERS
-            return asked or (joined and not said.is_written) or rest.startswith("who else")
-        case "how":
-            degree = bool(after) and after[0] in DEGREES
-            beyond = said.words[at + 2 : at + 3]
-            if degree:
-                return not beyond or beyond[0] not in PRONOUNS
-            return bool(after) and (after[0] in ("about", "else", "exactly") or after[0] in BE)
-        case _:
-            return True
 
 
 def _is_pied_piped(said: Fluent, at: int) -> bool:

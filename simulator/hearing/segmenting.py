@@ -89,10 +89,11 @@ _IS_OR_THAT = re.compile(
     r"|helpful|be|mean|work|help|at|in|on|for|of|from|other|others|not|\w+ing|\w+ed)\b|$)"
 )
 _REPORTS = re.compile(
-    r"\b(?:he|she|they|people|someone|somebody|folks|everybody|everyone|father|mother|mom|dad"
-    r"|you|yourself)(?: (?:is|are|was|were|just|always|all|kind of|would|will|then))* (?:saying"
-    r"|says?|said|think|thinks|thought|goes|go|went|like|asks?|asked|ask yourself|wonder)"
+    r"\b(?:he|she|they|people|someone|somebody|folks|everybody|everyone|father|mother|mom|dad)"
+    r"(?: (?:is|are|was|were|just|always|all|kind of|would|will|then))* (?:saying"
+    r"|says?|said|think|thinks|thought|goes|go|went|like|asks?|asked|wonder)"
     r"(?: to (?:you|me|yourself|myself|them|him|her|us|yourselves))?(?: oh| well| like)*$"
+    r"|\b(?:say to|ask|asks|asking|tell|telling) (?:yourself|myself|themselves)$"
 )
 
 
@@ -135,7 +136,12 @@ def _runs_on_into(said: Fluent, at: int) -> bool:
     if said.words[subject_at] not in _INVERSIONS.get(aux, ()):
         return False
     before = said.words[at - 1]
-    if before in _TAKES_THE_AUXILIARY or before in _ANSWERS_FOR:
+    governed = said.words[at - 2 : at - 1]
+    if before in _TAKES_THE_AUXILIARY and not (
+        before in PRONOUNS and governed and governed[0] in PREPOSITIONS
+    ):
+        return False
+    if before in _ANSWERS_FOR:
         return False
     if before not in _ENDS_A_PREFACE and WH.intersection(
         said.words[max(0, at - _REACH_OF_WH) : at]
@@ -145,7 +151,7 @@ def _runs_on_into(said: Fluent, at: int) -> bool:
     if aux in BE and said.words[subject_at] != "you":
         return _IS_OR_THAT.match(rest) is not None
     return not rest.startswith("do you know") or rest.startswith(
-        ("do you know wh", "do you know if")
+        ("do you know wh", "do you know how", "do you know if")
     )
 
 
@@ -169,6 +175,9 @@ def _asks_with_wh(said: Fluent, at: int) -> bool:
         return True
     if said.words[at] in ("who", "which", "where", "when", "whose") and not pronoun:
         return False
+    if before == "know" and said.words[max(0, at - 3) : at - 1] not in (("do", "you"), ("to",)):
+        # "… your friends, you know, how would you": no knowing, where the wh-clause inverts.
+        return pronoun and said.words[at - 2] == "you" and said.words[at - 3] not in AUXILIARIES
     return before not in (_KNOWING if pronoun and said.words[aux] not in BE else LEANING)
 
 

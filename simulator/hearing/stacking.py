@@ -10,7 +10,7 @@ _ASKED = (ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTI
 _NO_QUESTION = ("clarifying", "request", "permission")
 _REPAIR = re.compile(
     r"\b(?:i mean|or rather|sorry|that is|i meant|no wait|wait|let me rephrase|in other words"
-    r"|to put it differently|or better|rather|well)\b"
+    r"|to put it differently|or better|rather|(?<!the )(?<!a )(?<!as )well)\b"
 )
 _MOST_BETWEEN = 25  # characters of plain wording between two questions of one breath
 

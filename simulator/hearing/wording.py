@@ -21,6 +21,8 @@ _OPENED = {
     "let's": "let us",
     "lets": "let us",
     "y'all": "you",
+    "d'you": "do you",
+    "d'ya": "do you",
     "gonna": "going to",
     "wanna": "want to",
     "gotta": "have to",
