@@ -12,6 +12,8 @@ from simulator.hearing.wording import Sentence, Wording
 
 _HESITATION = words("um uh uhm er erm ah eh hm hmm mm mhm huh")
 _MARKS = re.compile(r"[.,;:?!](?:\s|$)")
+_STUTTERS = (1, 2, 3)  # letters
+_SHORT = words("the you i we it is a to of and in on for do did can he she they my so no not at")
 _STUTTER = re.compile(r"[b-df-hj-np-tv-xz]{1,3}")  # "w", "wh", "th": no word of English
 _LONGEST_REPEAT = 3  # words: "would you be would you be"
 _BE = words("is are was were")
@@ -49,8 +51,9 @@ class Fluent:
 
 def _repeated(said: list[str], at: int) -> int:
     """How many words at `at` are said again at once, 0 where none are."""
-    if _STUTTER.fullmatch(said[at]) and at + 1 < len(said):
-        return int(said[at + 1].startswith(said[at]) and said[at + 1] != said[at])
+    word = said[at]
+    if at + 1 < len(said) and word not in _SHORT and _STUTTER.fullmatch(word):
+        return int(said[at + 1].startswith(word) and said[at + 1] != word)
     for length in range(_LONGEST_REPEAT, 0, -1):
         first, again = said[at : at + length], said[at + length : at + 2 * length]
         if first == again and first:
@@ -74,35 +77,40 @@ def fluent(wording: Wording, sentence: Sentence) -> Fluent:
             plain.append(word)
             places.append(place)
         place += len(word) + 1
+    said: list[str] = []
+    begins: list[int] = []
+    length = 0
+    begun = frozenset(wording.begins)
     kept: list[int] = []
     commas: set[int] = set()
     at, comma = 0, False
     while at < len(plain):
         comma = comma or places[at] in wording.commas
-        gone = _repeated(plain, at)
-        if gone:
-            at += gone
-            continue
+        word = plain[at]
+        if (
+            word in plain[at + 1 : at + 1 + _LONGEST_REPEAT]
+            or word in _BE
+            or len(word) in _STUTTERS
+        ):
+            gone = _repeated(plain, at)
+            if gone:
+                at += gone
+                continue
         if comma:
             commas.add(len(kept))
             comma = False
         kept.append(at)
+        said.append(word)
+        begins.append(length)
+        length += len(word) + 1
         at += 1
-    said = tuple(plain[index] for index in kept)
-    begins: list[int] = []
-    place = 0
-    for word in said:
-        begins.append(place)
-        place += len(word) + 1
     return Fluent(
         text=" ".join(said),
-        words=said,
+        words=tuple(said),
         begins=tuple(begins),
-        places=tuple(places[index] for index in kept),
+        places=tuple([places[index] for index in kept]),
         after_comma=frozenset(commas),
-        whole=frozenset(
-            number for number, index in enumerate(kept) if wording.begins_a_word(places[index])
-        ),
+        whole=frozenset([number for number, index in enumerate(kept) if places[index] in begun]),
         mark=sentence.mark,
         is_written=_MARKS.search(wording.text) is not None,
     )

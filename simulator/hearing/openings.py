@@ -10,6 +10,7 @@ from simulator.hearing.english import (
     ANY_WH,
     AUX,
     AUXILIARIES,
+    BE,
     PREPOSITIONS,
     PRONOUNS,
     SUBJECTS,
@@ -27,10 +28,14 @@ from simulator.hearing.segmenting import (
 from simulator.hearing.wh_words import Wh, read_wh
 from simulator.hearing.wordlists import WORD
 
-_OR_NOT = re.compile(r"^(?!.*\b(?:if|whether|believe)\b).* (?:yes or no|or not|or what)$")
+_OR_NOT = re.compile(
+    r"(?!.*\b(?:if|whether)\b)(?:.* (?<!say )(?<!say you )(?<!tell )(?<!tell me )(?<!tell you )"
+    rf"(?:yes or no|or what)|.* {AUX} .* or not)$"
+)
 _OR_RIGHT = re.compile(
     r"(?:[^ ]+ ){3,}(?<!all )(?<!is )(?<!are )(?<!not )(?<!that )(?<!it )(?<!quite )(?<!you )"
-    r"(?<!just )(?<!about )(?<!the )(?<!a )(?:right|correct)$"
+    r"(?<!just )(?<!about )(?<!the )(?<!a )"
+    r"(?<!be )(?<!was )(?<!were )(?<!sounds )(?<!seems )(?<!looks )(?:right|correct)$"
 )
 _INDIRECT = re.compile(r"(?:but |and |so |well )*i do not know (?:if|whether) (?:you|your)\b")
 _ANYTHING = re.compile(
@@ -39,7 +44,9 @@ _ANYTHING = re.compile(
     r"\b(?! (?:you|we|there|it|that)\b))"
 )
 _DOES_IT = re.compile(
-    rf"(?:is|are|was|were|does|did|has|can|could|will|would) (?!not |to |going |gonna |just |really"
+    r"will (?!not )\w+ (?!it |you |the |a |an |your |at |in |by |on |for |to |some )\w+ \w+|"
+    rf"(?:can|could|will|would) (?:the|your|our|my|their|all|both|people|any) {WORD}"
+    rf"|(?:is|are|was|were|does|did|has) (?!not |to |going |gonna |just |really"
     rf" |very |because |still |been |have |be |a |an |like |so |also |more |one |no |{ANY_WH} "
     rf"|\w+ly |\w+ing |{AUX} ){WORD} {WORD}|do (?:the|your|our|their|his|her|those|these) (?!best )"
     rf"(?:{WORD} ){{2}}{WORD}|(?:do|have) (?:all|both|most|any|the|those|people)"
@@ -172,6 +179,8 @@ def _aux(said: Fluent, at: int, *, asked: bool) -> Opening | None:
     marked = said.mark == "?"
     if before.endswith(("so", "nor", "neither")) and (subject_at + 1 == len(said.words)):
         return None  # "so do I"
+    if before.endswith(" or") and aux in BE and subject == "it" and not marked:
+        return None  # "… in June, or was it July": he asks himself
     if subject in PRONOUNS:
         if aux in ("do", "have") and subject in ("it", "he", "she", "that", "this"):
             return None

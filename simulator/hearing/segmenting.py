@@ -10,6 +10,7 @@ import re
 from simulator.hearing.english import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     JOINERS,
     PAUSES,
     PREPOSITIONS,
@@ -65,10 +66,10 @@ _REACH_OF_WH = 4  # words: "what kind of problems do you have"
 # Pairs that statements hardly ever show, so that one may begin a clause in running speech.
 _INVERSIONS: dict[str, frozenset[str]] = {
     "do": words("you we they these those people"),
-    "does": words("he she it that this anyone anybody somebody someone your the"),
-    "did": words("you we i he she it they that this these those anyone anybody your the"),
+    "does": words("he she it that this anyone anybody somebody someone"),
+    "did": words("you we i he she it they that this these those anyone anybody"),
     "have": words("you they"),
-    "has": words("he she it that this there anyone anybody your the"),
+    "has": words("he she it that this there anyone anybody"),
     "is": words("it there that this he she"),
     "are": words("you there they these those"),
     "was": words("it there that this he she"),
@@ -80,13 +81,20 @@ _INVERSIONS: dict[str, frozenset[str]] = {
     "should": words("you we i it they"),
     "shall": words("we i"),
 }
+_ALSO_VERBS = words("do have has had")
 _REAL_KNOWING = ("do you know wh", "do you know if", "do you know how")
-_IS_OR_THAT = re.compile(
-    r"(?:is|are|was|were|would) (?:it|that|there|this|he|she|they|these|those)"
-    r"(?: (?:right|correct|okay|ok|fair|fine|true|so|something|anything|someone|anyone|any|some|a"
-    r"|an|the|what|how|why|because|when|where|possible|your|his|her|my|still|ever|always|just"
-    r"|only|more|less|like|normal|new|about|enough|also|too|already|hard|easy|important|good|bad"
-    r"|helpful|be|mean|work|help|at|in|on|for|of|from|other|others|not|\w+ing|\w+ed)\b|$)"
+# "Is that right", "is there any", "was it hard"; not "… is that the seals fail", "he is there".
+_IS_IT = re.compile(
+    r"(?:is|are|was|were) (?:that(?: (?:right|correct|okay|ok|fair|fine|true|so|enough|normal|new"
+    r"|possible|still|always|because|how|what|why|something|a problem|hard|easy|important|good"
+    r"|bad|helpful|fixed|\w+ed)\b|$)"
+    r"|there (?:any|some|a|an|ever|still|more|other|another|one|anything|something|anyone)\b"
+    r"|(?:it|this|he|she|they|these|those)(?! (?:that|which|who)\b))"
+)
+# "Others did it in a day": what was done, not who did.
+_DONE = re.compile(
+    r"(?:do|does|did|has|have) (?:it|that|this|these|those)(?: (?:in|at|for|to|by|on|with|again"
+    r"|once|and|but|so|because|all|too|a|the|well|right|here|there|my|your|yesterday|last)\b|$)"
 )
 _REPORTS = re.compile(
     r"\b(?:he|she|they|people|someone|somebody|folks|everybody|everyone|father|mother|mom|dad)"
@@ -148,8 +156,14 @@ def _runs_on_into(said: Fluent, at: int) -> bool:
     ):
         return False
     rest = said.from_word(at)
+    if said.words[subject_at + 1 : subject_at + 2] and (
+        said.words[subject_at + 1] in AUXILIARIES - _ALSO_VERBS
+    ):
+        return False  # a tag: "… you need nobody, do you, you could …"
     if aux in BE and said.words[subject_at] != "you":
-        return _IS_OR_THAT.match(rest) is not None
+        return _IS_IT.match(rest) is not None
+    if _DONE.match(rest):
+        return False
     return not rest.startswith("do you know") or rest.startswith(
         ("do you know wh", "do you know how", "do you know if")
     )
@@ -191,7 +205,7 @@ def boundaries(said: Fluent) -> tuple[int, ...]:
         if at in said.after_comma:
             found.add(at)
         elif word in PAUSES:
-            if said.words[at - 1] not in _TAKES_THE_AUXILIARY:
+            if said.words[at - 1] not in _TAKES_THE_AUXILIARY | DETERMINERS:
                 found.add(at)
         elif word in JOINERS:
             after = said.words[at + 1]

@@ -18,6 +18,7 @@ from simulator.hearing.english import (
 )
 from simulator.hearing.fluency import Fluent
 from simulator.hearing.segmenting import LEANING, inverted, leads_in
+from simulator.hearing.tokens import words
 from simulator.hearing.wordlists import WORD
 
 _EXCLAIMED = re.compile(
@@ -51,6 +52,7 @@ _WH_DOES = re.compile(
     r"|what (?!is|was|has|does)\w+s (?:a|an|the|your|it|you|them|her|him)\b"
     r"|who else\b|what (?:other [^ ]+|else)$"
 )
+_FINDS_OUT = words("find out see know knows tell check learn understand hear wonder show")
 _BARE_WH = re.compile(r"(?:why|what|how|who)$|how (?:so|come)\b|why (?:not|so|just|this|that)\b")
 _WH_NOUN = re.compile(
     rf"which (?:one|ones|of|{WORD} {AUX}\b|(?!is|are|was|were|means?|makes?){WORD}$)"
@@ -128,6 +130,8 @@ def _is_relative(said: Fluent, at: int, aux: int, *, starts: bool) -> bool:
 
 def _asks_running_on(said: Fluent, at: int) -> bool:
     rest = said.from_word(at)
+    if _FINDS_OUT.intersection(said.words[max(0, at - 3) : at]):
+        return False
     if said.words[at] == "who" and not rest.startswith("who else"):
         return False
     return _WH_DOES.match(rest) is not None and not _CLEFT.match(rest)
@@ -138,6 +142,8 @@ def _asks_unmarked(said: Fluent, at: int, rest: str, *, first: bool, asked: bool
     word, after = said.words[at], said.words[at + 1 : at + 2]
     if _BARE_WH.match(rest):
         return True
+    if at and said.words[at - 1] == "know":
+        return False  # "You know what, …"
     if _RELATIVE_CLAUSE.match(rest) or _CLEFT.match(rest):
         return False
     match word:

@@ -74,7 +74,7 @@ def test_what_leads_in_to_a_question_belongs_to_its_words() -> None:
 
 
 def test_a_question_runs_to_the_next_one() -> None:
-    wording = read("how deep is the well what pump is in it")
+    wording = read("how deep is the well what pump does it have")
     first, second = find_questions(wording)
     assert wording.plain[first.start : first.end] == "how deep is the well"
-    assert wording.plain[second.start : second.end] == "what pump is in it"
+    assert wording.plain[second.start : second.end] == "what pump does it have"
