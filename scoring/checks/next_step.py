@@ -111,13 +111,14 @@ class Misfit:
     why: str  # early, late, hour, pushed, urgency, unasked
 
 
-def _against_her_dates(view: CallView, moment: Moment | None) -> str:
-    """How a moment breaks the bounds of her diary; empty when it keeps them."""
+def _against_her_dates(view: CallView, step: str, moment: Moment | None) -> str:
+    """How a moment breaks the bounds of her diary for this step; empty when it keeps them."""
     rules = view.call.next_step
     if moment is None:
         return ""
     last = moment.until or moment.day
-    if rules.earliest and last and last < rules.earliest:
+    earliest = rules.earliest_for(step)
+    if earliest and last and last < earliest:
         return "early"
     if rules.latest and moment.day and moment.day > rules.latest:
         return "late"
@@ -156,7 +157,7 @@ def misfit(view: CallView) -> Misfit | None:
         return again
     stated = _first_statement(view)
     for turn, act in reversed(proposals(view)):
-        why = _against_her_dates(view, act.attributes.moment)
+        why = _against_her_dates(view, act.attributes.step, act.attributes.moment)
         if act.attributes.moment is not None:
             if why and turn.number >= stated:
                 return Misfit(turn=turn, act=act, why=why)

@@ -22,6 +22,7 @@ from simulator.call.objections import object_to
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import (
     OTHER,
+    asks_for_another_step,
     changes_what_was_agreed,
     in_their_terms,
     put_on_the_table,
@@ -41,12 +42,7 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     if heard.has(ActKind.DISQUALIFY) and not draft.table.agreed and _part(draft):
         return
     if draft.table.agreed and not changes_what_was_agreed(draft, heard):
-        if _asks_her_date(heard) and _names_her_hour(draft):
-            return
-        if _adds_the_hour(draft, heard):
-            return
-        if heard.has(ActKind.NEXT_STEP_PROPOSAL):
-            draft.react(ActKind.AFFIRM, 40)
+        _talk_about_what_is_agreed(draft, heard)
         return
     if not put_on_the_table(draft, heard):
         return
@@ -67,6 +63,18 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         draft.reply.awaiting = "date"
         return
     _decide(draft, heard)
+
+
+def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
+    """Once a step is agreed: its hour, one more step beside it, or a nod."""
+    if _asks_her_date(heard) and _names_her_hour(draft):
+        return
+    if _asks_her_date(heard) and asks_for_another_step(draft, heard):
+        draft.table = replace(draft.table, step="", moment=None, offered=None)
+        put_on_the_table(draft, heard)
+        _offer_day(draft, _not_before(heard))
+    elif not _adds_the_hour(draft, heard) and heard.has(ActKind.NEXT_STEP_PROPOSAL):
+        draft.react(ActKind.AFFIRM, 40)
 
 
 def _part(draft: Draft) -> bool:
@@ -149,14 +157,15 @@ def _too_early(draft: Draft) -> bool:
     rules, moment = draft.world.call.next_step, draft.table.moment
     if moment is None:
         return False
-    return _on_a_wrong_day(moment, rules) or _before_her_hour(moment, rules)
+    return _on_a_wrong_day(draft, moment) or _before_her_hour(moment, rules)
 
 
-def _on_a_wrong_day(moment: Moment, rules: NextStepRules) -> bool:
-    last = moment.until or moment.day
+def _on_a_wrong_day(draft: Draft, moment: Moment) -> bool:
+    rules, last = draft.world.call.next_step, moment.until or moment.day
     if moment.day is None or last is None:
         return False
-    too_early = rules.earliest is not None and last < rules.earliest
+    earliest = rules.earliest_for(draft.table.step)
+    too_early = earliest is not None and last < earliest
     return too_early or (rules.latest is not None and moment.day > rules.latest)
 
 
@@ -192,7 +201,7 @@ def _refuse(draft: Draft, reason: RefusalReason) -> None:
 def _ask_for_later(draft: Draft, source: str) -> None:
     """Name what is wrong with the time: the hour of a day that would do, else the day."""
     rules, moment = draft.world.call.next_step, draft.table.moment
-    if moment is not None and moment.day and not _on_a_wrong_day(moment, rules):
+    if moment is not None and moment.day and not _on_a_wrong_day(draft, moment):
         draft.say("", f"Not before {clock_in_words(rules.not_before_time)}, please.", source=source)
         draft.table = replace(draft.table, offered=replace(moment, time=""))
         return

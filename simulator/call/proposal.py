@@ -196,3 +196,11 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
         and act.attributes.moment.day not in {None, agreed.day}
         for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
     )
+
+
+def asks_for_another_step(draft: Draft, heard: HeardText) -> bool:
+    """Whether beside the one agreed, "I send you the page", he proposes one more of hers."""
+    return any(
+        act.attributes.step not in {"", draft.table.agreed}
+        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    )

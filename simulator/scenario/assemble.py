@@ -180,6 +180,7 @@ def _next_step(keys: NextStepKeys) -> NextStepRules:
                 examples=step.examples,
                 so_that=step.so_that,
                 at=step.at,
+                earliest=step.earliest,
                 needs=_needs(step.needs, 0),
                 lets_go=step.lets_go,
             )

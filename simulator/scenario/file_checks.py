@@ -97,12 +97,16 @@ def _check_next_step(checks: Semantics, file: ScenarioFile) -> None:
     for index, step in enumerate(rules.accepts):
         here = ("next_step", "accepts", index)
         checks.facts(step.needs.after, *here, "needs", "after")
+        if step.earliest and step.earliest < file.today.date():
+            where = at(tree, *here, "earliest")
+            problems.add("SC209", where, key="'earliest'", today=file.today.date())
         if step.at is None:
             continue
-        too_early = rules.earliest and step.at.date() < rules.earliest
+        earliest = step.earliest or rules.earliest
+        too_early = earliest and step.at.date() < earliest
         too_late = rules.latest and step.at.date() > rules.latest
         if too_early or too_late or step.at < file.today:
-            span = f"from {rules.earliest or file.today.date()} to {rules.latest or 'any day'}"
+            span = f"from {earliest or file.today.date()} to {rules.latest or 'any day'}"
             where = at(tree, *here, "at")
             problems.add("SC216", where, value=step.id, at=f"{step.at:%Y-%m-%d %H:%M}", span=span)
 

@@ -190,6 +190,7 @@ class AcceptedStep:
     examples: tuple[str, ...]
     so_that: str = ""  # what it is for, in words
     at: datetime | None = None  # a fixed appointment, if only that will do
+    earliest: date | None = None  # from when this one will do, where it differs from the others
     needs: Needs = Needs()
     lets_go: bool = False  # parting as friends counts as the agreed ending
 
@@ -218,6 +219,11 @@ class NextStepRules:
     needs_known: tuple[
         str, ...
     ] = ()  # facts that must be told before she agrees; empty: any problem
+
+    def earliest_for(self, step: str) -> date | None:
+        """From which day the step of this id will do: its own day, else that of them all."""
+        own = next((accepted.earliest for accepted in self.accepts if accepted.id == step), None)
+        return own or self.earliest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -162,6 +162,7 @@ class AcceptedKeys(Authored):
     examples: Texts
     so_that: Text = ""
     at: MomentOfCall | None = Field(default=None, description="If only this appointment will do.")
+    earliest: Day | None = Field(default=None, description="If it may be earlier or later.")
     needs: NeedsKeys = NeedsKeys()
     lets_go: YesNo = Field(default=False, description="Parting as friends counts as agreed.")
 

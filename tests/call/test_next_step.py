@@ -237,6 +237,33 @@ def test_repeating_what_was_agreed_is_confirmed_and_a_new_day_is_weighed() -> No
     assert not [e for e in other_talk.last if isinstance(e, NextStepProposed)]
 
 
+A_PAGE_AND_A_VISIT = a_scenario(
+    objections=(),
+    next_step=replace(
+        DANAS_NEXT_STEP,
+        accepts=(
+            AcceptedStep(id="page", examples=(), earliest=date(2026, 3, 25)),
+            AcceptedStep(id="visit", examples=()),
+        ),
+    ),
+)
+
+
+def test_a_step_with_a_day_of_its_own_may_come_before_the_others() -> None:
+    page = hold(*TOLD, proposes("page", moment=EARLY), scenario=A_PAGE_AND_A_VISIT)
+    assert [agreed.step for agreed in page.agreed()] == ["page"]
+    visit = hold(*TOLD, proposes("visit", moment=EARLY), scenario=A_PAGE_AND_A_VISIT)
+    assert visit.refusals() == [RefusalReason.TOO_EARLY]
+
+
+def test_asked_when_for_another_step_than_the_one_agreed_she_names_a_day() -> None:
+    turns = (*TOLD, proposes("page", moment=EARLY), proposes("visit", asks_her_date=True))
+    call = hold(*turns, scenario=A_PAGE_AND_A_VISIT)
+    assert sources(call.last)[-1] == "next_step:offers_day"
+    both = hold(*turns, proposes("visit", moment=LATE), scenario=A_PAGE_AND_A_VISIT)
+    assert [agreed.step for agreed in both.agreed()] == ["visit"]
+
+
 def test_a_hollow_proposal_puts_nothing_on_the_table() -> None:
     call = hold(*TOLD, heard(an_act(ActKind.NEXT_STEP_PROPOSAL)), scenario=EASY)
     assert not [e for e in call.last if isinstance(e, NextStepProposed)]

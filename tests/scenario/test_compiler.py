@@ -195,7 +195,7 @@ def test_the_next_step_has_dates_times_and_refusals(tmp_path: Path) -> None:
 next_step:
   accepts:
     - {id: visit, examples: "I'd come", at: 2026-04-02T09:30, needs: {trust: 30, after: stops}}
-    - {id: door, examples: ["Let's leave it"], lets_go: true}
+    - {id: door, examples: ["Let's leave it"], lets_go: true, earliest: 2026-03-27}
   earliest: 2026-04-01
   latest: 2026-04-30
   not_before_time: 9:05
@@ -207,6 +207,8 @@ next_step:
     assert rules.accepts[0].at == datetime.fromisoformat("2026-04-02T09:30")
     assert rules.accepts[0].needs == Needs(trust=30, after=("stops",))
     assert rules.accepts[1].lets_go
+    assert rules.earliest_for("door") == date(2026, 3, 27)
+    assert rules.earliest_for("visit") == rules.earliest
     assert (rules.earliest, rules.latest) == (date(2026, 4, 1), date(2026, 4, 30))
     assert rules.not_before_time == "09:05"
     assert rules.offers_day == ("The 3rd?",)

@@ -160,6 +160,15 @@ def test_every_bound_of_her_diary_counts_once_she_has_stated_it() -> None:
         assert the_card(turn, scenario=scenario).check("next_step_fits").points == 7
 
 
+def test_a_step_with_a_day_of_its_own_fits_from_that_day_on() -> None:
+    page = AcceptedStep(id="page", examples=(), earliest=date(2026, 3, 25))
+    rules = replace(DANAS_NEXT_STEP, accepts=(page, *DANAS_NEXT_STEP.accepts))
+    for step, points in (("page", 7), ("visit", 0)):
+        turn = proposes("Then?", refused(RefusalReason.TOO_EARLY), step=step, moment=TOO_EARLY)
+        card = the_card(turn, scenario=a_scenario(next_step=rules))
+        assert card.check("next_step_fits").points == points
+
+
 def test_her_yes_alone_earns_three() -> None:
     turn = proposes("Tuesday at ten, I'll send an invite.", agreed(), moment=THE_THIRD)
     assert check("next_step_agreed", turn).points == 3
