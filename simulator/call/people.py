@@ -8,7 +8,7 @@ from simulator.call.events import Outcome
 from simulator.call.phase_machine import Trigger, came_back_to
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Phase, Situation
-from simulator.scenario.model import Person
+from simulator.scenario.model import Layer, Person
 
 DUMPS_BEFORE_HANDING_DOWN = 2
 _BUYERS = ("procurement", "purchas", "buyer")
@@ -78,10 +78,22 @@ def _hand_down(draft: Draft, person: Person, cue: Situation) -> None:
 def _find_the_way_back(draft: Draft, heard: HeardText) -> None:
     """A question about what is wanted, or a summary, is worth the time of those above."""
     deep = any(act.attributes.deep for act in heard.all_of(ActKind.OPEN_QUESTION))
-    if (deep or heard.has(ActKind.RECAP)) and draft.fire(Trigger.HANDED_BACK):
+    asks_hers = deep or _asks_what_only_the_lead_knows(draft, heard)
+    if (asks_hers or heard.has(ActKind.RECAP)) and draft.fire(Trigger.HANDED_BACK):
         draft.reply.contents.clear()
         draft.say(Situation.PUTS_THROUGH)
         draft.hand_to(draft.world.lead)
+
+
+def _asks_what_only_the_lead_knows(draft: Draft, heard: HeardText) -> bool:
+    """ "What must the board see?": an open question for a wish or plan of those above."""
+    if not heard.has(ActKind.OPEN_QUESTION):
+        return False
+    asked = [draft.world.facts[id] for id in heard.asks_for[:1] if id in draft.world.facts]
+    return any(
+        fact.layer is not Layer.PROBLEM and draft.world.teller_of(fact) == draft.world.lead
+        for fact in asked
+    )
 
 
 def _buys(person: Person) -> bool:

@@ -7,8 +7,16 @@ from simulator.call.events import Outcome, StateChanged
 from simulator.call.phase_machine import PhaseMachine, Trigger
 from simulator.hearing.acts import ActKind
 from simulator.scenario.cues import MoveReason, Phase
-from simulator.scenario.model import Condition, ExtraState, ExtraTransition, NextStepRules, Scenario
-from tests.builders import a_day, a_person, a_scenario, an_act, heard
+from simulator.scenario.model import (
+    Condition,
+    ExtraState,
+    ExtraTransition,
+    Fact,
+    Layer,
+    NextStepRules,
+    Scenario,
+)
+from tests.builders import a_day, a_fact, a_person, a_scenario, an_act, heard
 from tests.call.conversation import GOODBYE, PURPOSE, asks, hold, said, sources
 
 DUMP = heard(an_act(ActKind.FEATURE_DUMP, technical=True))
@@ -20,11 +28,11 @@ def with_a_gate() -> Scenario:
     return a_scenario(people=(front, a_person()), lead="dana")
 
 
-def with_a_boss() -> Scenario:
+def with_a_boss(*facts: Fact) -> Scenario:
     boss = a_person("eva", name="Eva Holm", role="Finance chief", is_executive=True)
     engineer = a_person("kim", name="Kim Dahl", role="Engineer", is_technical=True)
     buyer = a_person("bo", name="Bo Lind", role="Procurement")
-    return a_scenario(people=(boss, engineer, buyer), lead="eva", facts=())
+    return a_scenario(people=(boss, engineer, buyer), lead="eva", facts=facts)
 
 
 def test_the_gatekeeper_wants_a_reason_he_can_repeat() -> None:
@@ -98,6 +106,14 @@ def test_a_good_question_finds_the_way_back_up() -> None:
     )
     assert call.call.speaker == "eva"
     assert call.call.phase == "discovery"
+
+
+def test_below_her_a_question_for_her_own_wishes_is_put_through() -> None:
+    wish = a_fact("board", "They want one page.", layer=Layer.OPPORTUNITY)
+    plant = a_fact("load", "They run at night.", layer=Layer.OPPORTUNITY, person="kim")
+    scenario = with_a_boss(wish, plant)
+    assert hold(PURPOSE, DUMP, asks("board"), scenario=scenario).call.speaker == "eva"
+    assert hold(PURPOSE, DUMP, asks("load"), scenario=scenario).call.speaker == "kim"
 
 
 # ── level 2 ─────────────────────────────────────────────────────────────────
