@@ -9,6 +9,7 @@ from scoring.turns import Quote, Turn
 from scoring.view import CallView
 from simulator.call.events import Outcome, RefusalReason
 from simulator.hearing.acts import Act, ActKind, Moment
+from simulator.hearing.when import find_when
 from simulator.scenario.cues import MoveReason
 
 _PROMISES = (ActKind.COMMITMENT, ActKind.CONDITIONAL_COMMITMENT)
@@ -192,6 +193,17 @@ def asked_for_hers(view: CallView) -> tuple[Turn, Act] | None:
     return None
 
 
+def _is_a_day_she_told(view: CallView) -> bool:
+    """Whether the day agreed stands in something told before: "she is free on Wednesday"."""
+    return any(
+        moment.day == event.moment.day
+        for event in view.agreed
+        if fits_a_diary(event.moment) and event.moment is not None
+        for fact in view.told_in_full_before(event.turn)
+        for moment in find_when(view.fact(fact).says, view.today).moments
+    )
+
+
 def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
     """Everything she stated is respected; where she stated nothing, he asked."""
     if parting := parted_well(view):
@@ -204,7 +216,7 @@ def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
         return Finding(earned=0)
     she_stated = _first_statement(view) <= len(view.turns)
     asked = asked_for_hers(view)
-    fits = she_stated or asked is not None
+    fits = she_stated or asked is not None or _is_a_day_she_told(view)
     turn, act = asked or put[-1]
     return Finding(
         earned=fits,

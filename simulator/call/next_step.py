@@ -7,7 +7,7 @@ times; a second push after a refusal costs.
 """
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
@@ -157,7 +157,19 @@ def _too_early(draft: Draft) -> bool:
     rules, moment = draft.world.call.next_step, draft.table.moment
     if moment is None:
         return False
+    step = accepted_step(draft)
+    if step is not None and step.at is not None and _misses(moment, step.at):
+        return True
     return _on_a_wrong_day(draft, moment) or _before_her_hour(moment, rules)
+
+
+def _misses(moment: Moment, at: datetime) -> bool:
+    """Whether a time is another than the one appointment that will do; a week holds it."""
+    if moment.day is None:
+        return bool(moment.time) and moment.time != f"{at:%H:%M}"
+    last = moment.until or moment.day
+    hour_is_other = bool(moment.time) and moment.time != f"{at:%H:%M}"
+    return not moment.day <= at.date() <= last or hour_is_other
 
 
 def _on_a_wrong_day(draft: Draft, moment: Moment) -> bool:
@@ -201,7 +213,12 @@ def _refuse(draft: Draft, reason: RefusalReason) -> None:
 def _ask_for_later(draft: Draft, source: str) -> None:
     """Name what is wrong with the time: the hour of a day that would do, else the day."""
     rules, moment = draft.world.call.next_step, draft.table.moment
-    if moment is not None and moment.day and not _on_a_wrong_day(draft, moment):
+    if (
+        moment is not None
+        and moment.day
+        and _before_her_hour(moment, rules)
+        and not _on_a_wrong_day(draft, moment)
+    ):
         draft.say("", f"Not before {clock_in_words(rules.not_before_time)}, please.", source=source)
         draft.table = replace(draft.table, offered=replace(moment, time=""))
         return
@@ -229,11 +246,11 @@ def _decide(draft: Draft, heard: HeardText) -> None:
         draft.reply.awaiting = "action"
     elif _asks_her_date(heard) and not _is_definite(table.moment):
         _offer_day(draft, _not_before(heard))
-    elif _is_definite(table.moment):
-        _agree(draft, table.step, table.moment)
     elif step is not None and step.at is not None:
         at = step.at
         _agree(draft, step.id, Moment(start=0, end=0, day=at.date(), time=f"{at:%H:%M}"))
+    elif _is_definite(table.moment):
+        _agree(draft, table.step, table.moment)
     else:
         draft.say(Situation.STEP_NO_DAY, *refuses.no_day, source="next_step:no_day")
         draft.reply.awaiting = "date"

@@ -15,12 +15,17 @@ _BUYERS = ("procurement", "purchas", "buyer")
 
 
 def gate(draft: Draft, heard: HeardText) -> bool:
-    """Let the gatekeeper decide whether he may pass; whether that was the whole answer."""
-    if draft.base_phase is not Phase.GATEKEPT:
-        return False
-    if any(act.attributes.kind == "lie" for act in heard.acts):
+    """Let the gatekeeper decide whether he may pass; whether that was the whole answer.
+
+    A gatekeeper ends the call at a lie about being expected, also where the call is with the
+    gatekeeper alone; once an appointment is agreed, it is none.
+    """
+    lied = any(act.attributes.kind == "lie" for act in heard.acts)
+    if draft.person.is_gatekeeper and lied and not draft.table.agreed:
         draft.end(Outcome.HUNG_UP_ON, Situation.HANGS_UP)
         return True
+    if draft.base_phase is not Phase.GATEKEPT:
+        return False
     purpose = heard.first(ActKind.PURPOSE)
     if (
         purpose is not None

@@ -9,7 +9,7 @@ from simulator.call.events import NextStepProposed, Outcome, RefusalReason
 from simulator.hearing.acts import ActKind, HeardText, Moment, When, WhenKind
 from simulator.hearing.context import HearingContext
 from simulator.scenario.cues import MoveReason
-from simulator.scenario.model import AcceptedStep, Needs, NextStepRules
+from simulator.scenario.model import AcceptedStep, Needs, NextStepRules, Scenario
 from tests.builders import DANAS_NEXT_STEP, a_day, a_scenario, an_act, heard
 from tests.call.conversation import GOODBYE, PURPOSE, asks, hold, sources
 
@@ -334,6 +334,41 @@ def test_a_clock_time_alone_belongs_to_the_day_he_named_before() -> None:
     what_for = heard(ActKind.ANSWER)
     call = hold(*TOLD, only_day, nine, what_for, scenario=EASY)
     assert sources(call.turns[4])[-1] == "next_step:no_action"
+    (agreed,) = call.agreed()
+    assert agreed.moment is not None
+    assert (agreed.moment.day, agreed.moment.time) == (date(2026, 4, 2), "09:00")
+
+
+def with_one_appointment() -> Scenario:
+    only = AcceptedStep(id="visit", examples=("I come",), at=datetime(2026, 4, 2, 9, 0))
+    return a_scenario(objections=(), next_step=replace(DANAS_NEXT_STEP, accepts=(only,)))
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        a_day(date(2026, 4, 3), time="09:00"),
+        a_day(date(2026, 4, 2), time="10:00"),
+        Moment(start=0, end=1, time="10:00"),
+    ],
+)
+def test_where_one_appointment_will_do_another_is_refused(named: Moment) -> None:
+    call = hold(*TOLD, proposes(moment=named), scenario=with_one_appointment())
+    assert call.refusals() == [RefusalReason.TOO_EARLY]
+    assert not call.agreed()
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        None,
+        a_day(date(2026, 4, 2)),
+        a_day(date(2026, 3, 30), until=date(2026, 4, 3)),
+        Moment(start=0, end=1, time="09:00"),
+    ],
+)
+def test_the_one_appointment_is_agreed_with_its_hour(named: Moment | None) -> None:
+    call = hold(*TOLD, proposes(moment=named), scenario=with_one_appointment())
     (agreed,) = call.agreed()
     assert agreed.moment is not None
     assert (agreed.moment.day, agreed.moment.time) == (date(2026, 4, 2), "09:00")

@@ -64,6 +64,13 @@ def test_a_gatekeeper_who_is_lied_to_ends_the_call() -> None:
     assert sources(call.last)[-1] == "hangs_up"
 
 
+def test_a_lie_ends_the_call_also_where_it_is_with_the_gatekeeper_alone() -> None:
+    lie = heard(an_act(ActKind.ASK_FOR_PERSON, kind="lie"))
+    alone = a_scenario(people=(a_person("tom", name="Tom Reed", is_gatekeeper=True),), lead="tom")
+    assert hold(PURPOSE, lie, scenario=alone).outcome is Outcome.HUNG_UP_ON
+    assert hold(PURPOSE, lie).outcome is None
+
+
 def test_a_reason_that_is_not_true_of_her_is_not_passed_on() -> None:
     wrong = heard(an_act(ActKind.PURPOSE, has_topic=True, wrong=("line 3",)))
     call = hold(wrong, scenario=with_a_gate())

@@ -7,7 +7,7 @@ from scoring.scorecard import CheckResult, Status
 from simulator.call.events import Outcome, RefusalReason
 from simulator.hearing.acts import ActKind, Moment
 from simulator.scenario.model import AcceptedStep, CallType
-from tests.builders import DANAS_NEXT_STEP, a_day, a_scenario
+from tests.builders import DANAS_NEXT_STEP, a_day, a_fact, a_scenario
 from tests.scoring.calls import (
     THE_THIRD,
     Said,
@@ -226,3 +226,14 @@ def test_a_kindness_has_no_next_step_unless_she_wants_one() -> None:
     asked = replace(kind, events=(offered_by_her(),))
     card = the_card(asked, scenario=scenario)
     assert "next_step" in [d.id for d in card.dimensions]
+
+
+def test_a_day_that_she_told_unasked_for_is_hers() -> None:
+    free = a_fact("free", "I'm free on Friday the third of April.")
+    told = said("How is your week?", ("", ActKind.OPEN_QUESTION), tells=("free",))
+    takes_it = proposes("The third, then.", agreed(), moment=THE_THIRD, action=True)
+    scenario = a_scenario(facts=(free,))
+    assert (
+        the_card(told, takes_it, scenario=scenario).check("next_step_fits").status is Status.PASSED
+    )
+    assert the_card(takes_it, scenario=scenario).check("next_step_fits").status is Status.FAILED
