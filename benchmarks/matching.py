@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from outside import contexts
+
 from simulator.hearing.acts import RecapReading, Span, Verdict
 from simulator.hearing.context import FactCue, HearingContext, Prepared
 from simulator.hearing.prepare import prepare
@@ -23,6 +25,7 @@ from simulator.hearing.recap import read_recap
 from simulator.hearing.when import find_when
 from simulator.scenario.library import SearchPath, load
 
+UNSEEN = "fresh, unseen"
 CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "matching"
 SGD_TODAY = date(2019, 3, 1)  # the conversations play in March 2019
 
@@ -220,6 +223,7 @@ class RecapFigures:
 
     verdicts: float
     whole: float
+    accused: int  # right recaps called wrong or invented
     wrong: tuple[tuple[str, str, str], ...]  # recap, expected, found
 
 
@@ -233,6 +237,10 @@ def _reading_marks(reading: RecapReading) -> str:
     return " ".join(marks) or "-"
 
 
+def _accuses(marks: str) -> bool:
+    return "!" in marks or "+" in marks
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recap:
     """One written recap: the facts it is held against, what else is known, what is expected."""
@@ -241,6 +249,7 @@ class Recap:
     known: tuple[str, ...]
     expected: str
     text: str
+    just_told: tuple[str, ...] = ()  # of the facts, those of her last line
 
 
 def dana_recaps() -> tuple[Recap, ...]:
@@ -268,13 +277,37 @@ def scenario_recaps() -> tuple[Recap, ...]:
     return tuple(found)
 
 
+def fresh_recaps(part: str) -> tuple[Recap, ...]:
+    """Recaps in five voices, written before the matching was looked at; `part` dev or unseen."""
+    moments = contexts()
+    found = []
+    for line in (CORPUS / f"fresh-recaps-{part}.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        situation, told, _, expected, text = line.split("\t")
+        context = moments[situation, "told"]
+        names = told.replace("*", "").split()
+        found.append(
+            Recap(
+                facts=tuple(fact for fact in context.prepared.facts if fact.id in names),
+                known=context.prepared.briefing,
+                expected=expected,
+                text=text,
+                just_told=tuple(name[:-1] for name in told.split() if name.endswith("*")),
+            )
+        )
+    return tuple(found)
+
+
 def recaps_report(recaps: tuple[Recap, ...]) -> RecapFigures:
     """How well written recaps are held against what was told."""
-    verdicts = right = whole = 0
+    verdicts = right = whole = accused = 0
     wrong = []
     for recap in recaps:
         span = Span(start=0, end=len(recap.text))
-        found = _reading_marks(read_recap(recap.text, span, recap.facts, known=recap.known))
+        found = _reading_marks(
+            read_recap(recap.text, span, recap.facts, known=recap.known, just_told=recap.just_told)
+        )
         wanted, got = set(recap.expected.split()), set(found.split())
         for fact in recap.facts:
             verdicts += 1
@@ -282,9 +315,15 @@ def recaps_report(recaps: tuple[Recap, ...]) -> RecapFigures:
                 m for m in got if m.split("!")[0] == fact.id
             }
         whole += wanted == got
+        accused += _accuses(found) and not _accuses(recap.expected)
         if wanted != got:
             wrong.append((recap.text, recap.expected, found))
-    return RecapFigures(verdicts=right / verdicts, whole=whole / len(recaps), wrong=tuple(wrong))
+    return RecapFigures(
+        verdicts=right / verdicts,
+        whole=whole / len(recaps),
+        accused=accused,
+        wrong=tuple(wrong),
+    )
 
 
 # ── dates and times ─────────────────────────────────────────────────────────
@@ -374,10 +413,19 @@ def main(arguments: list[str]) -> None:
         _print_questions(name, questions_report(facts, questions), verbose=verbose)
     for name, (facts, questions) in scenario_questions().items():
         _print_questions(name, questions_report(facts, questions), verbose=verbose)
-    for name, recaps in (("Dana", dana_recaps()), ("bundled", scenario_recaps())):
+    written = {
+        "Dana": dana_recaps(),
+        "bundled": scenario_recaps(),
+        "fresh": fresh_recaps("dev"),
+        UNSEEN: fresh_recaps("unseen"),
+    }
+    for name, recaps in written.items():
         figures = recaps_report(recaps)
-        print(f"recaps, {name}: verdicts {figures.verdicts:.2f}  whole {figures.whole:.2f}")
-        if verbose:
+        print(
+            f"recaps, {name}: verdicts {figures.verdicts:.2f}  whole {figures.whole:.2f}  "
+            f"wrongly accused {figures.accused} of {len(recaps)}"
+        )
+        if verbose and name != UNSEEN:
             for text, expected, found in figures.wrong:
                 print(f"    {text!r}: expected {expected}, found {found}")
     for folder in (Path(argument) for argument in arguments if not argument.startswith("-")):

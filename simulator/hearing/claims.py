@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 
 from simulator.hearing.concepts import with_generals
-from simulator.hearing.details import agree, comparable
-from simulator.hearing.meaning import Meaning, distinct, sameness
-from simulator.hearing.tokens import Clause, words
+from simulator.hearing.figures import agree, comparable
+from simulator.hearing.meaning import Meaning, Mention, distinct, sameness
+from simulator.hearing.tokens import Clause, stem, words
 
 # Fewer new words than these in a clause are manner of speaking, not a claim; in a text that
 # is all summary this share of a sentence is enough. The project's own judgement.
@@ -42,6 +42,23 @@ _IN_PASSING = words(
 _GENERAL = words(
     "PROBLEM PLAN MACHINE GROW CHANGE FUTURE PROJECT PEOPLE WANT HAPPEN CAUSE busi compani need"
 )
+# What either happened or did not. A reading of how she feels, or of what matters to her, may be
+# the trainee's own and true; she denies only what is beyond a reading.
+_HAPPENED = frozenset(
+    stem(word)
+    for word in words(
+        "strike resign resigned quit cancel cancelled cancelling sue sued sack sacked hire hired "
+        "fire fired sell sold bankrupt insolvent merge merged approve approved sign signed "
+        "refuse refused reject rejected complain complained complaining lose losing lost close "
+        "closed acquire acquired buy bought die died accident flood flooded steal stolen promote "
+        "promoted retire retired terminate terminated threaten threatening promise promised move "
+        "moved fail failed damage damaged injure injured invest invested"
+    )
+)
+_PARTY = re.compile(
+    r"\b(?:your|his|their)(?: (?!own\b)[\w'-]+){1,3}? (?:has|have|had|is|are|was|were|will|wants?"
+    r"|needs?|thinks?|says?|began|complains?|\w+ed)\b"
+)
 _OPENERS = words("so and but okay ok right well then yes")
 
 
@@ -73,13 +90,55 @@ def _is_about_her(clause: Clause) -> bool:
     return len(lowered) > 1 and lowered[0] not in _NOT_ABOUT_HER
 
 
+def is_in_passing(name: str) -> bool:
+    """Whether a concept is manner of speaking, and no claim."""
+    return name.lower() in _IN_PASSING
+
+
+def is_of_himself(lowered: str) -> bool:
+    """Whether small-letter words speak of the trainee's own side, beyond "as I understand"."""
+    return _OF_HIMSELF.search(_FRAME.sub(" ", lowered)) is not None
+
+
+def _is_hard(part: _Stretch, said: Meaning, known: frozenset[str], borne_out: bool) -> bool:
+    """Whether a stretch names a party, an event or a figure she never spoke of.
+
+    Everything else may be her meaning in the trainee's own words.
+    """
+    if not borne_out:
+        return True
+    new = [
+        mention
+        for mention in said.mentions
+        if part.first <= mention.clause < part.stop
+        and mention.name not in known | _GENERAL
+        and not mention.denied
+    ]
+    if any(_is_a_name(mention, said) for mention in new):
+        return True
+    if any(said.tokens[at].stem in _HAPPENED for m in new for at in range(m.first, m.stop)):
+        return True
+    party = _PARTY.search(said.text[part.start : part.end].lower().replace("’", "'"))
+    return party is not None and any(
+        part.start + party.start() <= said.tokens[mention.first].start < part.start + party.end()
+        for mention in new
+    )
+
+
+def _is_a_name(mention: Mention, said: Meaning) -> bool:
+    """Whether a word is somebody's or something's name: a capital inside a sentence."""
+    word = said.tokens[mention.first]
+    before = said.text[: word.start].rstrip()
+    return word.text[:1].isupper() and word.text[1:].islower() and before[-1:].isalnum()
+
+
 def _by_clause(
     said: Meaning, known: frozenset[str], sources: tuple[Meaning, ...]
-) -> tuple[list[int], list[int]]:
-    """For each clause, how many of its concepts and numbers are new, and how many it has."""
-    new, content = [0] * len(said.clauses), [0] * len(said.clauses)
+) -> tuple[list[int], list[int], list[int]]:
+    """For each clause, how many concepts and numbers are new, how many it has, new figures."""
+    new, content, figures = ([0] * len(said.clauses) for _ in range(3))
     for mention in said.mentions:
-        if mention.name.lower() not in _IN_PASSING:
+        if not is_in_passing(mention.name):
             content[mention.clause] += 1
             new[mention.clause] += mention.name not in known | _GENERAL
     hers = distinct(number for source in sources for number in source.figures)
@@ -88,11 +147,14 @@ def _by_clause(
         for number in said.figures
         if any(comparable(number, other) and agree(number, other) for other in hers)
     }
+    said_by_her = {1, 2, *(number.count for number in hers)}  # "one", "both": of anything
     for number in said.numbers:
         clause = said.clause_of[number.first]
         content[clause] += 1
         new[clause] += sameness(number) not in borne_out
-    return new, content
+        fresh = sameness(number) not in borne_out and number.count not in said_by_her
+        figures[clause] += fresh
+    return new, content, figures
 
 
 def _stretches(said: Meaning, *, whole: bool) -> list[_Stretch]:
@@ -128,13 +190,13 @@ def unfounded(
         if _GUESS.search(lowered):
             guess_in = part.sentence
         is_guess = part.sentence == guess_in
-        new, content = (sum(counts[part.first : part.stop]) for counts in counted)
+        new, content, figures = (sum(counts[part.first : part.stop]) for counts in counted)
         if whole:
-            himself = _OF_HIMSELF.search(_FRAME.sub(" ", lowered)) is not None
-            claims = himself or (new > 0 and new >= _NEW_SHARE * content)
+            claims = is_of_himself(lowered) or (new > 0 and new >= _NEW_SHARE * content)
         else:
             about_her = is_guess or _is_about_her(said.clauses[part.first])
             claims = about_her and new >= _LEAST_NEW and 2 * new > content
+            claims = claims and (is_guess or _is_hard(part, said, known, figures == 0))
         if claims and not any(wrong.lower() in lowered for wrong in corrected):
             found.append(Claim(part.start, part.end, is_guess))
     return tuple(found)

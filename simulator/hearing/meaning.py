@@ -21,6 +21,9 @@ _NEGATORS = words(
 _REACHES_BACK = words("nobody nothing none neither")  # deny the whole clause
 # A negation ends where somebody new begins to act: "without stops you'd …"
 _SCOPE_ENDS = words("you you'd you'll i we they it it's he she would could but then")
+# "The money isn't what holds it" denies the money.
+_IS_NOT = words("isn't wasn't aren't not")
+_CLEFT = words("what what's why where who who's how")
 _LONGEST_SCOPE = 20  # words that one negation may deny
 _NOT_ONLY = words("only just sure doubt problem matter wonder idea")
 _SUPPOSING = ("would", "could", "'d")  # "without the stop you'd …" denies nothing
@@ -35,6 +38,11 @@ _SETTLED = words(
     "approved approves decided decides agreed signed confirmed committed ordered definitely "
     "already fixed"
 )
+_FULL_NAMES = {
+    name: next(full for full in names if names[full] == names[name])
+    for names in (WEEKDAYS, MONTHS)
+    for name in names
+} | {"fall": "autumn"}
 DATE_WORDS = frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(SEASONS)
 
 
@@ -92,7 +100,8 @@ def _denied(tokens: tuple[Token, ...], first: int, stop: int) -> set[int]:
             continue
         if word == "without" and (supposed or tokens[at - 1].lower in _DO):
             continue
-        back = max(first, at - _LONGEST_SCOPE) if word in _REACHES_BACK else at
+        reaches_back = word in _REACHES_BACK or (word in _IS_NOT and after in _CLEFT)
+        back = max(first, at - _LONGEST_SCOPE) if reaches_back else at
         scope = set(range(back, at))
         for place in range(at + 1, min(stop, at + _LONGEST_SCOPE)):
             if tokens[place].lower in _SCOPE_ENDS and place > at + 1:
@@ -106,12 +115,15 @@ def _degrees(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
         word, before = token.lower, tokens[at - 1].lower if at else ""
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if word in _THOUGHT_OF and not (word == "may" and before in ("in", "by", "since")):
             found.append((at, 0))
         elif word in _WISHED and (not word.startswith("like") or before.endswith(("would", "'d"))):
             found.append((at, 1))
-        elif word in _SETTLED:
+        elif word in _SETTLED and after not in ("if", "whether", "when", "how", "which"):
             found.append((at, 2))
+        elif word in ("think", "thinking") and after in ("about", "of", "over"):
+            found.append((at, 0))
     return tuple(found)
 
 
@@ -135,7 +147,7 @@ def _dated_words(tokens: tuple[Token, ...], dates: frozenset[int]) -> dict[int, 
         clear = name not in ("may", "march", "spring", "fall")
         meant = clear or token.start in dates
         if name in DATE_WORDS and meant:
-            found[at] = name
+            found[at] = _FULL_NAMES.get(name, name)
     return found
 
 
@@ -190,7 +202,7 @@ def meaning(text: str) -> Meaning:
         tokens=held,
         mentions=tuple(mentions),
         names=frozenset(mention.name for mention in mentions)
-        | {concept(number.of) for number in counted if number.of},
+        | {concept(number.of) for number in counted if number.of and number.start not in dates},
         numbers=counted,
         figures=distinct(counted),
         clauses=found_clauses,

@@ -4,6 +4,7 @@ Owns the words and their arithmetic; what a number counts is `numbers`' concern.
 """
 
 from simulator.hearing.tokens import Token
+from simulator.hearing.units import is_unit
 
 
 def _counted_up(listed: str, first: int, step: int = 1) -> dict[str, int]:
@@ -97,7 +98,10 @@ def cardinal(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
 def fraction(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
     """ "half", "a quarter of", "three quarters", "two thirds"."""
     word, after = word_at(tokens, at), word_at(tokens, at + 1)
-    if word == "half" and after not in ("past", "an") and not below_hundred(tokens, at + 1):
+    if word == "half" and after == "an":  # "half an hour", not "half an idea"
+        unit = at + 2 < len(tokens) and is_unit(tokens[at + 2].stem)
+        return (0.5, at + 1) if unit else None
+    if word == "half" and after != "past" and not below_hundred(tokens, at + 1):
         return 0.5, at + 1
     if word in ("a", "one") and after in ("third", "quarter", "fifth", "tenth"):
         return (_FRACTIONS[after], at + 2) if word_at(tokens, at + 2) == "of" else None

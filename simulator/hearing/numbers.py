@@ -22,6 +22,7 @@ from simulator.hearing.number_words import (
     word_at,
 )
 from simulator.hearing.tokens import Token, tokenise, words
+from simulator.hearing.units import is_unit
 
 _CURRENCIES = {
     "$": "dollar", "£": "pound", "€": "euro",
@@ -45,14 +46,16 @@ _ROUGHLY = words(
 )
 _LABELS = words(
     "line lines truck aisle site phase version room floor number machine hall section store unit "
-    "plant shift step item point option dock gate bay no"
+    "plant shift step item point option dock gate bay lab no"
 )
 _NO_NOUNS = words(
-    "of not in and or but is are was for to on at the a an it i you we they so then that with"
+    "of not in and or but is are was for to on at the a an it i you we they so then that with by"
+    " from as than until before after instead if when because i'll i'm i'd we'll we'd you'd it's"
 )
 # How far a rough figure may be off and still be the same: a judgement, not a published value.
 ROUGH_TOLERANCE = 0.2
 _DAYS_PER_WEEK = 7
+_FAR_FROM_ITS_NOUN = 6  # words between two figures of the same thing
 
 
 class NumberKind(StrEnum):
@@ -200,8 +203,22 @@ def _counted(noun: str) -> str:
     return "" if noun in _NO_NOUNS or noun in UNITS or noun in TENS else noun
 
 
+def _noun(tokens: tuple[Token, ...], at: int) -> str:
+    """The stem of what a number before token `at` counts: "two bench days", "half an hour"."""
+    stems = [tokens[place].stem if place < len(tokens) else "" for place in range(at, at + 3)]
+    if word_at(tokens, at) == "of" and stems[1] in ("a", "an") and is_unit(stems[2]):
+        return stems[2]
+    if word_at(tokens, at) in ("a", "an") and (unit := next(filter(is_unit, stems[1:]), "")):
+        return unit
+    adverb = word_at(tokens, at + 1) in _ADVERBS
+    compound = is_unit(stems[1]) and not adverb and stems[0] not in _NO_NOUNS
+    return stems[1] if compound and not is_unit(stems[0]) else stems[0]
+
+
 def _rate(tokens: tuple[Token, ...], at: int, raw: _Raw) -> tuple[float, int] | None:
     """Days of the period a count at its end `at` is given for, and the token after it."""
+    if raw.value < 1 and word_at(tokens, at) == "of":  # "two thirds of an hour"
+        return None
     period = _period(tokens, at)
     if period or raw.times:
         return period
@@ -256,7 +273,7 @@ def _number(tokens: tuple[Token, ...], at: int, raw: _Raw) -> Number:
     more = _rough_after(tokens, stop)
     rough = raw.rough or more > 0 or _rough_before(tokens, first)
     stop += more
-    noun = tokens[stop].stem if stop < len(tokens) else ""
+    noun = _noun(tokens, stop)
     figure = (value, first, stop)
     if kind is NumberKind.COUNT and word_at(tokens, at - 1) in _LABELS:
         return _placed(tokens, (first, stop), value, NumberKind.LABEL, of=tokens[at - 1].stem)
@@ -278,7 +295,7 @@ def _number(tokens: tuple[Token, ...], at: int, raw: _Raw) -> Number:
 
 # What a number can begin with, unless it begins with a figure.
 _OPENING = (
-    words("half a one dozen couple both double triple every each")
+    words("half a an fortnight one dozen couple both double triple every each")
     | UNITS.keys()
     | TENS.keys()
     | SCALES.keys()
@@ -305,13 +322,47 @@ def numbers(text: str) -> tuple[Number, ...]:
         if number:
             # "Every three orders", as learners say it, is every third.
             every = word_at(tokens, at - 1) == "every" and number.kind is NumberKind.COUNT
+            number = _of_the_same(number, tokens, found)
             found.append(replace(number, kind=NumberKind.ORDINAL) if every else number)
         at = number.stop if number else at + 1
     return tuple(found)
 
 
+def _of_the_same(number: Number, tokens: tuple[Token, ...], before: list[Number]) -> Number:
+    """ "From twelve suppliers to two": a figure set against another counts what that counts."""
+    if number.of or number.kind is not NumberKind.COUNT or not before:
+        return number
+    lead = [word_at(tokens, number.first - back) for back in (1, 2)]
+    against = lead[0] in ("to", "than", "not") or lead == ["of", "instead"]
+    last = before[-1]
+    near = last.kind is NumberKind.COUNT and number.first - last.stop <= _FAR_FROM_ITS_NOUN
+    return replace(number, of=last.of) if against and near else number
+
+
+def _measured(tokens: tuple[Token, ...], at: int) -> Number | None:
+    """One unit as an article says it: "an hour and a half", "a whole day a week"."""
+    place = at + (word_at(tokens, at) in ("a", "an"))
+    if place > at and word_at(tokens, place) in ("whole", "full", "entire"):
+        place += 1
+    if word_at(tokens, place) == "fortnight":
+        return _placed(tokens, (at, place + 1), 2, NumberKind.COUNT, of="week")
+    if place == at or place >= len(tokens) or not is_unit(tokens[place].stem):
+        return None
+    stop, of = place + 1, tokens[place].stem
+    if [word_at(tokens, stop + more) for more in range(3)] == ["and", "a", "half"]:
+        return _placed(tokens, (at, stop + 3), 1.5, NumberKind.COUNT, of=of)
+    period = _period(tokens, stop)
+    if period is None or word_at(tokens, stop) in ("the", "in") or of == "time":
+        return None
+    rate = _DAYS_PER_WEEK / period[0]
+    figure = (1.0, at, stop)
+    return _placed(tokens, (at, period[1]), rate, NumberKind.RATE, figure=figure, of=of)
+
+
 def _regular(tokens: tuple[Token, ...], at: int) -> Number | None:
     """A rate without a count before it: "every other day", "weekly", "every week twice"."""
+    if measured := _measured(tokens, at):
+        return measured
     every = _every(tokens, at)
     if every is None and tokens[at].lower in _ADVERBS:
         every = _ADVERBS[tokens[at].lower], at + 1

@@ -52,6 +52,7 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
     recaps = [act for act in acts if act.act is ActKind.RECAP]
     if not recaps:
         return None
+    just_told = tuple(fact.id for fact in facts if fact.text in context.heard_before)
     announced = any(
         act.act is ActKind.CHECK_BACK
         or (act.act is ActKind.RECAP and act.attributes.kind != BY_CONTENT)
@@ -64,6 +65,7 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
             facts,
             known=known,
             put_right=context.awaiting == "confirm",
+            just_told=just_told,
         )
         for act in recaps[:MOST_SUMMARIES]
     ]

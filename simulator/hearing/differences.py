@@ -1,0 +1,137 @@
+"""What a summary says wrongly of one fact, the most telling difference first.
+
+Owns which details of a fact are compared and whether a difference is about this fact at all;
+`figures` and `details` compare the single detail.
+"""
+
+from collections.abc import Iterable
+
+from simulator.hearing.details import (
+    SIBLINGS,
+    Difference,
+    degree_difference,
+    opposite_difference,
+    polarity_difference,
+    time_difference,
+)
+from simulator.hearing.figures import agree, comparable, day_difference, number_difference
+from simulator.hearing.meaning import Meaning, Mention
+from simulator.hearing.numbers import Number
+from simulator.hearing.owners import owner_difference
+from simulator.hearing.told import Told, her_numbers, says_detail, says_literally, share_said
+from simulator.hearing.units import is_unit
+
+_DENIES = 0.7  # share from which a denied statement is the same one, denied
+
+
+def differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable[Difference]:
+    """What he says wrongly of the fact, the most telling kind first."""
+    shared = told.names & said.names
+    elsewhere = tuple(number for other in others for number in other.read.numbers)
+    for hers, source in her_numbers(told):
+        found = number_difference(hers, said, source, told.names, elsewhere)
+        about_it = found and (
+            any(not is_unit(name) for name in shared & _names_near(said, found)) or len(shared) > 1
+        )
+        if found and about_it and not _is_said_otherwise(hers, found, told, said):
+            yield found
+    yield from _denied_wordings(told, said)
+    if shared and (found := day_difference(told.read, said)):
+        yield found
+    if len(shared) < 2:
+        return
+    names = (
+        frozenset(n for d in told.details for a in d.alternatives for n in a.names)
+        or told.read.names
+    )
+    for name in sorted(names):
+        if name != "end" and not any(name in group for group in SIBLINGS):
+            continue
+        for source in (told.read, *(a.read for d in told.details for a in d.alternatives)):
+            found = time_difference(name, source, said)
+            if found and not _is_of_another(found, told, said, others):
+                yield found
+    wordings = tuple(a.read for detail in told.details for a in detail.alternatives)
+    if found := polarity_difference(names, told.read, wordings, said):
+        yield found
+    for compare in (opposite_difference, owner_difference, degree_difference):
+        if found := compare(names, told.read, said):
+            yield found
+
+
+def _denied_wordings(told: Told, said: Meaning) -> Iterable[Difference]:
+    """A detail that is itself a denial, affirmed: "it is the money" for "it isn't the money"."""
+    for detail in told.details:
+        affirming = [a for a in detail.alternatives if not a.read.negations]
+        if any(says_literally(alternative.read, said) for alternative in affirming):
+            continue
+        wordings = tuple(a.read for a in detail.alternatives if a.read.negations)
+        for alternative in detail.alternatives:
+            if not alternative.read.negations or not alternative.names <= said.names:
+                continue
+            if any(_affirms_hers(name, told.read, said) for name in alternative.names):
+                continue
+            found = polarity_difference(alternative.names, alternative.read, wordings, said)
+            if found:
+                yield found
+
+
+def _affirms_hers(name: str, fact: Meaning, said: Meaning) -> bool:
+    """Whether he says a thing of what she said it of, and not of what she denied it of.
+
+    "He changed the front jaws" where the rear pair is the one that wasn't changed.
+    """
+    theirs = frozenset(_beside(mention, said) for mention in said.said(name))
+    for mention in fact.said(name):
+        own = _beside(mention, fact)
+        rest = frozenset(m.name for m in fact.mentions if m.clause != mention.clause)
+        if not mention.denied and any(c & (own - rest) and not c & (rest - own) for c in theirs):
+            return True
+    return False
+
+
+def _beside(mention: Mention, text: Meaning) -> frozenset[str]:
+    """The other concepts in a mention's clause."""
+    held = (m.name for m in text.mentions if m.clause == mention.clause)
+    return frozenset(held) - {mention.name}
+
+
+def _is_of_another(found: Difference, told: Told, said: Meaning, others: tuple[Told, ...]) -> bool:
+    """Whether his day or season stands where he speaks of another thing she told."""
+    his = {m.name for m in said.mentions if m.first < found.stop and found.first < m.stop}
+    near = _names_near(said, found) - his
+    own = len(near & told.names)
+    return bool(near) and (
+        not own or any(his <= other.names and len(near & other.names) >= own for other in others)
+    )
+
+
+def _is_said_otherwise(hers: Number, found: Difference, told: Told, said: Meaning) -> bool:
+    """Whether he says a number's detail in another wording: "four o'clock" for "until four"."""
+    same_things = any(n.first == found.first and n.of == hers.of != "" for n in said.numbers)
+    return not same_things and any(
+        any(comparable(hers, n) and agree(hers, n) for n in detail.alternatives[0].numbers)
+        and says_detail(detail, said, told.names)
+        for detail in told.details
+    )
+
+
+def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
+    """The concepts in the clause of a difference, and what the number itself counts."""
+    clause = said.clause_of[found.first]
+    return frozenset(m.name for m in said.mentions if m.clause == clause) | {
+        name
+        for number in said.numbers
+        if number.first == found.first
+        for name in (number.of, number.of.upper())
+    }
+
+
+def whole_denial(told: Told, said: Meaning) -> Difference | None:
+    """The whole of a bare statement denied, or affirmed where it was a denial."""
+    if not told.read.names or not said.names or share_said(told, said) < _DENIES:
+        return None
+    if bool(told.read.negations) == bool(said.negations):
+        return None
+    place = said.negations[0] if said.negations else 0
+    return Difference("polarity", told.cue.text, said.words(place, place + 1), place, place + 1)
