@@ -31,6 +31,16 @@ from simulator.hearing.acts import ActKind, HeardText, Moment
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, Layer, NextStepRules
 
+_WELCOMES = frozenset(
+    {
+        ActKind.COMMITMENT,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.AFFIRM,
+        ActKind.BENEFIT,
+        ActKind.SUGGESTION,
+        ActKind.REQUEST,
+    }
+)  # reactions that would take up what she is about to refuse
 PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 
@@ -190,6 +200,8 @@ def _before_her_hour(moment: Moment, rules: NextStepRules) -> bool:
 
 
 def _refuse(draft: Draft, reason: RefusalReason) -> None:
+    reactions = draft.reply.reactions
+    draft.reply.reactions = [said for said in reactions if said.cue not in _WELCOMES]
     refuses = draft.world.call.next_step.refuses
     source = f"next_step:{reason}"
     match reason:
