@@ -18,7 +18,7 @@ from simulator.call.events import (
     RefusalReason,
 )
 from simulator.call.moments import clock_in_words, day_in_words, moment_in_words
-from simulator.call.objections import object_to
+from simulator.call.objections import object_to, stand_by
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import (
     OTHER,
@@ -69,6 +69,8 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     if reserved or (
         not heard.has(ActKind.GOODBYE) and object_to(draft, ActKind.NEXT_STEP_PROPOSAL)
     ):
+        if reserved:
+            stand_by(draft)
         _record_refusal(draft, RefusalReason.OBJECTION)
         draft.reply.awaiting = "date"
         return

@@ -43,6 +43,14 @@ def object_to(draft: Draft, trigger: str) -> bool:
     return False
 
 
+def stand_by(draft: Draft) -> None:
+    """Say that the pending reserve still stands, lest a small word be taken for a yes."""
+    reactions = draft.reply.reactions
+    draft.reply.reactions = [r for r in reactions if r.cue not in _WELCOMES]
+    if not draft.reply.contents:
+        draft.say(Situation.OBJECTION_STANDS)
+
+
 def weigh_answer(draft: Draft, heard: HeardText) -> None:
     """Whether the pending reserve is met by this turn; dropped, standing, or left to rest."""
     reserves = draft.reserves

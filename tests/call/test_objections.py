@@ -125,3 +125,12 @@ def test_somebody_elses_reserve_is_not_hers() -> None:
     theirs = replace(EMAIL_ME, person="bo")
     call = hold(*TOLD, VISIT, scenario=a_scenario(objections=(theirs,)))
     assert raised(call) == []
+
+
+def test_a_proposal_repeated_against_a_reserve_gets_no_small_word_that_sounds_like_yes() -> None:
+    again = heard(
+        ActKind.AFFIRM, an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True, moment=LATE)
+    )
+    call = hold(*TOLD, VISIT, again, again)
+    assert call.refusals() == [RefusalReason.OBJECTION]
+    assert sources(call.last) == ["objection_stands"]
