@@ -146,23 +146,30 @@ def kindness(view: CallView) -> tuple[Turn, Act] | None:
 
 
 def asks(view: CallView) -> tuple[Quote, ...]:
-    """Everything in the call that wants something for the caller's own side."""
+    """Everything in the call that wants something for the caller's own side.
+
+    A call of his own or of a colleague's, put to her, is service; what she is to do is not.
+    """
     return tuple(
         turn.quote(act)
         for turn, act in view.acts(*_ASKS, ActKind.NEXT_STEP_PROPOSAL)
-        if act.act is not ActKind.NEXT_STEP_PROPOSAL or act.attributes.who != "trainee"
+        if act.act is not ActKind.NEXT_STEP_PROPOSAL or act.attributes.who == "customer"
     )
 
 
 def _fillers(view: CallView, limits: Thresholds) -> list[Quote]:
     """Contact for contact's sake: filler openers no purpose stands beside or before."""
     first_purpose = min((turn.number for turn, _ in purposes(view, limits)), default=None)
+    was_bait = view.call.type is CallType.KINDNESS and bool(asks(view))
     return [
         turn.quote(act)
         for turn, act in _acts_in(view.turns, ActKind.FILLER_OPENER)
         if turn.understood
-        and (first_purpose is None or turn.number < first_purpose)
-        and not (act.attributes.kind == KINDNESS and first_purpose is not None)
+        and (
+            was_bait
+            if act.attributes.kind == KINDNESS and first_purpose is not None
+            else first_purpose is None or turn.number < first_purpose
+        )
     ]
 
 

@@ -19,6 +19,7 @@ _TRIES_AGAIN = (
 _WELCOMES = frozenset(
     {ActKind.COMMITMENT, ActKind.AFFIRM, ActKind.BENEFIT, Situation.OBJECTION_STANDS}
 )  # reactions that contradict a reserve, or answer another one
+_AFFRONTS = (ActKind.RUDE, ActKind.PRESSURE, ActKind.BLAME, ActKind.FALSE_URGENCY)
 TRIES = 3  # turns after which she lets an unanswered reserve rest
 
 
@@ -57,6 +58,8 @@ def weigh_answer(draft: Draft, heard: HeardText) -> None:
     if not reserves.pending:
         return
     objection = draft.world.objections[reserves.pending]
+    if heard.has(*_AFFRONTS):
+        return  # no words meet a reserve in that tone
     answered = _is_answered_by(objection, heard)
     if answered or _gives_a_reason(draft, objection, heard):
         draft.reserves = replace(

@@ -4,9 +4,30 @@ from dataclasses import replace
 
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
-from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Phase, Situation
-from simulator.scenario.model import CheckIn, Direction
+from simulator.scenario.model import CallType, CheckIn, Direction
+
+# What somebody who means it goes on with; a bare "yes" leaves her doubting.
+_GOES_ON_KINDLY = QUESTION_KINDS | {
+    ActKind.FILLER_OPENER,
+    ActKind.SMALL_TALK,
+    ActKind.EMPATHY,
+    ActKind.APOLOGY,
+    ActKind.DENY,
+    ActKind.NOTE_REFERENCE,
+    ActKind.VALUE_GIVEN,
+    ActKind.HELP_OFFER,
+}
+_WANTS_SOMETHING = (
+    ActKind.PITCH,
+    ActKind.FEATURE_DUMP,
+    ActKind.REQUEST,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.PRESSURE,
+    ActKind.FALSE_URGENCY,
+    ActKind.RUDE,
+)
 
 
 def hear_opening(draft: Draft, heard: HeardText) -> None:
@@ -26,7 +47,8 @@ def hear_opening(draft: Draft, heard: HeardText) -> None:
         _hear_purpose(draft, heard, act)
     if heard.has(ActKind.BENEFIT) and not heard.has(ActKind.PURPOSE):
         _hear_late_benefit(draft)
-    if (filler := heard.first(ActKind.FILLER_OPENER)) is not None:
+    _believe_kindness(draft, heard)
+    if (filler := _filler_of(heard)) is not None:
         _hear_filler(draft, filler)
     if heard.has(ActKind.PITCH, ActKind.FEATURE_DUMP):
         _hear_pitch(draft, heard)
@@ -92,9 +114,27 @@ def _hear_late_benefit(draft: Draft) -> None:
         draft.react(ActKind.BENEFIT, 15)
 
 
+def _filler_of(heard: HeardText) -> Act | None:
+    """The contact for its own sake in this turn, a kindness before any other."""
+    found = heard.all_of(ActKind.FILLER_OPENER)
+    return next((act for act in found if act.attributes.sincere), next(iter(found), None))
+
+
+def _believe_kindness(draft: Draft, heard: HeardText) -> None:
+    """A kindness she doubted counts once he goes on and sells nothing either."""
+    opening = draft.opening
+    if not opening.doubted or heard.has(*_WANTS_SOMETHING):
+        return
+    if heard.has(*_GOES_ON_KINDLY):
+        draft.opening = replace(opening, doubted=False)
+        move(draft, MoveReason.KINDNESS)
+        draft.react(Situation.KINDNESS_RECEIVED, 52)
+
+
 def _hear_filler(draft: Draft, act: Act) -> None:
     """Contact for its own sake: a kindness where nothing is sold, else nothing gained."""
-    if has_purpose(draft):
+    kind_call = draft.world.call.type is CallType.KINDNESS and act.attributes.sincere
+    if has_purpose(draft) and not (kind_call and draft.opening.purpose_turn == draft.turn):
         return
     first = not draft.opening.filler_turn and not draft.opening.kindness_turn
     if not first:
@@ -109,8 +149,9 @@ def _hear_filler(draft: Draft, act: Act) -> None:
     if suspicious:
         if relationship.check_in is CheckIn.COSTS:
             move(draft, MoveReason.NEGLECTED_CHECK_IN)
+        draft.opening = replace(draft.opening, doubted=is_kind)
         cue = Situation.CHECK_IN_SUSPECTED if is_kind else ActKind.FILLER_OPENER
-        draft.react(cue, 52)
+        draft.react(cue, 57)  # before the minutes she gives him and the reason he names
     elif is_kind:
         move(draft, MoveReason.KINDNESS)
         draft.react(Situation.KINDNESS_RECEIVED, 52)
@@ -124,7 +165,9 @@ def _hear_pitch(draft: Draft, heard: HeardText) -> None:
     opening = draft.opening
     draft.opening = replace(opening, pitched=True)
     told_any = bool(draft.told.full)
-    if opening.kindness_turn and not opening.purpose_turn and not opening.pitched:
+    kind_call = draft.world.call.type is CallType.KINDNESS
+    promised_nothing = opening.kindness_turn and (kind_call or not opening.purpose_turn)
+    if promised_nothing and not opening.pitched:
         move(draft, MoveReason.KINDNESS_TURNED_PITCH)
         draft.react(Situation.KINDNESS_WAS_BAIT, 84)
     elif opening.specific and not told_any and opening.purpose_turn < draft.turn:

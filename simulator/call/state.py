@@ -84,6 +84,7 @@ class Opening:
     topic: str = ""
     filler_turn: int = 0
     kindness_turn: int = 0
+    doubted: bool = False  # she suspects that the kindness is none
     asked_purpose: int = 0
     aimless: int = 0  # turns that led nowhere
     pitched: bool = False

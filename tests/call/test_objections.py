@@ -49,6 +49,13 @@ def test_a_sentence_like_the_authors_answers_it() -> None:
     assert call.call.phase == "next_step"
 
 
+def test_no_sentence_answers_it_in_a_rude_tone() -> None:
+    reply = an_act(ActKind.OBJECTION_ANSWER, objection="email-me")
+    for affront in (ActKind.RUDE, ActKind.PRESSURE, ActKind.BLAME):
+        call = hold(*TOLD, VISIT, heard(reply, an_act(affront)))
+        assert answered(call) == []
+
+
 def test_an_act_about_the_named_fact_answers_it_and_the_step_is_then_decided() -> None:
     about = heard(
         an_act(

@@ -3,7 +3,7 @@
 from simulator.call.events import Outcome, StateChanged
 from simulator.hearing.acts import ActKind
 from simulator.scenario.cues import MoveReason
-from simulator.scenario.model import CheckIn, Relationship
+from simulator.scenario.model import CallType, CheckIn, Relationship
 from tests.builders import a_scenario, an_act, heard
 from tests.call.conversation import PURPOSE, asks, hold, sources
 
@@ -11,6 +11,10 @@ FILLER = heard(an_act(ActKind.FILLER_OPENER, sincere=False))
 KINDNESS = heard(an_act(ActKind.FILLER_OPENER, sincere=True))
 PITCH = heard(ActKind.PITCH)
 WELCOME = a_scenario(relationship=Relationship(check_in=CheckIn.WELCOME))
+DOUBTING = a_scenario(
+    type=CallType.KINDNESS, relationship=Relationship(check_in=CheckIn.SUSPICIOUS)
+)
+KIND_REASON = heard(*PURPOSE.acts, *KINDNESS.acts)  # "ringing because of the storm, are you safe?"
 
 
 def test_a_specific_purpose_buys_patience_and_no_trust() -> None:
@@ -105,6 +109,32 @@ def test_a_kindness_that_turns_into_a_pitch_costs_double_once() -> None:
     assert sources(call.last)[0] == "kindness_was_bait"
     again = hold(KINDNESS, PITCH, PITCH, scenario=WELCOME)
     assert MoveReason.KINDNESS_TURNED_PITCH not in again.trust_moves()
+
+
+def test_a_doubted_kindness_is_believed_once_he_goes_on_without_an_ask() -> None:
+    call = hold(KIND_REASON, scenario=DOUBTING)
+    assert sources(call.last) == ["check_in_suspected"]
+    believed = hold(KIND_REASON, asks("weekly-stops"), scenario=DOUBTING)
+    assert believed.trust_moves()[MoveReason.KINDNESS] == 10
+    assert sources(believed.last)[0] == "kindness_received"
+    later = hold(KIND_REASON, asks("weekly-stops"), KINDNESS, scenario=DOUBTING)
+    assert MoveReason.KINDNESS not in later.trust_moves()
+
+
+def test_a_bare_yes_or_an_ask_leaves_her_doubting() -> None:
+    for turn in (heard(ActKind.AFFIRM), heard(ActKind.REQUEST), PITCH):
+        call = hold(KIND_REASON, turn, scenario=DOUBTING)
+        assert MoveReason.KINDNESS not in call.trust_moves()
+
+
+def test_in_a_call_of_kindness_a_reason_does_not_excuse_the_pitch() -> None:
+    call = hold(KIND_REASON, asks("weekly-stops"), PITCH, scenario=DOUBTING)
+    assert call.trust_moves()[MoveReason.KINDNESS_TURNED_PITCH] == -20
+    assert sources(call.last)[0] == "kindness_was_bait"
+
+
+def test_a_kind_word_beside_a_reason_to_ring_is_no_check_in_elsewhere() -> None:
+    assert "check_in_suspected" not in sources(hold(KIND_REASON).last)
 
 
 def test_dropping_the_announced_topic_for_a_pitch_is_bait_and_switch() -> None:

@@ -89,6 +89,24 @@ def test_a_kindness_sells_nothing() -> None:
     assert open_card.check("nothing_sold").status is Status.OPEN
 
 
+def test_a_service_of_his_side_is_no_ask_and_a_task_for_her_is() -> None:
+    technician = said("Ruben rings you.", ("", ActKind.NEXT_STEP_PROPOSAL, {"who": "colleague"}))
+    task = said("You send us the list.", ("", ActKind.NEXT_STEP_PROPOSAL, {"who": "customer"}))
+    assert check(CallType.KINDNESS, "nothing_sold", KIND, technician).status is Status.PASSED
+    assert check(CallType.KINDNESS, "nothing_sold", KIND, task).status is Status.FAILED
+
+
+def test_a_kindness_with_a_reason_is_still_bait_when_something_is_sold() -> None:
+    reason = {"has_topic": True, "specific": True}
+    kind = said(
+        "Ringing about the storm. Are you all right?",
+        ("about the storm", ActKind.PURPOSE, reason),
+        ("Are you all right", ActKind.FILLER_OPENER, {"kind": "kindness"}),
+    )
+    assert check(CallType.KINDNESS, "no_filler_opener", kind).status is Status.PASSED
+    assert check(CallType.KINDNESS, "no_filler_opener", kind, PITCH).status is Status.FAILED
+
+
 def test_a_kindness_remembers_something() -> None:
     note = said("Last time you told me of the seals.", ("", ActKind.NOTE_REFERENCE))
     fact = said("The seals again?", ("", ActKind.EMPATHY, {"facts": ("seal-history",)}))
