@@ -10,7 +10,7 @@ from simulator.call.events import NotUnderstood, Outcome, PersonaSaid
 from simulator.call.log import CallLog
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.scenario.library import SearchPath, list_scenarios, load, story
+from simulator.scenario.library import SearchPath, list_scenarios, load, stories, story
 from simulator.scenario.model import Example
 
 SEARCH = SearchPath.of()
@@ -27,10 +27,12 @@ def turns_of(scenario_id: str, name: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
-def held(scenario_id: str, name: str, *, seed: int = 1) -> tuple[CallLog, Scorecard]:
+def held(
+    scenario_id: str, name: str, *, seed: int = 1, variant: str = ""
+) -> tuple[CallLog, Scorecard]:
     """The call of a story, to its end or until he has nothing more to say."""
     scenario = load(scenario_id, SEARCH)
-    call = TypedCall(Call(scenario, CallStart.of(scenario), seed))
+    call = TypedCall(Call(scenario, CallStart.of(scenario, variant=variant), seed))
     call.begin()
     for turn in turns_of(scenario_id, name):
         if call.call.is_over:
@@ -66,6 +68,26 @@ def test_an_example_leads_where_it_says(scenario_id: str, example: Example) -> N
 @each_scenario
 def test_the_good_call_is_agreed_and_scores_high(scenario_id: str) -> None:
     log, card = held(scenario_id, "good")
+    assert (card.outcome, card.passed) == (Outcome.AGREED, True)
+    assert card.score >= GOOD_AT_LEAST
+    assert not any(isinstance(event, NotUnderstood) for event in log.events)
+
+
+def of_variants() -> list[tuple[str, str]]:
+    """The scenarios with a good call of a variant, told in a story of its own: good-b."""
+    return [
+        (id, variant.id)
+        for id in IDS
+        for variant in load(id, SEARCH).variants
+        if f"good-{variant.id}" in stories(id, SEARCH)
+    ]
+
+
+@pytest.mark.parametrize(("scenario_id", "variant"), of_variants())
+def test_the_good_call_of_a_variant_is_agreed_and_scores_high(
+    scenario_id: str, variant: str
+) -> None:
+    log, card = held(scenario_id, f"good-{variant}", variant=variant)
     assert (card.outcome, card.passed) == (Outcome.AGREED, True)
     assert card.score >= GOOD_AT_LEAST
     assert not any(isinstance(event, NotUnderstood) for event in log.events)
