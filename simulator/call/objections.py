@@ -74,8 +74,7 @@ def weigh_answer(draft: Draft, heard: HeardText) -> None:
             draft.react(Situation.OBJECTION_DROPPED, 75)
         return
     if heard.has(*_TRIES_AGAIN):
-        # Passed over a second time, it is what she has to say to him.
-        draft.react(Situation.OBJECTION_STANDS, 75 if reserves.tries else 43)
+        draft.react(Situation.OBJECTION_STANDS, 43)
     if reserves.tries + 1 >= TRIES:
         draft.reserves = replace(reserves, pending="", tries=0)
         draft.fire(Trigger.OBJECTION_DROPPED_IN_PASSING)

@@ -56,12 +56,6 @@ def test_no_sentence_answers_it_in_a_rude_tone() -> None:
         assert answered(call) == []
 
 
-def test_passed_over_twice_it_is_said_to_stand_and_not_hummed_away() -> None:
-    again = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True))
-    call = hold(*TOLD, VISIT, again, again)
-    assert sources(call.last) == ["objection_stands"]
-
-
 def test_an_act_about_the_named_fact_answers_it_and_the_step_is_then_decided() -> None:
     about = heard(
         an_act(
