@@ -4,7 +4,7 @@ What does the power bill do to your forecast?
 That's a lot of money to explain afterwards. What's behind it?
 And who carries that in the end?
 How do you find out during a month that power is running away?
-So in the first quarter, power cost you four hundred thousand more than forecast, half of your power comes at the price of the day, and you see each bill six weeks after the month has ended. Have I got that right?
+So in the first quarter, power cost you four hundred thousand more than forecast, half of your power is bought at the market price, and you see each bill six weeks too late. Have I got that right?
 What would your board have to see before it decides anything about it?
 We have a one-page comparison of power per pallet in nine cold stores, without names. I'll send it to you today, you may use it for the board. What larger investments are coming up in the stores?
 So one page with power per pallet, store by store, and by then the compressor halls are on the table as well. Have I understood that?
