@@ -3,7 +3,7 @@ Good morning, it's Sam from Hydrel, we haven't spoken before. I'm ringing about 
 How often do you get nights like that?
 That's hard on everybody. What do the crews find when they get there?
 And whose telephone rings when an alarm comes in?
-Nine years of that must be hard on you. What would help you most at night?
+Day and night, that must be hard on you. What would help you most at night?
 Let me see if I've understood. Four times last month you got a crew out of bed, three of the four were for nothing, and it's your phone that rings. Have I missed anything?
 Brunnby Water had five of those nights a month and now has one. I'll send you the two pages that say how, they're free. What would you advise me, how do I best put it to Ms Solheim?
 That helps. And what is she planning to do about the alarms?
