@@ -1,8 +1,8 @@
 """His summaries held against what she has told, and put right in character."""
 
-import re
 from dataclasses import replace
 
+from simulator.call.correcting import side_by_side
 from simulator.call.disclosure import volunteer
 from simulator.call.disposition import move, times_met
 from simulator.call.draft import Draft
@@ -19,12 +19,6 @@ from simulator.hearing.summing_up import BY_CONTENT
 from simulator.scenario.cues import MoveReason, Situation
 
 ECHOES_SHE_TAKES = 2
-_MEANT_NOT_SAID = frozenset({"owner", "polarity", "degree"})  # told again, not quoted
-_DAY_OF_THE_MONTH = re.compile(
-    r"\d+(?:st|nd|rd|th)|(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|(?:twent|thirt)ieth"
-)
-WORDS_SET_AGAINST = 3  # "three a week, not thirty": more is a sentence of its own
 
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
@@ -110,17 +104,14 @@ def _put_right(
 
 
 def _correct(draft: Draft, verdict: RecapVerdict) -> None:
-    """Name the two details where they differ and are short enough to be set side by side."""
-    words = (verdict.right.casefold().split(), verdict.wrong.casefold().split())
-    short = all(0 < len(side) <= WORDS_SET_AGAINST for side in words)
-    if short and words[0] != words[1] and verdict.detail not in _MEANT_NOT_SAID:
-        is_number = verdict.detail == "number"  # "Three" at the head of what she said
-        right = verdict.right.lower() if is_number else verdict.right
-        named = {"right": _as_named(right), "wrong": _as_named(verdict.wrong)}
-        draft.react(Situation.RECAP_WRONG, 70, **named)
+    """Name the two details where they can be set side by side; else say the thing again."""
+    fact = draft.world.facts[verdict.fact]
+    named = side_by_side(verdict, fact.says)
+    if named:
+        right, wrong = named
+        draft.react(Situation.RECAP_WRONG, 70, right=right, wrong=wrong)
     else:
         draft.react(Situation.RECAP_WRONG, 70)
-        fact = draft.world.facts[verdict.fact]
         if draft.world.teller_of(fact) == draft.speaker:
             draft.tell(fact, Version.FULL)
 
@@ -132,11 +123,6 @@ def _say_what_was_wrong(draft: Draft, corrected: tuple[RecapVerdict, ...]) -> No
     fact = draft.world.facts[corrected[0].fact]
     if draft.world.teller_of(fact) == draft.speaker:
         draft.tell(fact, Version.FULL)
-
-
-def _as_named(detail: str) -> str:
-    """A detail as she would name it: a day of the month with its article."""
-    return f"the {detail}" if _DAY_OF_THE_MONTH.fullmatch(detail.casefold()) else detail
 
 
 def _names_what_is_right(heard: HeardText, corrected: tuple[RecapVerdict, ...]) -> bool:

@@ -63,7 +63,7 @@ def says_number(number: Number, said: Meaning, names: frozenset[str] = frozenset
 def _with_unit(number: Number, text: Meaning) -> str:
     """A number in the words of its text, with the unit after it."""
     stop = number.stop
-    for place in range(stop, min(stop + 2, len(text.tokens))):
+    for place in range(stop, min(stop + 3, len(text.tokens))):
         if text.tokens[place].stem == number.of and is_unit(number.of):
             stop = place + 1
     return text.words(number.first, stop)
@@ -71,7 +71,7 @@ def _with_unit(number: Number, text: Meaning) -> str:
 
 def _named(hers: Number, fact: Meaning, his: Number, said: Meaning) -> tuple[str, str]:
     """The figures alone where these differ ("three", "thirty"), else with their units."""
-    units = is_unit(hers.of) and is_unit(his.of) and hers.of != his.of
+    units = is_unit(hers.of) and is_unit(his.of) and (hers.of != his.of or hers.count < 1)
     if units or (hers.count == his.count and hers.kind is his.kind is NumberKind.COUNT):
         return _with_unit(hers, fact), _with_unit(his, said)
     whole = fact.words(hers.first, hers.stop), said.words(his.first, his.stop)

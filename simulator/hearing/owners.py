@@ -60,7 +60,7 @@ def _doer(verb: Mention, text: Meaning) -> int | None:
 
 def _other_wisher(names: frozenset[str], fact: Meaning, said: Meaning) -> Difference | None:
     """Somebody else who wants or decides than the one she named."""
-    agents = sorted(names & _AGENTS)
+    agents = sorted(names & _AGENTS, key=lambda agent: (not fact.said(agent), agent))
     if not agents or said.names & frozenset(agents):
         return None
     if not (names | fact.names) & WILLING & said.names or _wills_herself(fact):
