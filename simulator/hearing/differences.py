@@ -20,7 +20,9 @@ from simulator.hearing.numbers import Number
 from simulator.hearing.owners import owner_difference
 from simulator.hearing.told import Told, her_numbers, says_detail, says_literally, share_said
 from simulator.hearing.units import is_unit
+from simulator.hearing.word_order import opposite_direction
 
+_SAME = 0.85  # the same for a direction
 _DENIES = 0.7  # share from which a denied statement is the same one, denied
 
 
@@ -128,10 +130,13 @@ def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
 
 
 def whole_denial(told: Told, said: Meaning) -> Difference | None:
-    """The whole of a bare statement denied, or affirmed where it was a denial."""
+    """The whole of a bare statement denied, affirmed where it was a denial, or led elsewhere."""
     if not told.read.names or not said.names or share_said(told, said) < _DENIES:
         return None
     if bool(told.read.negations) == bool(said.negations):
-        return None
-    place = said.negations[0] if said.negations else 0
+        place = opposite_direction(told.read, said) if share_said(told, said) >= _SAME else None
+        if place is None:
+            return None
+    else:
+        place = said.negations[0] if said.negations else 0
     return Difference("polarity", told.cue.text, said.words(place, place + 1), place, place + 1)

@@ -217,7 +217,7 @@ def _noun(tokens: tuple[Token, ...], at: int) -> str:
 
 def _rate(tokens: tuple[Token, ...], at: int, raw: _Raw) -> tuple[float, int] | None:
     """Days of the period a count at its end `at` is given for, and the token after it."""
-    if raw.value < 1 and word_at(tokens, at) == "of":  # "two thirds of an hour"
+    if raw.value < 1 and word_at(tokens, at) in ("of", "a", "an"):  # "half an hour"
         return None
     period = _period(tokens, at)
     if period or raw.times:

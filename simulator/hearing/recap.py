@@ -22,6 +22,7 @@ from simulator.hearing.told import (
     share_said,
     told_as_read,
 )
+from simulator.hearing.word_order import turns_round
 
 # The share of her sentence's content that counts as all of it, where the author names no
 # details: the project's own judgement.
@@ -49,7 +50,8 @@ def _is_covered(told: Told, said: Meaning, around: _Around) -> bool:
         )
         dates = told.read.names & DATE_WORDS <= said.names
         enough = _ALL_OF_IT if around.whole and not has_figures(told) else _MOST_OF_IT
-        return figures and dates and share_said(told, said) >= enough
+        held = figures and dates and share_said(told, said) >= enough
+        return held and not (around.whole and turns_round(told.read, said))
     said_ones = [detail for detail in told.details if says_detail(detail, said, told.names)]
     if not (around.put_right or told.names & said.names) and all(d.is_figure for d in said_ones):
         return False  # a figure alone may be anybody's: "every Monday" for "rang every week"

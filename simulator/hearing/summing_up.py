@@ -15,7 +15,7 @@ from simulator.hearing.acts import (
     Span,
     Verdict,
 )
-from simulator.hearing.context import HearingContext
+from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.recap import read_recap
 
 BY_CONTENT = "content"  # a recap known only by its likeness to what she told
@@ -31,6 +31,20 @@ _ENDS = QUESTION_KINDS | {
     ActKind.GOODBYE,
 }
 _WORD = re.compile(r"\w")
+# What may stand beside a figure thrown back at her.
+_BESIDE_A_FIGURE = frozenset(
+    {
+        ActKind.CHECK_BACK,
+        ActKind.AFFIRM,
+        ActKind.BACKCHANNEL,
+        ActKind.FOLLOW_UP,
+        ActKind.EMPATHY,
+        ActKind.UNCLEAR,
+    }
+)
+_WORD_RUN = re.compile(r"\S+")
+_SLIP_WORDS = 8
+_LONGEST_SLIP = 200  # characters looked at for that
 MOST_SUMMARIES = 12  # of a turn are read; nobody sums up more often in a breath
 _WEIGHT = {Verdict.MISSED: 0, Verdict.COVERED: 1, Verdict.WRONG: 2}
 
@@ -49,10 +63,10 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         facts = facts or context.prepared.facts
         whole = Span(start=0, end=len(text))
         return read_recap(text, whole, facts, known=known, whole=True)
+    just_told = _just_told(facts, context)
     recaps = [act for act in acts if act.act is ActKind.RECAP]
     if not recaps:
-        return None
-    just_told = tuple(fact.id for fact in facts if fact.text in context.heard_before)
+        return _bare_slip(text, acts, facts, known, just_told)
     announced = any(
         act.act is ActKind.CHECK_BACK
         or (act.act is ActKind.RECAP and act.attributes.kind != BY_CONTENT)
@@ -74,6 +88,35 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         invented=_all(reading.invented for reading in readings) if announced else (),
         guessed=_all(reading.guessed for reading in readings),
     )
+
+
+def _just_told(facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:
+    """The facts of her last line, unless it wants a date or an answer from him."""
+    if context.awaiting not in ("", "confirm") or context.open_step:
+        return ()
+    return tuple(fact.id for fact in facts if fact.text in context.heard_before)
+
+
+def _bare_slip(
+    text: str,
+    acts: tuple[Act, ...],
+    facts: tuple[FactCue, ...],
+    known: tuple[str, ...],
+    just_told: tuple[str, ...],
+) -> RecapReading | None:
+    """ "Thirteen?": a figure thrown back at her that is not hers; None for everything else."""
+    plain = all(act.act in _BESIDE_A_FIGURE or act.attributes.kind == "declarative" for act in acts)
+    if not (plain and just_told) or len(_WORD_RUN.findall(text[:_LONGEST_SLIP])) > _SLIP_WORDS:
+        return None
+    whole = Span(start=0, end=len(text))
+    reading = read_recap(text, whole, facts, known=known, just_told=just_told)
+    wrong = any(
+        verdict.verdict is Verdict.WRONG
+        and verdict.detail in ("number", "time")
+        and verdict.fact in just_told
+        for verdict in reading.verdicts
+    )
+    return RecapReading(verdicts=reading.verdicts) if wrong else None
 
 
 def _stretch(text: str, recap: Act, acts: tuple[Act, ...]) -> Span:

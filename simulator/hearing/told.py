@@ -6,12 +6,13 @@ Owns which details some words say. What they say wrongly is `differences`' conce
 from dataclasses import dataclass
 from functools import lru_cache
 
-from simulator.hearing.concepts import with_generals
+from simulator.hearing.concepts import concept, with_generals
 from simulator.hearing.context import FactCue
 from simulator.hearing.figures import agree, comparable, says_number
 from simulator.hearing.meaning import DATE_WORDS, Meaning, meaning
 from simulator.hearing.numbers import Number, NumberKind
 from simulator.hearing.tokens import stem, words
+from simulator.hearing.units import is_unit
 
 _AUXILIARIES = frozenset({stem(w) for w in words("is are was were be been has have had do does")})
 
@@ -88,6 +89,8 @@ def _says(alternative: Alternative, said: Meaning, names: frozenset[str]) -> boo
         if not says_number(number, said, names) and not (by_name and by_name <= said.names):
             return False
         required -= by_name
+        if is_unit(number.of):  # "two thirds of an hour" for "forty minutes"
+            required.discard(concept(number.of))
     return required <= said.names
 
 

@@ -110,3 +110,38 @@ def test_a_bare_figure_is_heard_in_a_longer_turn() -> None:
         recap = hear(text, context).recap
         assert recap is not None
         assert [(v.detail, v.wrong) for v in recap.verdicts] == [("number", "thirteen")]
+
+
+def _heard_after(fact: FactCue, text: str, awaiting: str = "") -> RecapReading | None:
+    context = HearingContext(
+        prepared=Prepared(facts=(STOPS, RESTART, MEETING)),
+        disclosed=("stops", "restart", "meeting"),
+        heard_before=fact.text,
+        awaiting=awaiting,
+        in_opening=False,
+    )
+    return hear(text, context).recap
+
+
+@pytest.mark.parametrize("text", ["Thirteen a week?", "Okay, thirteen then.", "thirteen"])
+def test_a_figure_thrown_back_at_her_is_put_right_though_nothing_sums_up(text: str) -> None:
+    recap = _heard_after(STOPS, text)
+    assert recap is not None
+    assert {v.fact for v in recap.verdicts if v.verdict is Verdict.WRONG} == {"stops"}
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "awaiting"),
+    [
+        (STOPS, "So thirteen people work there?", ""),
+        (STOPS, "How many people work there, thirteen?", ""),
+        (RESTART, "Do you have ten minutes?", ""),
+        (MEETING, "The 12th at nine.", "date"),
+        (STOPS, "Three a week?", ""),
+    ],
+)
+def test_other_figures_after_her_line_are_left_alone(
+    fact: FactCue, text: str, awaiting: str
+) -> None:
+    recap = _heard_after(fact, text, awaiting)
+    assert recap is None or all(v.verdict is not Verdict.WRONG for v in recap.verdicts)

@@ -122,3 +122,32 @@ def test_a_rough_figure_agrees_with_one_near_it() -> None:
 def test_every_few_of_a_thing_is_an_ordinal_as_every_third_is() -> None:
     said, hers = numbers("every four boxes is short"), numbers("every fourth box is short")
     assert [(n.kind, n.value) for n in said] == [(n.kind, n.value) for n in hers]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        ("half an hour", 0.5, "hour"),
+        ("half a bench day", 0.5, "day"),
+        ("an hour and a half", 1.5, "hour"),
+        ("two thirds of an hour", 2 / 3, "hour"),
+        ("a fortnight", 2, "week"),
+        ("two bench days", 2, "day"),
+    ],
+)
+def test_a_unit_is_what_a_number_counts(text: str, value: float, of: str) -> None:
+    found = only(text)
+    assert found.value == pytest.approx(value)
+    assert found.of == of
+
+
+def test_a_whole_day_a_week_is_a_rate() -> None:
+    found = only("a whole day a week")
+    assert (found.kind, found.value, found.of) == (NumberKind.RATE, 1, "day")
+
+
+def test_a_figure_set_against_another_counts_the_same() -> None:
+    assert [number.of for number in numbers("from twelve suppliers down to two")] == [
+        "supplier",
+        "supplier",
+    ]

@@ -269,3 +269,94 @@ def test_a_swapped_figure_and_a_wrong_day_are_still_found() -> None:
     assert verdicts("So guests wait in the lobby until five.", GUESTS) == {
         "guests-wait": Verdict.WRONG
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So it's less about the machine than about the families of your shift.",
+        "In other words it's not the stops as such, it's that they cost you the weekend.",
+        "So there's an old hurt and a new worry, and the first makes you nervous about the second.",
+        "What I take from it is that reliability matters to you more than the lowest price.",
+        "so you feel nobody was there when you needed us",
+    ],
+)
+def test_her_meaning_in_his_own_words_is_not_doubted(text: str) -> None:
+    found = reading(text, STOPS, SHIFT)
+    assert found.invented == ()
+    assert Verdict.WRONG not in [verdict.verdict for verdict in found.verdicts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So your two largest customers have cancelled their contracts.",
+        "so the unions are threatening a strike",
+        "So you are building a new depot near Hamburg.",
+        "So you employ seven hundred drivers abroad.",
+    ],
+)
+def test_a_party_an_event_a_name_or_a_figure_she_never_spoke_of_is_invented(text: str) -> None:
+    assert reading(text, STOPS, SHIFT).invented
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("If Fridays held you'd not need Saturdays at all.", SHIFT),
+        ("So the money isn't what holds it, it's been there since April.", MONEY),
+        ("So nothing settles it until the meeting on the 22nd.", MEETING),
+        ("So it's not your decision, there's a meeting on the 22nd.", MEETING),
+    ],
+)
+def test_a_limit_or_a_loss_in_other_words_denies_nothing(text: str, fact: FactCue) -> None:
+    assert verdicts(text, fact)[fact.id] is not Verdict.WRONG
+
+
+REAR = FactCue(
+    id="rear-jaws",
+    text="Your engineer changed the front jaws. The rear pair is still the old one.",
+    must=(("rear jaws", "rear pair"), ("old", "not changed")),
+)
+VOTE = FactCue(id="vote", text="The members vote on 18 February.")
+TRIAL = FactCue(
+    id="trial",
+    text="A trial order up to five hundred pounds I can sign myself.",
+    must=(("five hundred pounds",), ("trial order",)),
+)
+GRADUATION = FactCue(
+    id="graduation",
+    text="Graduation is on the eighteenth of September. The papers must be here a week before.",
+    must=(("September",), ("a week before",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "detail", "right", "wrong"),
+    [
+        (RESTART, "So every stop takes forty hours.", "number", "forty minutes", "forty hours"),
+        (REAR, "So the rear pair is new.", "polarity", "old", "new"),
+        (VOTE, "So your board votes on 18 February.", "owner", "members", "board"),
+        (TRIAL, "A trial order up to five hundred pounds your boss signs.", "owner", "I", "boss"),
+        (GRADUATION, "Papers a week after, in September.", "time", "week before", "week after"),
+        (GUESTS, "So guests wait in the lobby until five.", "time", "four", "five"),
+    ],
+)  # fmt: skip
+def test_units_opposites_doers_and_hours_said_wrongly_are_named(
+    fact: FactCue, text: str, detail: str, right: str, wrong: str
+) -> None:
+    (verdict,) = reading(text, fact).verdicts
+    assert (verdict.detail, verdict.right, verdict.wrong) == (detail, right, wrong)
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (RESTART, "Every stop takes two thirds of an hour."),
+        (VOTE, "Vote on 18 Feb."),
+        (VOTE, "It's your members who vote on the eighteenth of February."),
+        (BENCH, "The tips arrive late and cost you half a day."),
+    ],
+)
+def test_the_same_figure_in_another_unit_or_form_is_right(fact: FactCue, text: str) -> None:
+    assert verdicts(text, fact) == {fact.id: Verdict.COVERED}
