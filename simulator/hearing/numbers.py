@@ -21,6 +21,7 @@ from simulator.hearing.number_words import (
     idiom,
     word_at,
 )
+from simulator.hearing.periods import ADVERBS, DAYS_PER_WEEK, PERIODS, interval_at, period_at
 from simulator.hearing.tokens import Token, tokenise, words
 from simulator.hearing.units import is_unit
 
@@ -28,16 +29,6 @@ _CURRENCIES = {
     "$": "dollar", "£": "pound", "€": "euro",
     "dollar": "dollar", "pound": "pound", "euro": "euro", "quid": "pound", "buck": "dollar",
 }  # fmt: skip
-# Days in a period, so that rates in different wordings compare.
-_PERIODS = {
-    "hour": 1 / 24, "shift": 1 / 3, "day": 1, "week": 7, "fortnight": 14, "month": 365.25 / 12,
-    "quarter": 365.25 / 4, "year": 365.25, "night": 1,
-}  # fmt: skip
-_ADVERBS = {
-    "hourly": 1 / 24, "daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 365.25 / 12,
-    "quarterly": 365.25 / 4, "yearly": 365.25, "annually": 365.25, "nightly": 1,
-}  # fmt: skip
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _NOT_A_COUNT_BEFORE_ONE = words(
     "the this that which no every each any some another next last other good big only new wrong"
 )
@@ -54,7 +45,6 @@ _NO_NOUNS = words(
 )
 # How far a rough figure may be off and still be the same: a judgement, not a published value.
 ROUGH_TOLERANCE = 0.2
-_DAYS_PER_WEEK = 7
 _FAR_FROM_ITS_NOUN = 6  # words between two figures of the same thing
 
 
@@ -151,41 +141,6 @@ def _at(tokens: tuple[Token, ...], at: int) -> _Raw | None:
     return _Raw(*whole) if whole else _ordinal(tokens, at)
 
 
-def _period(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
-    """Days between two times, where "a week", "per month", "weekly" begins at token `at`."""
-    word, after = word_at(tokens, at), word_at(tokens, at + 1)
-    if word in _ADVERBS:
-        return _ADVERBS[word], at + 1
-    if word in ("a", "an", "per", "each", "every", "the", "in") and after.rstrip("s") in _PERIODS:
-        if word in ("the", "in") and after != "week":
-            return None
-        return _PERIODS[after.rstrip("s")], at + 2
-    if (
-        word in ("in", "of")
-        and after in ("a", "an", "every")
-        and word_at(tokens, at + 2) in _PERIODS
-    ):
-        return _PERIODS[word_at(tokens, at + 2)], at + 3
-    return None
-
-
-def _every(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
-    """Days between two times for "every other day", "every three weeks", "every Friday"."""
-    if word_at(tokens, at) not in ("every", "each"):
-        return None
-    after, third = word_at(tokens, at + 1), word_at(tokens, at + 2)
-    if after in ("other", "second") and third in _PERIODS:
-        return 2 * _PERIODS[third], at + 3
-    if after in _PERIODS:
-        return _PERIODS[after], at + 2
-    if after in _DAYS:
-        return float(_DAYS_PER_WEEK), at + 2
-    count = cardinal(tokens, at + 1)
-    if count and count[0] > 0 and word_at(tokens, count[1]).rstrip("s") in _PERIODS:
-        return count[0] * _PERIODS[word_at(tokens, count[1]).rstrip("s")], count[1] + 1
-    return None
-
-
 def _rough_before(tokens: tuple[Token, ...], at: int) -> bool:
     return word_at(tokens, at - 1) in _ROUGHLY
 
@@ -210,7 +165,7 @@ def _noun(tokens: tuple[Token, ...], at: int) -> str:
         return stems[2]
     if word_at(tokens, at) in ("a", "an") and (unit := next(filter(is_unit, stems[1:]), "")):
         return unit
-    adverb = word_at(tokens, at + 1) in _ADVERBS
+    adverb = word_at(tokens, at + 1) in ADVERBS
     compound = is_unit(stems[1]) and not adverb and stems[0] not in _NO_NOUNS
     return stems[1] if compound and not is_unit(stems[0]) else stems[0]
 
@@ -219,13 +174,13 @@ def _rate(tokens: tuple[Token, ...], at: int, raw: _Raw) -> tuple[float, int] | 
     """Days of the period a count at its end `at` is given for, and the token after it."""
     if raw.value < 1 and word_at(tokens, at) in ("of", "a", "an"):  # "half an hour"
         return None
-    period = _period(tokens, at)
+    period = period_at(tokens, at)
     if period or raw.times:
         return period
     noun, after = word_at(tokens, at), word_at(tokens, at + 1)
-    if noun == "times" and after in _PERIODS:  # 3 times/week
-        return _PERIODS[after], at + 2
-    return None if noun in _NO_NOUNS else _period(tokens, at + 1)
+    if noun == "times" and after in PERIODS:  # 3 times/week
+        return PERIODS[after], at + 2
+    return None if noun in _NO_NOUNS else period_at(tokens, at + 1)
 
 
 def _placed(
@@ -279,8 +234,8 @@ def _number(tokens: tuple[Token, ...], at: int, raw: _Raw) -> Number:
         return _placed(tokens, (first, stop), value, NumberKind.LABEL, of=tokens[at - 1].stem)
     period = _rate(tokens, stop, raw) if kind is NumberKind.COUNT else None
     if period:
-        value, kind = value * _DAYS_PER_WEEK / period[0], NumberKind.RATE
-        of = "" if _period(tokens, stop) else _counted(noun)
+        value, kind = value * DAYS_PER_WEEK / period[0], NumberKind.RATE
+        of = "" if period_at(tokens, stop) else _counted(noun)
         stop = period[1]
     elif tokens[at].text[0] in "$£€":
         kind, of = NumberKind.MONEY, _CURRENCIES[tokens[at].text[0]]
@@ -301,7 +256,7 @@ _OPENING = (
     | SCALES.keys()
     | ORDINALS.keys()
     | OCCASIONS.keys()
-    | _ADVERBS.keys()
+    | ADVERBS.keys()
 )
 
 
@@ -351,10 +306,10 @@ def _measured(tokens: tuple[Token, ...], at: int) -> Number | None:
     stop, of = place + 1, tokens[place].stem
     if [word_at(tokens, stop + more) for more in range(3)] == ["and", "a", "half"]:
         return _placed(tokens, (at, stop + 3), 1.5, NumberKind.COUNT, of=of)
-    period = _period(tokens, stop)
+    period = period_at(tokens, stop)
     if period is None or word_at(tokens, stop) in ("the", "in") or of == "time":
         return None
-    rate = _DAYS_PER_WEEK / period[0]
+    rate = DAYS_PER_WEEK / period[0]
     figure = (1.0, at, stop)
     return _placed(tokens, (at, period[1]), rate, NumberKind.RATE, figure=figure, of=of)
 
@@ -363,15 +318,15 @@ def _regular(tokens: tuple[Token, ...], at: int) -> Number | None:
     """A rate without a count before it: "every other day", "weekly", "every week twice"."""
     if measured := _measured(tokens, at):
         return measured
-    every = _every(tokens, at)
-    if every is None and tokens[at].lower in _ADVERBS:
-        every = _ADVERBS[tokens[at].lower], at + 1
+    every = interval_at(tokens, at)
+    if every is None and tokens[at].lower in ADVERBS:
+        every = ADVERBS[tokens[at].lower], at + 1
     if every is None:
         return None
     interval, stop = every
     raw = _at(tokens, stop) if stop < len(tokens) else None
     if raw and (raw.times or word_at(tokens, raw.stop) == "times"):
-        rate = raw.value * _DAYS_PER_WEEK / interval
+        rate = raw.value * DAYS_PER_WEEK / interval
         reach, figure = (at, raw.stop + (not raw.times)), (raw.value, stop, raw.stop)
         return _placed(tokens, reach, rate, NumberKind.RATE, figure=figure, of="time")
-    return _placed(tokens, (at, stop), _DAYS_PER_WEEK / interval, NumberKind.RATE)
+    return _placed(tokens, (at, stop), DAYS_PER_WEEK / interval, NumberKind.RATE)
