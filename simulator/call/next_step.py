@@ -29,7 +29,7 @@ from simulator.call.proposal import (
 )
 from simulator.hearing.acts import ActKind, HeardText, Moment
 from simulator.scenario.cues import MoveReason, Situation
-from simulator.scenario.model import AcceptedStep, Layer, NextStepRules
+from simulator.scenario.model import AcceptedStep, CallType, Layer, NextStepRules
 
 _WELCOMES = frozenset(
     {
@@ -152,6 +152,8 @@ def _refusal(draft: Draft) -> RefusalReason | None:
 def _need_is_known(draft: Draft) -> bool:
     wanted = draft.world.call.next_step.needs_known
     told = draft.told.full
+    if draft.world.call.type is CallType.OPENING and draft.opening.specific:
+        return True  # in two minutes a reason that is true of her is need enough
     if wanted:
         return all(fact in told for fact in wanted)
     problems = [f.id for f in draft.world.customer.facts if f.layer is Layer.PROBLEM]

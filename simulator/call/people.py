@@ -94,7 +94,7 @@ def _asks_what_only_the_lead_knows(draft: Draft, heard: HeardText) -> bool:
     """ "What must the board see?": an open question for a wish or plan of those above."""
     if not heard.has(ActKind.OPEN_QUESTION):
         return False
-    asked = [draft.world.facts[id] for id in heard.asks_for[:1] if id in draft.world.facts]
+    asked = [draft.world.facts[id] for id in heard.asks_for if id in draft.world.facts]
     return any(
         fact.layer is not Layer.PROBLEM and draft.world.teller_of(fact) == draft.world.lead
         for fact in asked

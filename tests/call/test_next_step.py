@@ -9,7 +9,7 @@ from simulator.call.events import NextStepProposed, Outcome, RefusalReason
 from simulator.hearing.acts import ActKind, HeardText, Moment, When, WhenKind
 from simulator.hearing.context import HearingContext
 from simulator.scenario.cues import MoveReason
-from simulator.scenario.model import AcceptedStep, Needs, NextStepRules, Scenario
+from simulator.scenario.model import AcceptedStep, CallType, Needs, NextStepRules, Scenario
 from tests.builders import DANAS_NEXT_STEP, a_day, a_scenario, an_act, heard
 from tests.call.conversation import GOODBYE, PURPOSE, asks, hold, sources
 
@@ -51,6 +51,13 @@ def test_before_a_need_is_known_she_asks_what_for() -> None:
     assert call.refusals() == [RefusalReason.BEFORE_NEED]
     assert "what would you be coming for" in call.line
     assert call.call.phase == "discovery"
+
+
+def test_in_an_opening_a_reason_that_is_true_of_her_is_need_enough() -> None:
+    opening = a_scenario(objections=(), type=CallType.OPENING)
+    assert hold(PURPOSE, proposes(moment=LATE), scenario=opening).agreed()
+    nameless = hold(heard(ActKind.SMALL_TALK), proposes(moment=LATE), scenario=opening)
+    assert nameless.refusals() == [RefusalReason.BEFORE_NEED]
 
 
 def test_the_needs_that_the_author_names_must_be_told() -> None:
