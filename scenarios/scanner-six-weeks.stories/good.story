@@ -7,7 +7,7 @@ And what are the two like?
 So let me see if I've understood. Two of the team still use the old machine, because the training was on a Friday with the waiting room full, and each old picture takes ten minutes longer. Have I got that right?
 We have a card with the five steps of a scan, I'll send it to you today, they can look at it when nobody is watching. What would help the two most?
 And what would you do if everybody used it?
-Two evenings, that's quite something. And what are the bigger plans for the practice, if I may ask?
+That's quite something. And what are the bigger plans for the practice, if I may ask?
 Thank you, that stays with me. I'd suggest that our trainer Farah comes for half an hour, only for Jonas and Mira. When would that suit you?
 Then Farah comes on Wednesday the twenty-third of September at one, so that the two can try the scanner with nobody watching.
 Is there anything else I can help you with right now?

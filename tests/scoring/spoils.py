@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from tests.scoring.kind_spoils import FORKLIFTS, OPENING, SCANNER
+
 Spoil = dict[int, str]
 
 STORIES = Path(__file__).parent / "stories"
@@ -212,4 +214,7 @@ SPOILS = {
     "packaging-renewal": PACKAGING,
     "stalled-deposit": STALLED,
     "first-day-lab-supplies": FIRST_DAY,
+    "neglected-forklifts": FORKLIFTS,
+    "scanner-six-weeks": SCANNER,
+    "neglected-opening": OPENING,
 }
