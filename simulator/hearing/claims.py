@@ -59,6 +59,7 @@ _PARTY = re.compile(
     r"\b(?:your|his|their)(?: (?!own\b)[\w'-]+){1,3}? (?:has|have|had|is|are|was|were|will|wants?"
     r"|needs?|thinks?|says?|began|complains?|\w+ed)\b"
 )
+_TITLES = words("mr mrs ms miss dr sir madam madame prof professor")
 _OPENERS = words("so and but okay ok right well then yes")
 
 
@@ -129,7 +130,8 @@ def _is_a_name(mention: Mention, said: Meaning) -> bool:
     """Whether a word is somebody's or something's name: a capital inside a sentence."""
     word = said.tokens[mention.first]
     before = said.text[: word.start].rstrip()
-    return word.text[:1].isupper() and word.text[1:].islower() and before[-1:].isalnum()
+    capital = word.text[:1].isupper() and word.text[1:].islower() and word.lower not in _TITLES
+    return capital and before[-1:].isalnum()
 
 
 def _by_clause(

@@ -6,8 +6,9 @@ Owns the comparison of numbers, dates, polarity, owner and degree between two me
 from dataclasses import dataclass
 
 from simulator.hearing.calendar_words import MONTHS, SEASONS, WEEKDAYS
+from simulator.hearing.concepts import concept
 from simulator.hearing.meaning import Meaning, Mention
-from simulator.hearing.tokens import words
+from simulator.hearing.tokens import stem, words
 from simulator.hearing.units import is_unit
 
 SIBLINGS = (
@@ -32,13 +33,16 @@ _LIMITS = words("until till unless")
 _SOMEBODYS = words("your yours you my mine me his her hers their theirs our ours")
 _GONE = frozenset({"DROP", "FEWER"})  # "not needed" is "dropped"
 WILLING = frozenset({"WANT", "DECIDE", "PLAN"})
-# Words of which only one can be true of the same thing at the same time, as concepts.
-_OPPOSITES = (
-    ("old", "NEW"), ("full", "empti"), ("open", "close"), ("open", "shut"), ("cheap", "expens"),
-    ("safe", "unsaf"), ("wet", "dry"), ("hot", "cold"), ("on", "off"), ("awak", "asleep"),
-    ("loud", "quiet"), ("heavi", "light"), ("first", "last"), ("MORE", "FEWER"),
-    ("INCOMPLETE", "complet"), ("BIG", "SMALL"), ("strong", "weak"), ("accept", "refus"),
-    ("indoor", "OUTDOORS"), ("dark", "bright"), ("alone", "togeth"),
+# Words of which only one can be true of the same thing at the same time.
+_OPPOSITES = tuple(
+    (concept(stem(one)), concept(stem(other)))
+    for one, other in (
+        ("old", "new"), ("full", "empty"), ("open", "closed"), ("open", "shut"),
+        ("cheap", "expensive"), ("safe", "unsafe"), ("wet", "dry"), ("hot", "cold"),
+        ("awake", "asleep"), ("loud", "quiet"), ("heavy", "light"), ("first", "last"),
+        ("more", "fewer"), ("incomplete", "complete"), ("big", "small"), ("strong", "weak"),
+        ("accept", "refuse"), ("indoor", "outdoor"), ("dark", "bright"), ("alone", "together"),
+    )
 )  # fmt: skip
 _OPPOSITE_OF = {
     one: frozenset(b if a == one else a for a, b in _OPPOSITES if one in (a, b))

@@ -64,6 +64,8 @@ def differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable
 def _denied_wordings(told: Told, said: Meaning) -> Iterable[Difference]:
     """A detail that is itself a denial, affirmed: "it is the money" for "it isn't the money"."""
     for detail in told.details:
+        if not any(alternative.read.negations for alternative in detail.alternatives):
+            continue
         affirming = [a for a in detail.alternatives if not a.read.negations]
         if any(says_literally(alternative.read, said) for alternative in affirming):
             continue

@@ -52,7 +52,9 @@ def _doer(verb: Mention, text: Meaning) -> int | None:
             return None
         word = text.tokens[place]
         if word.lower in _HERSELF or concept(word.stem) in _AGENTS:
-            return place
+            # "Your finance people": those of finance.
+            named = place and concept(text.tokens[place - 1].stem) in _AGENTS - _ANYBODY
+            return place - 1 if named and concept(word.stem) in _ANYBODY else place
         if word.lower in _OTHERS:
             return None
     return None

@@ -18,6 +18,7 @@ from simulator.hearing.told import (
     details_in,
     has_figures,
     her_numbers,
+    says_a_number,
     says_detail,
     share_said,
     told_as_read,
@@ -71,7 +72,7 @@ def _is_covered(told: Told, said: Meaning, around: _Around) -> bool:
     }
     return (
         len(missing) == 1
-        and not missing[0].is_figure
+        and (not missing[0].is_figure or says_a_number(missing[0], said, told.names))
         and bool(extra)
         and any(detail.is_figure for detail in fresh)
     )

@@ -57,7 +57,9 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
     """
     told = {cue.id: cue for cue in context.prepared.facts}
     facts = tuple(told[name] for name in dict.fromkeys(context.disclosed) if name in told)
-    known = (*context.known, *context.prepared.briefing, context.heard_before, *context.earlier)
+    prepared = context.prepared
+    names = (*prepared.people, prepared.company, prepared.our_company, prepared.trainee_name)
+    known = (*context.known, *prepared.briefing, *names, context.heard_before, *context.earlier)
     if context.recap_everything:
         # What is told without being asked about it still is what the text is held against.
         facts = facts or context.prepared.facts

@@ -68,14 +68,14 @@ def told_as_read(fact: FactCue) -> Told:
 def says_literally(wording: Meaning, said: Meaning) -> bool:
     """Whether words without a concept of their own are said just so: "nobody tells"."""
     return bool(wording.tokens) and (
-        wording.run in said.run or _bare_run(wording) in _bare_run(said)
+        wording.run in said.run or _bare_run(wording.run) in _bare_run(said.run)
     )
 
 
 @lru_cache(maxsize=1_024)
-def _bare_run(text: Meaning) -> str:
+def _bare_run(run: str) -> str:
     """The stems in order without auxiliaries: "no one is telling" for "nobody tells"."""
-    run = text.run.replace("|no|one|", "|nobodi|").replace("|no-on|", "|nobodi|")
+    run = run.replace("|no|one|", "|nobodi|").replace("|no-on|", "|nobodi|")
     return "|" + "".join(f"{word}|" for word in run.split("|") if word and word not in _AUXILIARIES)
 
 
@@ -96,6 +96,13 @@ def _says(alternative: Alternative, said: Meaning, names: frozenset[str]) -> boo
 
 def says_detail(detail: Detail, said: Meaning, names: frozenset[str]) -> bool:
     return any(_says(alternative, said, names) for alternative in detail.alternatives)
+
+
+def says_a_number(detail: Detail, said: Meaning, names: frozenset[str]) -> bool:
+    """Whether the number of a detail is said, whatever it is said of."""
+    return any(
+        says_number(number, said, names) for a in detail.alternatives for number in a.numbers
+    )
 
 
 @lru_cache(maxsize=8_192)

@@ -81,3 +81,14 @@ def test_on_request_the_whole_text_is_a_summary() -> None:
     everything = HearingContext(prepared=CONTEXT.prepared, recap_everything=True)
     heard = hear("line 2 stops three times a week", everything)
     assert verdicts(heard.recap)["stops"] is Verdict.COVERED
+
+
+def test_names_of_her_side_are_no_invention() -> None:
+    context = HearingContext(
+        prepared=Prepared(facts=(STOPS,), people=("Pavel Novak",), company="Tarn Foods"),
+        disclosed=("stops",),
+    )
+    text = "So as I understand it, at Tarn Foods Mr Novak restarts everything by hand. Correct?"
+    heard = hear(text, context)
+    assert heard.recap is not None
+    assert not heard.recap.invented
