@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from outside import contexts
-
+from corpus.labelled import contexts
 from simulator.hearing.acts import RecapReading, Span, Verdict
 from simulator.hearing.context import FactCue, HearingContext, Prepared
 from simulator.hearing.prepare import prepare

@@ -16,6 +16,7 @@ from simulator.hearing.wording import Wording
 _EXPLICIT = frozenset(
     {"the-purpose-of-my-call-is", "i-am-calling-because", "brings-what-was-asked"}
 )
+LEARNED = "learned"  # the id of readings that come from the linear model
 _NO_PURPOSE_AFTER = re.compile(r"^(?:know|hear|see|understand|learn|find out|ask|check)\b")
 _IS_CALLING = re.compile(r"\b(?:calling|ringing|phoning|purpose|reason)\b")
 _WISHED = re.compile(
@@ -69,7 +70,7 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     # "Marek was at line 2, and I'm ringing to hear …": the true element may come first.
     judged = judge(wording.tokens_of(sentence.start, sentence.end), context.prepared, context.known)
     wished = found.rule.kind == "wish" and _WISHED.search(wording.plain[start : sentence.end])
-    if wished:
+    if wished or found.rule.id == LEARNED:
         topic = replace(topic, has_topic=True)
     if not topic.has_topic and not explicit:
         return None

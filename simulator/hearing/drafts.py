@@ -98,6 +98,11 @@ _WINS: dict[ActKind, frozenset[ActKind]] = {
 }
 
 
+def excludes(first: ActKind, second: ActKind) -> bool:
+    """Whether the same words cannot be both."""
+    return second in _WINS.get(first, ()) or first in _WINS.get(second, ())
+
+
 def weigh(drafts: list[Draft]) -> list[Draft]:
     """The drafts that stand, by place: one reading wins over another by the table above.
 

@@ -33,19 +33,16 @@ from simulator.hearing.in_turn import (
     without_idle_fillers,
 )
 from simulator.hearing.language import language_of
+from simulator.hearing.learned import learned
 from simulator.hearing.offers import offered_steps, with_consent, without_general_times
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
-from simulator.hearing.rules_courteous import COURTEOUS_RULES
-from simulator.hearing.rules_first_words import FIRST_WORDS_RULES
-from simulator.hearing.rules_in_passing import IN_PASSING_RULES
 from simulator.hearing.rules_next_step import NEXT_STEP_RULES
 from simulator.hearing.rules_offers import OFFERS
 from simulator.hearing.rules_purpose import PURPOSE_RULES
 from simulator.hearing.rules_recap import RECAP_RULES
 from simulator.hearing.rules_social import SOCIAL_RULES
 from simulator.hearing.rules_unfair import UNFAIR_RULES
-from simulator.hearing.rules_work import WORK_RULES
 from simulator.hearing.stacking import stacks
 from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
@@ -59,11 +56,7 @@ RULES = RuleTable(
     OFFERS,
     CONDUCT_RULES,
     RECAP_RULES,
-    FIRST_WORDS_RULES,
-    WORK_RULES,
-    IN_PASSING_RULES,
     UNFAIR_RULES,
-    COURTEOUS_RULES,
 )
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
@@ -105,16 +98,23 @@ def _unclear(text: str, reason: str) -> tuple[Act, ...]:
     )
 
 
-def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
+def rule_readings(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
+    """What the rules and the shape of questions take the words for, not yet weighed."""
     drafts = [
         draft
         for found in RULES.find(wording, moment="opening" if context.in_opening else "under_way")
         if (draft := described(found, wording, when, context)) is not None
     ]
-    drafts += [
+    return drafts + [
         marked_clarifying(_question(asked, wording.plain), wording, context)
         for asked in find_questions(wording)[:MOST_HEARD]
     ]
+
+
+def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
+    """The acts by place; where nothing else is found, her matter named or the likeliest act."""
+    drafts = rule_readings(wording, when, context)
+    by_model = learned(drafts, wording, when, context)
     drafts += objection_answers(drafts, wording, context)
     drafts += offered_steps(drafts, wording, when, context)
     drafts = without_general_times(drafts, wording, context)
@@ -126,11 +126,15 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = with_dated_steps(drafts, wording, when, context)
     drafts = with_bare_purposes(drafts, wording, context)
     drafts = with_consent(drafts, wording)
-    drafts = without_idle_fillers(drafts, wording, context)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
+    drafts = by_model.likely_of(by_model.added_to(drafts))
+    drafts = without_idle_fillers(without_general_times(drafts, wording, context), wording, context)
     drafts += follow_ups(drafts, wording, context)
-    drafts += stacks(drafts, wording)
+    drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]
+    if not drafts:
+        named = naming_her_matter(wording, context)
+        return [named] if named else by_model.guessed()
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.act))
 
 
@@ -171,7 +175,5 @@ def hear(text: str, context: HearingContext) -> HeardText:
         language=language,
     )
     if not acts:
-        if (named := naming_her_matter(wording, context)) is not None:
-            return replace(heard, acts=(as_act(named, wording),))
         return replace(heard, acts=_unclear(text, "nothing recognised"))
     return heard

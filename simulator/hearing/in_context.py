@@ -251,7 +251,7 @@ def completed(
                 ),
             )
         ]
-    if not context.heard_before.rstrip().endswith("?") and not context.awaiting:
+    if not context.awaiting:
         return []
     if kinds & _SUBSTANCE or not stems_of(wording.tokens):
         return []

@@ -1,0 +1,209 @@
+"""Readings by the linear model beside those of the rules.
+
+Owns when the model is believed: it adds an act where the score reaches the act's threshold
+and no rule has found that act in the stretch; it takes away a reading of the rules that it
+finds most unlikely; and where nothing else was heard it names what is likeliest. Attributes,
+rival readings and context stay with the steps around it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import exp
+
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, When
+from simulator.hearing.context import HearingContext
+from simulator.hearing.described import LEARNED, described
+from simulator.hearing.drafts import Draft, excludes
+from simulator.hearing.features import Stretch, features, is_in_call, stretches, told_in
+from simulator.hearing.linear import LinearModel, model
+from simulator.hearing.purpose import content, judge
+from simulator.hearing.rules import Found, rule
+from simulator.hearing.wording import Wording
+
+_NAME = "acts"
+_MOST_TELLING = 3  # features named as the reason of an act
+_WHOLE = re.compile(r".+", re.DOTALL)
+# Accusing somebody wrongly is worse than missing one, so these also have to be what the
+# words are most of all; the acts beside which they may stand do not count.
+ACCUSING = frozenset(
+    {
+        ActKind.FILLER_OPENER,
+        ActKind.FALSE_URGENCY,
+        ActKind.PRESSURE,
+        ActKind.BLAME,
+        ActKind.RUDE,
+        ActKind.OVER_PROMISE,
+    }
+)
+# Questions are known by their shape, which rules see better; the others follow from other acts.
+_DERIVED = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.UNCLEAR}
+_BESIDE = frozenset(
+    {
+        ActKind.FOLLOW_UP,
+        ActKind.UNCLEAR,
+        ActKind.ANSWER,
+        ActKind.OBJECTION_ANSWER,
+        ActKind.GREETING,
+        ActKind.SELF_INTRODUCTION,
+    }
+)
+_MOST_TOPIC = 3  # words of content in an opening that has no reason
+# Rules find these in too much; a surer reading may stand against them.
+_GIVES_WAY = frozenset({ActKind.CLOSED_QUESTION, ActKind.REQUEST, ActKind.BACKCHANNEL})
+_BY_MODEL = "learned: "
+_RULES = {kind: rule(LEARNED, kind, "*", r"\w+", runs_on=False) for kind in ActKind}
+_LEAST_GUESS = -2.2  # log odds, one in ten, of what is named where nothing else was heard
+
+
+def may_accuse(
+    kind: ActKind,
+    scores: Mapping[str, float],
+    stretch: Stretch,
+    wording: Wording,
+    context: HearingContext,
+) -> bool:
+    """Whether an accusing act is the foremost reading, and nothing concrete speaks against it."""
+    if scores[kind] < max(score for label, score in scores.items() if label not in _BESIDE):
+        return False
+    if kind is not ActKind.FILLER_OPENER:
+        return True
+    tokens = wording.tokens_of(stretch.start, stretch.end)
+    named = judge(tokens, context.prepared, context.known)
+    return context.in_opening and not named.anchors and len(content(tokens)) <= _MOST_TOPIC
+
+
+def _stands_against(draft: Draft, kind: ActKind) -> bool:
+    """Whether a reading found before leaves no room for this one by the model."""
+    if draft.act is kind or {draft.act, kind} <= QUESTION_KINDS - {ActKind.STACKED_QUESTIONS}:
+        return True
+    if draft.act is ActKind.CHECK_BACK and kind is ActKind.NEXT_STEP_PROPOSAL:
+        return True
+    if draft.act in _GIVES_WAY or draft.reason.startswith(_BY_MODEL):
+        return False
+    return excludes(draft.act, kind)
+
+
+def _lies_in(draft: Draft, stretch: Stretch) -> bool:
+    return draft.start < stretch.end and stretch.start < draft.end
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A stretch, and what the model and the rules make of it."""
+
+    stretch: Stretch
+    features: frozenset[str]
+    scores: dict[str, float]  # log odds of each act
+    ruled: frozenset[ActKind]  # what rules took it for, though the context may have dropped it
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the model makes of one utterance at one moment of a call."""
+
+    model: LinearModel
+    wording: Wording
+    when: When
+    context: HearingContext
+    scored: tuple[Scored, ...]
+
+    def _draft(self, kind: ActKind, each: Scored) -> Draft | None:
+        """The model's reading of a stretch, with the attributes a rule would give it."""
+        place = each.stretch
+        match = _WHOLE.match(self.wording.plain, place.start, place.end)
+        if match is None:
+            return None
+        found = Found(_RULES[kind], place.start, place.end, match)
+        draft = described(found, self.wording, self.when, self.context)
+        if draft is None:
+            return None
+        telling = self.model.telling(each.features, kind, _MOST_TELLING)
+        return replace(
+            draft,
+            confidence=1 / (1 + exp(-each.scores[kind])),
+            reason=f"{_BY_MODEL}{', '.join(telling)}",
+        )
+
+    def _may_be(self, kind: ActKind, each: Scored) -> bool:
+        if kind is ActKind.OBJECTION_ANSWER:
+            return bool(self.context.pending_objection)
+        if kind is ActKind.ANSWER:
+            return self.context.heard_before.rstrip().endswith("?")
+        if kind is ActKind.NEXT_STEP_PROPOSAL and self.context.in_opening:
+            return False
+        if kind is ActKind.GOODBYE and (each is not self.scored[-1] or each.stretch.mark == "?"):
+            return False
+        return kind not in ACCUSING or may_accuse(
+            kind, each.scores, each.stretch, self.wording, self.context
+        )
+
+    def added_to(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, and the acts that no rule found where the model is sure enough."""
+        thresholds = self.model.figures("add")
+        kept = list(drafts)
+        for each in self.scored:
+            for (label, score), threshold in zip(each.scores.items(), thresholds, strict=True):
+                kind = ActKind(label)
+                if score < threshold or kind in each.ruled or kind in _DERIVED:
+                    continue
+                if not self._may_be(kind, each):
+                    continue
+                if any(_stands_against(d, kind) and _lies_in(d, each.stretch) for d in kept):
+                    continue
+                if (found := self._draft(kind, each)) is not None:
+                    kept.append(found)
+        return kept
+
+    def likely_of(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts without questions the model finds unlikely beside what it is sure of."""
+        if not is_in_call(self.context):  # nothing tells who asks whom, so nothing is unlikely
+            return drafts
+        add = dict(zip(self.model.labels, self.model.figures("add"), strict=True))
+
+        def is_unlikely(draft: Draft) -> bool:
+            return not self.believes(draft) and any(
+                excludes(other.act, draft.act)
+                and _lies_in(other, each.stretch)
+                and each.scores[other.act] >= add[other.act]
+                for each in self.scored
+                if _lies_in(draft, each.stretch)
+                for other in drafts
+            )
+
+        return [d for d in drafts if d.act not in QUESTION_KINDS or not is_unlikely(d)]
+
+    def believes(self, draft: Draft) -> bool:
+        """Whether the model finds an act of the rules at all likely."""
+        number = self.model.labels.index(draft.act)
+        least = self.model.figures("drop")[number]
+        return any(
+            each.scores[draft.act] >= least for each in self.scored if _lies_in(draft, each.stretch)
+        )
+
+    def guessed(self) -> list[Draft]:
+        """What is likeliest, where nothing else was heard; nothing that accuses."""
+        best: tuple[float, ActKind, Scored] | None = None
+        for each in self.scored:
+            for label, score in each.scores.items():
+                kind = ActKind(label)
+                if kind in ACCUSING or kind in _DERIVED or not self._may_be(kind, each):
+                    continue
+                if score >= _LEAST_GUESS and (best is None or score > best[0]):
+                    best = (score, kind, each)
+        found = self._draft(best[1], best[2]) if best else None
+        return [found] if found else []
+
+
+def learned(drafts: list[Draft], wording: Wording, when: When, context: HearingContext) -> Learned:
+    """What the model makes of an utterance and of the rules' readings of it."""
+    known = model(_NAME)
+    told = told_in(context)
+    scored = []
+    for stretch in stretches(wording):
+        held = frozenset(features(stretch, wording, drafts, context, told))
+        ruled = frozenset(draft.act for draft in drafts if _lies_in(draft, stretch))
+        scored.append(
+            Scored(stretch, held, dict(zip(known.labels, known.scores(held), strict=True)), ruled)
+        )
+    return Learned(known, wording, when, context, tuple(scored))
