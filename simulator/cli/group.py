@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "correct": ("correct", "Put right what was taken down of a turn, and score it again."),
     "history": ("history", "List the calls recorded here."),
     "note": ("note", "Write the call note of a recorded call and have it checked."),
+    "misses": ("misses", "List what customers could not answer in the recorded calls."),
     "check": ("check", "Check scenario files for mistakes."),
     "doctor": ("doctor", "Say what works on this computer and what is missing."),
     "data": ("data", "Say where calls and scenarios are kept."),
