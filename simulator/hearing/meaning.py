@@ -11,7 +11,8 @@ from simulator.hearing.acts import Span
 from simulator.hearing.calendar_words import MONTHS, SEASONS, WEEKDAYS
 from simulator.hearing.concepts import concept, concepts
 from simulator.hearing.numbers import Number, NumberKind, numbers
-from simulator.hearing.tokens import Clause, Token, clauses, words
+from simulator.hearing.tokens import Clause, Token, clauses, stem, words
+from simulator.hearing.units import is_unit
 from simulator.hearing.when import find_when
 
 _NEGATORS = words(
@@ -20,10 +21,12 @@ _NEGATORS = words(
 )
 _REACHES_BACK = words("nobody nothing none neither")  # deny the whole clause
 # A negation ends where somebody new begins to act: "without stops you'd …"
-_SCOPE_ENDS = words("you you'd you'll i we they it it's he she would could but then")
+_SCOPE_ENDS = words("you you'd you'll i we they it it's he she would could but then so because")
 # "The money isn't what holds it" denies the money.
 _IS_NOT = words("isn't wasn't aren't not")
 _CLEFT = words("what what's why where who who's how")
+# A negation that reaches back does so to the last of these: "you rang and nobody knew".
+_JOINS = words("and but so because while which that who where when then")
 _LONGEST_SCOPE = 20  # words that one negation may deny
 _NOT_ONLY = words("only just sure doubt problem matter wonder idea")
 _SUPPOSING = ("would", "could", "'d")  # "without the stop you'd …" denies nothing
@@ -43,6 +46,7 @@ _FULL_NAMES = {
     for names in (WEEKDAYS, MONTHS)
     for name in names
 } | {"fall": "autumn"}
+_PARTS_OF_A_YEAR = frozenset(stem(word) for word in words("quarter half season time"))
 DATE_WORDS = frozenset(WEEKDAYS) | frozenset(MONTHS) | frozenset(SEASONS)
 
 
@@ -100,15 +104,24 @@ def _denied(tokens: tuple[Token, ...], first: int, stop: int) -> set[int]:
             continue
         if word == "without" and (supposed or tokens[at - 1].lower in _DO):
             continue
+        if word == "nothing" and at > first and tokens[at - 1].lower == "for":
+            continue  # "rang for nothing": rang all the same
         reaches_back = word in _REACHES_BACK or (word in _IS_NOT and after in _CLEFT)
-        back = max(first, at - _LONGEST_SCOPE) if reaches_back else at
-        scope = set(range(back, at))
+        scope = set(range(_reach_back(tokens, first, at), at)) if reaches_back else set[int]()
         for place in range(at + 1, min(stop, at + _LONGEST_SCOPE)):
             if tokens[place].lower in _SCOPE_ENDS and place > at + 1:
                 break
             scope.add(place)
         denied ^= scope  # a second negation takes the first one back
     return denied
+
+
+def _reach_back(tokens: tuple[Token, ...], first: int, at: int) -> int:
+    """Where what "nobody" at a token denies before it begins, in a clause from `first` on."""
+    place = at
+    while place > max(first, at - _LONGEST_SCOPE) and tokens[place - 1].lower not in _JOINS:
+        place -= 1
+    return place
 
 
 def _degrees(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
@@ -149,6 +162,18 @@ def _dated_words(tokens: tuple[Token, ...], dates: frozenset[int]) -> dict[int, 
         if name in DATE_WORDS and meant:
             found[at] = _FULL_NAMES.get(name, name)
     return found
+
+
+def _is_a_day(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """Whether a number in a date is a day of the month, and no "third quarter", "two years ago"."""
+    beside = tokens[max(0, number.first - 1) : number.stop + 1]
+    match number.kind:
+        case NumberKind.ORDINAL:
+            return not (is_unit(number.of) or number.of in _PARTS_OF_A_YEAR)
+        case NumberKind.COUNT:
+            return any(token.lower in MONTHS for token in beside)
+        case _:
+            return False
 
 
 def sameness(number: Number) -> tuple[float, float, str, str, bool]:
@@ -208,9 +233,7 @@ def meaning(text: str) -> Meaning:
         clauses=found_clauses,
         clause_of=tuple(clause_of),
         days=tuple(
-            number
-            for number in counted
-            if number.kind in (NumberKind.ORDINAL, NumberKind.COUNT) and number.start in dates
+            number for number in counted if number.start in dates and _is_a_day(number, held)
         ),
         negations=tuple(at for at, token in enumerate(held) if token.lower in _NEGATORS),
         degree_words=_degrees(held),
