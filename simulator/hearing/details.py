@@ -98,9 +98,16 @@ def _side(text: Meaning, mention: Mention) -> tuple[str, int, int]:
 
 
 def polarity_difference(
-    names: frozenset[str], fact: Meaning, wordings: tuple[Meaning, ...], said: Meaning
+    names: frozenset[str],
+    fact: Meaning,
+    wordings: tuple[Meaning, ...],
+    said: Meaning,
+    runs: tuple[str, ...],
 ) -> Difference | None:
-    """A thing denied that she affirms, or the other way round; any wording of hers will do."""
+    """A thing denied that she affirms, or the other way round; any wording of hers will do.
+
+    `runs` are the stems of what she said: a denial in her very words contradicts nothing.
+    """
     for name in sorted(names):
         # Out of its sentence a wording shows what is denied only where it says "not" itself.
         telling = [text for text in wordings if text.negations or fact.said(name)]
@@ -109,7 +116,12 @@ def polarity_difference(
             m
             for m in said.said(name)
             if not (
-                m.denied and (_is_set_against(said, m, fact) or _is_only_limited(said, m, fact))
+                m.denied
+                and (
+                    _is_set_against(said, m, fact)
+                    or _is_only_limited(said, m, fact)
+                    or _is_denied_so(said, m, runs)
+                )
             )
         )
         if not hers or not his:
@@ -144,6 +156,17 @@ def _same_thing(hers: Mention, fact: Meaning, his: Mention, said: Meaning) -> bo
     """Whether both stand in a clause with another concept in common."""
     theirs = {m.name for m in fact.mentions if m.clause == hers.clause}
     return any(m.clause == his.clause and m.name in theirs for m in said.mentions)
+
+
+def _is_denied_so(said: Meaning, mention: Mention, runs: tuple[str, ...]) -> bool:
+    """Whether his words from the denial to what it denies stand in what she said."""
+    for at in said.negations:
+        if said.clause_of[at] == mention.clause:
+            first, stop = min(at, mention.first), max(at + 1, mention.stop)
+            stems = "|" + "".join(f"{token.stem}|" for token in said.tokens[first:stop])
+            if any(stems in run for run in runs):
+                return True
+    return False
 
 
 def _is_set_against(said: Meaning, mention: Mention, fact: Meaning) -> bool:

@@ -6,6 +6,7 @@ Owns which details of a fact are compared and whether a difference is about this
 
 from collections.abc import Iterable
 
+from simulator.hearing.concepts import concept
 from simulator.hearing.details import (
     SIBLINGS,
     Difference,
@@ -15,27 +16,43 @@ from simulator.hearing.details import (
     time_difference,
 )
 from simulator.hearing.figures import agree, comparable, day_difference, number_difference
-from simulator.hearing.meaning import Meaning, Mention
+from simulator.hearing.meaning import DATE_WORDS, Meaning, Mention
 from simulator.hearing.numbers import Number
 from simulator.hearing.owners import owner_difference
-from simulator.hearing.told import Told, her_numbers, says_detail, says_literally, share_said
+from simulator.hearing.told import (
+    Told,
+    counted_by,
+    her_numbers,
+    says_detail,
+    says_literally,
+    share_said,
+)
 from simulator.hearing.units import is_unit
 from simulator.hearing.word_order import opposite_direction
 
+_NEAR = 8  # words on either side of a difference that tell what it is about
 _SAME = 0.85  # the same for a direction
 _DENIES = 0.7  # share from which a denied statement is the same one, denied
 
 
 def differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable[Difference]:
     """What he says wrongly of the fact, the most telling kind first."""
+    for found in _all_differences(told, said, others):
+        if not _is_of_another(found, told, said, others):
+            yield found
+
+
+def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable[Difference]:
+    """The same with what he says of another thing she told."""
     shared = told.names & said.names
     elsewhere = tuple(number for other in others for number in other.read.numbers)
     for hers, source in her_numbers(told):
-        found = number_difference(hers, said, source, told.names, elsewhere)
-        about_it = found and (
-            any(not is_unit(name) for name in shared & _names_near(said, found)) or len(shared) > 1
-        )
-        if found and about_it and not _is_said_otherwise(hers, found, told, said):
+        found = number_difference(hers, said, source, counted_by(hers, told), elsewhere)
+        if not found or _is_said_otherwise(hers, found, told, said):
+            continue
+        near = shared & (_names_near(said, found) | _in_sentence(said, found)) - {"time"}
+        counted = any(n.first == found.first and n.of and not is_unit(n.of) for n in said.numbers)
+        if any(not is_unit(name) for name in near) or (counted and len(shared) > 1):
             yield found
     yield from _denied_wordings(told, said)
     if shared and (found := day_difference(told.read, said)):
@@ -51,10 +68,11 @@ def differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable
             continue
         for source in (told.read, *(a.read for d in told.details for a in d.alternatives)):
             found = time_difference(name, source, said)
-            if found and not _is_of_another(found, told, said, others):
+            if found and _is_about(found, told, said) and not _is_a_length(found, said):
                 yield found
     wordings = tuple(a.read for detail in told.details for a in detail.alternatives)
-    if found := polarity_difference(names, told.read, wordings, said):
+    runs = tuple(text.run for text in (told.read, *wordings, *(o.read for o in others)))
+    if found := polarity_difference(names, told.read, wordings, said, runs):
         yield found
     for compare in (opposite_difference, owner_difference, degree_difference):
         if found := compare(names, told.read, said):
@@ -75,7 +93,9 @@ def _denied_wordings(told: Told, said: Meaning) -> Iterable[Difference]:
                 continue
             if any(_affirms_hers(name, told.read, said) for name in alternative.names):
                 continue
-            found = polarity_difference(alternative.names, alternative.read, wordings, said)
+            found = polarity_difference(
+                alternative.names, alternative.read, wordings, said, (told.read.run,)
+            )
             if found:
                 yield found
 
@@ -100,14 +120,61 @@ def _beside(mention: Mention, text: Meaning) -> frozenset[str]:
     return frozenset(held) - {mention.name}
 
 
+def _is_about(found: Difference, told: Told, said: Meaning) -> bool:
+    """Whether his day or season stands beside anything of hers and is none of hers itself."""
+    held = {m.name for m in said.mentions if m.first < found.stop and found.first < m.stop}
+    own = bool(_beside_it(found, said) & told.names)
+    said_by_her = held <= told.names and found.stop - found.first == 1
+    return own and (not said_by_her or bool(held & DATE_WORDS & told.read.names))
+
+
+def _is_a_length(found: Difference, said: Meaning) -> bool:
+    """Whether a period is counted: "nine years" says nothing of "this week"."""
+    alone = found.stop - found.first == 1
+    return alone and any(n.of and n.first < found.first <= n.stop for n in said.numbers)
+
+
 def _is_of_another(found: Difference, told: Told, said: Meaning, others: tuple[Told, ...]) -> bool:
-    """Whether his day or season stands where he speaks of another thing she told."""
-    his = {m.name for m in said.mentions if m.first < found.stop and found.first < m.stop}
-    near = _names_near(said, found) - his
+    """Whether he says it where he speaks of another thing she told.
+
+    That one has as many of the words around it and what he says there as well, or it has more
+    of them; a figure or a date beside a word of hers is hers all the same.
+    """
+    near = _beside_it(found, said)
     own = len(near & told.names)
-    return bool(near) and (
-        not own or any(his <= other.names and len(near & other.names) >= own for other in others)
+    outweighed = not own or found.detail not in ("number", "time")
+    return any(
+        (held > own and outweighed) or (held >= own and _says_it_too(found, said, other))
+        for other in others
+        for held in [len(near & other.names)]
     )
+
+
+def _says_it_too(found: Difference, said: Meaning, other: Told) -> bool:
+    """Whether another thing she told holds the words he is to have said wrongly."""
+    held = {m.name for m in said.mentions if m.first < found.stop and found.first < m.stop}
+    figures = [n for n in said.numbers if n.first == found.first]
+    return (
+        bool(held or figures)
+        and held <= other.names
+        and all(
+            any(comparable(hers, figure) and agree(hers, figure) for hers in other.read.numbers)
+            for figure in figures
+        )
+    )
+
+
+def _beside_it(found: Difference, said: Meaning) -> frozenset[str]:
+    """The concepts in the clause of a difference, near it and not of it, or of those beside it."""
+    clause = said.clause_of[found.first]
+    reach = range(found.first - _NEAR, found.stop + _NEAR)
+    beside = [
+        m
+        for m in said.mentions
+        if m.first in reach and not (m.first < found.stop and found.first < m.stop)
+    ]
+    in_clause = frozenset(m.name for m in beside if m.clause == clause) | _counted(said, found)
+    return in_clause or frozenset(m.name for m in beside if abs(m.clause - clause) == 1)
 
 
 def _is_said_otherwise(hers: Number, found: Difference, told: Told, said: Meaning) -> bool:
@@ -123,12 +190,23 @@ def _is_said_otherwise(hers: Number, found: Difference, told: Told, said: Meanin
 def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
     """The concepts in the clause of a difference, and what the number itself counts."""
     clause = said.clause_of[found.first]
-    return frozenset(m.name for m in said.mentions if m.clause == clause) | {
-        name
-        for number in said.numbers
-        if number.first == found.first
-        for name in (number.of, number.of.upper())
+    return frozenset(m.name for m in said.mentions if m.clause == clause) | _counted(said, found)
+
+
+def _in_sentence(said: Meaning, found: Difference) -> frozenset[str]:
+    """The concepts in the sentence of a difference."""
+    sentence = said.clauses[said.clause_of[found.first]].sentence
+    within = {at for at, c in enumerate(said.clause_of) if said.clauses[c].sentence == sentence}
+    return frozenset(m.name for m in said.mentions if m.first in within) | {
+        concept(number.of) for number in said.numbers if number.of and number.first in within
     }
+
+
+def _counted(said: Meaning, found: Difference) -> frozenset[str]:
+    """What his number counts."""
+    return frozenset(
+        concept(number.of) for number in said.numbers if number.first == found.first and number.of
+    )
 
 
 def whole_denial(told: Told, said: Meaning) -> Difference | None:

@@ -38,6 +38,13 @@ def comparable(hers: Number, his: Number, names: frozenset[str] = frozenset()) -
     same = of_hers == of_his or of_his in names or same_kind_of_unit(hers.of, his.of)
     if kinds <= {NumberKind.LABEL, NumberKind.ORDINAL}:
         return of_hers == of_his
+    if (
+        kinds == {NumberKind.COUNT}
+        and hers.count < 1
+        and his.count < 1
+        and not (is_unit(hers.of) or is_unit(his.of))
+    ):  # "half" in her wording for "half of your power" in his
+        return same or not (of_hers and of_his)
     if kinds <= {NumberKind.RATE, NumberKind.COUNT}:
         occasions = of_hers in _COUNTED_OCCASIONS and of_his in _COUNTED_OCCASIONS
         return same or (occasions and (len(kinds) == 2 or bool(of_hers or of_his)))
@@ -91,6 +98,18 @@ def _is_clock_time(number: Number, text: Meaning) -> bool:
     return not number.of and before in _CLOCK_LEADS
 
 
+def _same_sort(hers: Number, fact: Meaning, his: Number, said: Meaning) -> bool:
+    """Whether neither is an hour of the day nor a share while the other is a mere count."""
+    if hers.kind is not NumberKind.COUNT or his.kind is not NumberKind.COUNT:
+        return True
+    units = is_unit(hers.of) and is_unit(his.of)
+    if (hers.count < 1) is not (his.count < 1) and not units:
+        return False
+    if _is_clock_time(hers, fact):
+        return _counts(his) == ""
+    return not _is_clock_time(his, said)
+
+
 def _is_article(his: Number, hers: Number) -> bool:
     """ "One stop on Friday cost you the lorry" counts nothing that she counted otherwise."""
     alike = _counts(his) == _counts(hers)
@@ -123,6 +142,7 @@ def number_difference(
         if comparable(hers, number, names)
         and number.first not in days
         and not _is_article(number, hers)
+        and _same_sort(hers, fact, number, said)
         and not any(number.kind is o.kind and number.count == o.count for o in own)
     ]
     if any(agree(hers, number) for number in rivals):

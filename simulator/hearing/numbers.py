@@ -22,7 +22,7 @@ from simulator.hearing.number_words import (
     word_at,
 )
 from simulator.hearing.periods import ADVERBS, DAYS_PER_WEEK, PERIODS, interval_at, period_at
-from simulator.hearing.tokens import Token, tokenise, words
+from simulator.hearing.tokens import Token, stem, tokenise, words
 from simulator.hearing.units import is_unit
 
 _CURRENCIES = {
@@ -42,7 +42,9 @@ _LABELS = words(
 _NO_NOUNS = words(
     "of not in and or but is are was for to on at the a an it i you we they so then that with by"
     " from as than until before after instead if when because i'll i'm i'd we'll we'd you'd it's"
+    " please more less too over every each your my our their his her"
 )
+_NO_NOUN_STEMS = _NO_NOUNS | {stem(word) for word in _NO_NOUNS}
 # How far a rough figure may be off and still be the same: a judgement, not a published value.
 ROUGH_TOLERANCE = 0.2
 _FAR_FROM_ITS_NOUN = 6  # words between two figures of the same thing
@@ -155,7 +157,7 @@ def _rough_after(tokens: tuple[Token, ...], at: int) -> int:
 
 def _counted(noun: str) -> str:
     """The stem of a counted noun; nothing where the next word is none."""
-    return "" if noun in _NO_NOUNS or noun in UNITS or noun in TENS else noun
+    return "" if noun in _NO_NOUN_STEMS or noun in UNITS or noun in TENS else noun
 
 
 def _noun(tokens: tuple[Token, ...], at: int) -> str:

@@ -14,6 +14,7 @@ from simulator.hearing.numbers import Number, NumberKind
 from simulator.hearing.tokens import stem, words
 from simulator.hearing.units import is_unit
 
+_NOUN_PHRASE = 3  # words after a figure in which it is said what it counts
 _AUXILIARIES = frozenset({stem(w) for w in words("is are was were be been has have had do does")})
 
 
@@ -134,8 +135,45 @@ def her_numbers(told: Told) -> tuple[tuple[Number, Meaning], ...]:
 
 
 def _in_text(number: Number, told: Told) -> Number | None:
-    """The same number as it stands in her sentence."""
-    return next((n for n in told.read.numbers if comparable(number, n) and agree(number, n)), None)
+    """The same number as it stands in her sentence; a bare one may have its noun there."""
+    alike = (
+        n
+        for n in told.read.numbers
+        if comparable(number, n) or (not number.of and number.kind is n.kind)
+        if agree(number, n)
+    )
+    return next(alike, None)
+
+
+@lru_cache(maxsize=4_096)
+def counted_by(number: Number, told: Told) -> frozenset[str]:
+    """What a number of hers counts, as concepts: in her sentence, and in each of her wordings."""
+    wordings = [
+        (same, a.read)
+        for detail in told.details
+        if any(agree(number, n) for a in detail.alternatives for n in a.numbers)
+        for a in detail.alternatives
+        for same in a.numbers
+        if agree(number, same)
+    ]
+    return frozenset(
+        name
+        for held, text in ((number, told.read), *wordings)
+        if held in text.numbers
+        for name in _noun_phrase(held, text)
+    )
+
+
+def _noun_phrase(number: Number, text: Meaning) -> frozenset[str]:
+    """The concepts right after a number in its clause: "four night call-outs"."""
+    clause = text.clause_of[number.first]
+    after = range(number.stop, min(number.stop + _NOUN_PHRASE, len(text.tokens)))
+    named = frozenset(
+        mention.name
+        for mention in text.mentions
+        if mention.first in after and mention.clause == clause
+    )
+    return named | {concept(number.of)} if number.of else named
 
 
 def share_said(told: Told, said: Meaning) -> float:
