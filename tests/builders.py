@@ -351,7 +351,8 @@ _REACTIONS: Mapping[str, tuple[str, ...]] = {
 }
 _CONTENT: Mapping[str, tuple[str, ...]] = {
     Situation.PICKS_UP: ("Harbour Foods, {name}.", "{name}, hello?"),
-    Situation.CALLS_YOU: ("Hello {trainee}, {name} here. I was wondering if you could help.",),
+    Situation.CALLS_YOU: ("Hello {trainee}, {name} here.",),
+    Situation.HER_REASON: ("I was wondering if you could help.",),
     Situation.CHECK_IN_SUSPECTED: ("What are you selling?",),
     Situation.STEP_AGREED: ("{when}, then.", "Fine, {when}.", "Yes, let's do that."),
     Situation.STEP_BEFORE_NEED: ("What for?", "I don't see yet what for."),
@@ -445,6 +446,7 @@ def a_scenario(
     id: str = "packaging-renewal",
     type: CallType = CallType.FOLLOW_UP,
     direction: Direction = Direction.OUTBOUND,
+    rings_about: str = "",
     people: tuple[Person, ...] | None = None,
     lead: str = "",
     facts: tuple[Fact, ...] = DANAS_FACTS,
@@ -485,6 +487,7 @@ def a_scenario(
         call=CallDefinition(
             type=type,
             direction=direction,
+            rings_about=rings_about,
             trains=("purpose", "listening"),
             today=datetime(2026, 3, 24, 10, 5),
             briefing=Briefing(

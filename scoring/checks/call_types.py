@@ -105,18 +105,36 @@ def detail_remembered(view: CallView, _limits: Thresholds) -> Finding:
 
 
 def lets_her_finish(view: CallView, _limits: Thresholds) -> Finding:
-    """The caller's first words were heard to the end."""
-    cut_in = 0 in view.interruptions
-    if cut_in or not view.turns:
+    """The caller's first words, and her reason, were heard to the end."""
+    given = _turn_of_her_reason(view)
+    cut_in = any(turn <= (given or 0) for turn in view.interruptions)
+    heard_out = [turn for turn in view.turns if given is not None and turn.number > given]
+    if cut_in or not heard_out:
         return Finding(earned=0, settled=cut_in)
-    return Finding(earned=1, evidence=(_whole(view.turns[0]),))
+    return Finding(earned=1, evidence=(_whole(heard_out[0]),))
+
+
+def _turn_of_her_reason(view: CallView) -> int | None:
+    """The turn she answered with why she rings; 0 where the first words of the call say it."""
+    if not view.call.rings_about:
+        return 0
+    told = view.told_in_full()
+    return view.turn_told(view.call.rings_about) if view.call.rings_about in told else None
 
 
 def restates_her_reason(view: CallView, _limits: Thresholds) -> Finding:
-    """Her reason for ringing, given back early."""
-    early = turns_to_lead(view)[:_OPENING_TURNS]
+    """Her reason for ringing, given back within two turns of her saying it."""
+    reason, given = view.call.rings_about, _turn_of_her_reason(view)
+    if given is None:
+        return Finding(earned=0)
+    after = [turn for turn in turns_to_lead(view) if turn.number > given]
+    early = after[:_OPENING_TURNS]
+    gave_back = {recap.turn.number for recap in view.recaps if reason in recap.covered}
     found: list[tuple[Turn, Act]] = [
-        (turn, act) for turn in early for act in turn.heard.all_of(ActKind.RECAP)
+        (turn, act)
+        for turn in early
+        if not reason or turn.number in gave_back
+        for act in turn.heard.all_of(ActKind.RECAP)
     ]
     return _first([turn.quote(act) for turn, act in found], settled=len(early) == _OPENING_TURNS)
 

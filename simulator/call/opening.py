@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from simulator.call.disclosure import tell_in_full
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Phase, Situation
-from simulator.scenario.model import CallType, CheckIn, Direction
+from simulator.scenario.model import CallType, CheckIn, Direction, Fact
 
 # What somebody who means it goes on with; a bare "yes" leaves her doubting.
 _GOES_ON_KINDLY = QUESTION_KINDS | {
@@ -62,6 +63,32 @@ def has_purpose(draft: Draft) -> bool:
         or opening.kindness_turn
         or draft.world.call.direction is Direction.INBOUND
     )
+
+
+def owes_her_reason(draft: Draft) -> bool:
+    """Whether she is the caller and has yet to say why she rings."""
+    return _her_reason(draft) is not None and not draft.opening.reason_given
+
+
+def give_her_reason(draft: Draft, heard: HeardText) -> bool:
+    """Say why she rings, once he has answered the phone; whether she did so now.
+
+    Somebody who answers with an insult hears about that instead.
+    """
+    reason = _her_reason(draft)
+    if reason is None or draft.opening.reason_given or heard.has(ActKind.RUDE):
+        return False
+    draft.opening = replace(draft.opening, reason_given=True)
+    draft.say(Situation.HER_REASON)
+    tell_in_full(draft, reason, asked=False)
+    draft.fire(ActKind.PURPOSE)
+    return True
+
+
+def _her_reason(draft: Draft) -> Fact | None:
+    call = draft.world.call
+    rings = call.direction is Direction.INBOUND and draft.speaker == draft.world.lead
+    return draft.world.facts.get(call.rings_about) if rings else None
 
 
 def ask_purpose(draft: Draft) -> None:

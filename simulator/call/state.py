@@ -88,6 +88,7 @@ class Opening:
     asked_purpose: int = 0
     aimless: int = 0  # turns that led nowhere
     pitched: bool = False
+    reason_given: bool = False  # she, the caller, has said why she rings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

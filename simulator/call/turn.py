@@ -25,7 +25,7 @@ from simulator.call.events import Heard, NotUnderstood
 from simulator.call.initiative import grant_requests, take_initiative
 from simulator.call.next_step import negotiate
 from simulator.call.objections import object_to, weigh_answer
-from simulator.call.opening import hear_opening
+from simulator.call.opening import give_her_reason, hear_opening, owes_her_reason
 from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import says_something
@@ -77,6 +77,8 @@ def _take_in(draft: Draft, heard: HeardText) -> None:
         return
     note_promises(draft, heard)
     grant_requests(draft, heard)
+    if give_her_reason(draft, heard):
+        return  # whatever he said as he picked up, the call is about what she rings for
     check_recap(draft, heard)
     weigh_answer(draft, heard)
     answer(draft, heard)
@@ -121,11 +123,15 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
         _repeat(draft)
     elif heard.has(ActKind.HOLD_ON) and not _goes_on(heard):
         hold(draft)
-    elif heard.acts and all(act.act is ActKind.BACKCHANNEL for act in heard.acts):
+    elif _only_hums(heard) and not owes_her_reason(draft):
         _keep_the_floor_open(draft)
     else:
         return False
     return True
+
+
+def _only_hums(heard: HeardText) -> bool:
+    return bool(heard.acts) and all(act.act is ActKind.BACKCHANNEL for act in heard.acts)
 
 
 def _goes_on(heard: HeardText) -> bool:

@@ -20,7 +20,7 @@ from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import load_scenario, load_story
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.hear import hear
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import Direction, Scenario
 
 _UNTOLD = frozenset({ActKind.UNCLEAR, ActKind.ANSWER, ActKind.BACKCHANNEL})
 
@@ -50,7 +50,7 @@ def demo_command(
         screen.tell("This call goes badly. Watch where the customer stops giving.")
     if screen.can_ask:
         screen.tell(
-            "You are watching. Before each of the caller's lines, type what you would say, or "
+            "You are watching. Before each of the trainee's lines, type what you would say, or "
             "press Enter to go on."
         )
         screen.tell()
@@ -66,7 +66,9 @@ def demo_command(
     card = score(log, scenario, default_rubric())
     screen.show()
     screen.scorecard(render_opening(card, scenario))
-    screen.tell(f"Now ring yourself: warmcall play {scenario_name}")
+    inbound = scenario.call.direction is Direction.INBOUND
+    invitation = "Now take the call yourself" if inbound else "Now ring yourself"
+    screen.tell(f"{invitation}: warmcall play {scenario_name}")
 
 
 def _watched(

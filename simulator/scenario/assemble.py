@@ -296,6 +296,7 @@ def call_of(file: ScenarioFile) -> CallDefinition:
     return CallDefinition(
         type=file.call_type,
         direction=file.direction or (Direction.INBOUND if inbound else Direction.OUTBOUND),
+        rings_about=file.rings_about,
         trains=file.trains,
         difficulty=file.difficulty,
         today=file.today,

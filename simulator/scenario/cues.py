@@ -31,6 +31,7 @@ class Situation(StrEnum):
 
     PICKS_UP = "picks_up"  # her first words
     CALLS_YOU = "calls_you"  # her first words when she is the caller
+    HER_REASON = "her_reason"  # before the fact she rings about
     HEARS_NAME = "hears_name"  # he has said who he is, no purpose yet
     SPECIFIC_PURPOSE = "specific_purpose"
     PURPOSE_WITH_BENEFIT = "purpose_with_benefit"

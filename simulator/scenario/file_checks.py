@@ -59,6 +59,9 @@ def check_scenario(
             problems.add("SC209", where, key="this deadline", today=file.today.date())
     if file.call_type == "inbound" and file.direction == "outbound":
         problems.add("SC213", at(tree, "direction"))
+    if file.rings_about:
+        known = names.facts
+        checks.known("SC101", file.rings_about, known, "facts here", "rings_about")
 
 
 def _check_examples(checks: Semantics, file: ScenarioFile, variant: str) -> None:

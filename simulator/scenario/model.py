@@ -370,6 +370,7 @@ class CallDefinition:
 
     type: CallType
     direction: Direction = Direction.OUTBOUND
+    rings_about: str = ""  # the fact she rings about, where she is the caller
     trains: tuple[str, ...] = ()  # dimensions: purpose, open_questions, listening, next_step
     difficulty: Difficulty = Difficulty.MEDIUM
     today: datetime  # local time at which the phone rings

@@ -338,6 +338,9 @@ class ScenarioFile(CustomerKeys):
     title: Text
     call_type: Annotated[CallType, choice(CallType)]
     direction: Annotated[Direction, choice(Direction)] | None = None
+    rings_about: Text = Field(
+        default="", description="Id of the fact she rings about, where she is the caller."
+    )
     trains: Annotated[
         tuple[Annotated[str, choice(DIMENSIONS)], ...], BeforeValidator(one_or_many)
     ] = ()

@@ -1,13 +1,16 @@
 """Checks that only some kinds of call have."""
 
+from dataclasses import replace
 from datetime import date
 
+from scoring.rubric_file import default_rubric
+from scoring.score import score
 from scoring.scorecard import CheckResult, Scorecard, Status
-from simulator.call.events import Outcome, TraineeInterrupted
+from simulator.call.events import Outcome, PersonaSaid, TraineeInterrupted
 from simulator.hearing.acts import ActKind, Moment
 from simulator.scenario.model import CallType
 from tests.builders import a_scenario
-from tests.scoring.calls import Said, agreed, said, the_card
+from tests.scoring.calls import Said, a_call, agreed, said, the_card
 
 TOPIC = {"has_topic": True, "specific": True}
 
@@ -129,6 +132,57 @@ def test_an_inbound_caller_gets_the_reason_back() -> None:
     assert check(CallType.INBOUND, "restates_her_reason", recap).status is Status.PASSED
     late = card(CallType.INBOUND, QUESTION, QUESTION, recap, outcome=None)
     assert late.check("restates_her_reason").status is Status.FAILED
+
+
+def rung_about_the_stops(*turns: Said, cut_in_after: int | None = None) -> Scorecard:
+    """A call of hers about the weekly stops, which she tells in answer to his first words."""
+    scenario = a_scenario(type=CallType.INBOUND, rings_about="weekly-stops")
+    log = a_call(*turns, scenario=scenario)
+    if cut_in_after is not None:
+        place = next(
+            index
+            for index, event in enumerate(log.events)
+            if isinstance(event, PersonaSaid) and event.turn == cut_in_after
+        )
+        cut_in = TraineeInterrupted(at_ms=1, line_id="L1", heard_chars=3)
+        events = (*log.events[: place + 1], cut_in, *log.events[place + 1 :])
+        log = replace(log, events=events)
+    return score(log, scenario, default_rubric())
+
+
+HELLO = said("Hello, what can I do?", ("", ActKind.HELP_OFFER), tells=("weekly-stops",))
+BACK = said(
+    "So it stops three times.",
+    ("", ActKind.RECAP),
+    covers=("weekly-stops",),
+)
+
+
+def test_a_reason_told_after_his_hello_is_given_back_from_then_on() -> None:
+    for turns in ((HELLO, BACK), (HELLO, QUESTION, BACK)):
+        result = rung_about_the_stops(*turns).check("restates_her_reason")
+        assert result.status is Status.PASSED
+    late = rung_about_the_stops(HELLO, QUESTION, QUESTION, BACK)
+    assert late.check("restates_her_reason").status is Status.FAILED
+
+
+def test_a_summary_of_something_else_does_not_give_her_reason_back() -> None:
+    other = said("So you're busy.", ("", ActKind.RECAP))
+    result = rung_about_the_stops(HELLO, other).check("restates_her_reason")
+    assert result.status is Status.FAILED
+
+
+def test_a_caller_cut_short_in_her_reason_was_not_heard_out() -> None:
+    assert rung_about_the_stops(HELLO, BACK).check("lets_her_finish").status is Status.PASSED
+    for turn, status in ((0, Status.FAILED), (1, Status.FAILED), (2, Status.PASSED)):
+        result = rung_about_the_stops(HELLO, BACK, cut_in_after=turn).check("lets_her_finish")
+        assert result.status is status, turn
+
+
+def test_a_caller_who_never_came_to_her_reason_was_not_heard_out() -> None:
+    result = rung_about_the_stops(said("Hello.", ("", ActKind.GREETING)))
+    assert result.check("lets_her_finish").points == 0
+    assert result.check("restates_her_reason").points == 0
 
 
 def test_an_inbound_caller_is_asked_for_criteria_before_an_offer() -> None:
