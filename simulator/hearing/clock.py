@@ -7,7 +7,7 @@ joining both is `when`'s.
 import re
 
 from simulator.hearing.calendar_words import WEEKDAYS
-from simulator.hearing.number_words import TENS, UNITS, word_at
+from simulator.hearing.number_words import ORDINALS, TENS, UNITS, word_at
 from simulator.hearing.sightings import Sighting
 from simulator.hearing.tokens import Token, words
 
@@ -107,7 +107,8 @@ def _past_or_to(tokens: tuple[Token, ...], at: int) -> Sighting | None:
     ready = word in ("half", "quarter") and direction != "after"
     if not (ready or half or direction == "past" or word_at(tokens, at - 1) in _BEFORE_HOUR):
         return None
-    if word in ("half", "quarter") and not half and not _ends(tokens, stop, hour[0]):
+    runs_on = stop < len(tokens) and tokens[stop].start - tokens[stop - 1].end == 1
+    if word in ("half", "quarter") and runs_on and not (half or _ends(tokens, stop, hour[0])):
         return None
     return _clocked(at, stop, hour[0], minutes if direction != "to" else -minutes, half or hour[2])
 
@@ -184,7 +185,10 @@ def _day_follows(tokens: tuple[Token, ...], at: int) -> bool:
     """ "ten thirty on Tuesday", "nine tomorrow"."""
     word, after = word_at(tokens, at), word_at(tokens, at + 1)
     if word == "on":
-        return after in WEEKDAYS or (after == "the" and word_at(tokens, at + 2)[:1].isdecimal())
+        return after in WEEKDAYS or (
+            after == "the"
+            and (word_at(tokens, at + 2)[:1].isdecimal() or word_at(tokens, at + 2) in ORDINALS)
+        )
     return word == "tomorrow"
 
 

@@ -12,6 +12,7 @@ from simulator.hearing.purpose import is_generic_outcome, judge
 from simulator.hearing.rules import Found
 from simulator.hearing.steps import describe_step, moment_in
 from simulator.hearing.wording import Wording
+from simulator.hearing.wordlists import DAY
 
 _EXPLICIT = frozenset(
     {"the-purpose-of-my-call-is", "i-am-calling-because", "brings-what-was-asked"}
@@ -19,6 +20,13 @@ _EXPLICIT = frozenset(
 LEARNED = "learned"  # the id of readings that come from the linear model
 _NO_PURPOSE_AFTER = re.compile(r"^(?:know|hear|see|understand|learn|find out|ask|check)\b")
 _IS_CALLING = re.compile(r"\b(?:calling|ringing|phoning|purpose|reason)\b")
+# What says only that he rings: "to introduce our company", "to get to know people".
+_NAMES_HIMSELF = re.compile(
+    r"(?:(?:just|only|quickly|briefly|to) )*(?:introduce (?:(?:our|my) (?:company|firm|team"
+    r"|business"
+    r"|services?|products?|range)|us|me|myself|ourselves)\b|(?:get to )?know (?:you|people"
+    r"|(?:each|one an) ?other|everybody|the people)\b|say hello|see who (?:is|was)\b)"
+)
 _WISHED = re.compile(
     r"\b(?:services?|offers?|products?|status|account|updates?|number|contract|change)\b"
 )
@@ -73,6 +81,8 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     if wished or found.rule.id == LEARNED:
         topic = replace(topic, has_topic=True)
     if not topic.has_topic and not explicit:
+        return None
+    if not judged.anchors and _NAMES_HIMSELF.match(wording.plain, start, sentence.end):
         return None
     if not context.in_opening and not (explicit and _IS_CALLING.search(found.match.group())):
         return None
@@ -156,8 +166,52 @@ def _was_arranged(context: HearingContext) -> bool:
     return bool(_ARRANGED.search(known.casefold()))
 
 
+_LATER = re.compile(
+    rf"(?: (?:on|for|at|me|us|some ?time|maybe|perhaps|early|late|free))*(?: {DAY}| some day"
+    rf"| one day"
+    r"| (?:this|next) (?:week|afternoon|month)| later (?:today|this))(?![\w'])"
+)
+_WHEN_BEFORE = re.compile(r"\b(?:when|(?:what|which) (?:day|time))(?: \w+)?$")
+
+
+def _is_for_another_day(found: Found, wording: Wording) -> bool:
+    """Whether minutes are asked of another day: "spare me ten minutes some day this week"."""
+    if found.rule.act is not ActKind.TIME_REQUEST:
+        return False
+    before = wording.plain[wording.sentence_at(found.start).start : found.start].rstrip()
+    later = _LATER.match(wording.plain, found.end)
+    return bool(_WHEN_BEFORE.search(before)) or bool(later and not later.group().endswith(" today"))
+
+
+_ASKS_WHAT = re.compile(
+    r"^(?:(?:and|so|but|okay|well|then) )*(?:what|who|how|which|why)\b(?! about| if| do you"
+    r" (?:think|say)| would you (?:think|say)| do not| not\b)"
+)
+_IS_WRITTEN_DOWN = re.compile(r"\b(?:i|we) (?:have )?(?:wrote|written|noted) (?:that|it|this)\b")
+
+
+def _speaks_of_one(found: Found, wording: Wording, when: When) -> bool:
+    """Whether "make the next date …", "a call on …" only speaks of a step and proposes none."""
+    if found.rule.id != "let-us-meet":
+        return False
+    sentence = wording.sentence_at(found.start)
+    text = wording.plain[sentence.start : sentence.end]
+    if _IS_WRITTEN_DOWN.search(text):
+        first, last = wording.span(sentence.start, sentence.end)
+        return not any(m.day and first <= m.start < last for m in when.moments)
+    return bool(_ASKS_WHAT.search(text))
+
+
+def _is_a_courtesy(found: Found, wording: Wording) -> bool:
+    """ "If you have questions, please call" asks nothing of her."""
+    opens = wording.sentence_at(found.start).start
+    return wording.plain.startswith("if you ", opens) and found.start > opens
+
+
 def described(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft | None:
     """The draft of an act from a rule's match, or None where it does not hold."""
+    if _is_for_another_day(found, wording) or _speaks_of_one(found, wording, when):
+        return None
     end = _end(found, wording)
     match found.rule.act:
         case ActKind.PURPOSE:
@@ -176,11 +230,7 @@ def described(found: Found, wording: Wording, when: When, context: HearingContex
                 found, Attributes(facts=facts_touched(stems, context), name=_name(found, wording))
             )
         case ActKind.REQUEST:
-            sentence = wording.sentence_at(found.start)
-            # "If you have questions, please call" is a courtesy.
-            if wording.plain.startswith("if you ", sentence.start) and found.start > sentence.start:
-                return None
-            return _draft(found, Attributes())
+            return None if _is_a_courtesy(found, wording) else _draft(found, Attributes())
         case ActKind.PITCH:
             text = wording.plain[found.start : end]
             return _draft(found, Attributes(technical=bool(_TECHNICAL.search(text))))

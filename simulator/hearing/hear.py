@@ -35,14 +35,17 @@ from simulator.hearing.in_turn import (
 from simulator.hearing.language import language_of
 from simulator.hearing.learned import learned
 from simulator.hearing.offers import offered_steps, with_consent, without_general_times
+from simulator.hearing.promises import with_promises_held
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
 from simulator.hearing.rules_next_step import NEXT_STEP_RULES
 from simulator.hearing.rules_offers import OFFERS
+from simulator.hearing.rules_personal import PERSONAL_RULES
 from simulator.hearing.rules_purpose import PURPOSE_RULES
 from simulator.hearing.rules_recap import RECAP_RULES
 from simulator.hearing.rules_social import SOCIAL_RULES
 from simulator.hearing.rules_unfair import UNFAIR_RULES
+from simulator.hearing.rules_who_and_when import WHO_AND_WHEN
 from simulator.hearing.stacking import stacks
 from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
@@ -57,6 +60,8 @@ RULES = RuleTable(
     CONDUCT_RULES,
     RECAP_RULES,
     UNFAIR_RULES,
+    WHO_AND_WHEN,
+    PERSONAL_RULES,
 )
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
@@ -116,6 +121,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = rule_readings(wording, when, context)
     by_model = learned(drafts, wording, when, context)
     drafts += objection_answers(drafts, wording, context)
+    drafts = with_promises_held(drafts, wording, when, context)
     drafts += offered_steps(drafts, wording, when, context)
     drafts = without_general_times(drafts, wording, context)
     drafts = stretched(

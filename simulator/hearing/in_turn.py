@@ -85,6 +85,7 @@ def with_dated_steps(
     taken for: "Then the 23rd at ten, you, Ilse and me?" sums nothing up and asks nothing else.
     """
     found = _dated_steps(drafts, wording, when, context)
+    found += _hour_alone(drafts + found, wording, when, context)
     entries = [step for step in found if step.reason == _AN_ENTRY]
     return [
         draft
@@ -94,7 +95,51 @@ def with_dated_steps(
             draft.act in QUESTION_KINDS
             and any(step.start <= draft.start and draft.end <= step.end for step in found)
         )
+        and not (found and draft.act in QUESTION_KINDS and _is_only_a_day(draft, wording, when))
     ] + found
+
+
+def _is_only_a_day(draft: Draft, wording: Wording, when: When) -> bool:
+    """Whether words hold a day and nothing else: "The week after next?"."""
+    tokens = wording.tokens_of(draft.start, draft.end)
+    within = [t for t in tokens if any(m.start <= t.start < m.end for m in when.moments)]
+    return bool(within) and all(t in within or t.lower in _BESIDE_A_DAY for t in tokens)
+
+
+_MOST_WORDS_WITH_AN_HOUR = 4  # "At seven, lovely."
+
+
+def _hour_alone(
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """The hour of the step that lies open, said without its day."""
+    hours = [m for m in when.moments if m.time]
+    steps = any(draft.act is ActKind.NEXT_STEP_PROPOSAL for draft in drafts)
+    if not context.open_step or steps or len(hours) != 1 or hours[0].day:
+        return []
+    sentence = next(
+        s for s in wording.sentences if hours[0].start < wording.span(s.start, s.end)[1]
+    )
+    tokens = wording.tokens_of(sentence.start, sentence.end)
+    beside = [t for t in tokens if not hours[0].start <= t.start < hours[0].end]
+    if len(beside) > _MOST_WORDS_WITH_AN_HOUR or _covered(sentence, drafts, but=QUESTION_KINDS):
+        return []
+    if not _VERBS.isdisjoint(token.lower for token in beside):
+        return []
+    return [
+        Draft(
+            act=ActKind.NEXT_STEP_PROPOSAL,
+            start=sentence.start,
+            end=sentence.end,
+            confidence=0.7,
+            reason="next step: the hour of the one that lies open",
+            attributes=replace(
+                describe_step(wording, sentence.start, sentence.end, when, context),
+                step=context.open_step if context.open_step != "other" else "",
+                kind="completes",
+            ),
+        )
+    ]
 
 
 def _dated_steps(

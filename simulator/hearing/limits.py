@@ -75,9 +75,18 @@ def _is_too_much(limit: LimitCue, promise: str, day: date | None, today: date | 
     return promised <= most if able is not None and most < able else promised >= most
 
 
-def limit_of(promise: str, context: HearingContext) -> LimitCue | None:
-    """The limit a promise concerns, by its own words or by what she had asked for."""
-    limits = context.prepared.limits
+def limit_of(
+    promise: str, context: HearingContext, *, timed: bool | None = None
+) -> LimitCue | None:
+    """The limit a promise concerns, by its own words or by what she had asked for.
+
+    `timed`: only limits that are a stretch of time, or with False only other figures.
+    """
+    limits = tuple(
+        limit
+        for limit in context.prepared.limits
+        if timed is None or (days_in(limit.possible) is not None) == timed
+    )
     own = next((limit for limit in limits if _concerns(limit, promise)), None)
     # "How soon could we have the kit?" "In three days."
     if own or not context.heard_before.rstrip().endswith("?"):

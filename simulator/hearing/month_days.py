@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from simulator.hearing.calendar_words import MONTHS, WEEKDAYS, month_of, next_day_of_month
+from simulator.hearing.clock import may_open_time
 from simulator.hearing.number_words import ORDINALS, TENS
 from simulator.hearing.sightings import BEFORE_A_DATE, Said, Sighting, seen
 from simulator.hearing.tokens import words
@@ -16,6 +17,8 @@ _SLASHED = re.compile(r"(\d\d?)[/.](\d\d?)(?:[/.](\d{4}|\d\d))?")
 _NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _BEFORE_A_DAY = words("on by until till before after from")
 _NO_MERE_PLACE = 5  # "the second would be fine" may mean the second of two things
+_SURELY_A_DAY = 10  # nobody counts on to a sixteenth thing with one word
+_AFTER_A_DAY = words("at if or and then would in is works suits sounds it we i")
 _VERBS_TOO = words("may march sep jan mar")  # words that also mean something else
 # After "the 9th" these show that no day is meant.
 _NOT_A_DAY = words(
@@ -66,18 +69,25 @@ def day_of_month(said: Said, at: int) -> Sighting | None:
     has_the = said[at - 1] == "the"
     lead = said[at - 2] if has_the else said[at - 1]
     if spelled and lead not in WEEKDAYS:
-        opens = at == 1 and number >= _NO_MERE_PLACE  # "The seventeenth at two"
+        if _is_a_day_alone(said, at, stop, number):
+            return seen(at - has_the, stop, next_day_of_month(said.today, number))
+        # "The seventeenth at two", "Great, the seventeenth"
+        opens = has_the and (at == 1 or said.ends_at(at - 1)) and number >= _NO_MERE_PLACE
         if not has_the or (lead not in _BEFORE_A_DAY and not opens):
             return None
-        if (
-            after
-            and not said.ends_at(stop)
-            and after not in ("at", "if", "or", "and", "then", "would", "in")
-        ):
+        if after and not said.ends_at(stop) and after not in _AFTER_A_DAY:
             return None
     if not has_the and lead not in _BEFORE_A_DAY and lead not in WEEKDAYS:
         return None
     return seen(at - has_the, stop, next_day_of_month(said.today, number))
+
+
+def _is_a_day_alone(said: Said, at: int, stop: int, number: int) -> bool:
+    """Whether an ordinal can be no mere place: "Sixteenth?", "nineteenth at nine"."""
+    if said[stop] == "at" and number >= _NO_MERE_PLACE:
+        return may_open_time(said[stop + 1])
+    alone = (at == 0 or said.ends_at(at)) and said.ends_at(stop)
+    return alone and number >= _SURELY_A_DAY
 
 
 def _day_then_month(said: Said, at: int) -> Sighting | None:

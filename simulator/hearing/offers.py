@@ -23,7 +23,10 @@ _OFFERS = re.compile(
     r"|\bwould (?:a|an|one)\b.* (?:be|help|suit|interest)\b"
     r"|\bwhat (?:would|could|might) (?:help|be useful|make sense)\b.* is (?:a|an|one|to)\b"
 )
-_OF_WHAT_WAS = re.compile(r"\b(?:did|said|told|mentioned|if i (?:got|understood))\b")
+_OF_WHAT_WAS = re.compile(
+    r"\b(?:did|said|told|mentioned|if i (?:got|understood)"
+    r"|(?:written|wrote|noted) (?:that|it|this))\b"
+)
 _IN_GENERAL = re.compile(
     r"\bwhat times\b|\b(?:time|times|part) of (?:the )?day\b|\bdays of the week\b"
     r"|\b(?:generally|usually|normally|typically|in general|as a rule|in future)\b"
@@ -60,6 +63,7 @@ _NO_OFFERS = frozenset(
         ActKind.STANDARDS_AGREEMENT,
         ActKind.FALSE_URGENCY,
         ActKind.PRESSURE,
+        ActKind.OVER_PROMISE,
         ActKind.PURPOSE,
         ActKind.NEXT_STEP_PROPOSAL,
     }

@@ -83,8 +83,9 @@ NEXT: tuple[Rule, ...] = (
         rf"|sync|try|plan|aim for|do|say|make (?:it|that|a date))(?! (?:about|be honest)){TAIL}"
         rf"|we (?:speak|talk|meet) again (?:after|on|when|once|in|next|then) {WORD}{TAIL}"
         rf"|let us (?P<vague>keep in touch|stay in touch|be in touch|keep in contact"
-        rf"|touch base again)|(?:set up|schedule|book|arrange|fix|organi[sz]e|make|plan|get"
-        rf"|put) (?:(?:in|a|an|another|our|the|some|short|quick|proper|small|ten|fifteen|thirty"
+        rf"|touch base again)|(?:set up|schedule|book|arrange|fix|organi[sz]e|make|plan"
+        rf"|(?<!\byou )get|put) (?:(?:in|a|an|another|our|the|some|short|quick|proper|small|ten"
+        rf"|fifteen|thirty"
         rf"|twenty|minute|minutes|next|follow|up|half|hour) )*(?:meeting|call|visit|appointment"
         rf"|demo|time|date|slot|session|review|trial|test){TAIL}"
         rf"|(?<!there is )(?<!wait for )(?<!waiting for )"
@@ -100,7 +101,11 @@ NEXT: tuple[Rule, ...] = (
             "Let's keep in touch",
             "and we speak again after your meeting",
         ),
-        ignores=("let us be honest", "it all hangs on a meeting on Monday"),
+        ignores=(
+            "let us be honest",
+            "it all hangs on a meeting on Monday",
+            "you get the call or who gets it",
+        ),
         confidence=0.8,
     ),
     rule(
@@ -175,11 +180,16 @@ NEXT: tuple[Rule, ...] = (
         " 26th 27th 28th 29th 30th 31st",
         rf"{DAY} (?:then |it is |early |morning |afternoon |at [\w:.]+(?: [ap]m| o'clock)? "
         rf"|in the (?:morning|afternoon) |it works |is fine |fine |works |okay |perfect "
-        rf"|good )*(?:i|we|you|my \w+|our \w+) (?:will |can |could |would |am going to "
+        rf"|good )*(?:i|we|you|my \w+|our \w+) (?!(?:would|could) have (?!a\b|the\b|your\b))"
+        rf"(?:will |can |could |would |am going to "
         rf"|are going to |shall )?(?!(?:write|note|put) (?:it|that|this)\b)"
         rf"(?:{_DO}|come|ring|call){TAIL}",
         hears=("The 3rd at nine, I ring you.", "Tuesday at ten, I'll send an invite."),
-        ignores=("on Friday we lost a shift", "18 September, I write it down"),
+        ignores=(
+            "on Friday we lost a shift",
+            "18 September, I write it down",
+            "on a Friday I would have kept quiet",
+        ),
         confidence=0.8,
     ),
     rule(

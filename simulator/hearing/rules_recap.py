@@ -10,7 +10,8 @@ RECAP: tuple[Rule, ...] = (
         ActKind.RECAP,
         "understand understood summarise summarize summary recap sum hearing heard repeat right"
         " words back correctly play gather got said told mentioned explained",
-        rf"(?:if|so|as|do|have|let me see if|what|when|then) i (?:have |am |did )?(?:understand"
+        rf"(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
+        rf"|did )?(?:understand"
         rf"|understood|hear|heard|hearing|get|got|gather|gathered|follow)(?:ing)?(?: (?:you|it"
         rf"|that|this|correctly|right|rightly|well|from you|so far|is|was|what you said"
         rf"|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood|gather|hear"

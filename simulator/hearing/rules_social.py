@@ -14,10 +14,12 @@ MANNERS: tuple[Rule, ...] = (
         "greeting",
         ActKind.GREETING,
         "hi hello hey morning afternoon evening greetings hiya howdy day",
-        r"(?:hi|hello|hey|hiya|howdy|greetings)(?: there| again)?|good (?:morning|afternoon"
-        r"|evening|day)|(?<![\w'] )(?:morning|afternoon|evening)",
+        r"(?:hi|hello|hey|hiya|howdy|greetings)(?: there| again)?"
+        r"|(?<!\ba )(?<!\bthe )(?<!\banother )(?<!\bany )(?<!\bvery )(?<!\bis )(?<!\bone )"
+        r"good (?:morning|afternoon|evening|day)(?! for\b| to\b)|(?<![\w'] )(?:morning"
+        r"|afternoon|evening)",
         hears=("Hi Dana", "good morning", "hello there"),
-        ignores=("we work every evening", "the morning shift"),
+        ignores=("we work every evening", "the morning shift", "when would be a good day"),
         runs_on=False,
     ),
     rule(
@@ -120,9 +122,16 @@ MANNERS: tuple[Rule, ...] = (
         ActKind.GOODBYE,
         "bye goodbye soon then care later day afternoon evening cheerio weekend farewell talk speak"
         " see",
-        r"(?:good ?)?bye(?: bye)?|cheerio|farewell|take care|(?:i will )?(?:talk|speak|see"
+        r"(?:good ?)?bye(?: bye)?|cheerio|farewell"
+        r"|(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bi )(?<!\bwe )(?<!\bcould )(?<!\bwould )"
+        r"(?<!\bdrivers )(?<!\bpeople )(?<!\bthey )(?<!\bmust )(?<!\bshould )(?<!\bnot )"
+        r"take care(?! of (?!yoursel)| that\b| to\b| with\b| when\b| it\b)"
+        r"|(?<!\bwe )(?<!\blet us )(?<!\bcan i )(?<!\bcould i )(?<!\bmay i )(?<!\bshall i )"
+        r"(?<!\bshould i )(?<!\blike to )(?<!\bwant to )(?<!\blove to )(?<!\bme )"
+        r"(?:i will )?(?:talk|speak|see"
         r"|hear)(?: to| from)?(?: you)? (?:soon|later|then|tomorrow|next week|on \w+day)(?= [.!]"
-        r"|$| dana)|(?<!\byou )(?<!\bto )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice"
+        r"|$| dana)|we will (?:talk|speak) (?:soon|later|then)(?= [.!]|$)"
+        r"|(?<!\byou )(?<!\bto )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice"
         r"|great|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening"
         r"|afternoon|one)|(?<![\w'] )until then(?= [.!]|$)|that is all from me"
         r"|i will let you (?:go|get on)",
@@ -133,7 +142,13 @@ MANNERS: tuple[Rule, ...] = (
             "talk to you soon",
             "Take care",
         ),
-        ignores=("did you have a nice day off", "we talk later about the seals"),
+        ignores=(
+            "did you have a nice day off",
+            "we talk later about the seals",
+            "could your people take care of the charging",
+            "I'll take care of it",
+            "can we talk tomorrow",
+        ),
         runs_on=False,
     ),
     rule(

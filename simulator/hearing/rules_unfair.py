@@ -138,7 +138,9 @@ UNFAIR_RULES: tuple[Rule, ...] = (
         rf" it)\b"
         rf"{TAIL}|do you (?:take|want) it (?:now )?or not|do we have a deal or\b{TAIL}|(?:nothing"
         rf"|no"
-        rf" more)(?: \w+)? (?:left )?to think about\b{TAIL}|(?<!you )say (?:okay|yes)(?= and| done"
+        rf" more)(?: \w+)? (?:left )?to think about\b{TAIL}"
+        rf"|(?<!you )(?<!\bi )(?<!\bwe )(?<!\bshe )(?<!\bhe )"
+        rf"(?<!\bthey )(?<!\bto )say (?:okay|yes)(?= and| done"
         rf"| now|"
         rf" [.]|$){TAIL}|i (?:will )?(?:put it through|write it up now)|(?:not|will not)"
         rf" (?:hang(?:ing)?"
@@ -150,7 +152,7 @@ UNFAIR_RULES: tuple[Rule, ...] = (
         rf" you"
         rf" have peace|(?:no but |haha )really decide",
         hears=("So. Yes or no?", "Not hanging up till you say yes.", "Forget them. Do it today."),
-        ignores=("nothing stops it", "say yes to what"),
+        ignores=("nothing stops it", "say yes to what", "I ask our plant before I say yes"),
         only="under_way",
         confidence=0.8,
     ),

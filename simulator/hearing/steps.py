@@ -9,7 +9,8 @@ from simulator.hearing.likeness import content_stems, facts_touched, share, stem
 from simulator.hearing.wording import Wording
 
 _ASKS_DATE = re.compile(
-    r"\bwhen\b|\b(?:what|which) (?:time|day|date|week|slot|morning|afternoon)|\byour (?:diary"
+    r"\bwhen\b|\bwhenever (?:it |that |this |would |might )*(?:suits?|works?|fits?)\b"
+    r"|\b(?:what|which) (?:time|day|date|week|slot|morning|afternoon)|\byour (?:diary"
     r"|calendar|schedule|availability)\b|\bme (?:a|your|some) (?:date|day|time)|\bwhat is sensible"
 )
 _VAGUE = re.compile(
@@ -19,9 +20,11 @@ _VAGUE = re.compile(
 _ACTION = re.compile(
     r"\b(?:meet|meeting|visit(?:s|ed)?|call|ring|phone|come|comes|came|brings?|brought|walk(?:ed)?"
     r"|have a look|had a look|appointment|demo|demonstration|drop (?:by|in)"
-    r"|stop by|sit down|show|send|introduce|invite|bring|join|workshop|trial|sample|test|e ?mail"
-    r"|write|prepare|look at|walk through|review|go through|share|set up|book|schedule|arrange"
-    r"|see|mail|deliver|report|start|put together)\b"
+    r"|(?:calls|rings|phones|visits|visiting|calling|ringing|coming|meets|brings|bringing|sends"
+    r"|showing) |sit(?:s|ting)? (?:down|with)|(?:plan|page|list|draft) from"
+    r"|stop by|show|send|introduce|invite|bring|join|workshop|trial|sample|test|e ?mail"
+    r"|write|prepare|look at|have a (?:chat|talk)|walk through|review|go through|share|set up"
+    r"|book|schedule|arrange|see|mail|deliver|report|start|put together)\b"
 )
 _SO_THAT = re.compile(
     r"\b(?:so (?:that )?(?:we|you|i|your|the|it|they|that|both|our)\b|in order to|to (?:see|show"

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from simulator.hearing.acts import Moment, Span, When, WhenKind
-from simulator.hearing.calendar_words import shifted
+from simulator.hearing.calendar_words import WEEKDAYS, shifted
 from simulator.hearing.clock import DAYPARTS, find_time, may_open_time
 from simulator.hearing.days import find_day, may_open_day
 from simulator.hearing.number_words import word_at
@@ -112,6 +112,16 @@ def _near(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> bool:
     return len(between) <= _MOST_WORDS_BETWEEN and all(word in _BETWEEN for word in between)
 
 
+def _within(tokens: tuple[Token, ...], week: Sighting, seen: Sighting) -> Sighting:
+    """A weekday as the one of the week just named: "The week after next? Say Wednesday"."""
+    if not (week.day and week.until and seen.day) or word_at(tokens, seen.first) not in WEEKDAYS:
+        return seen
+    if seen.stop - seen.first > 1:  # "Wednesday the third" says which
+        return seen
+    day = shifted(week.day, (seen.day.weekday() - week.day.weekday()) % 7)
+    return replace(seen, day=day) if day <= week.until else seen
+
+
 def _joined(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> Sighting | None:
     """Two neighbours as one moment, if they complete each other."""
     reach = b.first - (word_at(tokens, b.first - 1) == "the")
@@ -128,7 +138,10 @@ def _joined(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> Sighting | N
 
 def _moments(tokens: tuple[Token, ...], found: list[Sighting]) -> list[Sighting]:
     joined: list[Sighting] = []
-    for seen in found:
+    for sighting in found:
+        seen = sighting
+        if joined and _near(tokens, joined[-1], seen):
+            seen = _within(tokens, joined[-1], seen)
         if (
             joined
             and _near(tokens, joined[-1], seen)
