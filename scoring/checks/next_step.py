@@ -38,6 +38,12 @@ def parted_well(view: CallView) -> tuple[Quote, ...]:
     return tuple(turn.quote(act) for turn, act in (misfit[-1], gift[-1], door[-1]))
 
 
+def booked_instead_of_parting(view: CallView) -> bool:
+    """Whether he has her yes to something, where letting go was right for her."""
+    parting = {step.id for step in view.call.next_step.accepts if step.lets_go}
+    return bool(parting and view.agreed) and view.agreed[-1].step not in parting
+
+
 def _parting(quotes: tuple[Quote, ...], most: int = 1) -> Finding:
     return Finding(earned=most, most=most, evidence=quotes)
 
@@ -212,6 +218,8 @@ def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
     wrong = misfit(view)
     if wrong is not None:
         return Finding(earned=0, miss=wrong.turn.quote(wrong.act))
+    if booked_instead_of_parting(view):
+        return Finding(earned=0, miss=_last(view))
     if not put:
         return Finding(earned=0)
     she_stated = _first_statement(view) <= len(view.turns)
@@ -245,7 +253,7 @@ def next_step_agreed(view: CallView, limits: Thresholds) -> Finding:
     if parting := parted_well(view):
         return _parting(parting, most)
     yes = any(event.step and event.moment is not None for event in view.agreed)
-    reason = reason_given(view)
+    reason = None if booked_instead_of_parting(view) else reason_given(view)
     last = _last(view)
     evidence = reason or (last if yes else None)
     return Finding(

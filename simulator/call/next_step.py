@@ -49,9 +49,13 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     heard = in_their_terms(draft, heard)
     if heard.has(ActKind.PERSONA_QUESTION):
         return
-    if heard.has(ActKind.DISQUALIFY) and not draft.table.agreed and _part(draft):
+    if heard.has(ActKind.DISQUALIFY) and not draft.table.lets_go and _part(draft):
         return
-    if draft.table.agreed and not changes_what_was_agreed(draft, heard):
+    if (
+        draft.table.agreed
+        and not changes_what_was_agreed(draft, heard)
+        and not _takes_back_the_parting(draft, heard)
+    ):
         _talk_about_what_is_agreed(draft, heard)
         return
     if not put_on_the_table(draft, heard):
@@ -96,6 +100,14 @@ def _part(draft: Draft) -> bool:
             _agree(draft, step.id, None)
             return True
     return False
+
+
+def _takes_back_the_parting(draft: Draft, heard: HeardText) -> bool:
+    """Whether, though they have parted as friends, he now asks for a step that is none."""
+    if not draft.table.lets_go:
+        return False
+    asked = {act.attributes.step for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)}
+    return any(step.id in asked and not step.lets_go for step in draft.world.steps.values())
 
 
 def accepted_step(draft: Draft) -> AcceptedStep | None:

@@ -233,6 +233,29 @@ def test_saying_it_does_not_fit_is_enough_where_parting_is_accepted() -> None:
     assert call.agreed()
 
 
+PART_OR_VISIT = a_scenario(
+    objections=(),
+    next_step=NextStepRules(
+        accepts=(
+            AcceptedStep(id="part", examples=(), lets_go=True),
+            AcceptedStep(id="visit", examples=()),
+        )
+    ),
+)
+
+
+def test_saying_that_it_does_not_fit_parts_them_though_a_visit_was_agreed() -> None:
+    visit = proposes("visit", moment=LATE)
+    call = hold(*TOLD, visit, heard(ActKind.DISQUALIFY), GOODBYE, scenario=PART_OR_VISIT)
+    assert call.outcome is Outcome.LET_GO
+
+
+def test_whoever_asks_for_a_visit_after_parting_has_taken_it_back() -> None:
+    visit = proposes("visit", moment=LATE)
+    call = hold(*TOLD, heard(ActKind.DISQUALIFY), visit, GOODBYE, scenario=PART_OR_VISIT)
+    assert call.outcome is Outcome.AGREED
+
+
 def test_repeating_what_was_agreed_is_confirmed_and_a_new_day_is_weighed() -> None:
     agree = proposes(moment=LATE)
     again = hold(*TOLD, agree, agree, scenario=EASY)

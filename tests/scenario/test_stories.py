@@ -43,6 +43,12 @@ def held(
     return call.log, score(call.log, scenario, RUBRIC)
 
 
+def best_endings(scenario_id: str) -> set[str]:
+    """How a good call may end: agreed, or parted as friends where that is right for her."""
+    steps = load(scenario_id, SEARCH).call.next_step.accepts
+    return {Outcome.LET_GO} if any(step.lets_go for step in steps) else {Outcome.AGREED}
+
+
 def every_example() -> list[tuple[str, Example]]:
     return [(id, example) for id in IDS for example in load(id, SEARCH).call.examples]
 
@@ -68,7 +74,8 @@ def test_an_example_leads_where_it_says(scenario_id: str, example: Example) -> N
 @each_scenario
 def test_the_good_call_is_agreed_and_scores_high(scenario_id: str) -> None:
     log, card = held(scenario_id, "good")
-    assert (card.outcome, card.passed) == (Outcome.AGREED, True)
+    assert card.outcome in best_endings(scenario_id)
+    assert card.passed
     assert card.score >= GOOD_AT_LEAST
     assert not any(isinstance(event, NotUnderstood) for event in log.events)
 

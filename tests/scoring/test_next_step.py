@@ -217,6 +217,13 @@ def test_parting_without_a_gift_is_only_parting() -> None:
     assert card.check("next_step_when").status is Status.FAILED
 
 
+def test_a_visit_she_agrees_to_is_worth_less_where_letting_go_was_right() -> None:
+    visit = proposes("Tuesday, then.", agreed(), moment=THE_THIRD, action=True)
+    card = the_card(visit, scenario=LETTING_GO, outcome=Outcome.AGREED)
+    assert card.check("next_step_fits").status is Status.FAILED
+    assert card.check("next_step_agreed").points == 3
+
+
 def test_a_kindness_has_no_next_step_unless_she_wants_one() -> None:
     scenario = a_scenario(type=CallType.KINDNESS)
     kind = said("Are you all right?", ("", ActKind.FILLER_OPENER, {"kind": "kindness"}))
