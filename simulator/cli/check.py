@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from simulator.cli.coverage import show_coverage
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
@@ -18,12 +19,16 @@ SCHEMA_VERSION = 1
 @click.argument("names", nargs=-1, metavar="[PATHS|IDS]...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @click.option("--strict", is_flag=True, help="Fail for warnings too.")
+@click.option("--coverage", is_flag=True, help="List the cells with few lines instead.")
 @pass_settings
-def check_command(settings: Settings, names: tuple[str, ...], as_json: bool, strict: bool) -> int:
+def check_command(
+    settings: Settings, *, names: tuple[str, ...], as_json: bool, strict: bool, coverage: bool
+) -> int:
     """Check scenario files, folders of them, or scenarios by id.
 
     Without names, everything that can be played here is checked. Leaves with 4 when
-    something cannot be used.
+    something cannot be used. With --coverage, the frequent cells for which somebody has
+    fewer than six lines are listed, and those that only the common library fills.
     """
     screen = Screen(as_json=as_json, no_input=settings.no_input)
     search = search_path(settings)
@@ -31,6 +36,8 @@ def check_command(settings: Settings, names: tuple[str, ...], as_json: bool, str
     for path in paths:
         if names and path.is_dir() and not any(path.rglob(f"*{SUFFIX}")):
             screen.tell(f"There is no scenario file in the folder {path}: none ends in {SUFFIX}.")
+    if coverage:
+        return show_coverage(screen, paths, search, names_given=bool(names), strict=strict)
     problems = check(paths, search)
     errors = sum(problem.is_error for problem in problems)
     warnings = len(problems) - errors

@@ -105,22 +105,27 @@ def _cells(lines: Lines, depth: int, person: str = "") -> list[Cell]:
 def _person(
     id: str, keys: PersonKeys, company: str, own: Lines, libraries: Sequence[Lines]
 ) -> Person:
-    cells = _cells(own, 0, id)
-    for depth, library in enumerate(libraries, 1):
-        cells += _cells(library, depth)
+    cells = (*_cells(own, 0, id), *library_cells(libraries))
     return Person(
         id=id,
         name=keys.name,
         role=keys.role,
         company=keys.company or company,
         voice=Voice(rate=keys.voice.rate, pitch=keys.voice.pitch, name=keys.voice.name),
-        cells=tuple(cells),
+        cells=cells,
         trust=keys.trust,
         patience=keys.patience,
         time_limit_ms=keys.time_limit,
         is_gatekeeper=keys.is_gatekeeper,
         is_technical=keys.is_technical,
         is_executive=keys.is_executive,
+    )
+
+
+def library_cells(libraries: Sequence[Lines]) -> tuple[Cell, ...]:
+    """All that somebody of a library can say; `libraries` are its own and those below it."""
+    return tuple(
+        cell for depth, library in enumerate(libraries, 1) for cell in _cells(library, depth)
     )
 
 

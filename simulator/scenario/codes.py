@@ -461,6 +461,14 @@ _ALL = (
         "write it as she says it, or correct 'says': {says}",
         Severity.WARNING,
     ),
+    Code(
+        "SC219",
+        "there are moments for which nobody has a line: {moments}",
+        "neither this library nor those it rests on answer them, so she passes over them and at "
+        "last only hums",
+        "add a cell for each, or leave out your own 'common' library to have the bundled one",
+        Severity.WARNING,
+    ),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _ALL}

@@ -15,16 +15,26 @@ from simulator.scenario.assemble import (
     customer_of,
     disposition_of,
     lead_of,
+    library_cells,
     people_of,
 )
+from simulator.scenario.coverage import COMMON_LIBRARY
 from simulator.scenario.diagnostics import Problem
 from simulator.scenario.file_checks import (
     check_customer,
     check_disposition,
     check_library,
     check_scenario,
+    check_what_is_missing,
 )
-from simulator.scenario.model import CallDefinition, Customer, DispositionTable, Scenario, Variant
+from simulator.scenario.model import (
+    CallDefinition,
+    Cell,
+    Customer,
+    DispositionTable,
+    Scenario,
+    Variant,
+)
 from simulator.scenario.nodes import KeysNode, Node, Step, TextNode, at, key_at
 from simulator.scenario.overlay import overlay_keys
 from simulator.scenario.reading import Finder, Reading, UsedFile
@@ -38,7 +48,6 @@ from simulator.scenario.schema import (
 from simulator.scenario.schema_errors import read_as
 from simulator.scenario.semantics import Names, circle_from
 
-COMMON_LIBRARY = "common"
 DISPOSITION = "disposition"
 # Keys of a customer file that are about the file, not the customer.
 _ABOUT_THE_FILE = ("kind", "schema_version", "id")
@@ -56,6 +65,7 @@ class Compiled:
     problems: tuple[Problem, ...]
     digest: str = ""  # SHA-256 of the file itself; empty if it could not be read
     used: tuple[UsedFile, ...] = ()  # the other files that went into it
+    cells: tuple[Cell, ...] = ()  # of a library: what somebody of it can say
 
 
 def compile_scenario(path: Path, finder: Finder) -> Compiled:
@@ -71,18 +81,19 @@ def check_file(path: Path, finder: Finder) -> Compiled:
     tree = workshop.reading.tree(path)
     kind = None if tree is None else workshop.reading.kind(tree)
     scenario = None
+    cells: tuple[Cell, ...] = ()
     match kind:
         case "scenario":
             scenario = workshop.scenario(path)
         case "customer":
             workshop.customer(path)
         case "library":
-            workshop.library(path)
+            cells = workshop.library(path)
         case "disposition":
             workshop.disposition(path)
         case _:
             pass
-    return workshop.done(path, scenario)
+    return replace(workshop.done(path, scenario), cells=cells)
 
 
 class _Workshop:
@@ -101,17 +112,22 @@ class _Workshop:
             used=self.reading.used,
         )
 
-    def library(self, path: Path) -> LibraryFile | None:
-        """The library in a file, with those it is like."""
+    def library(self, path: Path) -> tuple[Cell, ...]:
+        """What somebody of the library in a file can say; nothing where it is faulty."""
         read = self.reading.file(LibraryFile, path)
         if read is None:
-            return None
+            return ()
         file, tree = read
         check_library(file, tree, self.problems)
         self.libraries[file.id] = file
-        if file.like:
-            self.chain(file.like, at(tree, "like"), "like")
-        return file
+        libraries = [Lines(file.id, file.lines)]
+        if file.id != COMMON_LIBRARY:
+            libraries += self.chain(file.like, at(tree, "like" if file.like else "id"), "like")
+        if self.problems.has_errors:
+            return ()
+        cells = library_cells(libraries)
+        check_what_is_missing(cells, tree, self.problems)
+        return cells
 
     def chain(self, name: str, where: Node, key: str) -> tuple[Lines, ...]:
         """The library `name` and those it is like, then the common one, nearest first."""

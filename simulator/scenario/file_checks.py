@@ -1,11 +1,17 @@
 """The checks of each kind of file, once its form is right."""
 
+from collections.abc import Sequence
+
+from simulator.scenario.coverage import CellCoverage, coverage
 from simulator.scenario.cues import MoveReason
 from simulator.scenario.diagnostics import Problems, suggestion
+from simulator.scenario.model import Cell
 from simulator.scenario.nodes import Node, at, key_at
 from simulator.scenario.schema import CustomerKeys, DispositionFile, LibraryFile, ScenarioFile
 from simulator.scenario.semantics import ANY_STATE, FACT_TRIGGER, Names, Semantics
 from simulator.scenario.vocabulary import ALL_CHECKS, CHECKS, STATES
+
+_MOST_NAMED = 12
 
 
 def check_library(file: LibraryFile, tree: Node, problems: Problems) -> None:
@@ -14,6 +20,24 @@ def check_library(file: LibraryFile, tree: Node, problems: Problems) -> None:
     checks.cells(file.lines, "lines")
     checks.placeholders()
     checks.brackets()
+
+
+def check_what_is_missing(cells: Sequence[Cell], tree: Node, problems: Problems) -> None:
+    """Whether somebody of this library has something to say at every moment of a call.
+
+    `cells` are its own and those of the libraries it rests on.
+    """
+    missing = [_moment(cell) for cell in coverage(cells, common_is_own=True) if cell.is_missing]
+    if missing:
+        more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
+        named = ", ".join(missing[:_MOST_NAMED]) + more
+        problems.add("SC219", at(tree, "id"), moments=named)
+
+
+def _moment(cell: CellCoverage) -> str:
+    if not cell.is_written:
+        return cell.cue
+    return f"{cell.cue} when {cell.mood}" if cell.mood else f"{cell.cue} in other states"
 
 
 def check_disposition(file: DispositionFile, tree: Node, problems: Problems) -> None:

@@ -241,12 +241,18 @@ def check(paths: Iterable[Path], search: SearchPath) -> tuple[Problem, ...]:
     from simulator.scenario.compiler import check_file  # noqa: PLC0415
 
     found = Problems()
+    for file in files_meant(paths):
+        found.extend(check_file(file, search.near(file)).problems)
+    return found.sorted
+
+
+def files_meant(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """These files, and in place of a folder every file in it, sorted."""
+    files: list[Path] = []
     for path in paths:
         is_folder = _is_there(path) and path.is_dir() and not path.is_symlink()
-        files = sorted((*_files(path), *_files(path / COMMON_FOLDER))) if is_folder else [path]
-        for file in files:
-            found.extend(check_file(file, search.near(file)).problems)
-    return found.sorted
+        files += sorted((*_files(path), *_files(path / COMMON_FOLDER))) if is_folder else [path]
+    return tuple(files)
 
 
 def story(reference: str, name: str, search: SearchPath) -> str:

@@ -227,7 +227,9 @@ def test_check_takes_files_and_folders_and_sorts_by_position(tmp_path: Path) -> 
     problems = check([tmp_path], search)
     assert [(Path(p.path).name, p.code) for p in problems] == [
         ("calm.yaml", "SC035"),
+        ("common.yaml", "SC219"),
         ("short.yaml", "SC023"),
     ]
     assert check([tmp_path / "short.yaml", tmp_path / "gone.yaml"], search)[0].code == "SC001"
-    assert codes(check([Path("x" * 300), tmp_path / "common"], search)) == ["SC035", "SC007"]
+    named = check([Path("x" * 300), tmp_path / "common"], search)
+    assert codes(named) == ["SC035", "SC219", "SC007"]
