@@ -29,7 +29,7 @@ def check_what_is_missing(cells: Sequence[Cell], tree: Node, problems: Problems)
     """
     missing = [_moment(cell) for cell in coverage(cells, common_is_own=True) if cell.is_missing]
     if missing:
-        more = f" and {len(missing) - _MOST_NAMED} more" if len(missing) > _MOST_NAMED else ""
+        more = ", …" if len(missing) > _MOST_NAMED else ""
         named = ", ".join(missing[:_MOST_NAMED]) + more
         problems.add("SC219", at(tree, "id"), moments=named)
 
