@@ -9,7 +9,7 @@ on `unseen` or `held-out` ones.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -70,7 +70,7 @@ class Example:
     features: frozenset[str]
     kinds: frozenset[ActKind]
     ruled: frozenset[ActKind]  # what the rules take it for
-    place: Place
+    place: Place | None
     text: int
 
 
@@ -220,16 +220,17 @@ def least_likely(scores: np.ndarray, wanted: np.ndarray) -> float:
 
 
 def write(
-    names: tuple[str, ...],
-    weights: np.ndarray,
-    bias: np.ndarray,
-    add: list[float],
-    drop: list[float],
+    target: Path,
+    labels: Sequence[str],
+    table: tuple[tuple[str, ...], np.ndarray, np.ndarray],
+    add: Sequence[float],
+    drop: Sequence[float],
 ) -> int:
-    """The file of weights; the number of features in it."""
+    """A file of weights from feature names, weights and biases; the number of features in it."""
+    names, weights, bias = table
     whole = np.rint(weights * 100).astype(int)
     lines = [
-        f"labels {' '.join(LABELS)}",
+        f"labels {' '.join(labels)}",
         *(
             f"{row} {' '.join(str(round(each * 100)) for each in figures)}"
             for row, figures in (("bias", bias), ("add", add), ("drop", drop))
@@ -244,7 +245,7 @@ def write(
         ]
         if pairs:
             lines.append(f"{name}\t{' '.join(pairs)}")
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return len(lines) - 5
 
 
@@ -274,7 +275,7 @@ def main() -> None:
             precision = PRECISE_WEIGHTY if label in WEIGHTY else PRECISION
             add.append(threshold(scores, wanted, precision))
             drop.append(min(least_likely(scores[ruled], wanted[ruled]), add[-1]))
-    rows = write(names, weights, bias, add, drop)
+    rows = write(TARGET, LABELS, (names, weights, bias), add, drop)
     counted = Counter(kind for sentence in sentences for kind in sentence.kinds)
     print(f"{len(sentences)} sentences, {len(examples)} stretches, {rows} features")
     print(", ".join(f"{kind} {counted[kind]}" for kind in LABELS))

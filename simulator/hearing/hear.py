@@ -13,6 +13,7 @@ from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
+from simulator.hearing.features import is_in_call
 from simulator.hearing.in_context import (
     asking_for,
     completed,
@@ -35,6 +36,7 @@ from simulator.hearing.in_turn import (
 from simulator.hearing.language import language_of
 from simulator.hearing.learned import learned
 from simulator.hearing.offers import offered_steps, with_consent, without_general_times
+from simulator.hearing.outside_calls import asked_or_wanted, recaps_by_form
 from simulator.hearing.promises import with_promises_held
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
@@ -134,7 +136,11 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = with_consent(drafts, wording)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
-    drafts = by_model.likely_of(by_model.added_to(drafts))
+    if is_in_call(context):
+        drafts = by_model.likely_of(by_model.added_to(drafts))
+    else:
+        drafts = by_model.added_to(drafts + recaps_by_form(wording, context))
+        drafts = asked_or_wanted(drafts, wording, context)
     drafts = without_idle_fillers(without_general_times(drafts, wording, context), wording, context)
     drafts += follow_ups(drafts, wording, context)
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]

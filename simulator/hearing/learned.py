@@ -126,6 +126,8 @@ class Learned:
         )
 
     def _may_be(self, kind: ActKind, each: Scored) -> bool:
+        if kind is ActKind.EMPATHY and not is_in_call(self.context):
+            return False  # its features speak readily where nothing is known
         if kind is ActKind.OBJECTION_ANSWER:
             return bool(self.context.pending_objection)
         if kind is ActKind.ANSWER:
@@ -157,8 +159,6 @@ class Learned:
 
     def likely_of(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts without questions the model finds unlikely beside what it is sure of."""
-        if not is_in_call(self.context):  # nothing tells who asks whom, so nothing is unlikely
-            return drafts
         add = dict(zip(self.model.labels, self.model.figures("add"), strict=True))
 
         def is_unlikely(draft: Draft) -> bool:

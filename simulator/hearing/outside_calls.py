@@ -1,0 +1,115 @@
+"""What words mean where no call is known: a line of an e-mail, of a chat, of somebody's talk.
+
+Nothing tells there what she told, who speaks or why, so the form of the words has to do. In a
+call none of this applies: a summary is known by the facts it gives back, a purpose by what is
+true of the customer.
+"""
+
+import re
+
+from simulator.hearing.acts import ActKind, Attributes
+from simulator.hearing.context import HearingContext
+from simulator.hearing.drafts import Draft
+from simulator.hearing.features import Stretch, features, stretches
+from simulator.hearing.linear import model
+from simulator.hearing.wording import Wording
+
+_LEAD_IN = (
+    r"(?:(?:so|and|but|because|well|okay|yeah|yes|right|alright|all right|sure|um|uh|mm hmm|hmm|oh"
+    r"|i see|now|then|also|like|no|or|great|good|which means|in other words|i mean|you know"
+    r"|sort of|kind of) )*"
+)
+_ADVICE = (  # or talk about what was said before, or to several
+    r"(?!you (?:know|see|can|could|should|may|might|must|need|have to|will need|want to"
+    r"|would want|ought|mentioned|said|told|wrote|put|filled|do not have to|guys|are welcome)\b)"
+)
+_ABOUT_HER = re.compile(rf"^{_LEAD_IN}{_ADVICE}(?:you \w+|your (?!name)\w+ \w+)")
+_IN_SUM = re.compile(
+    r"^(?:(?:okay|yeah|right|alright|all right|um|uh|mm hmm|oh|and|but) )*so (?:you|your|it|that"
+    r"|there|they|he|she|for you|even|part of you|on the one hand)\b"
+)
+_AS_HEARD = re.compile(
+    r"\b(?:sounds? (?:like|to me)|seems? (?:like|to me|that)|looks? like you|you are saying"
+    r"|you feel|you felt|i hear you|i am hearing|part of you|on the one hand|for you)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:do you|did you|are you|have you|can you|could you|would you|will you|what|how|why"
+    r"|which|when|where|who|tell me)\b"
+)
+_CARRIES_ON = re.compile(r"^\s*(?:-|–|—|…|\.\.\.)")
+_LEAST_WORDS = 4
+
+
+def _reflects(plain: str, mark: str) -> bool:
+    """Whether a sentence gives back how things are with her, by its form alone."""
+    if _ASKS.search(plain) or plain.count(" ") + 1 < _LEAST_WORDS:
+        return False
+    by_subject = _ABOUT_HER.search(plain) or _IN_SUM.search(plain)
+    return bool(by_subject) or (mark != "?" and bool(_AS_HEARD.search(plain)))
+
+
+def recaps_by_form(wording: Wording, context: HearingContext) -> list[Draft]:
+    """Summaries known by their form: statements about her, or her own sentence carried on."""
+    if not context.heard_before:
+        return []
+    carries_on = bool(_CARRIES_ON.match(wording.text))
+    return [
+        Draft(
+            act=ActKind.RECAP,
+            start=sentence.start,
+            end=sentence.end,
+            confidence=0.5,
+            reason="recap: a statement about her",
+        )
+        for sentence in wording.sentences
+        if _reflects(wording.plain[sentence.start : sentence.end], sentence.mark)
+        or (carries_on and sentence.start == 0 and sentence.mark != "?")
+    ]
+
+
+_LOOSE = "loose"
+ACTS_OF = {
+    "asks": frozenset(
+        {ActKind.REQUEST, ActKind.NEXT_STEP_PROPOSAL, ActKind.CONDITIONAL_COMMITMENT}
+    ),
+    "wants": frozenset({ActKind.PURPOSE}),
+}
+_NAMED = {"asks": ActKind.REQUEST, "wants": ActKind.PURPOSE}
+
+
+def _most(
+    label: str, wording: Wording, drafts: list[Draft], context: HearingContext
+) -> tuple[float, Stretch]:
+    known = model(_LOOSE)
+    number = known.labels.index(label)
+    scored = [
+        (known.scores(features(stretch, wording, drafts, context, frozenset()))[number], stretch)
+        for stretch in stretches(wording)
+    ]
+    return max(scored, key=lambda each: each[0])
+
+
+def asked_or_wanted(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
+    """The drafts put right by what people asked, promised or wanted in mails and chats.
+
+    "asks" and "wants" are learned from Parakweet's e-mail sentences and MultiDoGO's openings.
+    """
+    known = model(_LOOSE)
+    kept = list(drafts)
+    for number, label in enumerate(known.labels):
+        score, stretch = _most(label, wording, drafts, context)
+        acts = ACTS_OF[label]
+        if score < known.figures("drop")[number]:
+            kept = [draft for draft in kept if draft.act not in acts]
+        elif score >= known.figures("add")[number] and not any(d.act in acts for d in kept):
+            kept.append(
+                Draft(
+                    act=_NAMED[label],
+                    start=stretch.start,
+                    end=stretch.end,
+                    confidence=0.6,
+                    reason=f"learned: {label} {score:+.2f}",
+                    attributes=Attributes(kind=label, has_topic=label == "wants"),
+                )
+            )
+    return kept
