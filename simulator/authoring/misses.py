@@ -29,6 +29,8 @@ V = TypeVar("V", str, tuple[str, str])
 # Half the content words of each stand in the other: two wordings of one question share
 # about that much, two questions about one thing less. The project's own judgement.
 ALIKE = 0.5
+# One word of two or three is a name or a day as often as the matter itself.
+FEWEST_SHARED = 2
 
 # Cells that answer a turn whatever it was about. A character's version of them answers no
 # better than anybody's; a cell of the scenario's own was written for this very call.
@@ -199,8 +201,8 @@ def grouped(misses: Iterable[Miss]) -> tuple[MissGroup, ...]:
     """The misses by likeness of their words, the biggest group first.
 
     A wording joins the group whose commonest wording is most like it, if `ALIKE` of the
-    content words of each stand in the other. The order of the misses given does not change
-    which groups there are.
+    content words of each, and `FEWEST_SHARED` of them or all, stand in the other. The order
+    of the misses given does not change which groups there are.
     """
     by_wording: dict[str, list[Miss]] = {}
     for miss in misses:
@@ -218,6 +220,9 @@ def grouped(misses: Iterable[Miss]) -> tuple[MissGroup, ...]:
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The lesser share of each in the other; 0 where a single word of several is shared."""
+    if len(one & other) < FEWEST_SHARED and one != other:
+        return 0.0
     return min(share(one, other), share(other, one))
 
 

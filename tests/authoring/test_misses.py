@@ -170,6 +170,11 @@ def test_like_words_make_a_group_and_the_biggest_comes_first() -> None:
     assert first.text == "How many parking spaces have you got?"
 
 
+def test_one_shared_word_of_two_makes_nothing_alike() -> None:
+    assert len(grouped((a_miss("Thursday at the canteen?"), a_miss("Thursday? Parking?")))) == 2
+    assert len(grouped((a_miss("The canteen?"), a_miss("Have you a canteen?")))) == 1
+
+
 def test_the_groups_do_not_depend_on_the_order_of_the_calls() -> None:
     misses = tuple(
         a_miss(text, f"jo/{n}")
