@@ -14,6 +14,8 @@ from scoring.checks.open_questions import open_ones
 from scoring.finding import Finding
 from scoring.placing import (
     added,
+    answer_to_her_reason,
+    begun,
     in_place_of,
     last_word,
     opening_turn,
@@ -344,6 +346,8 @@ def _of_its_kind(rule: CheckRule, view: CallView) -> TrySaying | None:
             return added(place_for_question(view), text)
         case "next_step":
             return added(last_word(view), text)
+        case "purpose" if (answer := answer_to_her_reason(view)) is not None:
+            return begun(answer, text)
         case _:
             return added(opening_turn(view), text)
 

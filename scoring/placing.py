@@ -34,6 +34,21 @@ def added(turn: Turn, text: str) -> TrySaying:
     return TrySaying(turn=turn.number, replaces=parting, text=f"{text} {parting}")
 
 
+def begun(turn: Turn, text: str) -> TrySaying:
+    """At the beginning of a turn, before what he said there."""
+    first = sentence_at(turn.text, 0, 1)
+    return TrySaying(turn=turn.number, replaces=first, text=f"{text} {first}")
+
+
+def answer_to_her_reason(view: CallView) -> Turn | None:
+    """The first turn after she has said why she rings; None where it is he who does, or none."""
+    reason = view.call.rings_about
+    if not reason or reason not in view.told_in_full():
+        return None
+    given = view.turn_told(reason)
+    return next((turn for turn in turns_to_lead(view) if turn.number > given), None)
+
+
 def opening_turn(view: CallView) -> Turn:
     """The turn in which a purpose belongs."""
     to_lead = turns_to_lead(view) or view.turns

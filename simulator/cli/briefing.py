@@ -4,6 +4,7 @@ from simulator.call.start import CallStart
 from simulator.cli.screen import Screen
 from simulator.scenario.model import (
     CallDefinition,
+    CallType,
     Customer,
     Direction,
     Person,
@@ -15,6 +16,9 @@ SCORED = {
     "open_questions": "ask questions they can answer at length, and build on the answers",
     "listening": "give back what you heard before you ask for anything, and let them correct it",
     "next_step": "agree who does what and when, in their time and for their reasons",
+}
+SCORED_WHEN_RUNG = SCORED | {
+    "purpose": "let the caller finish, give the reason back, and ask what matters before you offer"
 }
 
 
@@ -83,7 +87,8 @@ def show_briefing(screen: Screen, scenario: Scenario, start: CallStart, *, exam:
     tell()
     kind = "This is an exam" if exam else "You are scored on four things"
     tell(f"{kind}{', scored on four things' if exam else ''}. {call.pass_mark} of 100 is a pass.")
-    for words in SCORED.values():
+    scored = SCORED_WHEN_RUNG if call.type is CallType.INBOUND else SCORED
+    for words in scored.values():
         tell(screen.wrapped(words, first="  - ", rest="    "))
 
 

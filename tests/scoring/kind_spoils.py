@@ -1,4 +1,4 @@
-"""Good calls that sell nothing, and an opening, each spoiled so that one check fails."""
+"""Good calls that sell nothing, an opening and one of hers, each spoiled in one check."""
 
 Spoil = dict[int, str]
 
@@ -143,4 +143,31 @@ OPENING: dict[str, Spoil] = {
         5: "Could I come by on Friday with the presentation?",
     },
     "next_step_agreed": {4: "I see.", 5: "I'll be in touch."},
+}
+
+HERS: dict[str, Spoil] = {
+    "restates_her_reason": {
+        2: "That's annoying, with your name on them. What do you think is behind it?",
+    },
+    "criteria_first": {
+        4: "That's a blow. Our film labels are the best on the market, with five layers.",
+    },
+    "open_questions": {
+        2: "So the labels lift in the shop coolers, and the corners come up. Is it the glue?",
+        3: "Has anybody complained?",
+        4: "Before I offer anything, is there a budget?",
+        6: "Have you talked to your supplier?",
+        7: "We have a one-page ice water test for labels, I'll send it to you today.",
+        8: "Is your partner on board?",
+    },
+    "recap_coverage": {
+        2: "So the labels lift in the shop coolers, and the corners come up. That's annoying.",
+        5: "So there are some challenges. Have I got that right?",
+    },
+    "checked_back": {
+        5: "Let me see if I have it all. The labels lift in the coolers, because the bottles come "
+        "wet from the new rinser since April, and a supermarket sent two hundred crates back.",
+    },
+    "next_step_agreed": {10: "I see.", 11: "I'll be in touch."},
+    "next_step_action": {6: "I see.", 10: "I see.", 11: "Let's keep in touch."},
 }

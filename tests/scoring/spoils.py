@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.scoring.kind_spoils import FORKLIFTS, OPENING, SCANNER
+from tests.scoring.kind_spoils import FORKLIFTS, HERS, OPENING, SCANNER
 
 Spoil = dict[int, str]
 
@@ -217,4 +217,5 @@ SPOILS = {
     "neglected-forklifts": FORKLIFTS,
     "scanner-six-weeks": SCANNER,
     "neglected-opening": OPENING,
+    "soft-drink-labels": HERS,
 }
