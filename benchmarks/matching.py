@@ -131,16 +131,22 @@ def bundled(name: str) -> Prepared:
     return prepare(scenario.customer, scenario.call, "Sam")
 
 
-def scenario_questions() -> dict[str, tuple[tuple[FactCue, ...], tuple[Question, ...]]]:
-    """Questions in other words than those of the bundled scenarios' authors."""
+def scenario_questions(
+    name: str = "scenario-questions",
+) -> dict[str, tuple[tuple[FactCue, ...], tuple[Question, ...]]]:
+    """Questions in other words than those of the bundled scenarios' authors.
+
+    `name` is the file: "outside-questions" holds those of somebody who had not read the
+    authors' examples either.
+    """
     asked: dict[str, list[Question]] = {}
-    for line in (CORPUS / "scenario-questions.tsv").read_text(encoding="utf-8").splitlines():
+    for line in (CORPUS / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            name, wanted, text = line.split("\t")
+            scenario, wanted, text = line.split("\t")
             facts = () if wanted == "-" else tuple(wanted.split("|"))
             question = Question(wanted=facts, voice="", after="", text=text)
-            asked.setdefault(name, []).append(question)
-    return {name: (bundled(name).facts, tuple(held)) for name, held in asked.items()}
+            asked.setdefault(scenario, []).append(question)
+    return {scenario: (bundled(scenario).facts, tuple(held)) for scenario, held in asked.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -410,7 +416,10 @@ def main(arguments: list[str]) -> None:
     _print_questions("dana", questions_report(DANA, dana_questions()), verbose=verbose)
     for name, (facts, questions) in other_customers().items():
         _print_questions(name, questions_report(facts, questions), verbose=verbose)
-    for name, (facts, questions) in scenario_questions().items():
+    for name, (facts, questions) in {
+        **scenario_questions(),
+        **scenario_questions("outside-questions"),
+    }.items():
         _print_questions(name, questions_report(facts, questions), verbose=verbose)
     written = {
         "Dana": dana_recaps(),

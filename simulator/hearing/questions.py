@@ -18,7 +18,7 @@ from simulator.hearing.tokens import tokenise, words
 # Weights and thresholds are the project's own judgement, tuned on questions written for
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
 _ENOUGH = 0.30  # score from which a fact is asked for
-_CLOSE_TO_BEST = 0.85  # others are returned down to this share of the best score
+_CLOSE_TO_BEST = 0.9  # others are returned down to this share of the best score
 _MOST = 4  # facts that one question can ask for
 _CLOSE_IN_GENERAL = 0.5  # the same for a question about problems in general
 _OWN_WORDS = 0.75  # what her own sentence counts against an example question
@@ -76,10 +76,10 @@ _NEEDS_A_TOPIC = frozenset(
 # Concepts that say which aspect is asked about rather than of what.
 _ASPECT_CONCEPTS = words(
     "PROBLEM PLAN DECIDE FUTURE PROJECT CHANGE RUN COST WANT HAPPEN CAUSE OFTEN YEAR NEW "
-    "PEOPLE MAGIC MACHINE START MEETING WORRY_AT_NIGHT GROW MORE FEWER day week month moment "
+    "PEOPLE MAGIC MACHINE START MEETING WORRY_AT_NIGHT GROW MORE FEWER BIG day week month moment "
     "present current time long company busi firm organis side part oper work usual normal big "
     "case matter import free possibl next last best worst idea abl need help feel live remain find"
-    " found rough roughli exact approxim"
+    " found rough roughli exact approxim keep use"
 )
 _POINTS_BACK = words("it that this those these then there such they them")
 
@@ -147,6 +147,7 @@ class _Asked:
     invites: bool  # a wh-word or "tell me …", not a yes-or-no question
 
 
+@lru_cache(maxsize=16)
 def _read(question: str) -> _Asked:
     tokens = tokenise(question)
     bag = _bag(question)
@@ -232,19 +233,19 @@ def _layer_of(name: str, facts: tuple[FactCue, ...]) -> str:
     return next(fact.layer for fact in facts if fact.id == name)
 
 
-def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:
-    """The facts a question asks for, best match first; empty where it asks for none of them.
+def strengths(
+    question: str, facts: tuple[FactCue, ...], context: HearingContext
+) -> tuple[float, ...]:
+    """How strongly a question asks for each fact, from 0 to about 1.5, in the facts' order.
 
-    `facts` are those she could still tell, or tell again. Facts already told in full rank
-    behind the others unless the question names their topic.
+    All 0 for small talk and for words that ask about nothing.
     """
-    if written := _word_for_word(question, facts):
-        return written[:_MOST]
+    nothing = (0.0,) * len(facts)
     if not facts or is_small_talk(question):
-        return ()
+        return nothing
     asked = _read(question)
     if not (asked.bag or asked.aspects or asked.points_back):
-        return ()
+        return nothing
     weights = _rarity(facts)
     known = frozenset().union(
         *(_features(fact).topics for fact in facts),
@@ -256,18 +257,34 @@ def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext)
         if asked.topics
         else 0.0
     )
-    scored: list[tuple[float, int, str]] = []
-    for place, fact in enumerate(facts):
+    found = []
+    for fact in facts:
         score = _score(asked, fact, weights, foreign, _follows_last(fact, context))
         if fact.id in context.disclosed and not asked.topics & _features(fact).topics:
             score *= 0.5
         if fact.text in context.prepared.briefing and Aspect.HISTORY not in asked.aspects:
             score *= _FROM_HIS_NOTE
-        scored.append((-score, place, fact.id))
-    scored.sort()
-    best = -scored[0][0]
+        found.append(score)
+    return tuple(found)
+
+
+def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:
+    """The facts a question asks for, best match first; empty where it asks for none of them.
+
+    `facts` are those she could still tell, or tell again. Facts already told in full rank
+    behind the others unless the question names their topic.
+    """
+    if written := _word_for_word(question, facts):
+        return written[:_MOST]
+    scores = strengths(question, facts, context)
+    best = max(scores, default=0.0)
     if best < _ENOUGH:
         return ()
+    scored = sorted(
+        (-score, place, fact.id)
+        for place, (fact, score) in enumerate(zip(facts, scores, strict=True))
+    )
+    asked = _read(question)
     if asked.aspects == {Aspect.STATUS} and _layer_of(scored[0][2], facts) != "problem":
         # "How are things at the plant?" asks how she fares, and not for a plan about it.
         problems = tuple(fact for fact in facts if fact.layer == "problem")

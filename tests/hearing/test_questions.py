@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.hearing.context import FactCue, HearingContext
-from simulator.hearing.questions import asks_for
+from simulator.hearing.questions import asks_for, strengths
 
 HISTORY = FactCue(
     id="seal-history", text="The seals on line 2 have been failing since autumn.", layer="problem"
@@ -100,6 +100,23 @@ def test_a_general_question_about_problems_asks_for_all_of_them() -> None:
 )
 def test_a_question_about_something_else_asks_for_none(question: str) -> None:
     assert asks_for(question, FACTS, START) == ()
+
+
+def test_a_verb_that_goes_with_anything_is_no_topic() -> None:
+    racks = FactCue(
+        id="racks",
+        text="We use the old racks.",
+        asked_by=("What do you keep there?",),
+        layer="problem",
+    )
+    for question in ("What software do you use for your stock?", "Do you keep any animals?"):
+        assert asks_for(question, (*FACTS, racks), START) == ()
+
+
+def test_strengths_come_in_the_order_of_the_facts_and_are_nothing_for_small_talk() -> None:
+    found = strengths("How is line 2 running?", FACTS, START)
+    assert max(range(len(FACTS)), key=found.__getitem__) == FACTS.index(STOPS)
+    assert strengths("How was your weekend?", FACTS, START) == (0.0, 0.0, 0.0, 0.0)
 
 
 @pytest.mark.parametrize(
