@@ -305,6 +305,7 @@ def _not_before(heard: HeardText) -> date:
 def _offer_day(draft: Draft, not_before: date) -> None:
     """Her own date: the author's words, else the first working day both could."""
     rules = draft.world.call.next_step
+    not_before = max(not_before, rules.earliest_for(draft.table.step) or date.min)
     unused = [text for text in rules.offers_day if text not in draft.spoken.used]
     offered: Moment | None = None
     if unused:

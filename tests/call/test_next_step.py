@@ -267,6 +267,17 @@ def test_repeating_what_was_agreed_is_confirmed_and_a_new_day_is_weighed() -> No
     assert not [e for e in other_talk.last if isinstance(e, NextStepProposed)]
 
 
+def test_the_day_she_offers_suits_a_step_that_may_only_come_later() -> None:
+    late = AcceptedStep(id="results", examples=(), earliest=date(2026, 6, 1))
+    scenario = a_scenario(objections=(), next_step=replace(DANAS_NEXT_STEP, accepts=(late,)))
+    call = hold(*TOLD, scenario=scenario)
+    hearing = call.call._world.hearing
+    asks_hers = proposes("results", asks_her_date=True)
+    hearing.script |= {DANAS_NEXT_STEP.offers_day[0]: names(LATE), "and when?": asks_hers}  # type: ignore[attr-defined]
+    call.turns.append(call.typed.say("and when?"))
+    assert "Monday the 1st of June would do." in call.line
+
+
 A_PAGE_AND_A_VISIT = a_scenario(
     objections=(),
     next_step=replace(

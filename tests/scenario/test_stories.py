@@ -100,6 +100,13 @@ def test_the_good_call_of_a_variant_is_agreed_and_scores_high(
     assert not any(isinstance(event, NotUnderstood) for event in log.events)
 
 
+def test_a_demonstration_booked_where_nothing_fits_scores_below_letting_go() -> None:
+    _, booked = held("letting-go-payroll", "booked-demo")
+    _, parted = held("letting-go-payroll", "good")
+    assert (booked.outcome, parted.outcome) == (Outcome.AGREED, Outcome.LET_GO)
+    assert booked.score <= parted.score - 8
+
+
 @each_scenario
 def test_the_poor_call_stays_polite_and_scores_low(scenario_id: str) -> None:
     _, card = held(scenario_id, "poor")
