@@ -7,8 +7,9 @@ rival readings and context stay with the steps around it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cache
 from math import exp
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, When
@@ -58,7 +59,7 @@ _LEAST_GUESS = -2.2  # log odds, one in ten, of what is named where nothing else
 
 def may_accuse(
     kind: ActKind,
-    scores: Mapping[str, float],
+    scores: Mapping[ActKind, float],
     stretch: Stretch,
     wording: Wording,
     context: HearingContext,
@@ -93,8 +94,8 @@ class Scored:
     """A stretch, and what the model and the rules make of it."""
 
     stretch: Stretch
-    features: frozenset[str]
-    scores: dict[str, float]  # log odds of each act
+    features: Set[str]
+    scores: dict[ActKind, float]  # log odds of each act
     ruled: frozenset[ActKind]  # what rules took it for, though the context may have dropped it
 
 
@@ -145,8 +146,7 @@ class Learned:
         thresholds = self.model.figures("add")
         kept = list(drafts)
         for each in self.scored:
-            for (label, score), threshold in zip(each.scores.items(), thresholds, strict=True):
-                kind = ActKind(label)
+            for (kind, score), threshold in zip(each.scores.items(), thresholds, strict=True):
                 if score < threshold or kind in each.ruled or kind in _DERIVED:
                     continue
                 if not self._may_be(kind, each):
@@ -185,8 +185,7 @@ class Learned:
         """What is likeliest, where nothing else was heard; nothing that accuses."""
         best: tuple[float, ActKind, Scored] | None = None
         for each in self.scored:
-            for label, score in each.scores.items():
-                kind = ActKind(label)
+            for kind, score in each.scores.items():
                 if kind in ACCUSING or kind in _DERIVED or not self._may_be(kind, each):
                     continue
                 if score >= _LEAST_GUESS and (best is None or score > best[0]):
@@ -195,15 +194,21 @@ class Learned:
         return [found] if found else []
 
 
+@cache
+def _kinds(labels: tuple[str, ...]) -> tuple[ActKind, ...]:
+    return tuple(ActKind(label) for label in labels)
+
+
 def learned(drafts: list[Draft], wording: Wording, when: When, context: HearingContext) -> Learned:
     """What the model makes of an utterance and of the rules' readings of it."""
     known = model(_NAME)
+    kinds = _kinds(known.labels)
     told = told_in(context)
     scored = []
     for stretch in stretches(wording):
-        held = frozenset(features(stretch, wording, drafts, context, told))
+        held = features(stretch, wording, drafts, context, told)
         ruled = frozenset(draft.act for draft in drafts if _lies_in(draft, stretch))
         scored.append(
-            Scored(stretch, held, dict(zip(known.labels, known.scores(held), strict=True)), ruled)
+            Scored(stretch, held, dict(zip(kinds, known.scores(held), strict=True)), ruled)
         )
     return Learned(known, wording, when, context, tuple(scored))

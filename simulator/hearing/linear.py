@@ -4,6 +4,7 @@ Owns reading the file and adding up; what the features are is decided elsewhere.
 regression, one label against the rest: a label's score is the logarithm of its odds.
 """
 
+import struct
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,29 @@ from importlib.resources import files
 from simulator.hearing import tables
 
 _UNIT = 0.01  # of the whole numbers in the file, in logits
+_LANE = 32  # bits of each label in a packed number
+_FULL = (1 << _LANE) - 1
+_MIDDLE = 1 << (_LANE - 1)  # added to each lane to read it, so that no lane is below zero
+
+
+class _Packed(dict[str, int]):
+    """The packed number of each feature in the file, worked out when it is first met."""
+
+    def __init__(self, written: dict[str, str]) -> None:
+        super().__init__()
+        self._written = written
+        self._pairs: dict[str, int] = {}  # the same pairs recur in many features
+
+    def __missing__(self, feature: str) -> int:
+        self[feature] = packed = sum(map(self._pair, self._written[feature].split()))
+        return packed
+
+    def _pair(self, pair: str) -> int:
+        packed = self._pairs.get(pair)
+        if packed is None:
+            label, weight = map(int, pair.split(":"))
+            self._pairs[pair] = packed = weight << (label * _LANE)
+        return packed
 
 
 class LinearModel:
@@ -19,52 +43,59 @@ class LinearModel:
     The file: lines "name value …" (`labels`, `bias`, and any figures of the caller's), an
     empty line, then one feature a line, a tab, and pairs "label's number:weight", both
     whole numbers, the weight in hundredths of a logit.
+
+    A feature's weights are packed into one whole number, each label's in a lane of its own,
+    so that one addition adds them all. Whole numbers also make a sum the same in any order.
     """
 
     def __init__(self, name: str) -> None:
         text = files(tables).joinpath(f"{name}.weights.txt").read_text(encoding="utf-8")
         head, _, body = text.partition("\n\n")
         rows = dict(line.split(" ", 1) for line in head.splitlines() if not line.startswith("#"))
-        self.labels: tuple[str, ...] = tuple(rows["labels"].split())
-        self._rows = rows
-        self._bias = self.figures("bias")
-        self._weights = dict(line.split("\t") for line in body.splitlines())
-        self._held: dict[str, tuple[tuple[int, float], ...]] = {}
+        self.labels: tuple[str, ...] = tuple(rows.pop("labels").split())
+        self._figures = {
+            row: tuple([int(figure) * _UNIT for figure in figures.split()])
+            for row, figures in rows.items()
+        }
+        self._written = dict(line.split("\t") for line in body.splitlines())
+        self._packed = _Packed(self._written)
+        self._lanes = struct.Struct(f"<{len(self.labels)}I")
+        lanes = [label * _LANE for label in range(len(self.labels))]
+        self._middles = sum(_MIDDLE << lane for lane in lanes)
+        bias = map(int, rows["bias"].split())
+        self._base = self._middles + sum(one << lane for one, lane in zip(bias, lanes, strict=True))
 
     def figures(self, row: str) -> tuple[float, ...]:
         """A row of the head, one figure for each label, in logits."""
-        return tuple(int(figure) * _UNIT for figure in self._rows[row].split())
+        return self._figures[row]
 
-    def weights(self, feature: str) -> tuple[tuple[int, float], ...]:
-        """The labels a feature speaks for or against, by number, and how strongly."""
-        held = self._held.get(feature)
-        if held is None:
-            pairs = (pair.split(":") for pair in self._weights.get(feature, "").split())
-            held = tuple((int(label), int(weight) * _UNIT) for label, weight in pairs)
-            if held:
-                self._held[feature] = held
-        return held
+    def _unpacked(self, total: int) -> list[float]:
+        """The figure of each label, in logits, of a packed number with `_MIDDLE` in each lane."""
+        lanes = self._lanes.unpack(total.to_bytes(self._lanes.size, "little"))
+        return [(each - _MIDDLE) * _UNIT for each in lanes]
+
+    def weights(self, feature: str) -> dict[str, float]:
+        """How strongly a feature speaks for each label, or against it; 0 where it says nothing."""
+        total = self._middles + (self._packed[feature] if feature in self._written else 0)
+        return dict(zip(self.labels, self._unpacked(total), strict=True))
+
+    def known(self, features: Iterable[str]) -> set[str]:
+        """Those of the features that have weights."""
+        return self._written.keys() & features
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """The logarithm of each label's odds, in the order of `labels`."""
-        sums = list(self._bias)
-        known = self._weights
-        for feature in features:
-            if feature in known:
-                for label, weight in self.weights(feature):
-                    sums[label] += weight
-        return sums
+        return self._unpacked(sum(map(self._packed.__getitem__, self.known(features)), self._base))
 
     def telling(self, features: Iterable[str], label: str, most: int) -> tuple[str, ...]:
         """The features that speak most for a label, strongest first, as "feature +0.84"."""
-        number = self.labels.index(label)
+        lane = self.labels.index(label) * _LANE
         found = sorted(
             (-weight, feature)
-            for feature in features
-            for held, weight in self.weights(feature)
-            if held == number and weight > 0
+            for feature in self.known(features)
+            if (weight := (self._packed[feature] + self._middles >> lane & _FULL) - _MIDDLE) > 0
         )
-        return tuple(f"{feature} {-weight:+.2f}" for weight, feature in found[:most])
+        return tuple(f"{feature} {-weight * _UNIT:+.2f}" for weight, feature in found[:most])
 
 
 @cache

@@ -88,10 +88,16 @@ def stem(word: str) -> str:
     return str(snowballstemmer.stemmer("english").stemWord(bare))
 
 
+@lru_cache(maxsize=16_384)
+def _forms(text: str) -> tuple[str, str]:
+    """A word in small letters with a straight apostrophe, and its stem."""
+    lower = text.lower().replace("’", "'").replace("ʼ", "'")
+    return lower, stem(lower)
+
+
 def _token(match: re.Match[str]) -> Token:
     text = match.group()
-    lower = text.lower().replace("’", "'").replace("ʼ", "'")
-    return Token(text, match.start(), match.end(), lower, stem(lower))
+    return Token(text, *match.span(), *_forms(text))
 
 
 @lru_cache(maxsize=512)
