@@ -35,6 +35,7 @@ from simulator.hearing.in_turn import (
 )
 from simulator.hearing.language import language_of
 from simulator.hearing.learned import learned
+from simulator.hearing.linear import model
 from simulator.hearing.offers import offered_steps, with_consent, without_general_times
 from simulator.hearing.outside_calls import asked_or_wanted, recaps_by_form
 from simulator.hearing.promises import with_promises_held
@@ -121,7 +122,7 @@ def rule_readings(wording: Wording, when: When, context: HearingContext) -> list
 def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     """The acts by place; where nothing else is found, her matter named or the likeliest act."""
     drafts = rule_readings(wording, when, context)
-    by_model = learned(drafts, wording, when, context)
+    by_model = learned(model("acts"), drafts, wording, when, context)
     drafts += objection_answers(drafts, wording, context)
     drafts = with_promises_held(drafts, wording, when, context)
     drafts += offered_steps(drafts, wording, when, context)

@@ -268,14 +268,24 @@ def completed(
 
 
 def naming_her_matter(wording: Wording, context: HearingContext) -> Draft | None:
-    """Words that do nothing but name what is hers: as good as an answer to "what about?"."""
+    """Words that do nothing but name what is hers: as good as an answer to "what about?".
+
+    It lasts from the first sentence that names something of hers to the last.
+    """
     judged = judge(wording.tokens, context.prepared, context.known)
     if context.in_opening or not judged.specific:
         return None
+    naming = [
+        sentence
+        for sentence in wording.sentences
+        if judge(
+            wording.tokens_of(sentence.start, sentence.end), context.prepared, context.known
+        ).anchors
+    ]
     return Draft(
         act=ActKind.ANSWER,
-        start=0,
-        end=len(wording.plain),
+        start=naming[0].start if naming else 0,
+        end=naming[-1].end if naming else len(wording.plain),
         confidence=0.5,
         reason=f"answer: names {', '.join(judged.anchors)}",
         attributes=Attributes(kind=context.awaiting, anchors=judged.anchors),

@@ -17,12 +17,11 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.described import LEARNED, described
 from simulator.hearing.drafts import Draft, excludes
 from simulator.hearing.features import Stretch, features, is_in_call, stretches, told_in
-from simulator.hearing.linear import LinearModel, model
+from simulator.hearing.linear import LinearModel
 from simulator.hearing.purpose import content, judge
 from simulator.hearing.rules import Found, rule
 from simulator.hearing.wording import Wording
 
-_NAME = "acts"
 _MOST_TELLING = 3  # features named as the reason of an act
 _WHOLE = re.compile(r".+", re.DOTALL)
 # Accusing somebody wrongly is worse than missing one, so these also have to be what the
@@ -135,26 +134,39 @@ class Learned:
             return self.context.heard_before.rstrip().endswith("?")
         if kind is ActKind.NEXT_STEP_PROPOSAL and self.context.in_opening:
             return False
-        if kind is ActKind.GOODBYE and (each is not self.scored[-1] or each.stretch.mark == "?"):
+        if kind is ActKind.GOODBYE and each.stretch.mark == "?":
             return False
         return kind not in ACCUSING or may_accuse(
             kind, each.scores, each.stretch, self.wording, self.context
         )
 
-    def added_to(self, drafts: list[Draft]) -> list[Draft]:
-        """The drafts, and the acts that no rule found where the model is sure enough."""
+    def _sure_of(self) -> list[tuple[ActKind, Scored]]:
+        """The acts the model is sure enough of where no rule has found them."""
         thresholds = self.model.figures("add")
+        return [
+            (kind, each)
+            for each in self.scored
+            for (kind, score), threshold in zip(each.scores.items(), thresholds, strict=True)
+            if score >= threshold and kind not in each.ruled and kind not in _DERIVED
+        ]
+
+    def added_to(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, and the acts that no rule found where the model is sure enough.
+
+        A farewell is one only where nothing that is an act is said after it.
+        """
         kept = list(drafts)
-        for each in self.scored:
-            for (kind, score), threshold in zip(each.scores.items(), thresholds, strict=True):
-                if score < threshold or kind in each.ruled or kind in _DERIVED:
-                    continue
-                if not self._may_be(kind, each):
-                    continue
-                if any(_stands_against(d, kind) and _lies_in(d, each.stretch) for d in kept):
-                    continue
-                if (found := self._draft(kind, each)) is not None:
-                    kept.append(found)
+        sure = self._sure_of()
+        partings = [(kind, each) for kind, each in reversed(sure) if kind is ActKind.GOODBYE]
+        for kind, each in [*(one for one in sure if one[0] is not ActKind.GOODBYE), *partings]:
+            if not self._may_be(kind, each):
+                continue
+            if kind is ActKind.GOODBYE and any(d.start >= each.stretch.end for d in kept):
+                continue
+            if any(_stands_against(d, kind) and _lies_in(d, each.stretch) for d in kept):
+                continue
+            if (found := self._draft(kind, each)) is not None:
+                kept.append(found)
         return kept
 
     def likely_of(self, drafts: list[Draft]) -> list[Draft]:
@@ -199,16 +211,20 @@ def _kinds(labels: tuple[str, ...]) -> tuple[ActKind, ...]:
     return tuple(ActKind(label) for label in labels)
 
 
-def learned(drafts: list[Draft], wording: Wording, when: When, context: HearingContext) -> Learned:
+def learned(
+    known: LinearModel,
+    drafts: list[Draft],
+    wording: Wording,
+    when: When,
+    context: HearingContext,
+) -> Learned:
     """What the model makes of an utterance and of the rules' readings of it."""
-    known = model(_NAME)
     kinds = _kinds(known.labels)
     told = told_in(context)
     scored = []
     for stretch in stretches(wording):
         held = features(stretch, wording, drafts, context, told)
         ruled = frozenset(draft.act for draft in drafts if _lies_in(draft, stretch))
-        scored.append(
-            Scored(stretch, held, dict(zip(kinds, known.scores(held), strict=True)), ruled)
-        )
+        scores = dict(zip(kinds, known.scores(held), strict=True))
+        scored.append(Scored(stretch, held, scores, ruled))
     return Learned(known, wording, when, context, tuple(scored))

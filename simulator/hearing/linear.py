@@ -40,16 +40,15 @@ class _Packed(dict[str, int]):
 class LinearModel:
     """Labels, their biases, and the weights of each feature for some of them.
 
-    The file: lines "name value …" (`labels`, `bias`, and any figures of the caller's), an
-    empty line, then one feature a line, a tab, and pairs "label's number:weight", both
-    whole numbers, the weight in hundredths of a logit.
+    The text of the file: lines "name value …" (`labels`, `bias`, and any figures of the
+    caller's), an empty line, then one feature a line, a tab, and pairs "label's
+    number:weight", both whole numbers, the weight in hundredths of a logit.
 
     A feature's weights are packed into one whole number, each label's in a lane of its own,
     so that one addition adds them all. Whole numbers also make a sum the same in any order.
     """
 
-    def __init__(self, name: str) -> None:
-        text = files(tables).joinpath(f"{name}.weights.txt").read_text(encoding="utf-8")
+    def __init__(self, text: str) -> None:
         head, _, body = text.partition("\n\n")
         rows = dict(line.split(" ", 1) for line in head.splitlines() if not line.startswith("#"))
         self.labels: tuple[str, ...] = tuple(rows.pop("labels").split())
@@ -101,4 +100,5 @@ class LinearModel:
 @cache
 def model(name: str) -> LinearModel:
     """The model of this name, read when first asked for."""
-    return LinearModel(name)
+    path = files(tables).joinpath(f"{name}.weights.txt")
+    return LinearModel(path.read_text(encoding="utf-8"))

@@ -135,21 +135,23 @@ _LEANS_ON = (
     )
     | _AUXILIARIES
 )
-_ABBREVIATIONS = words("mr mrs ms dr st no vs approx")
+_ABBREVIATIONS = words("mr mrs ms dr st vs approx")
 _HOW_MUCH = words("many much often long far big soon bad well")
 _SAYING = words("wanted want think call called ring understand heard know just")
 _REACH_OF_WH = 5  # words: "what kind of problems do you have"
 
 
-def _mark(gap: str, word: str) -> str:
-    """The strongest punctuation in the text between two words."""
+def _mark(gap: str, word: str, after: str) -> str:
+    """The strongest punctuation in the text between a word and the one after it."""
     if not gap or (gap.isspace() and "\n" not in gap):
         return ""
     if "?" in gap or "？" in gap:
         return "?"
     if "!" in gap:
         return "!"
-    if "." in gap and gap.strip() == "." and word in _ABBREVIATIONS:
+    # "No. 3" is a number; "No. We can't." are two sentences.
+    shortened = word in _ABBREVIATIONS or (word == "no" and after[:1].isdigit())
+    if shortened and gap.strip() == ".":
         return ""
     if any(char in ".;:…\n—–" for char in gap) or " - " in gap:
         return "."
@@ -199,13 +201,14 @@ def _segments(tokens: tuple[Token, ...], text: str) -> Iterator[tuple[int, int, 
     """First and last-plus-one index of each clause, and the mark after it."""
     first, last_wh = 0, -_REACH_OF_WH - 1
     for at, token in enumerate(tokens):
-        following = tokens[at + 1].start if at + 1 < len(tokens) else min(len(text), MOST_CHARS)
+        after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        following = tokens[at + 1].start if after else min(len(text), MOST_CHARS)
         if _opens(tokens, at, first, last_wh):
             yield first, at, ""
             first = at
         if token.lower in _WH:
             last_wh = at
-        mark = _mark(text[token.end : following], token.lower)
+        mark = _mark(text[token.end : following], token.lower, after)
         if mark or at + 1 == len(tokens):
             yield first, at + 1, mark
             first, last_wh = at + 1, at - _REACH_OF_WH - 1
