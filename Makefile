@@ -2,7 +2,7 @@
 # PYTHON may name another interpreter: make check PYTHON=python3.12
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 
-.PHONY: check static scenarios test coverage bench format stems
+.PHONY: check static scenarios test coverage bench format stems train
 
 check: static scenarios test
 
@@ -22,7 +22,9 @@ coverage:
 	$(PYTHON) -m pytest --cov --cov-branch --cov-report=term-missing:skip-covered -m "not speech"
 
 bench:
-	$(PYTHON) benchmarks/turns.py
+	$(PYTHON) -m benchmarks.turns
+	$(PYTHON) -m benchmarks.loading
+	$(PYTHON) -m benchmarks.hearing
 
 format:
 	$(PYTHON) -m ruff format .
@@ -30,3 +32,7 @@ format:
 
 stems:
 	$(PYTHON) corpus/stems.py
+
+# Rebuilds the weights of hearing, byte for byte where the versions are those of constraints.txt.
+train:
+	$(PYTHON) -m corpus.train

@@ -1,6 +1,6 @@
 """What it costs to get a scenario: compiled from its files, and from the cache.
 
-Run `python benchmarks/loading.py`. Every figure is the median processor time of fresh processes,
+Run `python -m benchmarks.loading`. Every figure is the median processor time of fresh processes,
 so it holds the imports; a bare import of pydantic and yaml stands beside it for scale, because
 absolute figures on a busy machine say little. Nothing here is a test.
 """

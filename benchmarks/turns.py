@@ -1,6 +1,6 @@
 """What a turn costs: hearing, engine and reply together, on this machine, now.
 
-Run `python benchmarks/turns.py`. Prints a table with the machine, medians and ratios. Turns and
+Run `python -m benchmarks.turns`. Prints a table with the machine, medians and ratios. Turns and
 commands are measured in processor time, which a busy machine disturbs less; only the ratios are
 worth comparing between machines, and nothing here is a test.
 """

@@ -1,0 +1,216 @@
+"""When the linear model is believed beside the rules, with small tables of weights."""
+
+from datetime import date
+
+from simulator.hearing.acts import ActKind, Attributes
+from simulator.hearing.context import FactCue, HearingContext, Prepared
+from simulator.hearing.drafts import Draft
+from simulator.hearing.hear import hear
+from simulator.hearing.learned import Learned, learned
+from simulator.hearing.linear import LinearModel
+from simulator.hearing.when import find_when
+from simulator.hearing.wording import read
+from tests.hearing.small_models import a_model
+
+STOPS = FactCue(id="stops", text="Line 2 stops three times a week because of the seals.")
+OPENING = HearingContext(prepared=Prepared(facts=(STOPS,)), heard_before="Hello?")
+TOLD = HearingContext(
+    prepared=Prepared(facts=(STOPS,)),
+    heard_before=STOPS.text,
+    disclosed=("stops",),
+    in_opening=False,
+)
+NOWHERE = HearingContext()
+K = ActKind
+
+
+def by(
+    known: LinearModel, text: str, context: HearingContext = TOLD, drafts: list[Draft] | None = None
+) -> Learned:
+    return learned(known, drafts or [], read(text), find_when(text, date(2026, 3, 2)), context)
+
+
+def a_draft(act: ActKind, start: int, end: int, reason: str = "rule: some-rule") -> Draft:
+    return Draft(act=act, start=start, end=end, confidence=0.8, reason=reason)
+
+
+def kinds(drafts: list[Draft]) -> list[ActKind]:
+    return [draft.act for draft in drafts]
+
+
+# ── what is added ───────────────────────────────────────────────────────────
+
+
+def test_an_act_no_rule_found_is_added_where_its_score_reaches_its_threshold() -> None:
+    known = a_model({"gleaming": {K.PITCH: 600}})
+    (added,) = by(known, "Ours is gleaming").added_to([])
+    assert (added.act, added.start, added.end) == (K.PITCH, 0, 16)
+
+
+def test_a_score_that_is_the_threshold_reaches_it() -> None:
+    assert kinds(by(a_model({"gleaming": {K.PITCH: 500}}), "gleaming").added_to([])) == [K.PITCH]
+
+
+def test_nothing_is_added_below_the_threshold() -> None:
+    assert by(a_model({"gleaming": {K.PITCH: 499}}), "Ours is gleaming").added_to([]) == []
+
+
+def test_the_reason_names_the_features_that_told_most() -> None:
+    known = a_model(
+        {
+            "gleaming": {K.PITCH: 600},
+            "ours": {K.PITCH: 20},
+            "is": {K.PITCH: 30},
+            "^ ours": {K.PITCH: 10},
+            "gleaming $": {K.PITCH: -10},
+        }
+    )
+    (added,) = by(known, "Ours is gleaming").added_to([])
+    assert added.reason == "learned: gleaming +6.00, is +0.30, ours +0.20"
+
+
+def test_confidence_is_the_chance_the_score_stands_for() -> None:
+    (added,) = by(a_model({"gleaming": {K.PITCH: 720}}), "gleaming").added_to([])
+    assert round(added.confidence, 3) == 0.9  # one over one plus e to the minus 2.2
+
+
+def test_an_act_lies_in_the_sentence_that_tells_of_it() -> None:
+    text = "Line 2 stops. Ours is gleaming. Well."
+    (added,) = by(a_model({"gleaming": {K.PITCH: 900}}), text).added_to([])
+    assert read(text).span(added.start, added.end) == (14, 30)
+
+
+def test_what_the_rules_found_there_is_not_added_again() -> None:
+    known = a_model({"gleaming": {K.PITCH: 900}})
+    draft = a_draft(K.PITCH, 0, 8)
+    assert by(known, "Ours is gleaming", drafts=[draft]).added_to([draft]) == [draft]
+
+
+def test_what_context_took_from_the_rules_is_not_brought_back() -> None:
+    known = a_model({"gleaming": {K.PITCH: 900}})
+    heard = by(known, "Ours is gleaming", drafts=[a_draft(K.PITCH, 0, 8)])
+    assert heard.added_to([]) == []
+
+
+def test_a_reading_that_excludes_it_in_the_same_sentence_stands_against_it() -> None:
+    known = a_model({"gleaming": {K.RECAP: 900}})
+    purpose = a_draft(K.PURPOSE, 0, 8)
+    assert by(known, "Ours is gleaming").added_to([purpose]) == [purpose]
+    text = "Line 2 stops. Ours is gleaming."
+    assert kinds(by(known, text).added_to([purpose])) == [K.PURPOSE, K.RECAP]
+
+
+def test_acts_that_follow_from_others_are_never_added() -> None:
+    known = a_model({"gleaming": {K.OPEN_QUESTION: 900, K.FOLLOW_UP: 900, K.UNCLEAR: 900}})
+    assert by(known, "Ours is gleaming").added_to([]) == []
+
+
+def test_an_answer_needs_a_question_and_an_objection_answer_an_objection() -> None:
+    known = a_model({"gleaming": {K.ANSWER: 900, K.OBJECTION_ANSWER: 900}})
+    assert by(known, "gleaming", TOLD).added_to([]) == []
+    asked = HearingContext(heard_before="How is it?", in_opening=False)
+    assert kinds(by(known, "gleaming", asked).added_to([])) == [K.ANSWER]
+    objected = HearingContext(pending_objection="price", in_opening=False)
+    assert kinds(by(known, "gleaming", objected).added_to([])) == [K.OBJECTION_ANSWER]
+
+
+def test_a_farewell_is_one_only_where_no_act_follows() -> None:
+    known = a_model({"toodle": {K.GOODBYE: 900}, "gleaming": {K.PITCH: 900}})
+    assert kinds(by(known, "Toodle pip.").added_to([])) == [K.GOODBYE]
+    assert kinds(by(known, "Toodle pip. The wall is grey.").added_to([])) == [K.GOODBYE]
+    assert kinds(by(known, "Toodle pip. Ours is gleaming.").added_to([])) == [K.PITCH]
+    assert by(known, "Toodle pip?").added_to([]) == []
+
+
+# ── what accuses ────────────────────────────────────────────────────────────
+
+FILLING = a_model({"touching": {K.FILLER_OPENER: 900}, "idiot": {K.RUDE: 900}})
+
+
+def test_an_accusing_act_is_added_where_it_is_what_the_words_are_most() -> None:
+    assert kinds(by(FILLING, "Just touching base", OPENING).added_to([])) == [K.FILLER_OPENER]
+    assert kinds(by(FILLING, "You idiot").added_to([])) == [K.RUDE]
+
+
+def test_nobody_is_accused_of_what_is_rather_something_else() -> None:
+    known = a_model({"touching": {K.FILLER_OPENER: 900, K.PURPOSE: 901}})
+    assert K.FILLER_OPENER not in kinds(by(known, "Just touching base", OPENING).added_to([]))
+
+
+def test_a_greeting_beside_it_excuses_nothing() -> None:
+    known = a_model({"touching": {K.FILLER_OPENER: 900, K.GREETING: 950}})
+    assert K.FILLER_OPENER in kinds(by(known, "Hi, touching base", OPENING).added_to([]))
+
+
+def test_no_opening_is_filler_that_names_something_of_hers() -> None:
+    assert by(FILLING, "Just touching base about the seals", OPENING).added_to([]) == []
+
+
+def test_no_opening_is_filler_that_has_several_words_of_content() -> None:
+    text = "touching on tractors, orchards, harvests and blossom"
+    assert by(FILLING, text, OPENING).added_to([]) == []
+
+
+def test_nothing_is_a_filler_opener_once_a_purpose_was_heard() -> None:
+    assert by(FILLING, "Just touching base", TOLD).added_to([]) == []
+
+
+# ── what is taken away ──────────────────────────────────────────────────────
+
+DOUBTING = a_model({"gleaming": {K.NEXT_STEP_PROPOSAL: 900}}, drop=-400)
+QUESTION = a_draft(K.CLOSED_QUESTION, 0, 16, "rule: yes-no")
+STEP = a_draft(K.NEXT_STEP_PROPOSAL, 0, 16)
+
+
+def test_an_unlikely_question_goes_beside_something_sure_that_excludes_it() -> None:
+    heard = by(DOUBTING, "Ours is gleaming", TOLD)
+    assert heard.likely_of([QUESTION, STEP]) == [STEP]
+
+
+def test_no_question_is_dropped_outside_a_call() -> None:
+    heard = by(DOUBTING, "Ours is gleaming", NOWHERE)
+    assert heard.likely_of([QUESTION, STEP]) == [QUESTION, STEP]
+
+
+def test_no_question_is_dropped_that_stands_alone_or_is_likely_enough() -> None:
+    assert by(DOUBTING, "Ours is gleaming", TOLD).likely_of([QUESTION]) == [QUESTION]
+    open_to_it = a_model(
+        {"gleaming": {K.NEXT_STEP_PROPOSAL: 900, K.CLOSED_QUESTION: 100}}, drop=-400
+    )
+    heard = by(open_to_it, "Ours is gleaming", TOLD)
+    assert heard.likely_of([QUESTION, STEP]) == [QUESTION, STEP]
+
+
+def test_nothing_but_questions_is_ever_dropped() -> None:
+    thanks = a_draft(K.THANKS, 0, 16)
+    assert by(DOUBTING, "Ours is gleaming", TOLD).likely_of([thanks, STEP]) == [thanks, STEP]
+
+
+# ── where nothing else was heard ────────────────────────────────────────────
+
+
+def test_the_likeliest_act_is_named_where_nothing_else_was_heard() -> None:
+    known = a_model({"gleaming": {K.PITCH: 300, K.SUGGESTION: 310}})
+    assert kinds(by(known, "Line 2. Ours is gleaming.").guessed()) == [K.SUGGESTION]
+
+
+def test_nothing_is_guessed_that_is_less_likely_than_one_in_ten() -> None:
+    assert by(a_model({"gleaming": {K.PITCH: 279}}), "Ours is gleaming").guessed() == []
+
+
+def test_nobody_is_accused_by_a_guess() -> None:
+    known = a_model({"gleaming": {K.RUDE: 490, K.BLAME: 490, K.PRESSURE: 490}})
+    assert by(known, "Ours is gleaming").guessed() == []
+
+
+def test_attributes_are_those_a_rule_would_give() -> None:
+    known = a_model({"pop": {K.NEXT_STEP_PROPOSAL: 900}})
+    (step,) = by(known, "I pop over Thursday at ten").added_to([])
+    assert step.attributes.moment is not None
+    assert step.attributes.moment.time == "10:00"
+    assert step.attributes != Attributes()
+
+
+def test_an_utterance_is_heard_by_the_weights_that_ship_where_rules_are_silent() -> None:
+    acts = hear("Nobody else in the county comes near what we build.", TOLD).acts
+    assert any(act.reason.startswith("learned: ") for act in acts)
