@@ -13,17 +13,14 @@ from corpus.labelled import OUTSIDE, OWN, as_speech, context_of, intents, outsid
 from simulator.hearing.acts import ActKind
 
 LONG = 12  # words: who says so many alike has copied
-FILES = [*sorted(OUTSIDE.glob("*.jsonl")), *sorted(OWN.glob("*.jsonl"))]
+OWN_FILES = [*sorted(OWN.glob("*-train.jsonl")), *sorted(OWN.glob("*-held-out.jsonl"))]
+FILES = [*sorted(OUTSIDE.glob("*.jsonl")), *OWN_FILES]
 SPLITS = {"dev": outside, "unseen": outside, "train": own, "held-out": own}
 
 
 def lines(path: Path) -> Iterator[tuple[str, dict[str, object]]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         yield f"{path.name}:{number}", json.loads(line)
-
-
-def split_of(path: Path) -> str:
-    return next(split for split in SPLITS if path.stem.endswith(f"-{split}"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -48,7 +45,7 @@ def test_every_sentence_of_a_file_has_words_and_a_moment(path: Path) -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("path", sorted(OWN.glob("*.jsonl")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", OWN_FILES, ids=lambda path: path.stem)
 def test_a_hard_negative_looks_like_an_act_it_is_not(path: Path) -> None:
     negatives = [(place, row) for place, row in lines(path) if "looks_like" in row]
     wrong = [

@@ -20,7 +20,6 @@ TOLD = HearingContext(
     disclosed=("stops",),
     in_opening=False,
 )
-NOWHERE = HearingContext()
 K = ActKind
 
 
@@ -165,11 +164,6 @@ STEP = a_draft(K.NEXT_STEP_PROPOSAL, 0, 16)
 def test_an_unlikely_question_goes_beside_something_sure_that_excludes_it() -> None:
     heard = by(DOUBTING, "Ours is gleaming", TOLD)
     assert heard.likely_of([QUESTION, STEP]) == [STEP]
-
-
-def test_no_question_is_dropped_outside_a_call() -> None:
-    heard = by(DOUBTING, "Ours is gleaming", NOWHERE)
-    assert heard.likely_of([QUESTION, STEP]) == [QUESTION, STEP]
 
 
 def test_no_question_is_dropped_that_stands_alone_or_is_likely_enough() -> None:
