@@ -56,9 +56,10 @@ def language_of(tokens: tuple[Token, ...]) -> str:
         return "other"
     if len(said) < _LEAST_WORDS:
         return "en"
-    english = sum(word in _LITTLE["en"] for word in said)
+    foreign = [word for word in said if word not in _LITTLE["en"]]
+    english = len(said) - len(foreign)
     others = max(
-        sum(word in little and word not in _LITTLE["en"] for word in said)
+        sum([word in little for word in foreign])
         for name, little in _LITTLE.items()
         if name != "en"
     )

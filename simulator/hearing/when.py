@@ -25,11 +25,15 @@ _BETWEEN = words(
 )
 _STOP = re.compile(r"[.?!;:]")
 _SOFT = {"asap", "shortly", "sometime", "whenever"}
+_OPENS_SOFT = _SOFT | {"soon", "as", "some"}
 
 
 def _soft(tokens: tuple[Token, ...], at: int) -> Sighting | None:
     """ "soon", "as soon as possible", "some time": a time that names none."""
-    word, after = word_at(tokens, at), word_at(tokens, at + 1)
+    word = tokens[at].lower
+    if word not in _OPENS_SOFT:
+        return None
+    after = word_at(tokens, at + 1)
     if word in _SOFT:
         return Sighting(first=at, stop=at + 1, vague=True)
     if word == "soon" and word_at(tokens, at - 1) not in ("how", "as", "too"):
