@@ -107,8 +107,8 @@ def _past_or_to(tokens: tuple[Token, ...], at: int) -> Sighting | None:
     ready = word in ("half", "quarter") and direction != "after"
     if not (ready or half or direction == "past" or word_at(tokens, at - 1) in _BEFORE_HOUR):
         return None
-    runs_on = stop < len(tokens) and tokens[stop].start - tokens[stop - 1].end == 1
-    if word in ("half", "quarter") and runs_on and not (half or _ends(tokens, stop, hour[0])):
+    ends = half or _is_marked(tokens, stop) or _ends(tokens, stop, hour[0])
+    if word in ("half", "quarter") and not ends:
         return None
     return _clocked(at, stop, hour[0], minutes if direction != "to" else -minutes, half or hour[2])
 
@@ -127,6 +127,11 @@ def _clocked(first: int, stop: int, hour: int, minutes: int, half: str) -> Sight
     read = _reading(hour, 0, "" if half == "o'clock" else half)
     total = (int(read[:2]) * 60 + minutes) % (24 * 60)
     return _sighting(first, stop, f"{total // 60:02}:{total % 60:02}")
+
+
+def _is_marked(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a mark stands before the token `at`: "at eight forty, before her round"."""
+    return at < len(tokens) and tokens[at].start - tokens[at - 1].end > 1
 
 
 def _ends(tokens: tuple[Token, ...], at: int, hour: int) -> bool:
@@ -164,6 +169,7 @@ def _by_hour(
     if not (half or written):
         dotted = "." in tokens[at].text
         bare_ends = (clause_ends and stop == at + 1) or _ends(tokens, stop, value)
+        bare_ends = bare_ends or (minute is not None and _is_marked(tokens, stop))
         wanted = (before == "at" and word_at(tokens, at - 2) not in _AIMING) or after_day
         wanted = wanted or (len(tokens) == 1 and minute is not None) or _day_follows(tokens, stop)
         wanted = wanted or (before in ("before", "after", "until", "till") and bare_ends)

@@ -63,6 +63,7 @@ _VERBS = words(
 )
 _US = words("me us i")
 _AN_ENTRY = "next step: a day and who is there"
+_WISHES = re.compile(r"(?:(?:and|so|then) )*(?:good luck|all the best|enjoy|happy)\b")
 _NOTES_IT = re.compile(r"\b(?:i|we) (?:will |have )?(?:write|wrote|written|note|noted) ")
 
 
@@ -173,7 +174,7 @@ def _dated_steps(
             continue
         text = wording.plain[sentence.start : sentence.end]
         whole_day = any(m.until is None for m in named)
-        if _NOTES_IT.search(text):
+        if _NOTES_IT.search(text) or _WISHES.match(text):
             continue
         few = whole_day and len(beside) <= _MOST_WORDS_BESIDE
         if not (few or entry or _MEETS.search(text)):

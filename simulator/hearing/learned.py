@@ -51,6 +51,7 @@ _BESIDE = frozenset(
 _MOST_TOPIC = 3  # words of content in an opening that has no reason
 # Rules find these in too much; a surer reading may stand against them.
 _GIVES_WAY = frozenset({ActKind.CLOSED_QUESTION, ActKind.REQUEST, ActKind.BACKCHANNEL})
+_CARES = re.compile(r"\btake care of (?!yoursel)")
 _BY_MODEL = "learned: "
 _RULES = {kind: rule(LEARNED, kind, "*", r"\w+", runs_on=False) for kind in ActKind}
 _LEAST_GUESS = -2.2  # log odds, one in ten, of what is named where nothing else was heard
@@ -78,6 +79,8 @@ def _stands_against(draft: Draft, kind: ActKind) -> bool:
     if draft.act is kind or {draft.act, kind} <= QUESTION_KINDS - {ActKind.STACKED_QUESTIONS}:
         return True
     if draft.act is ActKind.CHECK_BACK and kind is ActKind.NEXT_STEP_PROPOSAL:
+        return True
+    if draft.act is ActKind.FILLER_OPENER and kind is ActKind.PURPOSE:
         return True
     if draft.act in _GIVES_WAY or draft.reason.startswith(_BY_MODEL):
         return False
@@ -134,11 +137,21 @@ class Learned:
             return self.context.heard_before.rstrip().endswith("?")
         if kind is ActKind.NEXT_STEP_PROPOSAL and self.context.in_opening:
             return False
-        if kind is ActKind.GOODBYE and each.stretch.mark == "?":
+        if kind is ActKind.GOODBYE and not self._may_end_the_call(each):
             return False
         return kind not in ACCUSING or may_accuse(
             kind, each.scores, each.stretch, self.wording, self.context
         )
+
+    def _may_end_the_call(self, each: Scored) -> bool:
+        """Whether a goodbye may stand here: no question, no word of her work."""
+        place = each.stretch
+        if place.mark == "?":
+            return False
+        if _CARES.search(self.wording.plain, place.start, place.end):
+            return False
+        tokens = self.wording.tokens_of(place.start, place.end)
+        return not judge(tokens, self.context.prepared, self.context.known).anchors
 
     def _sure_of(self) -> list[tuple[ActKind, Scored]]:
         """The acts the model is sure enough of where no rule has found them."""

@@ -50,6 +50,7 @@ class Landmarks:
     stems: frozenset[str]
     names: frozenset[str]  # of the people and the two firms
     numbered: tuple[tuple[str, frozenset[str]], ...]  # "line" with the numbers it really has
+    measured: frozenset[tuple[str, str]]  # figures with what they count: ("8", "day")
     visited: bool  # somebody of the trainee's firm was there
 
     def numbers_of(self, noun: str) -> frozenset[str]:
@@ -89,18 +90,38 @@ def _numbered(tokens: tuple[Token, ...]) -> list[tuple[str, str, int]]:
     return found
 
 
+_STRETCHES = frozenset(stem(word) for word in word_set("day week month year percent"))
+_NOT_OF_HERS = word_set("for in within next last past every after since another")
+
+
+def _measured(tokens: tuple[Token, ...]) -> list[tuple[str, str, int]]:
+    """Figures with what they count, "eight days", and the figure's index.
+
+    One of anything says nothing, and "for two weeks" tells only how long he has not rung.
+    """
+    return [
+        (digit, unit.stem, index)
+        for index, (number, unit) in enumerate(pairwise(tokens))
+        if unit.stem in _STRETCHES
+        and (digit := _digit(number)) not in ("", "1")
+        and (index == 0 or tokens[index - 1].lower not in _NOT_OF_HERS)
+    ]
+
+
 @lru_cache(maxsize=64)
 def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
     """What counts as a correct element, from everything true of this customer."""
     texts = (*(fact.text for fact in prepared.facts), *prepared.briefing, *known)
     details = (text for fact in prepared.facts for detail in fact.must for text in detail)
     stems: set[str] = set()
+    measured: set[tuple[str, str]] = set()
     numbers: dict[str, set[str]] = defaultdict(set)
     for text in (*texts, *details):
         tokens = tokenise(text)
         stems.update(token.stem for token in tokens)
         for noun, digit, _ in _numbered(tokens):
             numbers[noun].add(digit)
+        measured.update((digit, unit) for digit, unit, _ in _measured(tokens))
     names = frozenset(
         token.stem
         for text in (
@@ -117,6 +138,7 @@ def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
     return Landmarks(
         stems=frozenset(stems - worthless - _COMMON_STEMS - _ANY_OUTCOME - numbers.keys()),
         names=names,
+        measured=frozenset(measured),
         visited=not stems.isdisjoint(_VISITS),
         numbered=tuple(sorted((noun, frozenset(held)) for noun, held in numbers.items())),
     )
@@ -164,6 +186,11 @@ def judge(tokens: tuple[Token, ...], prepared: Prepared, known: tuple[str, ...])
         and token.lower.isalpha()
         and len(token.lower) > 2
         and not is_empty(token)
+    )
+    anchors.extend(
+        f"{tokens[index].text} {tokens[index + 1].text}"
+        for digit, unit, index in _measured(tokens)
+        if (digit, unit) in here.measured
     )
     event = _WAS_THERE.search(" ".join(token.lower for token in tokens))
     if event and here.visited:

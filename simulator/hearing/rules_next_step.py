@@ -340,7 +340,7 @@ HELP: tuple[Rule, ...] = (
     rule(
         "anything-else",
         ActKind.HELP_OFFER,
-        "anything help else support assist something",
+        "anything help else support assist something do",
         r"(?:is|was) there (?:anything|something) (?:else )?(?:(?:that )?(?:i|we) (?:can|could"
         r"|should|may) (?:do|help|assist|take|support)(?: you)?(?: with| for you)?(?: right now"
         r"| today| now| at the moment)*|(?:you|we) (?:would |still )?(?:need|want"

@@ -6,13 +6,14 @@ Questions about her life are no questions about her business; a call is none the
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
-from simulator.hearing.wordlists import START, TAIL, WORD
+from simulator.hearing.wordlists import MINUTES, START, TAIL, WORD
 
 PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "about-her-life",
         ActKind.PERSONA_QUESTION,
-        "children kids family married age old born live name job hobbies hobby weekend weekends"
+        "study lived tonight favourite favorite here there area children kids family married"
+        " age old born live name job hobbies hobby weekend weekends"
         " originally grow evening evenings free spare accent holiday holidays birthday",
         r"(?:do|have) you (?:have|got) (?:any )?(?:children|kids|a family|grandchildren|hobbies"
         r"|a dog|pets?|brothers|sisters|a (?:husband|wife|boyfriend|girlfriend))(?: (?:too|as"
@@ -25,6 +26,9 @@ PERSONAL_RULES: tuple[Rule, ...] = (
         r"|(?:is|was) (?:that|yours|it|your name) an? (?:\w+ )?(?:name|accent)(?= \?|$)"
         r"|where does (?:your|that) (?:sur|last |first )?name come from"
         r"|do you (?:like|love|enjoy) (?:your (?:job|work)|working (?:there|here))(?= \?|$)"
+        r"|what did you (?:study|learn at school)(?= \?|$)|have you always lived (?:here|there|in"
+        r" \w+)(?= \?|$)|what are you doing (?:tonight|this (?:weekend|evening))(?= \?|$)"
+        r"|what is your favou?rite \w+|are you from (?:here|there|around here|the area)(?= \?|$)"
         r"|when is your birthday|what is your (?:age|hobby|first name|star sign)(?= \?|$)",
         hears=(
             "Where are you from originally?",
@@ -46,10 +50,11 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "how-is-the-weather",
         ActKind.SMALL_TALK,
-        "weather day raining snowing sunny",
+        "plans weather day raining snowing sunny",
         r"(?:what|how) is the weather(?: like)?(?: (?:at|in|over|with|on|where|there|today|by"
         rf"|like|your|you|yours|end|out|up|down|{WORD}))*(?= \?|$)"
         r"|how (?:is|has) your (?:day|week|morning|weekend)(?: been| going| so far)*(?= \?|$)"
+        r"|any plans for (?:the|your) (?:weekend|evening|holidays?)(?= \?|$)"
         r"|is it (?:raining|snowing|sunny|hot|cold)(?: (?:too|there|at yours|over there|with you"
         r"|as well|where you are))+(?= \?|$)",
         hears=("What's the weather like at yours?", "How's your day been?"),
@@ -59,14 +64,20 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "a-question-or-two",
         ActKind.TIME_REQUEST,
-        "question questions",
+        "question questions talk speak",
+        rf"(?:can|could|may) (?:we|i) (?:talk|speak)(?: to you| with you)? for (?:(?:just|only) )*"
+        rf"{MINUTES}(?: now)?(?= \?|$| about)|"
         r"(?:(?<=[.?!] )|^)(?:(?:just|only|quickly|maybe) )*(?:one|two|three|a couple of|a few"
         r"|some|a)(?: (?:quick|short|small|little|brief))? questions?(?: if i may)?(?= \?)"
         r"|(?:may|can|could|might) i (?:(?:just|please|quickly) )*(?:ask|put) (?:you )?(?:one|two"
         r"|three|a couple of|a quick|a short|a small|one quick|one short|two quick|two short)"
         r"(?: (?:quick|short|small))? questions?(?: (?:to you|about (?:it|that|this|them)"
         r"|first))?(?= \?|$)",
-        hears=("Two questions?", "May I ask you one question about it?"),
+        hears=(
+            "Two questions?",
+            "Can we talk for two minutes?",
+            "May I ask you one question about it?",
+        ),
         ignores=("Two questions: who decides and when?", "one question is still open"),
         runs_on=False,
         only="opening",

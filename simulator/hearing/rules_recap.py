@@ -8,7 +8,8 @@ RECAP: tuple[Rule, ...] = (
     rule(
         "announced-recap",
         ActKind.RECAP,
-        "understand understood summarise summarize summary recap sum hearing heard repeat right"
+        "follow followed sure have check understand understood summarise summarize summary"
+        " recap sum hearing heard repeat right"
         " words back correctly play gather got said told mentioned explained",
         rf"(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
         rf"|did )?(?:understand"
@@ -20,8 +21,11 @@ RECAP: tuple[Rule, ...] = (
         rf"|i (?:would like to|want to|will|would|can)|to|may i|can i|if i may) (?:just |quickly "
         rf"|briefly |please |shortly )*(?:summari[sz]e|recap|sum (?:it |this |that )?up"
         rf"|repeat (?:it |that |this )?(?:back|what)|play (?:it |that |this )?back|say (?:it "
-        rf"|that )?back|make sure i (?:understand|understood|have|got)"
-        rf"|check (?:that )?i (?:understand|understood|have|got|heard))(?! (?:the test"
+        rf"|that )?back|(?:make|be) (?:quite )?sure (?:that )?i (?:(?:have )?(?:understand"
+        rf"|understood|got|followed)"
+        rf"|have\b|follow)"
+        rf"|check (?:that |whether |if )?i (?:understand|understood|have|got|heard"
+        rf"|follow(?:ed)?))(?! (?:the test"
         rf"|the visit)){TAIL}|(?:in (?:other words|short|summary|a nutshell|sum)|to sum up"
         rf"|summing up|in summary|summary){TAIL}|i (?:just |will |shall |must "
         rf")?repeat(?! (?:the test|my question|myself)\b){TAIL}|what i (?:am hearing|hear"

@@ -35,7 +35,7 @@ MANNERS: tuple[Rule, ...] = (
         r"|calling|again)|(?P<name4>\w+) (?:here )?(?:from|at|of) \w+ here|(?:(?<![\w\'] )"
         r"|(?<=\bmorning )|(?<=\bafternoon )|(?<=\bhello )|(?<=\bhi )|(?<=\bhey ))(?:(?:mr|ms"
         r"|mrs|dr) )?(?:(?!i |we |it |this |calling )\w+ )?(?P<name5>(?!calling|ringing|phoning"
-        r"|line|engineer|back|coming|far|apart|visit|technician|is\b|was\b|anything|news|day"
+        r"|line|engineer|back|you|coming|far|apart|visit|technician|is\b|was\b|anything|news|day"
         r"|morning)\w+)(?: here)? from (?!the\b|my|our|your|now|time|then|a\b|last|this|monday"
         r"|home|what|where|you|me\b)\w+",
         hears=("it's Sam from Norpack", "my name is Sam Reed", "this is Sam calling"),
@@ -122,7 +122,7 @@ MANNERS: tuple[Rule, ...] = (
         ActKind.GOODBYE,
         "bye goodbye soon then care later day afternoon evening cheerio weekend farewell talk speak"
         " see",
-        r"(?:good ?)?bye(?: bye)?|cheerio|farewell"
+        r"(?<!\bsay )(?:good ?)?bye(?: bye)?(?! to\b)|cheerio|farewell"
         r"|(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bi )(?<!\bwe )(?<!\bcould )(?<!\bwould )"
         r"(?<!\bdrivers )(?<!\bpeople )(?<!\bthey )(?<!\bmust )(?<!\bshould )(?<!\bnot )"
         r"take care(?! of (?!yoursel)| that\b| to\b| with\b| when\b| it\b)"
@@ -133,7 +133,8 @@ MANNERS: tuple[Rule, ...] = (
         r"|$| dana)|we will (?:talk|speak) (?:soon|later|then)(?= [.!]|$)"
         r"|(?<!\byou )(?<!\bto )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice"
         r"|great|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening"
-        r"|afternoon|one)|(?<![\w'] )until then(?= [.!]|$)|that is all from me"
+        r"|afternoon|one)(?! (?:shift|off|rate|job|effect)\b)|(?<![\w'] )until then(?= [.!]|$)"
+        r"|that is all from me"
         r"|i will let you (?:go|get on)",
         hears=(
             "Goodbye",

@@ -101,6 +101,24 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
         confidence=0.75,
     ),
     rule(
+        "he-will-be-in-touch",
+        ActKind.NEXT_STEP_PROPOSAL,
+        "touch back ring call want like need",
+        rf"{_SO}(?!who\b|nobody\b|it\b|that\b|they\b|you\b|she\b)(?:he|our \w+|my \w+|\w+) will"
+        rf" (?:(?:then|also|just) )*(?:(?:be|get) in touch|get back to {_HER}|give {_HER} a"
+        rf" (?:ring|call)){TAIL}|(?:do you want|would you (?:like|want)|do you need) (?:me|us"
+        rf"|{_SOMEBODY}) to (?:(?:just|also|perhaps) )*(?:come|send|ring|call|phone|visit|bring"
+        rf"|show|drop by|meet|look|sit)(?! (?:it|that|this) (?:a|off|back)\b){TAIL}",
+        hears=(
+            "Ruben will be in touch with you tomorrow morning.",
+            "Do you want Ruben to come and look?",
+            "Would you like me to send our fitter over?",
+        ),
+        ignores=("They will get in touch with the plant", "do you want it to look nice"),
+        only="under_way",
+        confidence=0.75,
+    ),
+    rule(
         "what-about-him-coming",
         ActKind.NEXT_STEP_PROPOSAL,
         "about",
@@ -146,12 +164,25 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "when-then",
         ActKind.NEXT_STEP_PROPOSAL,
-        "when whenever",
-        rf"{_SO}(?:(?:and|so|okay|oh|well|but) )*when (?:then|instead|though|would that be"
+        "when whenever any choose pick name",
+        rf"{_SO}any (?:day|time) (?:(?:that|which) )?(?:you like|you want|suits|is fine|works)"
+        rf"|you (?:can |may )?(?:choose|pick|name) (?:the|a) (?:day|date|time)(?= [.]|$)"
+        rf"|{_SO}you tell me when(?= [.]|$)|{_SO}(?:(?:and|so|okay|oh|well|but) )*when (?:then"
+        rf"|instead|though|would that be"
         rf"|exactly would (?:that|it) be)(?= \?|$)|(?<=\bokay )when(?= \?|$)"
         rf"|whenever (?:it |that |this )?(?:would |might )?(?:suits?|works?|fits?)\b{TAIL}",
-        hears=("Oh. When then?", "after the vote okay when", "Whenever it suits you after that."),
-        ignores=("when then did it stop", "whenever it rains the line stops"),
+        hears=(
+            "Any day you like.",
+            "You choose the day.",
+            "Oh. When then?",
+            "after the vote okay when",
+            "Whenever it suits you after that.",
+        ),
+        ignores=(
+            "when then did it stop",
+            "did you choose the day shift",
+            "whenever it rains the line stops",
+        ),
         only="under_way",
         confidence=0.8,
     ),
@@ -161,9 +192,14 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
         "when what",
         r"(?:when|what) (?:would|will|might|could|is|are) (?:be )?(?:(?:a|the|an|some) )?"
         r"(?:better|good|best|right|convenient|quieter|suitable|easier)(?: (?:time|moment|day"
-        rf"|hour)s?)(?! of\b| for the\b){TAIL}",
+        rf"|hour)s?)(?! of\b"
+        rf"| for (?!you\b|me\b|us\b|a\b|it\b|that\b|this\b|both\b|her\b|him\b)){TAIL}",
         hears=("When would be a better time to talk?", "When would be a good day?"),
-        ignores=("when was a good time", "what is a good price"),
+        ignores=(
+            "when was a good time",
+            "what is a good price",
+            "what is the best time for charging",
+        ),
         confidence=0.85,
     ),
 )

@@ -10,6 +10,7 @@ from simulator.hearing.wording import Wording
 
 _ASKS_DATE = re.compile(
     r"\bwhen\b|\bwhenever (?:it |that |this |would |might )*(?:suits?|works?|fits?)\b"
+    r"|\bany (?:day|time)\b|\b(?:choose|pick|name) (?:the|a) (?:day|date|time)\b"
     r"|\b(?:what|which) (?:time|day|date|week|slot|morning|afternoon)|\byour (?:diary"
     r"|calendar|schedule|availability)\b|\bme (?:a|your|some) (?:date|day|time)|\bwhat is sensible"
 )

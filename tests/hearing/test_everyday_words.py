@@ -69,6 +69,9 @@ def steps(text: str, context: HearingContext = UNDER_WAY) -> tuple[Act, ...]:
         "can we talk tomorrow",
         "Shall we speak next week?",
         "I'd like to see you tomorrow.",
+        "i'll take care of it",
+        "I hope your drivers have a good evening shift.",
+        "Do they say goodbye to the old tents?",
     ],
 )
 def test_what_somebody_takes_care_of_and_when_they_talk_ends_no_call(said: str) -> None:
@@ -99,6 +102,8 @@ def test_a_good_day_for_a_visit_is_no_greeting() -> None:
         "Let me see whether I've got this right: the orders come late.",
         "I just want to check I have this right.",
         "Let me make sure I've got that: the board votes.",
+        "Let me check whether I followed: the orders come late.",
+        "I want to be sure I've understood you right: the board votes.",
     ],
 )
 def test_checking_that_he_understood_is_a_summary_and_no_promise(said: str) -> None:
@@ -143,6 +148,8 @@ def test_minutes_of_now_are_no_next_step(said: str) -> None:
         "Should the three of us have a chat about it, Jonas, you and me?",
         "What about our fitter Farah sitting with the two for half an hour",
         "Would you take a written plan from Iain?",
+        "Do you want Ruben to come and look?",
+        "Would you like me to send our fitter over?",
         "Good, Farah comes on the twenty-third at one, so that both know it.",
     ],
 )
@@ -159,6 +166,8 @@ def test_who_rings_or_comes_is_a_next_step_and_no_question(said: str) -> None:
         "What would make the next date believable for you?",
         "and uh you you get the call or who gets it",
         "Yes, on a Friday I'd have kept quiet, too.",
+        "What is the best time for pitching them?",
+        "Good luck tomorrow.",
     ],
 )
 def test_speaking_of_calls_and_days_proposes_none(said: str) -> None:
@@ -166,7 +175,14 @@ def test_speaking_of_calls_and_days_proposes_none(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Whenever suits you.", "Oh. When then?", "When would be a better time to talk?"]
+    "said",
+    [
+        "Whenever suits you.",
+        "Oh. When then?",
+        "When would be a better time to talk?",
+        "Any day you like.",
+        "You choose the day.",
+    ],
 )
 def test_asking_when_leaves_the_day_to_her(said: str) -> None:
     assert any(step.attributes.asks_her_date for step in steps(said, STEP_OPEN))
@@ -180,6 +196,7 @@ def test_asking_when_leaves_the_day_to_her(said: str) -> None:
         ("Nine on the nineteenth is perfect.", 19, "09:00"),
         ("The week after next? Say Wednesday at one?", 23, "13:00"),
         ("Noted. Ruben calls you. Sixteenth?", 16, ""),
+        ("On the sixteenth at eight forty, before the round, I'll ring her.", 16, "08:40"),
     ],
 )
 def test_a_day_in_few_words_is_the_day_of_the_step(said: str, day: int, hour: str) -> None:
@@ -242,6 +259,21 @@ def test_getting_to_know_people_is_no_reason_to_ring(said: str) -> None:
     assert K.PURPOSE not in kinds(said, OPENING)
 
 
+def test_a_figure_of_hers_makes_a_reason_true_of_her() -> None:
+    purpose = hear("I'm calling because they came eight days late.", OPENING).first(K.PURPOSE)
+    assert purpose is not None
+    assert purpose.attributes.anchors == ("eight days",)
+    other = hear("I'm calling because they came four days late.", OPENING).first(K.PURPOSE)
+    assert other is not None
+    assert not other.attributes.specific
+
+
+def test_a_courtesy_call_is_a_filler_and_no_reason() -> None:
+    heard = kinds("Just a courtesy call.", OPENING)
+    assert K.FILLER_OPENER in heard
+    assert K.PURPOSE not in heard
+
+
 @pytest.mark.parametrize(
     "said", ["I don't want to sell you anything.", "We're not trying to sell you anything."]
 )
@@ -265,6 +297,9 @@ def test_wanting_to_sell_nothing_is_kind(said: str) -> None:
         ("What do you do at the weekend?", K.PERSONA_QUESTION),
         ("What's the weather like at yours?", K.SMALL_TALK),
         ("How's your day been?", K.SMALL_TALK),
+        ("Any plans for the weekend?", K.SMALL_TALK),
+        ("Are you from here?", K.PERSONA_QUESTION),
+        ("What can we do for you?", K.HELP_OFFER),
         ("Nothing at all.", K.DENY),
         ("Anything we can do for you?", K.HELP_OFFER),
     ],
@@ -275,7 +310,10 @@ def test_small_words_in_a_call_are_no_questions_about_her_business(said: str, ac
     assert not heard & QUESTION_KINDS
 
 
-@pytest.mark.parametrize("said", ["Two questions?", "May I ask you one question about it?"])
+@pytest.mark.parametrize(
+    "said",
+    ["Two questions?", "May I ask you one question about it?", "Can we talk for two minutes?"],
+)
 def test_asking_to_ask_is_asking_for_time(said: str) -> None:
     heard = kinds(said, OPENING)
     assert K.TIME_REQUEST in heard
