@@ -51,6 +51,9 @@ _BESIDE = frozenset(
 _MOST_TOPIC = 3  # words of content in an opening that has no reason
 # Rules find these in too much; a surer reading may stand against them.
 _GIVES_WAY = frozenset({ActKind.CLOSED_QUESTION, ActKind.REQUEST, ActKind.BACKCHANNEL})
+_NEVER_BESIDE = frozenset(
+    {(ActKind.FILLER_OPENER, ActKind.PURPOSE), (ActKind.BENEFIT, ActKind.GOODBYE)}
+)
 _CARES = re.compile(r"\btake care of (?!yoursel)")
 _BY_MODEL = "learned: "
 _RULES = {kind: rule(LEARNED, kind, "*", r"\w+", runs_on=False) for kind in ActKind}
@@ -80,7 +83,7 @@ def _stands_against(draft: Draft, kind: ActKind) -> bool:
         return True
     if draft.act is ActKind.CHECK_BACK and kind is ActKind.NEXT_STEP_PROPOSAL:
         return True
-    if draft.act is ActKind.FILLER_OPENER and kind is ActKind.PURPOSE:
+    if (draft.act, kind) in _NEVER_BESIDE:
         return True
     if draft.act in _GIVES_WAY or draft.reason.startswith(_BY_MODEL):
         return False
