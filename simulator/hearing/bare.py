@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from simulator.hearing.claims import is_in_passing, is_of_himself
 from simulator.hearing.concepts import is_empty
-from simulator.hearing.details import SIBLINGS, Difference, time_difference
+from simulator.hearing.details import SIBLINGS, Difference, opposites_of, time_difference
 from simulator.hearing.figures import agree, comparable, difference, set_days_apart
 from simulator.hearing.meaning import DATE_WORDS, Meaning
 from simulator.hearing.numbers import Number, NumberKind
+from simulator.hearing.tokens import words
 from simulator.hearing.told import Told, her_numbers
 from simulator.hearing.units import is_unit
 
 _LONGEST = 10  # words of a clause that may be a bare figure
+_EACH = words("all every each")
 _COUNTED = frozenset({NumberKind.COUNT, NumberKind.RATE})
 
 
@@ -39,7 +41,11 @@ def read_bare(told: Told, said: Meaning, others: tuple[Told, ...]) -> Bare:
             continue
         if _speaks_of_else(place, told, said):
             continue
-        found = _days(place, told, said), _figures(place, told, said, others)
+        found = (
+            _days(place, told, said),
+            _figures(place, told, said, others),
+            _all_the_opposite(place, told, said),
+        )
         agrees = agrees or any(part.agrees for part in found)
         differs = differs or next((part.difference for part in found if part.difference), None)
     return Bare(agrees, None if agrees else differs)
@@ -51,11 +57,29 @@ def _speaks_of_else(place: int, told: Told, said: Meaning) -> bool:
         mention.clause == place
         and mention.first not in counted
         and mention.name not in told.names | DATE_WORDS
+        and not opposites_of(mention.name) & told.names
         and not is_unit(mention.name)
         and not is_in_passing(mention.name)
         and not any(mention.name in group for group in SIBLINGS)
         for mention in said.mentions
     )
+
+
+def _all_the_opposite(place: int, told: Told, said: Meaning) -> Bare:
+    """ "All of them were real" for "three of the four were false": some may be, all are not."""
+    if not any(token.lower in _EACH for token in said.clauses[place].tokens):
+        return NOTHING_BARE
+    for his in said.mentions:
+        if his.clause != place or his.denied or his.name in told.names:
+            continue
+        for detail in told.details:
+            hers = [a for a in detail.alternatives if a.names & opposites_of(his.name)]
+            if hers and not any(a.read.negations for a in hers):
+                right = detail.alternatives[0].read.text
+                wrong = said.words(his.first, his.stop)
+                found = Difference("polarity", right, wrong, his.first, his.stop)
+                return Bare(difference=found)
+    return NOTHING_BARE
 
 
 def _days(place: int, told: Told, said: Meaning) -> Bare:

@@ -42,6 +42,7 @@ _OPPOSITES = tuple(
         ("awake", "asleep"), ("loud", "quiet"), ("heavy", "light"), ("first", "last"),
         ("more", "fewer"), ("incomplete", "complete"), ("big", "small"), ("strong", "weak"),
         ("accept", "refuse"), ("indoor", "outdoor"), ("dark", "bright"), ("alone", "together"),
+        ("real", "false"), ("genuine", "false"),
     )
 )  # fmt: skip
 _OPPOSITE_OF = {
@@ -135,6 +136,11 @@ def polarity_difference(
     return None
 
 
+def opposites_of(name: str) -> frozenset[str]:
+    """The concepts that cannot be true of a thing of which this one is."""
+    return _OPPOSITE_OF.get(name, frozenset())
+
+
 def opposite_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Difference | None:
     """The opposite of her word, of the same thing: "the rear pair is new" for "old"."""
     for hers in fact.mentions:
@@ -142,7 +148,7 @@ def opposite_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> 
             continue
         for his in said.mentions:
             if (
-                his.name in _OPPOSITE_OF.get(hers.name, ())
+                his.name in opposites_of(hers.name)
                 and his.name not in fact.names
                 and his.denied == hers.denied
                 and _same_thing(hers, fact, his, said)

@@ -6,9 +6,11 @@ Owns which details of a fact are compared and whether a difference is about this
 
 from collections.abc import Iterable
 
+from simulator.hearing.claims import is_of_himself
 from simulator.hearing.concepts import concept
 from simulator.hearing.details import (
     SIBLINGS,
+    WILLING,
     Difference,
     degree_difference,
     opposite_difference,
@@ -16,7 +18,7 @@ from simulator.hearing.details import (
     time_difference,
 )
 from simulator.hearing.figures import agree, comparable, day_difference, number_difference
-from simulator.hearing.meaning import DATE_WORDS, Meaning, Mention
+from simulator.hearing.meaning import Meaning, Mention
 from simulator.hearing.numbers import Number
 from simulator.hearing.owners import owner_difference
 from simulator.hearing.told import (
@@ -45,15 +47,7 @@ def differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable
 def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable[Difference]:
     """The same with what he says of another thing she told."""
     shared = told.names & said.names
-    elsewhere = tuple(number for other in others for number in other.read.numbers)
-    for hers, source in her_numbers(told):
-        found = number_difference(hers, said, source, counted_by(hers, told), elsewhere)
-        if not found or _is_said_otherwise(hers, found, told, said):
-            continue
-        near = shared & (_names_near(said, found) | _in_sentence(said, found)) - {"time"}
-        counted = any(n.first == found.first and n.of and not is_unit(n.of) for n in said.numbers)
-        if any(not is_unit(name) for name in near) or (counted and len(shared) > 1):
-            yield found
+    yield from _figures_apart(told, said, others)
     yield from _denied_wordings(told, said)
     if shared and (found := day_difference(told.read, said)):
         yield found
@@ -76,6 +70,22 @@ def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Ite
         yield found
     for compare in (opposite_difference, owner_difference, degree_difference):
         if found := compare(names, told.read, said):
+            yield found
+
+
+def _figures_apart(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable[Difference]:
+    """His figures that are not hers, of the same thing."""
+    shared = told.names & said.names
+    elsewhere = tuple(number for other in others for number in other.read.numbers)
+    for hers, source in her_numbers(told):
+        found = number_difference(hers, said, source, counted_by(hers, told), elsewhere)
+        if not found or _is_said_otherwise(hers, found, told, said):
+            continue
+        if _counts_what_another_does(hers, found, said, others):
+            continue
+        near = shared & (_names_near(said, found) | _in_sentence(said, found)) - {"time"}
+        counted = any(n.first == found.first and n.of and not is_unit(n.of) for n in said.numbers)
+        if any(not is_unit(name) for name in near) or (counted and len(shared) > 1):
             yield found
 
 
@@ -125,7 +135,7 @@ def _is_about(found: Difference, told: Told, said: Meaning) -> bool:
     held = {m.name for m in said.mentions if m.first < found.stop and found.first < m.stop}
     own = bool(_beside_it(found, said) & told.names)
     said_by_her = held <= told.names and found.stop - found.first == 1
-    return own and (not said_by_her or bool(held & DATE_WORDS & told.read.names))
+    return own and not said_by_her
 
 
 def _is_a_length(found: Difference, said: Meaning) -> bool:
@@ -142,6 +152,8 @@ def _is_of_another(found: Difference, told: Told, said: Meaning, others: tuple[T
     """
     near = _beside_it(found, said)
     own = len(near & told.names)
+    if found.detail == "owner" and not near & told.names - WILLING:
+        return True
     outweighed = not own or found.detail not in ("number", "time")
     return any(
         (held > own and outweighed) or (held >= own and _says_it_too(found, said, other))
@@ -193,8 +205,19 @@ def _names_near(said: Meaning, found: Difference) -> frozenset[str]:
     return frozenset(m.name for m in said.mentions if m.clause == clause) | _counted(said, found)
 
 
+def _counts_what_another_does(
+    hers: Number, found: Difference, said: Meaning, others: tuple[Told, ...]
+) -> bool:
+    """Whether his figure has the noun of another thing she told, and not that of hers."""
+    nouns = _counted(said, found) - {concept(hers.of)}
+    return any(concept(n.of) in nouns for other in others for n in other.read.numbers if n.of)
+
+
 def _in_sentence(said: Meaning, found: Difference) -> frozenset[str]:
-    """The concepts in the sentence of a difference."""
+    """The concepts in the sentence of a difference, unless he speaks of what he does himself."""
+    clause = said.clauses[said.clause_of[found.first]]
+    if is_of_himself(said.text[clause.start : clause.end].lower().replace("’", "'")):
+        return frozenset()
     sentence = said.clauses[said.clause_of[found.first]].sentence
     within = {at for at, c in enumerate(said.clause_of) if said.clauses[c].sentence == sentence}
     return frozenset(m.name for m in said.mentions if m.first in within) | {

@@ -98,6 +98,16 @@ def _is_clock_time(number: Number, text: Meaning) -> bool:
     return not number.of and before in _CLOCK_LEADS
 
 
+def _is_of_how_many(number: Number, text: Meaning) -> bool:
+    """Whether a figure only says of how many another one is: "three of the four"."""
+    place = number.first - 1
+    if place > 0 and text.tokens[place].lower in ("the", "your", "our"):
+        place -= 1
+    if place < 1 or text.tokens[place].lower not in ("of", "in"):
+        return False
+    return any(other.stop == place for other in text.numbers)
+
+
 def _same_sort(hers: Number, fact: Meaning, his: Number, said: Meaning) -> bool:
     """Whether neither is an hour of the day nor a share while the other is a mere count."""
     if hers.kind is not NumberKind.COUNT or his.kind is not NumberKind.COUNT:
@@ -143,6 +153,7 @@ def number_difference(
         and number.first not in days
         and not _is_article(number, hers)
         and _same_sort(hers, fact, number, said)
+        and (_is_of_how_many(hers, fact) or not _is_of_how_many(number, said))
         and not any(number.kind is o.kind and number.count == o.count for o in own)
     ]
     if any(agree(hers, number) for number in rivals):

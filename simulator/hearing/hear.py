@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
+from simulator.hearing.arrangements import without_arrangements
 from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
@@ -131,6 +132,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         without_shadows(stretched(weigh(drafts), wording), giving_back(wording, context)), wording
     )
     drafts = with_what_for(drafts, wording, when, context)
+    drafts = without_arrangements(drafts, wording, when, context)
     drafts += recaps_by_content(drafts, wording, when, context)
     drafts = with_dated_steps(drafts, wording, when, context)
     drafts = with_bare_purposes(drafts, wording, context)

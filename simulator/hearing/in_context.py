@@ -1,11 +1,13 @@
 """What words mean because of what she said before: follow-ups, answers, unfinished phrases."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
+from simulator.hearing.arrangements import arranges
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
@@ -13,7 +15,7 @@ from simulator.hearing.numbers import numbers
 from simulator.hearing.purpose import content, judge
 from simulator.hearing.questions import asks_for
 from simulator.hearing.steps import describe_step
-from simulator.hearing.tokens import tokenise, words
+from simulator.hearing.tokens import Token, tokenise, words
 from simulator.hearing.wording import Wording
 
 _POINTS_BACK = re.compile(
@@ -372,6 +374,10 @@ _INTENDS = re.compile(
     r"|ought|have to|has to|need to|needs to|be (?:changed|replaced|fixed|done)|get|comes?"
     r"|replace|change|look|put|fit|bring|measure|see|visit|send|do|fix)\b"
 )
+# Thanks are no summary: "thank you for seven years", "Thank you, Ms Duval."
+_THANKS = re.compile(
+    r"\bthank(?:s| you)(?: \w+){0,3} for\b|(?<![^ ])thank(?:s| you)(?: \w+){0,3}(?: ?[.!]|$)"
+)
 _GIVEN_BACK_SHARE = 0.5  # of a statement's content words, hers today
 
 
@@ -399,6 +405,17 @@ def _is_announced(place: int, drafts: list[Draft]) -> bool:
     )
 
 
+def _beside_dates(tokens: Iterable[Token], when: When) -> tuple[Token, ...]:
+    """The words that name no day, month or hour."""
+    starts = [span.start for span in when.spans]
+    found = []
+    for token in tokens:
+        at = bisect_right(starts, token.start) - 1
+        if at < 0 or when.spans[at].end <= token.start:
+            found.append(token)
+    return tuple(found)
+
+
 def recaps_by_content(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
@@ -409,15 +426,21 @@ def recaps_by_content(
     values = {number.value for text in _told_texts(context) for number in numbers(text)}
     found: list[Draft] = []
     for sentence in wording.sentences:
+        checked = any(
+            draft.act is ActKind.CHECK_BACK and sentence.start <= draft.start < sentence.end
+            for draft in drafts
+        )
         if (
-            sentence.mark == "?"
+            (sentence.mark == "?" and not checked)
             or any(
                 draft.act in _NO_RECAP_BESIDE
+                and not (checked and draft.attributes.kind in ("declarative", "clarifying"))
                 and draft.start < sentence.end
                 and sentence.start < draft.end
                 for draft in drafts
             )
             or _INTENDS.search(wording.plain, sentence.start, sentence.end)
+            or _THANKS.search(wording.plain, sentence.start, sentence.end)
         ):
             continue
         tokens = wording.tokens_of(sentence.start, sentence.end)
@@ -428,7 +451,13 @@ def recaps_by_content(
             for number in numbers(wording.text[start:end])
             if not any(span.start <= number.start < span.end for span in when.spans)
         }
+        if arranges(start, end, wording, when, context):
+            continue
         shared = said & hers
+        if not figures and not shared & stems_of(_beside_dates(tokens, when)):
+            days = numbers(wording.text[start:end])
+            if not {day.value for day in days} <= values:
+                continue  # a day of his own, and nothing of hers beside it
         announced = _is_announced(sentence.start, drafts)
         if (announced or len(shared) >= 2 or figures) and len(shared) >= _GIVEN_BACK_SHARE * len(
             said

@@ -27,6 +27,7 @@ _IS_NOT = words("isn't wasn't aren't not")
 _CLEFT = words("what what's why where who who's how")
 # A negation that reaches back does so to the last of these: "you rang and nobody knew".
 _JOINS = words("and but so because while which that who where when then")
+_AFTER_AN_OBJECT = words("in at on about beforehand")
 _LONGEST_SCOPE = 20  # words that one negation may deny
 _NOT_ONLY = words("only just sure doubt problem matter wonder idea")
 _SUPPOSING = ("would", "could", "'d")  # "without the stop you'd …" denies nothing
@@ -109,11 +110,21 @@ def _denied(tokens: tuple[Token, ...], first: int, stop: int) -> set[int]:
         reaches_back = word in _REACHES_BACK or (word in _IS_NOT and after in _CLEFT)
         scope = set(range(_reach_back(tokens, first, at), at)) if reaches_back else set[int]()
         for place in range(at + 1, min(stop, at + _LONGEST_SCOPE)):
-            if tokens[place].lower in _SCOPE_ENDS and place > at + 1:
+            if (
+                tokens[place].lower in _SCOPE_ENDS
+                and place > at + 1
+                and not _is_an_object(tokens, place, stop)
+            ):
                 break
             scope.add(place)
         denied ^= scope  # a second negation takes the first one back
     return denied
+
+
+def _is_an_object(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    """Whether something is done to somebody: "nobody tells you in advance"."""
+    after = tokens[at + 1].lower if at + 1 < stop else ""
+    return tokens[at].lower == "you" and after in _AFTER_AN_OBJECT
 
 
 def _reach_back(tokens: tuple[Token, ...], first: int, at: int) -> int:

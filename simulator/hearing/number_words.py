@@ -26,6 +26,9 @@ ORDINALS = _counted_up(
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 _SUFFIXES = {"k": 1_000, "m": 1_000_000, "mio": 1_000_000, "bn": 1_000_000_000}
 _AFTER_ONCE = frozenset({"", "a", "an", "per", "every", "each", "in", "weekly", "monthly", "or"})
+_AFTER_A_PART = frozenset(  # "a third of it", "a third goes", but not "a third site"
+    ["", "of", "is", "are", "was", "were", "goes", "go", "went", "less", "more", "and", "or"]
+)
 OCCASIONS = {"once": 1, "twice": 2, "thrice": 3}
 
 
@@ -104,7 +107,7 @@ def fraction(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
     if word == "half" and after != "past" and not below_hundred(tokens, at + 1):
         return 0.5, at + 1
     if word in ("a", "one") and after in ("third", "quarter", "fifth", "tenth"):
-        return (_FRACTIONS[after], at + 2) if word_at(tokens, at + 2) == "of" else None
+        return (_FRACTIONS[after], at + 2) if word_at(tokens, at + 2) in _AFTER_A_PART else None
     if word in UNITS and after.endswith("s") and after[:-1] in _FRACTIONS:
         return UNITS[word] * _FRACTIONS[after[:-1]], at + 2
     return None

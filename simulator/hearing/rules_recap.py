@@ -10,7 +10,8 @@ RECAP: tuple[Rule, ...] = (
         ActKind.RECAP,
         "follow followed sure have check understand understood summarise summarize summary"
         " recap sum hearing heard repeat right"
-        " words back correctly play gather got said told mentioned explained",
+        " words back correctly play gather got said told mentioned explained taking take noted"
+        " wrote",
         rf"(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
         rf"|did )?(?:understand"
         rf"|understood|hear|heard|hearing|get|got|gather|gathered|follow)(?:ing)?(?: (?:you|it"
@@ -30,9 +31,10 @@ RECAP: tuple[Rule, ...] = (
         rf"|summing up|in summary|summary){TAIL}|i (?:just |will |shall |must "
         rf")?repeat(?! (?:the test|my question|myself)\b){TAIL}|what i (?:am hearing|hear"
         rf"|heard|understand"
-        rf"|understood|take|took|take away|noted|wrote down)(?: from you| so far| from this"
-        rf"| from that)?(?: is)?{TAIL}|(?:so |and |as |like |earlier |now |but |okay |before "
-        rf"|just )*you (?:have |just |also |already |earlier )*(?:said|told me|mentioned"
+        rf"|understood|take|took|take away|am taking away|am taking with me|take with me|noted"
+        rf"|wrote down)(?: from you| so far| from this| from that)?(?: is)?{TAIL}"
+        rf"|(?:so |and |as |like |earlier |now |but |okay |before |just )*"
+        rf"you (?:have |just |also |already |earlier )*(?:said|told me|mentioned"
         rf"|explained|described|are saying|were saying|are telling me|say|pointed out"
         rf"|have been saying|talked about|spoke about){TAIL}",
         hears=(
@@ -40,6 +42,7 @@ RECAP: tuple[Rule, ...] = (
             "let me summarise: seals, three times a week",
             "you said the line stops on Fridays",
             "I repeat: three stops a week",
+            "so what I'm taking away: the jaws are old and Fridays are worst",
         ),
         ignores=(
             "I understand",

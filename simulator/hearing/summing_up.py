@@ -85,8 +85,13 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         )
         for act in recaps[:MOST_SUMMARIES]
     ]
+    verdicts = _strongest(verdict for reading in readings for verdict in reading.verdicts)
+    mends = context.awaiting == "confirm"  # "three, sorry": the detail alone is enough
+    missed = all(verdict.verdict is Verdict.MISSED for verdict in verdicts)
+    if missed and not (announced or mends or any(reading.guessed for reading in readings)):
+        return None  # words that are like hers, and neither right nor wrong about anything
     return RecapReading(
-        verdicts=_strongest(verdict for reading in readings for verdict in reading.verdicts),
+        verdicts=verdicts,
         invented=_all(reading.invented for reading in readings) if announced else (),
         guessed=_all(reading.guessed for reading in readings),
     )
@@ -114,7 +119,7 @@ def _bare_slip(
     reading = read_recap(text, whole, facts, known=known, just_told=just_told)
     wrong = any(
         verdict.verdict is Verdict.WRONG
-        and verdict.detail in ("number", "time")
+        and verdict.detail in ("number", "time", "polarity")
         and verdict.fact in just_told
         for verdict in reading.verdicts
     )

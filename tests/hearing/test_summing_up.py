@@ -72,7 +72,8 @@ def test_what_is_wrong_once_is_wrong() -> None:
 
 def test_words_merely_like_hers_invent_nothing() -> None:
     claim = "The board has approved a budget of nine million euros."
-    announced, alike = _two("So.", claim), _two("So.", claim, kind="content")
+    stops = "Line 2 stops three times a week."
+    announced, alike = _two(stops, claim), _two(stops, claim, kind="content")
     assert announced is not None and announced.invented
     assert alike is not None and not alike.invented
 
