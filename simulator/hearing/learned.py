@@ -48,6 +48,18 @@ _BESIDE = frozenset(
         ActKind.SELF_INTRODUCTION,
     }
 )
+# What she would act upon is not guessed: a farewell ends the call, a step is decided.
+_NEVER_GUESSED = (
+    ACCUSING
+    | _DERIVED
+    | {
+        ActKind.GOODBYE,
+        ActKind.NEXT_STEP_PROPOSAL,
+        ActKind.COMMITMENT,
+        ActKind.DISQUALIFY,
+        ActKind.HOLD_ON,
+    }
+)
 _MOST_TOPIC = 3  # words of content in an opening that has no reason
 # Rules find these in too much; a surer reading may stand against them.
 _GIVES_WAY = frozenset({ActKind.CLOSED_QUESTION, ActKind.REQUEST, ActKind.BACKCHANNEL})
@@ -214,7 +226,7 @@ class Learned:
         best: tuple[float, ActKind, Scored] | None = None
         for each in self.scored:
             for kind, score in each.scores.items():
-                if kind in ACCUSING or kind in _DERIVED or not self._may_be(kind, each):
+                if kind in _NEVER_GUESSED or not self._may_be(kind, each):
                     continue
                 if score >= _LEAST_GUESS and (best is None or score > best[0]):
                     best = (score, kind, each)

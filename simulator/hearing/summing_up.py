@@ -44,6 +44,7 @@ _BESIDE_A_FIGURE = frozenset(
 )
 _WORD_RUN = re.compile(r"\S+")
 _SLIP_WORDS = 8
+_SURE = 0.5
 _LONGEST_SLIP = 200  # characters looked at for that
 MOST_SUMMARIES = 12  # of a turn are read; nobody sums up more often in a breath
 _WEIGHT = {Verdict.MISSED: 0, Verdict.COVERED: 1, Verdict.WRONG: 2}
@@ -112,7 +113,12 @@ def _bare_slip(
     just_told: tuple[str, ...],
 ) -> RecapReading | None:
     """ "Thirteen?": a figure thrown back at her that is not hers; None for everything else."""
-    plain = all(act.act in _BESIDE_A_FIGURE or act.attributes.kind == "declarative" for act in acts)
+    plain = all(
+        act.act in _BESIDE_A_FIGURE
+        or act.attributes.kind == "declarative"
+        or act.confidence < _SURE  # only a guess, where nothing else was heard
+        for act in acts
+    )
     if not (plain and just_told) or len(_WORD_RUN.findall(text[:_LONGEST_SLIP])) > _SLIP_WORDS:
         return None
     whole = Span(start=0, end=len(text))
