@@ -69,6 +69,7 @@ _NEVER_BESIDE = frozenset(
 _CARES = re.compile(r"\btake care of (?!yoursel)")
 _BY_MODEL = "learned: "
 _RULES = {kind: rule(LEARNED, kind, "*", r"\w+", runs_on=False) for kind in ActKind}
+_SURE_PARTING = 1.0  # log odds, nearly three in four
 _LEAST_GUESS = -2.2  # log odds, one in ten, of what is named where nothing else was heard
 
 
@@ -159,8 +160,10 @@ class Learned:
         )
 
     def _may_end_the_call(self, each: Scored) -> bool:
-        """Whether a goodbye may stand here: no question, no word of her work."""
+        """Whether a goodbye may stand here: likely, no question, no word of her work."""
         place = each.stretch
+        if each.scores[ActKind.GOODBYE] < _SURE_PARTING:  # a false one hangs up on her
+            return False
         if place.mark == "?":
             return False
         if _CARES.search(self.wording.plain, place.start, place.end):

@@ -323,3 +323,14 @@ def test_asking_to_ask_is_asking_for_time(said: str) -> None:
 def test_asking_whose_fault_it_is_apologises_for_nothing() -> None:
     assert K.APOLOGY not in kinds("Is it our fault?")
     assert K.DISQUALIFY not in kinds("Good luck with the vote.")
+
+
+@pytest.mark.parametrize("said", ["Okay, thirteen then.", "Right, forty then.", "Good, then."])
+def test_a_short_line_that_is_no_farewell_does_not_hang_up(said: str) -> None:
+    context = HearingContext(
+        prepared=Prepared(facts=(FactCue(id="stops", text="It stops about three times a week."),)),
+        disclosed=("stops",),
+        heard_before="It stops about three times a week.",
+        in_opening=False,
+    )
+    assert not hear(said, context).has(ActKind.GOODBYE)
