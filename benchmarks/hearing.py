@@ -13,13 +13,12 @@ import platform
 import statistics
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.acts import print_acts
-from benchmarks.matching import begin_report, sick_report, when_report
+from benchmarks.matching import begin_report, kappa, sick_report, when_report
 from corpus.labelled import as_speech
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText
 from simulator.hearing.context import HearingContext
@@ -108,15 +107,6 @@ TASKS = (
         reading=has_any(ActKind.PURPOSE),
     ),
 )
-
-
-def kappa(pairs: list[tuple[str, str]]) -> float:
-    """Cohen's kappa of two labellings, 1 for perfect agreement, 0 for chance."""
-    total = len(pairs)
-    agreed = sum(a == b for a, b in pairs) / total
-    left, right = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
-    chance = sum(left[label] * right[label] for label in left) / total**2
-    return (agreed - chance) / (1 - chance) if chance < 1 else 1.0
 
 
 def cost() -> str:

@@ -33,30 +33,10 @@ def _rows(name: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intent:
-    """What counts as hearing an intent right."""
-
-    id: str
-    moment: str
-    hits: tuple[ActKind, ...]
-    right_accusations: frozenset[ActKind]
-    what: str
-
-
 @cache
-def intents() -> dict[str, Intent]:
-    """The intents by id, in their order."""
-    return {
-        name: Intent(
-            id=name,
-            moment=moment,
-            hits=tuple(ActKind(act) for act in hits.split()),
-            right_accusations=frozenset(ActKind(act) for act in right.split()),
-            what=what,
-        )
-        for name, moment, hits, right, what in _rows("intents.tsv")
-    }
+def _moment_of() -> dict[str, str]:
+    """The moment of a call that each outside intent belongs to."""
+    return {intent: moment for intent, moment, _ in _rows("intents.tsv")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +49,6 @@ class Sentence:
     text: str
     acts: tuple[tuple[ActKind, int, int], ...]  # half-open places of the text
     intent: str = ""  # outside only
-    also: tuple[str, ...] = ()  # outside only
-    looks_like: str = ""  # own only: the act a hard negative is not
 
     @property
     def kinds(self) -> frozenset[ActKind]:
@@ -93,12 +71,10 @@ def _read(path: Path, split: str) -> Iterator[Sentence]:
         yield Sentence(
             writer=path.stem.removesuffix(f"-{split}"),
             situation=row.get("situation", row.get("told", "")),
-            moment=intents()[intent].moment if intent else row["moment"],
+            moment=_moment_of()[intent] if intent else row["moment"],
             text=row["text"],
             acts=_placed(row["text"], row["acts"]),
             intent=intent,
-            also=tuple(row.get("also", ())),
-            looks_like=row.get("looks_like", ""),
         )
 
 

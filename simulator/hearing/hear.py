@@ -143,7 +143,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         drafts = by_model.likely_of(by_model.added_to(drafts))
     else:
         drafts = by_model.added_to(drafts + recaps_by_form(wording, context))
-        drafts = asked_or_wanted(drafts, wording, context)
+        drafts = asked_or_wanted(drafts, by_model.scored)
     drafts = without_idle_fillers(without_general_times(drafts, wording, context), wording, context)
     drafts += follow_ups(drafts, wording, context)
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]

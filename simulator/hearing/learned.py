@@ -1,9 +1,9 @@
 """Readings by the linear model beside those of the rules.
 
 Owns when the model is believed: it adds an act where the score reaches the act's threshold
-and no rule has found that act in the stretch; it takes away a reading of the rules that it
-finds most unlikely; and where nothing else was heard it names what is likeliest. Attributes,
-rival readings and context stay with the steps around it.
+and no rule has found that act in the stretch; it takes away a question it finds unlikely
+beside something it is sure of; and where nothing else was heard it names what is likeliest.
+Attributes, rival readings and context stay with the steps around it.
 """
 
 import re
@@ -64,7 +64,11 @@ _MOST_TOPIC = 3  # words of content in an opening that has no reason
 # Rules find these in too much; a surer reading may stand against them.
 _GIVES_WAY = frozenset({ActKind.CLOSED_QUESTION, ActKind.REQUEST, ActKind.BACKCHANNEL})
 _NEVER_BESIDE = frozenset(
-    {(ActKind.FILLER_OPENER, ActKind.PURPOSE), (ActKind.BENEFIT, ActKind.GOODBYE)}
+    {
+        (ActKind.FILLER_OPENER, ActKind.PURPOSE),
+        (ActKind.BENEFIT, ActKind.GOODBYE),
+        (ActKind.CHECK_BACK, ActKind.NEXT_STEP_PROPOSAL),
+    }
 )
 _CARES = re.compile(r"\btake care of (?!yoursel)")
 _BY_MODEL = "learned: "
@@ -92,11 +96,7 @@ def may_accuse(
 
 def _stands_against(draft: Draft, kind: ActKind) -> bool:
     """Whether a reading found before leaves no room for this one by the model."""
-    if draft.act is kind or {draft.act, kind} <= QUESTION_KINDS - {ActKind.STACKED_QUESTIONS}:
-        return True
-    if draft.act is ActKind.CHECK_BACK and kind is ActKind.NEXT_STEP_PROPOSAL:
-        return True
-    if (draft.act, kind) in _NEVER_BESIDE:
+    if draft.act is kind or (draft.act, kind) in _NEVER_BESIDE:
         return True
     if draft.act in _GIVES_WAY or draft.reason.startswith(_BY_MODEL):
         return False

@@ -6,11 +6,12 @@ true of the customer.
 """
 
 import re
+from collections.abc import Iterable
 
 from simulator.hearing.acts import ActKind, Attributes
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
-from simulator.hearing.features import Stretch, features, stretches
+from simulator.hearing.learned import Scored
 from simulator.hearing.linear import model
 from simulator.hearing.wording import Wording
 
@@ -77,28 +78,18 @@ ACTS_OF = {
 _NAMED = {"asks": ActKind.REQUEST, "wants": ActKind.PURPOSE}
 
 
-def _most(
-    label: str, wording: Wording, drafts: list[Draft], context: HearingContext
-) -> tuple[float, Stretch]:
-    known = model(_LOOSE)
-    number = known.labels.index(label)
-    scored = [
-        (known.scores(features(stretch, wording, drafts, context, frozenset()))[number], stretch)
-        for stretch in stretches(wording)
-    ]
-    return max(scored, key=lambda each: each[0])
-
-
-def asked_or_wanted(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
+def asked_or_wanted(drafts: list[Draft], scored: Iterable[Scored]) -> list[Draft]:
     """The drafts put right by what people asked, promised or wanted in mails and chats.
 
-    "asks" and "wants" are learned from Parakweet's e-mail sentences and MultiDoGO's openings.
+    "asks" and "wants" are learned from Parakweet's e-mail sentences and MultiDoGO's openings;
+    `scored` are the stretches with their features, as `learned` read them.
     """
     known = model(_LOOSE)
+    read = [(known.scores(each.features), each.stretch) for each in scored]
     kept = list(drafts)
     for number, label in enumerate(known.labels):
-        score, stretch = _most(label, wording, drafts, context)
-        acts = ACTS_OF[label]
+        scores, stretch = max(read, key=lambda each: each[0][number])
+        score, acts = scores[number], ACTS_OF[label]
         if score < known.figures("drop")[number]:
             kept = [draft for draft in kept if draft.act not in acts]
         elif score >= known.figures("add")[number] and not any(d.act in acts for d in kept):

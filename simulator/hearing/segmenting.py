@@ -18,9 +18,8 @@ from simulator.hearing.english import (
     SUBJECTS,
     WH,
 )
-from simulator.hearing.fluency import Fluent, fluent
+from simulator.hearing.fluency import Fluent
 from simulator.hearing.tokens import words
-from simulator.hearing.wording import Wording
 
 _LEAD_IN = re.compile(
     r"(?:(?:by|until|since|for|from|at|in|on|with|about|well|so|okay|now|just|and|but"
@@ -222,18 +221,3 @@ def boundaries(said: Fluent) -> tuple[int, ...]:
             piped = word in WH and said.words[at - 1] in PREPOSITIONS
             found.add(at - (piped and _is_pied_piped(said, at, inverted(said, at))))
     return tuple(sorted(found))
-
-
-def clauses(wording: Wording) -> tuple[tuple[int, int], ...]:
-    """The clauses of an utterance in order, half-open, in places of the plain wording.
-
-    Together they hold every word; a joining word belongs to the clause before it.
-    """
-    spans: list[tuple[int, int]] = []
-    for sentence in wording.sentences:
-        said = fluent(wording, sentence)
-        starts = {said.places[at] for at in boundaries(said)}
-        starts.add(sentence.start)
-        ordered = sorted(starts)
-        spans += zip(ordered, [*ordered[1:], sentence.end], strict=True)
-    return tuple(spans)

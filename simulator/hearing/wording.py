@@ -134,11 +134,6 @@ class Wording:
             return ()
         return self.tokens[self.token_at(start) : self.token_at(end - 1) + 1]
 
-    def begins_a_word(self, place: int) -> bool:
-        """Whether a word as said begins there, not the second half of a contraction."""
-        at = bisect_right(self.begins, place) - 1
-        return at >= 0 and self.begins[at] == place
-
     def sentence_at(self, place: int) -> Sentence:
         """The sentence around a place of `plain`."""
         for sentence in self.sentences:

@@ -5,10 +5,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.hearing.fluency import fluent
-from simulator.hearing.segmenting import clauses
-from simulator.hearing.wording import read
+from simulator.hearing.segmenting import boundaries
+from simulator.hearing.wording import Wording, read
 
 WORDS = ("what", "do", "you", "is", "it", "and", ",", "?", "so")
+
+
+def clauses(wording: Wording) -> tuple[tuple[int, int], ...]:
+    """The clauses of an utterance in order, half-open, in places of the plain wording.
+
+    Together they hold every word; a joining word belongs to the clause before it.
+    """
+    spans: list[tuple[int, int]] = []
+    for sentence in wording.sentences:
+        said = fluent(wording, sentence)
+        starts = {said.places[at] for at in boundaries(said)}
+        starts.add(sentence.start)
+        ordered = sorted(starts)
+        spans += zip(ordered, [*ordered[1:], sentence.end], strict=True)
+    return tuple(spans)
 
 
 def parts(text: str) -> list[str]:

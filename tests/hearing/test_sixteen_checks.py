@@ -1,10 +1,10 @@
 """The sentences by which the sixteen checks are defined are heard as the definitions say."""
 
-import re
 from datetime import date
 
 import pytest
 
+from corpus.labelled import as_speech
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.context import FactCue, HearingContext, LimitCue, Prepared, StepCue
 from simulator.hearing.hear import hear
@@ -51,10 +51,6 @@ AFTER_STOPS = HearingContext(
     disclosed=("weekly-stops",),
     in_opening=False,
 )
-
-
-def as_speech(text: str) -> str:
-    return " ".join(re.sub(r"[^a-z0-9']+", " ", text.lower()).split())
 
 
 def both_ways(*sentences: str) -> pytest.MarkDecorator:
