@@ -469,6 +469,13 @@ _ALL = (
         "add a cell for each, or leave out your own 'common' library to have the bundled one",
         Severity.WARNING,
     ),
+    Code(
+        "SC220",
+        "these scenarios extend each other in a circle: {cycle}",
+        "a scenario takes over what it does not say itself from the one it extends, and here "
+        "there would be no first one",
+        "remove one 'extends'",
+    ),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _ALL}

@@ -53,8 +53,14 @@ DISPOSITION = "disposition"
 _ABOUT_THE_FILE = ("kind", "schema_version", "id")
 # What a variant may not change: it stays the same scenario.
 _FIXED_IN_VARIANTS = frozenset(
-    (*_ABOUT_THE_FILE, "version", "language", "title", "customer", "variants", "examples")
+    (
+        *_ABOUT_THE_FILE,
+        *("version", "language", "title", "extends", "customer", "variants", "examples"),
+    )
 )
+# What a scenario does not take over from the one it extends: its sample calls and variants
+# are about that one, with its figures.
+_NOT_TAKEN_OVER = (*_ABOUT_THE_FILE, "version", "variants", "examples")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +195,10 @@ class _Workshop:
         if kind != "scenario":
             self.problems.add("SC039", at(tree, "kind"), found=kind)
             return None
-        tree = self.with_customer(tree)
+        extended = self.with_what_it_extends(tree, (path,))
+        if extended is None:
+            return None
+        tree = self.with_customer(extended)
         read = self.reading.checked(ScenarioFile, tree, path)
         if read is None:
             return None
@@ -228,9 +237,35 @@ class _Workshop:
         base = None if path is None else self.reading.tree(path)
         if base is None:
             return tree
-        for key in _ABOUT_THE_FILE:
+        return self.laid_over(base, tree, _ABOUT_THE_FILE)
+
+    def with_what_it_extends(self, tree: KeysNode, files: tuple[Path, ...]) -> KeysNode | None:
+        """The tree laid over the scenario it extends, and that over what it extends in turn.
+
+        None where that cannot be read, which is reported; `files` are those on the way here.
+        """
+        name = tree.get("extends")
+        if not isinstance(name, TextNode):
+            return tree
+        path = self.reading.named(ScenarioFile, name.value, "scenario", "extends", name)
+        base = None if path is None else self.reading.tree(path)
+        if path is None or base is None:
+            return None
+        if path in files:
+            cycle = (*(file.stem for file in files[files.index(path) :]), path.stem)
+            self.problems.add("SC220", name, cycle=" → ".join(cycle))
+            return None
+        whole = self.with_what_it_extends(base, (*files, path))
+        return None if whole is None else self.laid_over(whole, tree, _NOT_TAKEN_OVER)
+
+    def laid_over(self, base: KeysNode, tree: KeysNode, left_out: tuple[str, ...]) -> KeysNode:
+        """`base` without some keys, changed as `tree` says, whose own keys come first."""
+        for key in left_out:
             base = base.without(key)
-        return overlay_keys(base, tree, self.problems)
+        joined = overlay_keys(base, tree, self.problems)
+        own = {key.value for key, _ in tree.entries}
+        entries = sorted(joined.entries, key=lambda entry: entry[0].value not in own)
+        return replace(joined, entries=tuple(entries), place=tree.place)
 
     def variants(self, file: ScenarioFile, tree: KeysNode) -> list[tuple[str, KeysNode]]:
         """Each variant's id, and its whole tree."""

@@ -348,6 +348,9 @@ class ScenarioFile(CustomerKeys):
     today: MomentOfCall = Field(description="When the phone rings.")
     pass_mark: Percent = 70
     trainee: TraineeKeys
+    extends: Text = Field(
+        default="", description="Id of a scenario from which everything not said here is taken."
+    )
     customer: Text = Field(default="", description="Id of a shared customer file.")
     next_step: NextStepKeys
     states: tuple[StateKeys, ...] = ()
