@@ -68,6 +68,8 @@ _NEVER_BESIDE = frozenset(
         (ActKind.FILLER_OPENER, ActKind.PURPOSE),
         (ActKind.BENEFIT, ActKind.GOODBYE),
         (ActKind.CHECK_BACK, ActKind.NEXT_STEP_PROPOSAL),
+        (ActKind.RECAP, ActKind.FEATURE_DUMP),
+        (ActKind.RECAP, ActKind.PITCH),
     }
 )
 _CARES = re.compile(r"\btake care of (?!yoursel)")

@@ -458,9 +458,11 @@ CANDOUR: tuple[Rule, ...] = (
         rf"|served)|best served)\b{TAIL}|(?:i|we) (?:will|would|can) (?:rather )?(?:let (?:it"
         rf"|you) go|not push|leave it (?:there|here|at that)|stop here|close the file"
         rf"|not sell you)\b{TAIL}|let us (?:leave it (?:there|here|at that)|not force"
-        rf"|stop here)\b{TAIL}",
+        rf"|stop here)\b{TAIL}|(?:our|my|this|the) \w+(?:'s| is| are) (?:simply |probably |really "
+        rf"|honestly )*not (?:really |quite )?for you{TAIL}",
         hears=(
             "I don't think we're the right fit",
+            "Our program's not for you.",
             "we're too big for you",
             "you don't need our software",
             "let's leave it there",

@@ -23,7 +23,8 @@ _DO = (
 )
 _PAST = (
     r"(?:met|visited|called|rang|phoned|spoke|talked|came(?: over| by| in| round)?|dropped (?:by"
-    r"|in)|popped in|sent|wrote|brought|arranged|set up|booked|showed you|sat down)"
+    r"|in)|popped in|sent|wrote|brought|arranged|set up|booked|showed you|sat down"
+    r"|gave (?:\w+ ){1,3}?a (?:ring|call|bell|shout))"
 )
 _SUIT = r"(?:suit|work|fit|do|be (?:okay|good|fine|possible|convenient|better|best|sensible)|go)"
 
@@ -48,6 +49,7 @@ NEXT: tuple[Rule, ...] = (
             "Shall we speak again next week?",
             "Can I come and see line 2?",
             "What if I rang you the day after?",
+            "Would you mind if I gave Yusuf a ring on Thursday?",
             "Shall I put Tuesday at ten in the diary?",
         ),
         ignores=("can I ask you about it", "could we fix the seals in a week"),

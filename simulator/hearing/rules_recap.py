@@ -11,8 +11,10 @@ RECAP: tuple[Rule, ...] = (
         "follow followed sure have check understand understood summarise summarize summary"
         " recap sum hearing heard repeat right"
         " words back correctly play gather got said told mentioned explained taking take noted"
-        " wrote",
-        rf"(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
+        " wrote together",
+        rf"(?:if i|(?:so )?let me|so i|to) (?:just )?put (?:it|that|this|it all|what you \w+"
+        rf"|all (?:of )?(?:that|this|it))(?: all)? together{TAIL}"
+        rf"|(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
         rf"|did )?(?:understand"
         rf"|understood|hear|heard|hearing|get|got|gather|gathered|follow)(?:ing)?(?: (?:you|it"
         rf"|that|this|correctly|right|rightly|well|from you|so far|is|was|what you said"
@@ -40,6 +42,7 @@ RECAP: tuple[Rule, ...] = (
         hears=(
             "If I understand: three stop every week, always seal.",
             "let me summarise: seals, three times a week",
+            "If I put it together: three stops a week, and the seals.",
             "you said the line stops on Fridays",
             "I repeat: three stops a week",
             "so what I'm taking away: the jaws are old and Fridays are worst",

@@ -72,8 +72,9 @@ UNFAIR_RULES: tuple[Rule, ...] = (
         "more-than-anybody-can-keep",
         ActKind.OVER_PROMISE,
         "guaranteed swear promise never ever hour cent euro halve half mistake pay every any"
-        " single",
-        rf"never (?:\w+ ){{1,4}}?again (?:\. )?(?:guaranteed|promise|i (?:swear|promise))|(?:any"
+        " single pays paid",
+        rf"(?:pays?|have paid) for itself (?:in|within|inside|after) (?:a|one|two|three|\d+|no) \w+"
+        rf"|never (?:\w+ ){{1,4}}?again (?:\. )?(?:guaranteed|promise|i (?:swear|promise))|(?:any"
         rf"|every)"
         rf" hour\b(?: \w+){{0,8}}? (?:engineer|in (?:ten|five|\d+) minutes|there|we"
         rf"|christmas){TAIL}"
@@ -90,7 +91,11 @@ UNFAIR_RULES: tuple[Rule, ...] = (
         rf"{TAIL}|(?:will be |is )?(?:ready|there|done|with you) in (?:an|one|two) hours? (?:any"
         rf"|day"
         rf"|always){TAIL}",
-        hears=("Never stops again. Guaranteed.", "Forecast right to the euro, every month"),
+        hears=(
+            "Never stops again. Guaranteed.",
+            "Forecast right to the euro, every month",
+            "It pays for itself in a month.",
+        ),
         ignores=("you never have time", "at any hour you can call me"),
         only="under_way",
         confidence=0.85,
