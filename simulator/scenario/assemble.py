@@ -34,20 +34,16 @@ from simulator.scenario.model import (
     Relationship,
     Voice,
 )
-from simulator.scenario.schema import (
+from simulator.scenario.schema import CustomerKeys, DispositionFile, ScenarioFile
+from simulator.scenario.schema_call import ExampleKeys, NextStepKeys, TransitionKeys
+from simulator.scenario.schema_people import (
     LAYER_TRUST,
     CellKeys,
     ConditionKeys,
-    CustomerKeys,
-    DispositionFile,
-    ExampleKeys,
     FactKeys,
     NeedsKeys,
-    NextStepKeys,
     ObjectionKeys,
     PersonKeys,
-    ScenarioFile,
-    TransitionKeys,
 )
 from simulator.scenario.semantics import FACT_TRIGGER
 

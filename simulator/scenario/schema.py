@@ -1,303 +1,43 @@
-"""The form of authors' files: which keys there are, what each takes, what must be there.
+"""The form of whole files: which keys each kind has, what each takes, what must be there.
 
 Names follow the model; what a name refers to is checked by `semantics`.
 """
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator
 
-from simulator.scenario.model import (
-    CallType,
-    CheckIn,
-    Difficulty,
-    Direction,
-    Disposition,
-    Layer,
-    Part,
+from simulator.scenario.model import CallType, Difficulty, Direction
+from simulator.scenario.schema_call import (
+    ExampleKeys,
+    NextStepKeys,
+    StateKeys,
+    TraineeKeys,
+    TransitionKeys,
+)
+from simulator.scenario.schema_people import (
+    CellKeys,
+    DeadlineKeys,
+    FactKeys,
+    LimitKeys,
+    ObjectionKeys,
+    PersonKeys,
 )
 from simulator.scenario.schema_values import (
-    Clock,
-    Day,
+    Authored,
     Id,
-    Milliseconds,
     MomentOfCall,
-    Names,
     Percent,
-    StateId,
     Text,
-    Texts,
-    YesNo,
+    a_key,
     choice,
     not_empty,
     one_or_many,
     whole,
 )
-from simulator.scenario.vocabulary import DIMENSIONS, OUTCOMES
+from simulator.scenario.vocabulary import DIMENSIONS
 
 SCHEMA_VERSION = 1
-DEFAULT_TRUST = 40
-DEFAULT_PATIENCE = 60
-# Facts of a layer need this much trust unless they say otherwise: the layers' point is
-# that plans are not told to strangers. 45 is where she is open, 60 shortly before warm.
-LAYER_TRUST = {Layer.PROBLEM: 0, Layer.OPPORTUNITY: 45, Layer.STRATEGY: 60}
-
-
-class Authored(BaseModel):
-    """A group of keys in a file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-
-class VoiceKeys(Authored):
-    """How somebody sounds."""
-
-    rate: Annotated[int, whole(80, 300)] = Field(default=165, description="Words per minute.")
-    pitch: Annotated[str, choice(("low", "medium", "high"))] = "medium"
-    name: Text = Field(default="", description="A voice of the synthesiser, by its own name.")
-
-
-class RelationshipKeys(Authored):
-    """What lay between the two before this call."""
-
-    balance: Annotated[int, whole(-10, 10)] = Field(default=0, description="Given minus taken.")
-    check_in: Annotated[CheckIn, choice(CheckIn)] = Field(
-        CheckIn.WELCOME, description="What a call without an ask does."
-    )
-    neglected: YesNo = False
-
-
-class PersonKeys(Authored):
-    """Somebody on the customer's side."""
-
-    id: Id = Field(
-        default="", description="For `persona` only; otherwise the first name is the id."
-    )
-    name: Text
-    role: Text
-    company: Text = Field(default="", description="Left out: the company of the person called.")
-    library: Text = Field(default="", description="Id of a library of lines; left out: common.")
-    voice: VoiceKeys = VoiceKeys()
-    trust: Percent = DEFAULT_TRUST
-    patience: Percent = DEFAULT_PATIENCE
-    time_limit: Milliseconds | None = Field(default=None, description="How long she has: 12 min.")
-    is_gatekeeper: YesNo = False
-    is_technical: YesNo = False
-    is_executive: YesNo = False
-    relationship: RelationshipKeys | None = None
-
-
-class NeedsKeys(Authored):
-    """What it takes to be told."""
-
-    trust: Percent | None = Field(default=None, description="At least this much trust.")
-    after: Names = Field(default=(), description="Facts told in full before.")
-
-
-Must = Annotated[tuple[Texts, ...], BeforeValidator(one_or_many)]
-
-
-class FactKeys(Authored):
-    """Something true of this customer."""
-
-    id: Id
-    layer: Annotated[Layer, choice(Layer)]
-    says: Text = Field(description="The full version, in her words.")
-    guarded: Text = Field(default="", description="The vague version, told below the trust needed.")
-    key: YesNo = Field(default=False, description="Belongs in a good recap.")
-    about: Text = Field(default="", description="Two or three words an outsider may read.")
-    asked_by: Texts = Field(default=(), description="Questions that ask for it.")
-    must: Must = Field(
-        default=(), description="What a right recap contains; a list is alternatives."
-    )
-    needs: NeedsKeys = NeedsKeys()
-    person: Text = Field(default="", description="Who can tell it; left out: the person called.")
-    volunteered: YesNo = Field(default=False, description="She may tell it unasked.")
-
-
-class ConditionKeys(Authored):
-    """What must hold; bounds are inclusive, `_below` ones exclusive."""
-
-    trust: Percent | None = Field(default=None, description="At least.")
-    trust_below: Percent | None = None
-    patience: Percent | None = Field(default=None, description="At least.")
-    patience_below: Percent | None = None
-    disclosed: Names = Field(default=(), description="Facts told in full.")
-    not_disclosed: Names = ()
-
-
-def _answering(value: object) -> object:
-    return {"examples": [value]} if isinstance(value, str) else value
-
-
-class AnsweringKeys(Authored):
-    """A way to answer an objection."""
-
-    examples: Texts = ()
-    act: Text = ""
-    about: Text = ""
-
-
-Answer = Annotated[
-    AnsweringKeys, BeforeValidator(_answering, json_schema_input_type=str | AnsweringKeys)
-]
-
-
-class ObjectionKeys(Authored):
-    """A reserve she voices once."""
-
-    id: Id
-    when: Text = Field(description="The act that provokes it.")
-    says: Text
-    unless: ConditionKeys | None = Field(default=None, description="Not raised while this holds.")
-    answered_by: Annotated[tuple[Answer, ...], BeforeValidator(one_or_many)] = ()
-    dropped: Text = Field(default="", description="What she says when it was answered well.")
-    person: Text = ""
-
-
-class AcceptedKeys(Authored):
-    """A next step she would agree to."""
-
-    id: Id
-    examples: Texts
-    so_that: Text = ""
-    at: MomentOfCall | None = Field(default=None, description="If only this appointment will do.")
-    earliest: Day | None = Field(default=None, description="If it may be earlier or later.")
-    needs: NeedsKeys = NeedsKeys()
-    lets_go: YesNo = Field(default=False, description="Parting as friends counts as agreed.")
-
-
-class RefusalKeys(Authored):
-    """What she says instead of yes."""
-
-    before_need: Texts = ()
-    no_day: Texts = ()
-    too_early: Texts = ()
-    wrong_step: Texts = ()
-
-
-class NextStepKeys(Authored):
-    """What she agrees to, and when."""
-
-    accepts: tuple[AcceptedKeys, ...] = ()
-    earliest: Day | None = None
-    latest: Day | None = None
-    not_before_time: Clock = ""
-    asks_for_delay: Texts = ()
-    offers_day: Texts = ()
-    refuses: RefusalKeys = RefusalKeys()
-    needs_known: Names = ()
-
-
-class LimitKeys(Authored):
-    """What the trainee's own firm can do."""
-
-    about: Text
-    possible: Text
-    refuse_above: Text
-    keywords: Texts = ()
-    epilogue: Text = Field(default="", description="What the debrief tells of a broken promise.")
-
-
-class DeadlineKeys(Authored):
-    """A date that really binds."""
-
-    about: Text
-    on: Day
-
-
-class YouAreKeys(Authored):
-    """Whom the trainee plays."""
-
-    role: Text
-    company: Text
-    sells: Text
-
-
-class NoteKeys(Authored):
-    """The note of the last call."""
-
-    discussed: Text = ""
-    proposed: Text = ""
-    next_purpose: Text = ""
-
-
-class TraineeKeys(Authored):
-    """All the trainee sees before the call."""
-
-    you_are: YouAreKeys
-    goal: Text
-    last_note: NoteKeys | None = None
-    known: Names = Field(default=(), description="Facts the note already tells.")
-    also: Texts = ()
-
-
-class WhenKeys(Authored):
-    """What a line answers, and where."""
-
-    act: Text = Field(default="", description="An act or a situation.")
-    cue: Text = Field(default="", description="The same as act.")
-    state: Text = ""
-    disposition: Annotated[str, choice(Disposition)] = ""
-
-
-def _when(value: object) -> object:
-    return {"act": value} if isinstance(value, str) else value
-
-
-class CellKeys(Authored):
-    """Equivalent wordings for one situation."""
-
-    part: Annotated[Part, choice(Part)]
-    when: Annotated[WhenKeys, BeforeValidator(_when, json_schema_input_type=str | WhenKeys)] = (
-        WhenKeys()
-    )
-    person: Text = Field(default="", description="In a scenario: only this person says it.")
-    lines: Texts
-
-
-class StateKeys(Authored):
-    """A state of the author's own."""
-
-    id: StateId
-    like: Text = Field(description="The base state it behaves like.")
-    says: Texts = ()
-    person: Text = ""
-
-
-class TransitionKeys(Authored):
-    """A transition the author adds, replaces or forbids."""
-
-    source: Texts = Field(alias="from", description="A state, several, or * for any.")
-    when: Text = Field(description="An act, or a fact told in full.")
-    condition: ConditionKeys | None = Field(default=None, alias="if")
-    goes_to: Text = ""
-    hand_to: Text = ""
-    says: Texts = ()
-    forbids: YesNo = False
-
-
-class ExpectKeys(Authored):
-    """What an example leads to."""
-
-    state: Text = ""
-    discloses: Names = ()
-    hides: Names = ()
-    passes: Names = ()
-    fails: Names = ()
-    outcome: Annotated[str, choice(OUTCOMES)] = ""
-    score_at_least: Percent | None = None
-    score_at_most: Percent | None = None
-
-
-class ExampleKeys(Authored):
-    """Sample turns, which are also the scenario's tests."""
-
-    name: Text
-    turns: Texts
-    expect: ExpectKeys
-    variant: Text = ""
-
 
 Version = Annotated[int, whole(1, 1_000_000)]
 People = dict[Id, PersonKeys]
@@ -306,80 +46,197 @@ Objections = tuple[ObjectionKeys, ...]
 Limits = tuple[LimitKeys, ...]
 Deadlines = tuple[DeadlineKeys, ...]
 Cells = tuple[CellKeys, ...]
+_LINES_EXAMPLE = [{"part": "reaction", "when": {"act": "empathy"}, "lines": ["Thanks. It helps."]}]
 
 
 class CustomerKeys(Authored):
     """What a customer file and a scenario have in common."""
 
-    schema_version: Version = SCHEMA_VERSION
-    id: Id
-    persona: PersonKeys | None = None
-    people: People = {}
-    lead: Text = Field(default="", description="Id of the person the call is for.")
-    facts: Facts = ()
-    objections: Objections = ()
-    our_limits: Limits = ()
-    real_deadlines: Deadlines = ()
-    lines: Cells = Field(default=(), description="Wordings of this file's own.")
+    schema_version: Version = a_key("The form of the file: always 1.", 1, default=SCHEMA_VERSION)
+    id: Id = a_key(
+        "The name of the file without `.yaml`: small letters, digits, hyphens.", "boiler-service"
+    )
+    persona: PersonKeys | None = a_key(
+        "The person who picks up, where there is one only; else `people`.",
+        {"name": "Dana Whitfield", "role": "Operations manager", "company": "Harbour Foods"},
+        default=None,
+    )
+    people: People = a_key(
+        "Several people by id, in place of `persona`; the first one picks up.",
+        {
+            "front-desk": {"name": "Amir Said", "role": "Reception", "is_gatekeeper": True},
+            "dana": {
+                "name": "Dana Whitfield",
+                "role": "Operations manager",
+                "company": "Harbour Foods",
+            },
+        },
+        default={},
+    )
+    lead: Text = a_key(
+        "Id of the person the call is for; left out, the last one who keeps no gate.",
+        "dana",
+        default="",
+    )
+    facts: Facts = a_key(
+        "What the customer may tell. For each ask: who must you be to hear this, and why would "
+        "she say it now?",
+        [
+            {
+                "id": "weekly-stops",
+                "layer": "problem",
+                "says": "Line 2 still stops about three times a week.",
+                "asked_by": ["How is line 2 running?"],
+            }
+        ],
+        default=(),
+    )
+    objections: Objections = a_key(
+        "Reserves she voices.",
+        [{"id": "email-me", "when": "next_step_proposal", "says": "Just send me an email."}],
+        default=(),
+    )
+    our_limits: Limits = a_key(
+        "What the trainee's own firm can do; a promise of more is an over-promise.",
+        [{"about": "seal kit delivery", "possible": "two weeks", "refuse_above": "one week"}],
+        default=(),
+    )
+    real_deadlines: Deadlines = a_key(
+        "The only dates that may be named to hurry her.",
+        [{"about": "the press slot", "on": "2026-06-26"}],
+        default=(),
+    )
+    lines: Cells = a_key(
+        "Wordings of this file's own, before her library's.", _LINES_EXAMPLE, default=()
+    )
 
 
 class CustomerFile(CustomerKeys):
-    """A shared customer."""
+    """A customer that several scenarios share."""
 
-    kind: Literal["customer"]
+    kind: Literal["customer"] = a_key("What the file is.", "customer")
 
 
 class ScenarioFile(CustomerKeys):
     """A call."""
 
-    kind: Literal["scenario"]
-    version: Version = 1
-    language: Annotated[str, choice(("en",))] = "en"
-    title: Text
-    call_type: Annotated[CallType, choice(CallType)]
-    direction: Annotated[Direction, choice(Direction)] | None = None
-    rings_about: Text = Field(
-        default="", description="Id of the fact she rings about, where she is the caller."
+    kind: Literal["scenario"] = a_key("What the file is.", "scenario")
+    version: Version = a_key("Count it up when you change what is scored.", 2, default=1)
+    language: Annotated[str, choice(("en",))] = a_key(
+        "The language spoken; English only.", "en", default="en"
+    )
+    title: Text = a_key("What the trainee sees in the list.", "Cold Mondays")
+    extends: Text = a_key(
+        "Id of a scenario from which everything is taken that this file does not say, its examples "
+        "and variants apart. Lists with ids are joined by id, and `remove` takes an entry away.",
+        "packaging-renewal",
+        default="",
+    )
+    call_type: Annotated[CallType, choice(CallType)] = a_key(
+        "What kind of call it is, which decides the checks: `opening` (two minutes), `follow_up`, "
+        "`stall` (something was promised and does not come), `gatekeeper`, `kindness` (nothing is "
+        "sold), `inbound` (she rings), `day_one`.",
+        "follow_up",
+        "stall",
+    )
+    direction: Annotated[Direction, choice(Direction)] | None = a_key(
+        "Who rings; left out, it follows from the call type.", "outbound", default=None
+    )
+    rings_about: Text = a_key(
+        "Where she rings: id of the fact she rings about. She tells it once the trainee has "
+        "answered, whatever he says, so let it be a trouble that needs no trust.",
+        "cold-mondays",
+        default="",
     )
     trains: Annotated[
         tuple[Annotated[str, choice(DIMENSIONS)], ...], BeforeValidator(one_or_many)
-    ] = ()
-    difficulty: Annotated[Difficulty, choice(Difficulty)] = Difficulty.MEDIUM
-    today: MomentOfCall = Field(description="When the phone rings.")
-    pass_mark: Percent = 70
-    trainee: TraineeKeys
-    extends: Text = Field(
-        default="", description="Id of a scenario from which everything not said here is taken."
+    ] = a_key("What it is good for.", ["purpose", "listening"], default=())
+    difficulty: Annotated[Difficulty, choice(Difficulty)] = a_key(
+        "Your own estimate.", "easy", "hard", default=Difficulty.MEDIUM
     )
-    customer: Text = Field(default="", description="Id of a shared customer file.")
-    next_step: NextStepKeys
-    states: tuple[StateKeys, ...] = ()
-    transitions: tuple[TransitionKeys, ...] = ()
-    say_instead: dict[str, Text] = {}
-    examples: tuple[ExampleKeys, ...] = ()
-    variants: dict[Id, dict[str, object]] = Field(
-        {}, description="The same keys again, holding only what differs."
+    today: MomentOfCall = a_key(
+        'The day and hour at which the phone rings. "Next Tuesday" is counted from here, so '
+        "look at a calendar.",
+        "2026-03-24 10:05",
+    )
+    pass_mark: Percent = a_key("The score from which the call is passed.", 70, default=70)
+    trainee: TraineeKeys = a_key(
+        "All the trainee sees before the call.",
+        {
+            "you_are": {"role": "Account manager", "company": "Norpack", "sells": "machines"},
+            "goal": "Learn how the visit went",
+        },
+    )
+    customer: Text = a_key(
+        "Id of a shared customer file; what stands here changes it for this call.",
+        "harbour-foods",
+        default="",
+    )
+    next_step: NextStepKeys = a_key(
+        "What she agrees to, and when.",
+        {"accepts": [{"id": "visit", "examples": ["I'd come and see line 2 run"]}]},
+    )
+    states: tuple[StateKeys, ...] = a_key(
+        "States of your own. Most scenarios need none.",
+        [{"id": "with-finance", "like": "discovery", "person": "ilse"}],
+        default=(),
+    )
+    transitions: tuple[TransitionKeys, ...] = a_key(
+        "Transitions of your own. Most scenarios need none.",
+        [{"from": "discovery", "when": "ask_for_person", "goes_to": "with-finance"}],
+        default=(),
+    )
+    say_instead: dict[str, Text] = a_key(
+        "For each check a sentence that passes it in this very call, as a good colleague would "
+        "say it; the scorecard offers it where the check failed.",
+        {"checked_back": "So line 2 stops about three times a week. Have I got that right?"},
+        default={},
+    )
+    examples: tuple[ExampleKeys, ...] = a_key(
+        "A few turns and what they must lead to: the scenario's tests.",
+        [
+            {
+                "name": "opens well",
+                "turns": ["Hi Dana, I'm ringing about the visit to line 2."],
+                "expect": {"passes": ["purpose_early"]},
+            }
+        ],
+        default=(),
+    )
+    variants: dict[Id, dict[str, object]] = a_key(
+        "The same call with other figures or another true reason: by name, the same keys again, "
+        "holding only what differs.",
+        {"b": {"facts": {"weekly-stops": {"says": "Line 2 stops every other day."}}}},
+        default={},
     )
 
 
 class LibraryFile(Authored):
     """Lines a kind of person says."""
 
-    kind: Literal["library"]
-    schema_version: Version = SCHEMA_VERSION
-    id: Id
-    title: Text = ""
-    like: Text = Field(default="", description="Id of the library it takes the rest from.")
-    lines: Annotated[Cells, BeforeValidator(not_empty)]
+    kind: Literal["library"] = a_key("What the file is.", "library")
+    schema_version: Version = a_key("The form of the file: always 1.", 1, default=SCHEMA_VERSION)
+    id: Id = a_key("The name of the file without `.yaml`.", "dry-farmer")
+    title: Text = a_key("What the character is like.", "Dry farmer", default="")
+    like: Text = a_key(
+        "Id of the library everything is taken from that is not written here.",
+        "common",
+        default="",
+    )
+    lines: Annotated[Cells, BeforeValidator(not_empty)] = a_key(
+        "The cells: each answers one thing.", _LINES_EXAMPLE
+    )
 
 
 class BoundsKeys(Authored):
     """Where one feeling ends and the next begins."""
 
-    cold_below: Percent = 25
-    polite_below: Percent = 45
-    open_below: Percent = 65
-    irritated_below: Percent = 20
+    cold_below: Percent = a_key("Trust below which she is cold.", 25, default=25)
+    polite_below: Percent = a_key("Trust below which she is polite.", 45, default=45)
+    open_below: Percent = a_key(
+        "Trust below which she is open; from it she is warm.", 65, default=65
+    )
+    irritated_below: Percent = a_key("Patience below which she is irritated.", 20, default=20)
 
 
 Delta = Annotated[int, whole(-100, 100)]
@@ -391,19 +248,23 @@ Deltas = Annotated[
 class MoveKeys(Authored):
     """What one reason does, the first time, the second, and so on."""
 
-    trust: Deltas = (0,)
-    patience: Deltas = (0,)
+    trust: Deltas = a_key("To her trust; the last number repeats.", 5, [5, 5, 0], default=(0,))
+    patience: Deltas = a_key("To her patience; the last number repeats.", -10, default=(0,))
 
 
 class DispositionFile(Authored):
     """How trust and patience move."""
 
-    kind: Literal["disposition"]
-    schema_version: Version = SCHEMA_VERSION
-    id: Id
-    most_trust_gained: Percent = 25
-    bounds: BoundsKeys = BoundsKeys()
-    moves: dict[str, MoveKeys]
+    kind: Literal["disposition"] = a_key("What the file is.", "disposition")
+    schema_version: Version = a_key("The form of the file: always 1.", 1, default=SCHEMA_VERSION)
+    id: Id = a_key("Always `disposition`.", "disposition")
+    most_trust_gained: Percent = a_key("How far one call can raise trust.", 25, default=25)
+    bounds: BoundsKeys = a_key(
+        "Where one feeling ends and the next begins.", {"cold_below": 25}, default=BoundsKeys()
+    )
+    moves: dict[str, MoveKeys] = a_key(
+        "Each reason with what it does.", {"follow_up": {"trust": [5, 5, 0], "patience": 5}}
+    )
 
 
 AuthoredFile = ScenarioFile | CustomerFile | LibraryFile | DispositionFile

@@ -7,13 +7,14 @@ import contextlib
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from simulator.scenario.diagnostics import suggestion
 
+REQUIRED: Any = ...  # the default of a key that must be there
 LONGEST_TEXT = 1_000  # characters: a minute of nobody else talking
 LONGEST_ID = 64
 # Invisible, but part of words: they join letters and emoji, or allow a hyphen.
@@ -27,6 +28,20 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _DURATION = re.compile(r"([0-9]{1,5}) ?(s|sec|seconds?|min|minutes?|h|hours?)")
 _UNIT_MS = {"s": 1_000, "m": 60_000, "h": 3_600_000}
 _YES_NO = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+
+
+class Authored(BaseModel):
+    """A group of keys in a file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+def a_key(description: str, *examples: object, default: object = REQUIRED, alias: str = "") -> Any:
+    """A key of a group: what it does, values to learn its form from, what it is if left out.
+
+    Editors show the description and the examples, and the manual prints them.
+    """
+    return Field(default, description=description, examples=list(examples), alias=alias or None)
 
 
 def _fault(code: str, **words: object) -> PydanticCustomError:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from simulator.scenario.diagnostics import Problems, nearest, suggestion
 from simulator.scenario.nodes import KeysNode, ListNode, Node, Step, TextNode, at, key_at, texts
-from simulator.scenario.schema import CellKeys, ConditionKeys, CustomerKeys
+from simulator.scenario.schema import CustomerKeys
+from simulator.scenario.schema_people import CellKeys, ConditionKeys
 from simulator.scenario.vocabulary import ACTS, ALL_CHECKS, CUES, PLACEHOLDERS, STATES
 
 ANY_STATE = "*"
