@@ -12,9 +12,9 @@ from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import recorded_call, scenario_recorded_in
-from simulator.cli.stories import printable
-from simulator.cli.transcript import texts_that_stand
 from simulator.encoding import Json
+from simulator.practice.grammar import printable
+from simulator.practice.transcript import texts_that_stand
 from simulator.records.log_file import Fault, LogWriter, RecordedCall
 from simulator.records.store import write_sidecar
 

@@ -12,14 +12,14 @@ from simulator.call.log import CallLog
 from simulator.call.start import CallStart
 from simulator.cli.aloud import Aloud
 from simulator.cli.briefing import show_briefing
-from simulator.cli.conversation import Conversation, Keeping, header_for
-from simulator.cli.grammar import Interrupt, Say, parse
 from simulator.cli.line_mode import LineMode, SayAloud, silently
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import load_scenario, load_story
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.hear import hear
+from simulator.practice.conversation import Conversation, Keeping, header_for
+from simulator.practice.grammar import Interrupt, Say, parse
 from simulator.scenario.model import Direction, Scenario
 
 _UNTOLD = frozenset({ActKind.UNCLEAR, ActKind.ANSWER, ActKind.BACKCHANNEL})

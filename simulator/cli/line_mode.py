@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from simulator.call.events import CallEnded, Event, Heard, PersonaSaid
-from simulator.cli.briefing import first_name, sides
-from simulator.cli.conversation import Conversation
-from simulator.cli.grammar import (
+from simulator.cli.screen import Screen
+from simulator.practice.briefing import first_name, sides
+from simulator.practice.conversation import Conversation
+from simulator.practice.grammar import (
     ORDERS,
     WITH_ARGUMENTS,
     Correct,
@@ -22,7 +23,6 @@ from simulator.cli.grammar import (
     Wait,
     parse,
 )
-from simulator.cli.screen import Screen
 from simulator.scenario.model import Person
 
 Hint = Callable[[Conversation], str]

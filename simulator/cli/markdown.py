@@ -4,7 +4,7 @@ import re
 
 from scoring.scorecard import CheckResult, Scorecard, Status
 from simulator.call.log import CallLog
-from simulator.cli.transcript import transcript
+from simulator.practice.transcript import transcript
 from simulator.scenario.model import Scenario
 from simulator.visible import visible
 

@@ -16,15 +16,8 @@ from simulator.call.call import Call
 from simulator.call.events import PersonaSaid
 from simulator.call.start import CallPlan, CallStart
 from simulator.cli.briefing import show_briefing
-from simulator.cli.coaching import debrief, hint_of
-from simulator.cli.conversation import (
-    CannotContinueError,
-    Conversation,
-    Keeping,
-    header_for,
-)
+from simulator.cli.coaching import debrief
 from simulator.cli.exits import Exit, Failure
-from simulator.cli.grammar import Order, parse
 from simulator.cli.line_mode import LineMode, show_help
 from simulator.cli.note import asked_note, show_note_check, show_plan
 from simulator.cli.screen import Screen
@@ -40,9 +33,18 @@ from simulator.cli.stories import nothing_in, story_lines
 from simulator.encoding import to_json
 from simulator.hearing.ready import get_ready
 from simulator.notes import check_note
+from simulator.practice.choosing import weakest_of, worth_practising
+from simulator.practice.coaching import hint_of
+from simulator.practice.conversation import (
+    CannotContinueError,
+    Conversation,
+    Keeping,
+    header_for,
+)
+from simulator.practice.grammar import Order, parse
 from simulator.records.log_file import Fault, RecordedCall
 from simulator.records.store import write_sidecar
-from simulator.scenario.library import list_scenarios
+from simulator.scenario.library import Listed, list_scenarios
 from simulator.scenario.model import Scenario
 
 DEFAULT_NAME = "Sam"
@@ -292,7 +294,7 @@ class Player:
                     return conversation.scenario
                 case "next" if other is not None:
                     self.wishes = replace(self.wishes, variant="")
-                    return other
+                    return load_scenario(self.settings, other.id)
                 case "note":
                     self._write_note(conversation)
                 case "" | "quit" | "q" | "exit":
@@ -310,17 +312,7 @@ class Player:
             if conversation.path is not None and conversation.record_lost is None:
                 write_sidecar(conversation.path, "note", to_json(note))
 
-    def _worth_practising(self, played: Scenario, card: Scorecard) -> Scenario | None:
-        """Another scenario that trains what was weakest here, not held lately if possible."""
-        weakest = min(card.dimensions, key=lambda d: d.points / d.max, default=None)
-        held = [e.id.split("-", 1)[1] for e in self.settings.store.entries(self.wishes.trainee)]
-        best: tuple[tuple[bool, int], Scenario] | None = None
-        for listed in list_scenarios(search_path(self.settings)):
-            if listed.id == played.id or listed.problem is not None:
-                continue
-            scenario = load_scenario(self.settings, listed.id)
-            trains = weakest is not None and weakest.id in scenario.call.trains
-            rank = (not trains, held.count(scenario.id))
-            if best is None or rank < best[0]:
-                best = (rank, scenario)
-        return best[1] if best else None
+    def _worth_practising(self, played: Scenario, card: Scorecard) -> Listed | None:
+        held = [e.scenario for e in self.settings.store.entries(self.wishes.trainee)]
+        listed = list_scenarios(search_path(self.settings))
+        return worth_practising(listed, held, weakest_of(card), but=played.id)

@@ -7,8 +7,8 @@ from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import recorded_call, scenario_recorded_in
-from simulator.cli.transcript import transcript
 from simulator.encoding import Json, to_json
+from simulator.practice.transcript import transcript
 from simulator.records.log_file import Fault, RecordedCall
 from simulator.visible import visible
 

@@ -15,8 +15,6 @@ from simulator.call.call import Call
 from simulator.call.events import PersonaSaid
 from simulator.call.log import CallLog
 from simulator.call.start import CallStart
-from simulator.cli.briefing import sides
-from simulator.cli.conversation import Conversation, Keeping, header_for
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.line_mode import LineMode
 from simulator.cli.screen import Screen, Unseen
@@ -29,6 +27,8 @@ from simulator.cli.starting import (
 )
 from simulator.cli.stories import nothing_in, story_lines
 from simulator.cli.voice_use import voice_failures
+from simulator.practice.briefing import sides
+from simulator.practice.conversation import Conversation, Keeping, header_for
 from simulator.records.log_file import LOG_SUFFIX, Fault
 from simulator.records.store import Store, write_sidecar
 from simulator.scenario.model import Scenario

@@ -14,8 +14,8 @@ import textwrap
 import click
 
 from simulator.cli.exits import paragraph
-from simulator.cli.stories import printable
 from simulator.encoding import Json
+from simulator.practice.grammar import printable
 from simulator.visible import visible
 
 WIDEST = 88  # columns

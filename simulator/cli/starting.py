@@ -15,6 +15,7 @@ from simulator.scenario.library import (
 from simulator.scenario.model import Scenario
 
 if TYPE_CHECKING:
+    from simulator.practice.desk import Desk
     from simulator.records.log_file import RecordedCall
 
 
@@ -28,6 +29,15 @@ def search_path(settings: Settings) -> SearchPath:
         )
     return SearchPath.of(
         settings.scenarios, settings.data_folder / "scenarios", settings.cache_folder
+    )
+
+
+def desk_of(settings: Settings) -> "Desk":
+    """Where this person's calls and scenarios lie."""
+    from simulator.practice.desk import Desk
+
+    return Desk(
+        search=search_path(settings), store=settings.store, cache_folder=settings.cache_folder
     )
 
 
@@ -80,19 +90,9 @@ def recorded_call(settings: Settings, name: str, trainee: str = "") -> "Recorded
 
 def scenario_recorded_in(settings: Settings, recorded: "RecordedCall") -> Scenario:
     """The scenario a call was held in, exactly as it was then; a `Failure` if it is lost."""
-    header = recorded.log.header
-    kept = settings.store.scenario_of(header, beside=recorded.path)
-    if kept is not None:
-        return kept
+    from simulator.practice.desk import ScenarioLostError
+
     try:
-        current = load(header.scenario, search_path(settings))
-    except (ScenarioNotFound, ScenarioInvalid):
-        current = None
-    if current is not None and current.digest == header.scenario_digest:
-        return current
-    raise Failure(
-        f"{recorded.path} was recorded with the scenario {header.scenario} as it was then, and "
-        "that is kept neither beside the record nor here: the scenario has changed since, or "
-        "is missing. Use the data folder in which the call was recorded (--data).",
-        Exit.NOT_FOUND,
-    )
+        return desk_of(settings).scenario_of(recorded)
+    except ScenarioLostError as error:
+        raise Failure(str(error), Exit.NOT_FOUND) from error

@@ -1,13 +1,12 @@
 """Reading a story, one turn a line, from a stream; whatever is no text is told in words."""
 
-import unicodedata
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from simulator.cli.exits import Failure
+from simulator.practice.grammar import printable
 
 LONGEST_LINE = 2_000_000  # bytes; a turn of a megabyte is heard
-_KEPT = "\t"
 
 
 class StoryUnreadableError(Failure):
@@ -40,14 +39,6 @@ def story_lines(stream: BinaryIO, name: str = "standard input") -> Iterator[str]
                 "text file, one turn of the call on each line."
             )
         yield printable(text)
-
-
-def printable(text: str) -> str:
-    """The text without line ends, and with other control characters as spaces."""
-    return "".join(
-        " " if unicodedata.category(c) == "Cc" and c not in _KEPT else c
-        for c in text.rstrip("\r\n")
-    )
 
 
 def nothing_in(name: str = "standard input") -> StoryUnreadableError:

@@ -41,6 +41,11 @@ class Entry:
     trainee: str  # as the folder spells it
     path: Path
 
+    @property
+    def scenario(self) -> str:
+        """The id of the scenario it was held in."""
+        return self.id.split("-", 1)[1]
+
 
 class LogNotFoundError(Exception):
     """No call, or more than one, goes by that name; the message is for people."""

@@ -18,7 +18,7 @@ from simulator.encoding import to_text
 from simulator.scenario.model import Scenario
 from simulator.scenario.source_files import Unreadable, read_bytes
 
-CACHE_FORMAT = 1
+CACHE_FORMAT = 2
 _MOST_BYTES = 50_000_000
 
 
@@ -45,15 +45,23 @@ class Summary:
     title: str
     call_type: str
     difficulty: str
+    trains: tuple[str, ...] = ()
+    person: str  # whom the call is for
+    company: str
 
     @staticmethod
     def of(scenario: Scenario) -> "Summary":
         """The summary of a scenario."""
+        customer = scenario.customer
+        lead = next(person for person in customer.people if person.id == customer.lead)
         return Summary(
             id=scenario.id,
             title=scenario.title,
             call_type=scenario.call.type.value,
             difficulty=scenario.call.difficulty.value,
+            trains=scenario.call.trains,
+            person=lead.name,
+            company=lead.company,
         )
 
 

@@ -59,6 +59,9 @@ class Listed:
     title: str = ""
     call_type: str = ""
     difficulty: str = ""
+    trains: tuple[str, ...] = ()  # dimensions
+    person: str = ""  # whom the call is for
+    company: str = ""
     problem: Problem | None = None
 
 
@@ -233,6 +236,9 @@ def _listed(path: Path, search: SearchPath) -> Listed:
         title=summary.title,
         call_type=summary.call_type,
         difficulty=summary.difficulty,
+        trains=summary.trains,
+        person=summary.person,
+        company=summary.company,
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.cli.grammar import (
+from simulator.practice.grammar import (
     ORDERS,
     Correct,
     Interrupt,

@@ -13,8 +13,8 @@ from simulator.call.events import (
     TraineeSpoke,
 )
 from simulator.call.log import CallLog
-from simulator.cli.briefing import first_name, sides
 from simulator.encoding import Json
+from simulator.practice.briefing import first_name, sides
 from simulator.scenario.model import Scenario
 
 TRAINEE = "You"

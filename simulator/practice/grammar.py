@@ -4,6 +4,7 @@ The same grammar is a story file. Nothing is done here, and nothing printed.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 LONGEST_WAIT_S = 3600
@@ -79,6 +80,13 @@ WITH_ARGUMENTS: dict[str, str] = {
 }
 _SAME = {"hangup": "hang-up", "bye": "hang-up", "quit": "hang-up", "exit": "hang-up", "?": "help"}
 _NAMES = [*ORDERS, *(name.split()[0] for name in WITH_ARGUMENTS)]
+
+
+def printable(text: str) -> str:
+    """The text without line ends, and with other control characters as spaces."""
+    return "".join(
+        " " if unicodedata.category(c) == "Cc" and c != "\t" else c for c in text.rstrip("\r\n")
+    )
 
 
 def parse(line: str) -> Line | None:
