@@ -25,7 +25,7 @@ from simulator.voice.ports import (
 from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_frame, send
 
 if TYPE_CHECKING:
-    from simulator.voice.loudspeaker import Loudspeaker
+    from simulator.voice.file_player import FilePlayer
     from simulator.voice.weights import Weights
 
 INSTALL = (
@@ -58,7 +58,7 @@ class Desk:
         self._hushed = hushed
         self._recogniser: Recogniser | None = None
         self._synthesisers: dict[str, Synthesiser] = {}
-        self._loudspeaker: Loudspeaker | None = None
+        self._loudspeaker: FilePlayer | None = None
 
     def answer(self, request: Work, payload: bytes, number: int) -> Answer:
         """The answer to the request of that number; every failure is one too."""
@@ -127,11 +127,11 @@ class Desk:
         heard: Transcript = self._recogniser.transcribe(audio, prompt_words=prompt_words)
         return protocol.Transcribed(text=heard.text, audio_ms=heard.audio_ms)
 
-    def _opened_loudspeaker(self) -> "Loudspeaker":
-        from simulator.voice.loudspeaker import Loudspeaker
+    def _opened_loudspeaker(self) -> "FilePlayer":
+        from simulator.voice.file_player import FilePlayer
 
         if self._loudspeaker is None:
-            self._loudspeaker = Loudspeaker()
+            self._loudspeaker = FilePlayer()
         return self._loudspeaker
 
     def _synthesiser(self, engine: str) -> Synthesiser:

@@ -8,7 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -51,7 +51,8 @@ def sound_server(folder: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            os.kill(pid, signal.SIGTERM)
+            with suppress(ProcessLookupError):  # a test may have ended it
+                os.kill(pid, signal.SIGTERM)
 
 
 class Listener:
