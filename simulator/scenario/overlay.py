@@ -21,6 +21,11 @@ _ESSENTIAL = {
 _BY_ID = frozenset(_ESSENTIAL) - {"people"}
 
 
+def joined_by_id(name: str) -> bool:
+    """Whether the entries of the list under this key are joined by their ids."""
+    return name in _BY_ID
+
+
 def overlay_keys(base: KeysNode, over: KeysNode, problems: Problems) -> KeysNode:
     """`base` with every key of `over` changed as it says there."""
     for key, value in over.entries:

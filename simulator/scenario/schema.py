@@ -33,6 +33,7 @@ from simulator.scenario.schema_values import (
     choice,
     not_empty,
     one_or_many,
+    one_or_many_of,
     whole,
 )
 from simulator.scenario.vocabulary import DIMENSIONS
@@ -149,7 +150,8 @@ class ScenarioFile(CustomerKeys):
         default="",
     )
     trains: Annotated[
-        tuple[Annotated[str, choice(DIMENSIONS)], ...], BeforeValidator(one_or_many)
+        tuple[Annotated[str, choice(DIMENSIONS)], ...],
+        one_or_many_of(DIMENSIONS),
     ] = a_key("What it is good for.", ["purpose", "listening"], default=())
     difficulty: Annotated[Difficulty, choice(Difficulty)] = a_key(
         "Your own estimate.", "easy", "hard", default=Difficulty.MEDIUM

@@ -20,8 +20,9 @@ from simulator.scenario.schema_values import (
     YesNo,
     a_key,
     choice,
+    word_of,
 )
-from simulator.scenario.vocabulary import OUTCOMES
+from simulator.scenario.vocabulary import ACTS, OUTCOMES, STATES
 
 
 class YouAreKeys(Authored):
@@ -158,7 +159,9 @@ class StateKeys(Authored):
     """A state of the author's own."""
 
     id: StateId = a_key("The name of the state.", "with-finance")
-    like: Text = a_key("The state of the ordinary call it behaves like.", "discovery")
+    like: Annotated[str, word_of(STATES)] = a_key(
+        "The state of the ordinary call it behaves like.", "discovery"
+    )
     says: Texts = a_key("What is said on entering it.", ["Ilse Brandt, hello?"], default=())
     person: Text = a_key("Id of the person on the phone there.", "ilse", default="")
 
@@ -172,7 +175,7 @@ class TransitionKeys(Authored):
         "*",
         alias="from",
     )
-    when: Text = a_key(
+    when: Annotated[str, word_of(ACTS, or_other=True)] = a_key(
         "What sets it off: something the trainee does, or the id of a fact once told in full.",
         "ask_for_person",
         "not-only-me",

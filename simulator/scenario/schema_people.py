@@ -22,7 +22,9 @@ from simulator.scenario.schema_values import (
     choice,
     one_or_many,
     whole,
+    word_of,
 )
+from simulator.scenario.vocabulary import ACTS, CUES
 
 DEFAULT_TRUST = 40
 DEFAULT_PATIENCE = 60
@@ -129,7 +131,11 @@ class NeedsKeys(Authored):
     )
 
 
-Must = Annotated[tuple[Texts, ...], BeforeValidator(one_or_many)]
+Must = Annotated[
+    tuple[Texts, ...],
+    BeforeValidator(one_or_many, json_schema_input_type=str | list[str | list[str]]),
+]
+Act = Annotated[str, word_of(ACTS)]
 
 
 class FactKeys(Authored):
@@ -219,7 +225,7 @@ class AnsweringKeys(Authored):
         ["What would have to be in it to be worth reading?"],
         default=(),
     )
-    act: Text = a_key(
+    act: Act = a_key(
         "Something the trainee does, by its name.", "next_step_proposal", "empathy", default=""
     )
     about: Text = a_key("Id of the fact that must be concerned.", "weekly-stops", default="")
@@ -234,7 +240,7 @@ class ObjectionKeys(Authored):
     """A reserve she voices, at most once, when its moment comes."""
 
     id: Id = a_key("A name for you.", "email-me")
-    when: Text = a_key(
+    when: Act = a_key(
         "What provokes it: something the trainee does. Useful moments: next_step_proposal, "
         "pitch, suggestion, value_given, request, time_request.",
         "next_step_proposal",
@@ -244,7 +250,12 @@ class ObjectionKeys(Authored):
     unless: ConditionKeys | None = a_key(
         "It is not raised while this holds; usually enough trust.", {"trust": 55}, default=None
     )
-    answered_by: Annotated[tuple[Answer, ...], BeforeValidator(one_or_many)] = a_key(
+    answered_by: Annotated[
+        tuple[Answer, ...],
+        BeforeValidator(
+            one_or_many, json_schema_input_type=str | AnsweringKeys | list[str | AnsweringKeys]
+        ),
+    ] = a_key(
         "What satisfies her: sentences, or something the trainee does, perhaps about a fact. Good "
         "answers ask or give way; a better argument is rarely one.",
         [
@@ -289,7 +300,7 @@ class DeadlineKeys(Authored):
 class WhenKeys(Authored):
     """What a line answers, and where."""
 
-    act: Text = a_key(
+    act: Annotated[str, word_of(CUES)] = a_key(
         "What the trainee did, or a situation of the call. `common.yaml` has a cell for every "
         "word there is.",
         "empathy",

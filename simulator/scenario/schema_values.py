@@ -160,9 +160,24 @@ def choice(words: Iterable[str]) -> BeforeValidator:
     return BeforeValidator(read, json_schema_input_type=Literal[known])
 
 
+def word_of(words: Iterable[str], *, or_other: bool = False) -> BeforeValidator:
+    """A text that names something of a list; whether it does is checked by the compiler.
+
+    Editors complete it from the list. With `or_other` it may name something of the file, too.
+    """
+    known: Any = Literal[tuple(words)]
+    return BeforeValidator(read_text, json_schema_input_type=known | str if or_other else known)
+
+
 def one_or_many(value: object) -> object:
     """A list with something in it; a single text or group of keys is a list of one."""
     return [value] if isinstance(value, str | dict) else not_empty(value)
+
+
+def one_or_many_of(words: Iterable[str]) -> BeforeValidator:
+    """Like `one_or_many`, for entries that are words of a list."""
+    known: Any = Literal[tuple(words)]
+    return BeforeValidator(one_or_many, json_schema_input_type=known | list[known])
 
 
 def not_empty(value: object) -> object:
@@ -172,14 +187,25 @@ def not_empty(value: object) -> object:
     return value
 
 
+def _written(pattern: re.Pattern[str]) -> Any:
+    """What editors are told of a text that is read by a pattern."""
+    return Annotated[str, Field(pattern=f"^(?:{pattern.pattern})$")]
+
+
 Text = Annotated[str, BeforeValidator(read_text)]
-Id = Annotated[str, BeforeValidator(read_id)]
-StateId = Annotated[str, BeforeValidator(read_state_id)]
-YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
-Day = Annotated[date, BeforeValidator(read_date)]
-MomentOfCall = Annotated[datetime, BeforeValidator(read_moment)]
-Clock = Annotated[str, BeforeValidator(read_clock)]
-Milliseconds = Annotated[int, BeforeValidator(read_duration, json_schema_input_type=str)]
+Id = Annotated[str, BeforeValidator(read_id, json_schema_input_type=_written(_ID))]
+StateId = Annotated[str, BeforeValidator(read_state_id, json_schema_input_type=_written(_STATE_ID))]
+YesNo = Annotated[
+    bool, BeforeValidator(read_yes_no, json_schema_input_type=bool | Literal[tuple(_YES_NO)])
+]
+Day = Annotated[date, BeforeValidator(read_date, json_schema_input_type=_written(_DAY))]
+MomentOfCall = Annotated[
+    datetime, BeforeValidator(read_moment, json_schema_input_type=_written(_MOMENT))
+]
+Clock = Annotated[str, BeforeValidator(read_clock, json_schema_input_type=_written(_CLOCK))]
+Milliseconds = Annotated[
+    int, BeforeValidator(read_duration, json_schema_input_type=_written(_DURATION))
+]
 Texts = Annotated[
     tuple[Text, ...], BeforeValidator(one_or_many, json_schema_input_type=str | list[str])
 ]
