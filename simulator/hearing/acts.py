@@ -190,7 +190,7 @@ class HeardText:
     when: When = When()
     asks_for: tuple[str, ...] = ()  # fact ids, best match first; empty: none of these
     recap: RecapReading | None = None  # None where nothing was summarised
-    language: str = "en"  # "other" when the words are not English, "none" without words
+    language: str = "en"  # "other" when not English, "none" without words or sentences
 
     def has(self, *kinds: ActKind) -> bool:
         """Whether any act of these kinds was found."""

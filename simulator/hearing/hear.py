@@ -161,9 +161,11 @@ def hear(text: str, context: HearingContext) -> HeardText:
     wording = read(text, _names_of(context.prepared.people))
     if not wording.tokens:
         return HeardText(text=text, acts=_unclear(text, "no words"), language="none")
+    language = language_of(wording.tokens)
+    if language == "none":
+        return HeardText(text=text, acts=_unclear(text, "no sentence"), language=language)
     when = find_when(text[:MOST_CHARS], context.today)
     drafts = _acts(wording, when, context)
-    language = language_of(wording.tokens)
     questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]
     drafts = [
         asking_for(draft, wording, context)

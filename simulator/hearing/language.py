@@ -1,4 +1,4 @@
-"""Tells whether words are English, by the little words every sentence needs."""
+"""Tells whether words are English sentences, by the little words every sentence needs."""
 
 from simulator.hearing.tokens import Token, words
 
@@ -45,12 +45,22 @@ _LITTLE = {
     " mam dla ale"),
 }  # fmt: skip
 _LEAST_WORDS = 3  # fewer tell nothing
+# What a debrief is headed by: a row of these is a list for the scorer and no talk.
+_HEADINGS = words(
+    "purpose purposes open closed question questions follow summary summaries recap recaps next"
+    " step steps benefit benefits listening reflection checkback"
+)
+_MOST_HEADINGS = 0.33  # of the words; "to sum up the purpose and the next step" has fewer
+_LEAST_HEADINGS = 3
 
 
 def language_of(tokens: tuple[Token, ...]) -> str:
-    """ "en", or "other" when the little words are another language's; "none" without words."""
+    """ "en", or "other" when the little words are another language's; "none" without sentences."""
     said = [token.lower for token in tokens[:60]]
     if not any(char.isalpha() for word in said for char in word):
+        return "none"
+    headings = sum(word in _HEADINGS for word in said)
+    if headings >= _LEAST_HEADINGS and headings > _MOST_HEADINGS * len(said):
         return "none"
     if sum(not word.isascii() and not _is_latin(word) for word in said) > len(said) / 2:
         return "other"
