@@ -16,13 +16,10 @@ from simulator.cli.line_mode import LineMode, SayAloud, silently
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import load_scenario, load_story
-from simulator.hearing.acts import ActKind, HeardText
-from simulator.hearing.hear import hear
 from simulator.practice.conversation import Conversation, Keeping, header_for
+from simulator.practice.demonstration import what_stands_out
 from simulator.practice.grammar import Interrupt, Say, parse
 from simulator.scenario.model import Direction, Scenario
-
-_UNTOLD = frozenset({ActKind.UNCLEAR, ActKind.ANSWER, ActKind.BACKCHANNEL})
 
 
 @click.command("demo")
@@ -131,10 +128,5 @@ def _own_words(screen: Screen) -> str:
 def _compare(screen: Screen, conversation: Conversation, own: str, model: str) -> None:
     """Name what is in the viewer's words and in the model's, without judging either."""
     context = conversation.context
-    screen.tell(f"  In yours:     {_named(hear(own, context))}")
-    screen.tell(f"  In the call:  {_named(hear(model, context))}")
-
-
-def _named(heard: HeardText) -> str:
-    kinds = dict.fromkeys(act.act for act in heard.acts if act.act not in _UNTOLD)
-    return ", ".join(kind.value.replace("_", " ") for kind in kinds) or "nothing that stands out"
+    screen.tell(f"  In yours:     {what_stands_out(own, context)}")
+    screen.tell(f"  In the call:  {what_stands_out(model, context)}")

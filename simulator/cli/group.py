@@ -6,6 +6,7 @@ be imported at the top of this module.
 
 import gc
 import importlib
+import sys
 from pathlib import Path
 
 import click
@@ -140,10 +141,16 @@ class LazyGroup(click.Group):
 def warmcall(ctx: click.Context, scenarios: Path | None, data: Path | None, no_input: bool) -> None:
     """Ring a customer who is a person, and be scored with your own words.
 
-    Without a command, the scenarios are listed. Everything happens on this computer.
+    Without a command the app opens; where there is no terminal, the scenarios are listed.
+    Everything happens on this computer.
     """
     ctx.obj = Settings(scenarios=scenarios, data=data, no_input=no_input)
-    if ctx.invoked_subcommand is None:
-        from simulator.cli.listing import list_scenarios
+    if ctx.invoked_subcommand is not None:
+        return
+    if not no_input and sys.stdin.isatty() and sys.stdout.isatty():
+        from simulator.cli.app import open_app
 
-        list_scenarios(ctx.obj)
+        ctx.exit(open_app(ctx.obj))
+    from simulator.cli.listing import list_scenarios
+
+    list_scenarios(ctx.obj)

@@ -10,7 +10,6 @@ from itertools import chain
 from pathlib import Path
 
 from scoring.rubric_file import default_rubric
-from scoring.score import score
 from scoring.scorecard import Scorecard, scorecard_json
 from simulator.call.call import Call
 from simulator.call.events import PersonaSaid
@@ -34,12 +33,13 @@ from simulator.encoding import to_json
 from simulator.hearing.ready import get_ready
 from simulator.notes import check_note
 from simulator.practice.choosing import weakest_of, worth_practising
-from simulator.practice.coaching import hint_of
+from simulator.practice.coaching import hint_now
 from simulator.practice.conversation import (
     CannotContinueError,
     Conversation,
     Keeping,
     header_for,
+    score_and_keep,
 )
 from simulator.practice.grammar import Order, parse
 from simulator.records.log_file import Fault, RecordedCall
@@ -122,11 +122,7 @@ class Player:
         try:
             conversation = Conversation.resume(scenario, recorded, self._keeping())
         except CannotContinueError as error:
-            raise Failure(
-                f"{recorded.path} was recorded by another version of warmcall "
-                f"({header.engine}), whose customer would have answered differently here. It "
-                "can be shown and scored, but not continued."
-            ) from error
+            raise Failure(str(error)) from error
         except OSError as error:
             raise Failure(f"{recorded.path} cannot be written: {error.strerror}.") from error
         if recorded.fault is not None:
@@ -221,8 +217,7 @@ class Player:
         return self._afterwards(conversation)
 
     def _hint(self, conversation: Conversation) -> str:
-        card = score(conversation.log, conversation.scenario, self.rubric)
-        return hint_of(card, conversation.log, conversation.scenario)
+        return hint_now(conversation.log, conversation.scenario)
 
     def _tell_where_it_is_kept(self, conversation: Conversation) -> None:
         path = conversation.path
@@ -248,10 +243,7 @@ class Player:
 
     def _afterwards(self, conversation: Conversation) -> int:
         screen, scenario, log = self.screen, conversation.scenario, conversation.log
-        card = score(log, scenario, self.rubric)
-        if conversation.path is not None and conversation.record_lost is None:
-            with contextlib.suppress(OSError):
-                write_sidecar(conversation.path, "score", dict(scorecard_json(card)))
+        card = score_and_keep(conversation)
         screen.show()
         try:
             debrief(screen, log, scenario, card, self.rubric)

@@ -6,6 +6,7 @@ Owns which hint helps now, how his own rating compares, and a turn taken again. 
 from dataclasses import dataclass
 
 from scoring.rubric import Rubric
+from scoring.rubric_file import default_rubric
 from scoring.score import score
 from scoring.scorecard import CheckResult, Scorecard, Status
 from simulator.call.errors import CallError
@@ -31,6 +32,38 @@ def hint_of(card: Scorecard, log: CallLog, scenario: Scenario) -> str:
             return open_ones[dimension]
     written = dict(scenario.call.say_instead)
     return next(iter(written.values()), "What matters most to you in this right now?")
+
+
+def hint_now(log: CallLog, scenario: Scenario) -> str:
+    """One sentence that would help now, in a call that is not over."""
+    return hint_of(score(log, scenario, default_rubric()), log, scenario)
+
+
+_GUIDANCE = {
+    "purpose": (
+        "Say who you are and why you ring: something that is true of this customer only, and what "
+        "they get of it. Then ask whether there is time."
+    ),
+    "open_questions": (
+        "Ask something that cannot be answered with yes, no or a number. When you have an answer, "
+        "stay with it: what does it cost, who suffers, what else?"
+    ),
+    "listening": (
+        "Give back what you heard, in your words, and let it be corrected: “So … Have I missed "
+        "anything?”"
+    ),
+    "next_step": (
+        "Agree who does what, on which day, and what for. Ask when it suits; the customer's "
+        "calendar decides. Then say goodbye."
+    ),
+}
+
+
+def guidance_for(log: CallLog, scenario: Scenario) -> str:
+    """What somebody who has never rung does now, in words of their own."""
+    card = score(log, scenario, default_rubric())
+    first = next(name for name in what_matters_now(card, log) if name in _GUIDANCE)
+    return _GUIDANCE[first]
 
 
 def what_matters_now(card: Scorecard, log: CallLog) -> tuple[str, ...]:

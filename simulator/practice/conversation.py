@@ -4,11 +4,13 @@ Every way of holding a typed call (a terminal, a story, a demonstration, recordi
 turns) goes through here, so that all are recorded alike. Nothing is printed.
 """
 
+import contextlib
 import errno
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.call.call import Call
 from simulator.call.events import Event
@@ -17,9 +19,12 @@ from simulator.call.replay import retake, rewind
 from simulator.call.typed import TypedCall, header_of
 from simulator.hearing.context import HearingContext
 from simulator.records.log_file import LogWriter, RecordedCall
-from simulator.records.store import Store
+from simulator.records.store import Store, write_sidecar
 from simulator.scenario.model import Scenario
 from simulator.session import Recorder, Session
+
+if TYPE_CHECKING:
+    from scoring.scorecard import Scorecard
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
@@ -35,7 +40,7 @@ class NoRecorder:
 
 
 class CannotContinueError(Exception):
-    """A record that this version answers otherwise than the one that made it."""
+    """A record that cannot be gone on with; the message is for people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +95,11 @@ class Conversation:
         typed.resume(recorded.log.events)
         known = len(recorded.log.events)
         if typed.log.events[:known] != recorded.log.events:
-            raise CannotContinueError
+            raise CannotContinueError(
+                f"{recorded.path} was recorded by another version of warmcall "
+                f"({header.engine}), whose customer would have answered differently here. It "
+                "can be shown and scored, but not continued."
+            )
         writer = LogWriter.reopen(recorded.path, recorded, durable=keeping.durable)
         # A crash may have come between his words and her answer.
         writer.record(typed.log.events[known:])
@@ -190,6 +199,19 @@ def _new_record(
         if error.errno in NO_ROOM:
             return NoRecorder(), error
         raise
+
+
+def score_and_keep(conversation: Conversation) -> "Scorecard":
+    """The scorecard of a call, kept beside its record where there is one and it is whole."""
+    from scoring.rubric_file import default_rubric
+    from scoring.score import score
+    from scoring.scorecard import scorecard_json
+
+    card = score(conversation.log, conversation.scenario, default_rubric())
+    if conversation.path is not None and conversation.record_lost is None:
+        with contextlib.suppress(OSError):
+            write_sidecar(conversation.path, "score", dict(scorecard_json(card)))
+    return card
 
 
 def header_for(call: Call, *, trainee: str, exam: bool, mode: str = "typed") -> Header:

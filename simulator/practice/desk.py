@@ -6,6 +6,7 @@ Owns finding and reading them for whoever lets somebody practise; shows nothing.
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.records.attempts import Attempt, Attempts
 from simulator.records.log_file import RecordedCall
 from simulator.records.store import Store
 from simulator.scenario.library import (
@@ -15,6 +16,7 @@ from simulator.scenario.library import (
     SearchPath,
     list_scenarios,
     load,
+    story,
 )
 from simulator.scenario.model import Scenario
 
@@ -38,6 +40,18 @@ class Desk:
     def scenario(self, id: str) -> Scenario:
         """The scenario as it is now; raises `ScenarioNotFound` or `ScenarioInvalid`."""
         return load(id, self.search)
+
+    def story(self, scenario: str, name: str) -> str:
+        """A model call of a scenario; raises `StoryNotFound` or `ScenarioNotFound`."""
+        return story(scenario, name, self.search)
+
+    def attempts(self, trainee: str) -> tuple[Attempt, ...]:
+        """The calls of a trainee, oldest first."""
+        return Attempts(self.store, self.cache_folder).of(trainee)
+
+    def path_of(self, attempt: Attempt, trainee: str) -> Path:
+        """Where the record of an attempt lies."""
+        return self.store.path_of(attempt.id, trainee)
 
     def scenario_of(self, recorded: RecordedCall) -> Scenario:
         """The scenario a call was held in, exactly as it was then.

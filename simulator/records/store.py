@@ -96,7 +96,7 @@ class Store:
         _private_folder(self.compiled)
         path = self.compiled / f"{scenario.digest}.json"
         if not path.exists():
-            _write_whole(path, to_text(scenario))
+            write_whole(path, to_text(scenario))
 
     def scenario_of(self, header: Header, beside: Path | None = None) -> Scenario | None:
         """The scenario a call was recorded with, or None if it is kept nowhere.
@@ -138,6 +138,10 @@ class Store:
             match = _NUMBERED.fullmatch(path.stem)
             if path.suffix == LOG_SUFFIX and match is not None:
                 yield Entry(id=path.stem, number=int(match[1]), trainee=folder.name, path=path)
+
+    def path_of(self, id: str, trainee: str) -> Path:
+        """Where the record of a trainee's call of this id lies."""
+        return self.calls / slug(trainee) / f"{id}{LOG_SUFFIX}"
 
     def resolve(self, name: str, trainee: str = "") -> Path:
         """The record meant by a path, a call's number, the start of its id, or `last`.
@@ -197,7 +201,7 @@ def sidecar_path(log: Path, kind: str) -> Path:
 def write_sidecar(log: Path, kind: str, content: Json) -> None:
     """Keep something beside a record, whole or not at all; raises `OSError`."""
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    _write_whole(sidecar_path(log, kind), text)
+    write_whole(sidecar_path(log, kind), text)
 
 
 def read_sidecar(log: Path, kind: str) -> Json:
@@ -223,7 +227,7 @@ def _private_folder(folder: Path) -> None:
             level.mkdir(mode=0o700, exist_ok=True)
 
 
-def _write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str) -> None:
     """Write a file so that readers see the old or the new one, never half of it."""
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:

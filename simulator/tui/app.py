@@ -1,0 +1,243 @@
+"""The app: who is practising, which screen comes next, themes, and what is common to all keys.
+
+It holds no rule of the call and reads no record itself; screens are imported when they are
+opened, so that the first frame waits for none of them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from simulator.practice.roster import Roster, keep_roster, read_roster
+from simulator.tui.screens.home import HomeScreen
+from simulator.tui.themes import DEFAULT_THEME, THEMES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from simulator.practice.desk import Desk
+    from simulator.scenario.model import Scenario
+    from simulator.tui.choices import Choices
+    from simulator.tui.held import HeldCall
+
+
+BREAKPOINTS_ACROSS = [(0, "-narrow"), (90, "-wide")]  # from so many columns
+BREAKPOINTS_DOWN = [(0, "-tiny"), (14, "-short"), (27, "-tall")]  # from so many lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How the app behaves beside what is shown."""
+
+    ring_s: float = 1.2  # how long it rings before somebody answers
+    typing_only: bool = False  # no microphone, as when the app is served to a browser
+
+
+class WarmcallApp(App[None]):
+    """Practise calls in a terminal."""
+
+    TITLE = "warmcall"
+    CSS_PATH = "styles/app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    # Below these widths and heights screens leave out what can be done without.
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
+    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", id="app.quit", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", "Commands", id="app.commands", priority=True),
+    ]
+    COMMAND_PALETTE_BINDING = "f24"  # the binding above, which a keys file can change
+
+    def __init__(
+        self,
+        desk: "Desk",
+        *,
+        trainee: str = "",
+        manner: Manner = Manner(),
+        keys: dict[str, str] | None = None,
+        told_first: str = "",
+    ) -> None:
+        """`keys` maps ids of bindings to keys; `told_first` is a sentence about the start."""
+        super().__init__()
+        self.desk = desk
+        self.manner = manner
+        self.roster: Roster = read_roster(desk.store.root)
+        if trainee:
+            self.roster = self.roster.with_trainee(trainee)
+        self._keys = keys or {}
+        self._told_first = told_first
+        for theme in THEMES:
+            self.register_theme(theme)
+        known = self.roster.theme in self.available_themes
+        self.theme = self.roster.theme if known else DEFAULT_THEME
+
+    # ── who practises ───────────────────────────────────────────────────────
+
+    @property
+    def trainee(self) -> str:
+        """Whose calls are shown and kept; empty while nobody has given a name."""
+        return self.roster.last
+
+    def sit_down(self, name: str) -> None:
+        """This trainee is at the desk from now on."""
+        self.roster = self.roster.with_trainee(name)
+        self._keep_roster()
+
+    def _keep_roster(self) -> None:
+        keep_roster(self.desk.store.root, self.roster)
+
+    # ── starting and ending ─────────────────────────────────────────────────
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home is there from the first frame."""
+        return HomeScreen()
+
+    def on_mount(self) -> None:
+        """Take over the keys of the keys file, and note a theme that is chosen later."""
+        if self._keys:
+            self.set_keymap(self._keys)
+        if self._told_first:
+            self.notify(self._told_first, severity="warning", timeout=12, markup=False)
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+
+    def _keep_theme(self, name: str) -> None:
+        if name != self.roster.theme:
+            self.roster = replace(self.roster, theme=name)
+            self._keep_roster()
+
+    # ── going from screen to screen ─────────────────────────────────────────
+
+    def open_briefing(self, scenario: str) -> None:
+        """Read the briefing of a scenario; a sentence where it cannot be played."""
+        from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound
+        from simulator.tui.screens.briefing import BriefingScreen
+
+        try:
+            found = self.desk.scenario(scenario)
+        except ScenarioNotFound as error:
+            self.notify(str(error), severity="warning", markup=False)
+        except ScenarioInvalid as error:
+            first = next(problem for problem in error.problems if problem.is_error)
+            self.notify(
+                f"This call cannot be played until its file is put right. {first.message} "
+                f"`warmcall check {scenario}` shows where.",
+                severity="warning",
+                timeout=12,
+                markup=False,
+            )
+        else:
+            self.push_screen(BriefingScreen(found))
+
+    def open_call(self, scenario: "Scenario", choices: "Choices") -> None:
+        """Ring: the call takes the place of the briefing."""
+        from simulator.tui.held import begin
+        from simulator.tui.screens.call import CallScreen
+
+        try:
+            held = begin(self.desk, scenario, choices, trainee=self.trainee)
+        except OSError as error:
+            self.notify(
+                f"The call cannot be recorded under {self.desk.store.root} ({error.strerror}). "
+                "Have that folder put right, or name another with --data.",
+                severity="error",
+                timeout=12,
+                markup=False,
+            )
+            return
+        self.switch_screen(CallScreen(held))
+
+    def open_first_call(self, scenario: str) -> None:
+        """The first call of somebody new: no briefing to read, a coach beside it."""
+        from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound
+        from simulator.tui.choices import Choices
+
+        try:
+            found = self.desk.scenario(scenario)
+        except (ScenarioNotFound, ScenarioInvalid):  # somebody's own folder may hide it
+            self.go_home()
+        else:
+            self.open_call(found, Choices(guided=True))
+
+    def next_seed(self, scenario: str) -> int:
+        """The customer says the same things in other words each time."""
+        held = [a for a in self.desk.attempts(self.trainee) if a.scenario == scenario]
+        return len(held) + 1
+
+    def resume(self, path: "Path") -> None:
+        """Go on with a call that was cut off; where that cannot be, show how far it came."""
+        from simulator.practice.conversation import CannotContinueError
+        from simulator.practice.desk import ScenarioLostError
+        from simulator.records.log_file import UnreadableLogError
+        from simulator.tui.held import go_on
+        from simulator.tui.screens.call import CallScreen
+
+        try:
+            held = go_on(self.desk, path)
+        except CannotContinueError as error:
+            self.notify(str(error), severity="warning", timeout=12, markup=False)
+            self.open_recorded(path)
+        except (UnreadableLogError, ScenarioLostError, OSError) as error:
+            self.notify(str(error), severity="warning", timeout=12, markup=False)
+        else:
+            self.push_screen(CallScreen(held))
+
+    def open_demo(self, scenario: str) -> None:
+        """Watch a model call."""
+        from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound, StoryNotFound
+        from simulator.tui.screens.demo import DemoScreen
+
+        try:
+            screen = DemoScreen(self.desk, scenario)
+        except (ScenarioInvalid, ScenarioNotFound, StoryNotFound) as error:
+            self.notify(str(error), severity="warning", timeout=12, markup=False)
+        else:
+            self.push_screen(screen)
+
+    def open_debrief(self, held: "HeldCall") -> None:
+        """After a call: the debrief takes its place."""
+        from simulator.tui.screens.debrief import DebriefScreen
+
+        jotted = tuple(held.jotted)
+        self.switch_screen(DebriefScreen(held.path, held.log, held.scenario, jotted=jotted))
+
+    def open_recorded(self, path: "Path") -> None:
+        """Look at the debrief of a call held before."""
+        from simulator.practice.desk import ScenarioLostError
+        from simulator.records.log_file import Fault, UnreadableLogError, read_log
+        from simulator.tui.screens.debrief import DebriefScreen
+
+        try:
+            recorded = read_log(path)
+            if recorded.fault is Fault.ALTERED:
+                self.notify(recorded.fault_sentence, severity="warning", markup=False)
+            scenario = self.desk.scenario_of(recorded)
+        except (UnreadableLogError, ScenarioLostError, FileNotFoundError) as error:
+            self.notify(str(error), severity="warning", timeout=12, markup=False)
+            return
+        self.push_screen(DebriefScreen(path, recorded.log, scenario))
+
+    def go_home(self) -> None:
+        """Back to home, from wherever."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_page_help(self) -> None:
+        """What F1 shows."""
+        from simulator.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen.about(self.screen))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers everywhere."""
+        yield SystemCommand(
+            "Colours", "Dark, light, high contrast or none", self.action_change_theme
+        )
+        yield SystemCommand("Help", "What this screen is for, and its keys", self.action_page_help)
+        if len(self.screen_stack) > 1:
+            yield SystemCommand("Home", "Back to the list of customers", self.go_home)
+        yield SystemCommand("Quit", "Leave warmcall", self.action_quit)

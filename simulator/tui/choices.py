@@ -1,0 +1,24 @@
+"""What a trainee chose at the briefing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from simulator.call.start import CallPlan
+
+
+class Mode(StrEnum):
+    """How much help there is in the call."""
+
+    COACHED = "coached"  # hints, a turn taken back, the plan beside the call
+    EXAM = "exam"  # none of these
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What was chosen before the phone rang."""
+
+    mode: Mode = Mode.COACHED
+    variant: str = ""
+    seed: int = 1
+    plan: CallPlan | None = None
+    guided: bool = False  # the first call of somebody new: told what comes next

@@ -1,0 +1,38 @@
+"""Small wordings the screens share: skills, kinds of call, and how long ago something was."""
+
+from datetime import datetime
+
+from simulator.scenario.library import Listed
+from simulator.visible import visible
+
+SKILLS = {
+    "purpose": "purpose",
+    "open_questions": "open questions",
+    "listening": "listening",
+    "next_step": "next step",
+}
+
+
+def kind_of(listed: Listed) -> str:
+    """The kind of call and how hard it is."""
+    return f"{listed.call_type.replace('_', ' ')}, {listed.difficulty}".strip(", ")
+
+
+def shorten(text: str, width: int) -> str:
+    """The text in so many characters at most, safe to show; what is cut off leaves a sign."""
+    safe = visible(" ".join(text.split()))
+    return safe if len(safe) <= width else safe[: max(width - 1, 0)] + "…"
+
+
+def ago(started: str, now: datetime) -> str:
+    """How long ago, as one would say it; empty for a time that cannot be read."""
+    try:
+        then = datetime.fromisoformat(started)
+    except ValueError:
+        return ""
+    days = (now.date() - then.replace(tzinfo=None).date()).days
+    if days <= 0:
+        return "today"
+    if days == 1:
+        return "yesterday"
+    return f"{days} days ago" if days < 60 else f"{days // 30} months ago"

@@ -1,0 +1,69 @@
+"""From home to the debrief and back, as keys and what they show."""
+
+from textual.pilot import Pilot
+
+from simulator.practice.desk import Desk
+from simulator.records.log_file import read_log
+from simulator.tui.screens.briefing import BriefingScreen
+from simulator.tui.screens.call import CallScreen
+from simulator.tui.screens.debrief import DebriefScreen
+from simulator.tui.screens.home import HomeScreen
+from simulator.tui.widgets.line_state import Line, LineState
+from simulator.tui.widgets.say_box import SayBox
+from tests.tui.conftest import SIZE, AppMaker, shows, text_of
+
+OPENING = (
+    "Hi Dana, it's Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to hear "
+    "what still stops it, so that it's fixed before your summer run. Have you ten minutes?"
+)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Until nothing is under way any more."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def says(pilot: Pilot[None], text: str) -> None:
+    """Type a turn and press Enter."""
+    pilot.app.screen.query_one(SayBox).text = text
+    await pilot.press("enter")
+    await settled(pilot)
+
+
+async def test_a_call_from_home_to_its_debrief_and_back(an_app: AppMaker, desk: Desk) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        await pilot.press("slash", *"dana", "enter", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, BriefingScreen)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, CallScreen)
+        assert "Dana: Harbour Foods, Dana Whitfield." in text_of(app)
+        await says(pilot, OPENING)
+        assert app.screen.query_one(LineState).line is Line.YOUR_TURN
+        await pilot.press("f8")
+        await settled(pilot)
+        assert app.screen.query_one(LineState).line is Line.DEAD
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, DebriefScreen)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+        assert "1 call so far" in text_of(app)
+    [attempt] = desk.attempts("Sam")
+    recorded = read_log(desk.path_of(attempt, "Sam"))
+    assert [turn.text for turn in recorded.log.turns] == [OPENING]
+    assert attempt.score is not None
+
+
+async def test_home_as_somebody_new_sees_it(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        shows(app, "home-new")
