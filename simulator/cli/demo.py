@@ -15,10 +15,12 @@ from simulator.cli.briefing import show_briefing
 from simulator.cli.line_mode import LineMode, SayAloud, silently
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
-from simulator.cli.starting import load_scenario, load_story
+from simulator.cli.starting import load_scenario, load_story, search_path
+from simulator.cli.voice_use import natural_option
 from simulator.practice.conversation import Conversation, Keeping, header_for
 from simulator.practice.demonstration import what_stands_out
 from simulator.practice.grammar import Interrupt, Say, parse
+from simulator.scenario.library import locate
 from simulator.scenario.model import Direction, Scenario
 
 
@@ -26,10 +28,11 @@ from simulator.scenario.model import Direction, Scenario
 @click.argument("scenario_name", metavar="SCENARIO")
 @click.option("--poor", is_flag=True, help="A call that goes badly, instead of the model one.")
 @click.option("--voice", is_flag=True, help="Hear it too, through your loudspeaker or headset.")
+@natural_option
 @click.option("--plain", is_flag=True, help="No colour.")
 @pass_settings
 def demo_command(
-    settings: Settings, *, scenario_name: str, poor: bool, voice: bool, plain: bool
+    settings: Settings, *, scenario_name: str, poor: bool, voice: bool, natural: bool, plain: bool
 ) -> None:
     """Watch a model call of SCENARIO, turn by turn; with --voice, hear it.
 
@@ -51,7 +54,10 @@ def demo_command(
             "press Enter to go on."
         )
         screen.tell()
-    aloud = Aloud(screen, scenario.customer, settings.cache_folder) if voice else None
+    aloud = None
+    if voice or natural:
+        file = locate(scenario_name, search_path(settings))
+        aloud = Aloud(screen, scenario, file, settings, natural=natural)
     try:
         if aloud is not None and aloud.can_be_heard and screen.can_ask:
             screen.tell("Press Enter while somebody speaks to skip the rest of the line.")

@@ -26,7 +26,8 @@ from simulator.practice.grammar import (
 from simulator.scenario.model import Person
 
 Hint = Callable[[Conversation], str]
-SayAloud = Callable[[str, str], None]  # takes a person's id, "" for the trainee, and the line
+# Takes a person's id, "" for the trainee, and the line in parts.
+SayAloud = Callable[[str, tuple[str, ...]], None]
 
 
 def no_hint(_: Conversation) -> str:
@@ -34,7 +35,7 @@ def no_hint(_: Conversation) -> str:
     return ""
 
 
-def silently(_: str, __: str) -> None:
+def silently(_: str, __: tuple[str, ...]) -> None:
     """For calls that are only read."""
 
 
@@ -161,7 +162,7 @@ class LineMode:
             match event:
                 case PersonaSaid():
                     self.screen.said(self._name_of(event.speaker), event.text)
-                    self.aloud(event.speaker, event.text)
+                    self.aloud(event.speaker, tuple(part.text for part in event.parts))
                     self._leave_room()
                 case Heard() if with_his:
                     self.screen.said("You", event.heard.text)
@@ -178,7 +179,7 @@ class LineMode:
     def _echo(self, text: str, *, over_her: str = "") -> None:
         if self.screen.echoes:
             self.screen.said("You", over_her + text)
-        self.aloud("", text)
+        self.aloud("", (text,))
 
     def _say_aside(self, text: str) -> None:
         self.screen.show(self.screen.faint(text))

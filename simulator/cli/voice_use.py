@@ -3,7 +3,16 @@
 import contextlib
 from collections.abc import Iterator
 
+import click
+
 from simulator.cli.exits import Exit, Failure
+
+natural_option = click.option(
+    "--natural",
+    is_flag=True,
+    envvar="WARMCALL_NATURAL",
+    help="A natural voice (an extra: pip install '.[natural-voice]'); WARMCALL_NATURAL=1 keeps it.",
+)
 
 
 @contextlib.contextmanager

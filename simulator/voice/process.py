@@ -208,8 +208,8 @@ class VoiceProcess:
                 "stopped. Close other programs and try again, or choose a smaller model with "
                 "--model tiny.en; typing works all the while."
             ) from None
-        except OSError:
-            pass  # the pipe broke: it has died
+        except (OSError, ValueError):
+            pass  # the pipe broke, or was closed by `kill`: it has died
         except BaseException:  # Ctrl-C: an answer that nobody awaits must not meet the next request
             self.kill()
             raise

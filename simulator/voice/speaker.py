@@ -41,11 +41,21 @@ class Speaker:
             self._folder.cleanup()
             raise
 
-    def say(self, text: str, voice: Voice, *, is_enough: Callable[[], bool] | None = None) -> bool:
+    def say(
+        self,
+        text: str,
+        voice: Voice,
+        *,
+        clip: Path | None = None,
+        is_enough: Callable[[], bool] | None = None,
+    ) -> bool:
         """Say a line, to its end or until `is_enough`; whether it was said to its end.
 
-        Raises `VoiceUnavailable` when it can't be made or played.
+        A recorded `clip` is played as it is. Raises `VoiceUnavailable` when the line can't be
+        made or played.
         """
+        if clip is not None:
+            return self._process.play(clip, is_enough=is_enough)
         self._cache.bring(
             self._line,
             lambda: self._process.synthesise(text, voice, self._line, engine=self._engine),

@@ -1,0 +1,193 @@
+"""Where the sound of a line comes from, and making the likely ones before they are needed."""
+
+from pathlib import Path
+
+import pytest
+
+from simulator.scenario.clips import clip_name
+from simulator.scenario.library import SearchPath, bundled_folder, load
+from simulator.scenario.model import Scenario, Voice
+from simulator.voice.line_cache import LineCache
+from simulator.voice.line_sounds import LineSounds, MakingAhead, likely_lines
+from simulator.voice.ports import VoiceUnavailable
+from simulator.voice.recorded_clips import RecordedClips
+from tests.voice.sounds import a_file, a_tone
+
+SEARCH = SearchPath((bundled_folder(),))
+SOUND = b"RIFF" + bytes(996)
+DISCLOSED = "Line 2 still stops about three times a week. It's the seals again."
+
+
+@pytest.fixture(scope="module")
+def renewal() -> Scenario:
+    return load("packaging-renewal", SEARCH)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> LineCache:
+    return LineCache(folder=tmp_path / "lines")
+
+
+class Mouth:
+    """A synthesiser that remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, Voice]] = []
+
+    def __call__(self, text: str, voice: Voice, path: Path) -> None:
+        self.asked.append((text, voice))
+        path.write_bytes(SOUND)
+
+
+def test_a_line_is_made_once_and_found_from_then_on(renewal: Scenario, cache: LineCache) -> None:
+    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3")
+    mouth = Mouth()
+    assert sounds.find("dana", "Yes.") is None
+    sounds.make("dana", "Yes.", mouth)
+    sounds.make("dana", "Yes.", mouth)
+    assert mouth.asked == [("Yes.", renewal.customer.people[0].voice)]
+    found = sounds.find("dana", "Yes.")
+    assert found is not None
+    assert found.read_bytes() == SOUND
+
+
+def test_another_engine_says_the_same_line_anew(renewal: Scenario, cache: LineCache) -> None:
+    LineSounds(renewal.customer, cache=cache, engine="pyttsx3").make("dana", "Yes.", Mouth())
+    natural = LineSounds(renewal.customer, cache=cache, engine="piper")
+    assert natural.find("dana", "Yes.") is None
+
+
+def test_a_synthesiser_that_fails_leaves_nothing_behind(
+    renewal: Scenario, cache: LineCache
+) -> None:
+    def fails(text: str, voice: Voice, path: Path) -> None:
+        path.write_bytes(SOUND)
+        raise VoiceUnavailable("no")
+
+    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3")
+    with pytest.raises(VoiceUnavailable):
+        sounds.make("dana", "Yes.", fails)
+    assert sounds.find("dana", "Yes.") is None
+
+
+def test_the_likely_lines_begin_with_her_first_words_and_hold_every_fact(
+    renewal: Scenario,
+) -> None:
+    lines = list(likely_lines(renewal.customer, renewal.call, trainee="Sam"))
+    assert lines[1] == ("dana", "Harbour Foods, Dana Whitfield.")
+    assert len(lines) == len(set(lines))
+    texts = [text for _, text in lines]
+    for fact in renewal.customer.facts:
+        assert texts.index(fact.says) < 200
+        assert not fact.guarded or fact.guarded in texts
+
+
+@pytest.mark.parametrize("name", ["packaging-renewal", "gatekeeper-pumps", "stalled-deposit"])
+def test_every_likely_line_is_as_she_would_say_it(name: str) -> None:
+    scenario = load(name, SEARCH)
+    people = {person.id for person in scenario.customer.people}
+    lines = list(likely_lines(scenario.customer, scenario.call, trainee="Sam"))
+    assert {person for person, _ in lines} == people
+    assert not [text for _, text in lines if "{" in text or text != text.strip()]
+
+
+# ── a trainer's own recordings ──────────────────────────────────────────────
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A folder with one's own copy of the scenario."""
+    folder = tmp_path / "scenarios"
+    folder.mkdir()
+    source = bundled_folder() / "packaging-renewal.yaml"
+    (folder / source.name).write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    return folder
+
+
+def a_clip(folder: Path, name: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    clip = folder / name
+    return a_file(clip, a_tone(0.2))
+
+
+def clips_of(own: Path) -> RecordedClips:
+    search = SearchPath((own, bundled_folder()))
+    return RecordedClips(load("packaging-renewal", search), own / "packaging-renewal.yaml", search)
+
+
+def test_a_clip_wins_over_the_cache(renewal: Scenario, cache: LineCache, own: Path) -> None:
+    clip = a_clip(own / "packaging-renewal.clips", "line-2-still-stops-about-three.wav")
+    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3", clips=clips_of(own))
+    mouth = Mouth()
+    sounds.make("dana", DISCLOSED, mouth)
+    assert mouth.asked == []
+    assert sounds.find("dana", DISCLOSED) == clip
+
+
+def test_a_clip_of_a_library_is_said_by_whoever_is_of_that_library(own: Path) -> None:
+    library = (bundled_folder() / "common" / "busy-operations.yaml").read_text(encoding="utf-8")
+    (own / "common").mkdir()
+    (own / "common" / "busy-operations.yaml").write_text(library, encoding="utf-8")
+    dana = load("packaging-renewal", SEARCH).customer.people[0]
+    line = next(
+        line
+        for cell in dana.cells
+        for line in cell.lines
+        if cell.source.startswith("busy-operations") and "{" not in line
+    )
+    named = a_clip(own / "common" / "busy-operations.clips", f"{clip_name(line)}.ogg")
+    clips = clips_of(own)
+    assert clips.of("dana", line) == named
+    assert clips.of("somebody-else", line) is None
+
+
+def test_a_clip_that_is_a_link_is_never_played(own: Path) -> None:
+    folder = own / "packaging-renewal.clips"
+    clip = a_clip(own, "elsewhere.wav")
+    folder.mkdir()
+    (folder / "line-2-still-stops-about-three.wav").symlink_to(clip)
+    assert clips_of(own).of("dana", DISCLOSED) is None
+
+
+def test_a_damaged_clip_is_passed_over(own: Path, renewal: Scenario, cache: LineCache) -> None:
+    clip = a_clip(own / "packaging-renewal.clips", "line-2-still-stops-about-three.wav")
+    clip.write_bytes(clip.read_bytes()[:30])
+    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3", clips=clips_of(own))
+    mouth = Mouth()
+    sounds.make("dana", DISCLOSED, mouth)
+    assert [text for text, _ in mouth.asked] == [DISCLOSED]
+
+
+def test_without_clips_there_are_none(own: Path) -> None:
+    assert clips_of(own).of("dana", DISCLOSED) is None
+
+
+# ── with a real synthesiser ─────────────────────────────────────────────────
+
+
+@pytest.mark.speech
+def test_lines_are_made_in_the_background(renewal: Scenario, cache: LineCache) -> None:
+    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3")
+    lines = [("dana", "Yes."), ("dana", "No."), ("dana", "Go on.")]
+    ahead = MakingAhead(sounds, lines)
+    assert ahead.wait(60)
+    assert all(sounds.find(*line) is not None for line in lines)
+    ahead.close()
+
+
+@pytest.mark.speech
+def test_making_ahead_ends_at_once(renewal: Scenario, cache: LineCache) -> None:
+    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3")
+    ahead = MakingAhead(sounds, [("dana", f"This is line {n}.") for n in range(100_000)])
+    ahead.close()
+    assert len(list(cache.folder.glob("*.wav"))) < 1_000
+
+
+@pytest.mark.speech
+def test_without_the_synthesiser_making_ahead_gives_up_quietly(
+    renewal: Scenario, cache: LineCache
+) -> None:
+    sounds = LineSounds(renewal.customer, cache=cache, engine="nobody")
+    ahead = MakingAhead(sounds, [("dana", "Yes.")])
+    assert ahead.wait(60)
+    assert sounds.find("dana", "Yes.") is None
