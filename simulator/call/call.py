@@ -25,11 +25,20 @@ from simulator.call.events import (
     TraineeContinued,
     TraineeHungUp,
     TraineeInterrupted,
+    TraineeSaidNothing,
     TraineeSpoke,
     TraineeStartedSpeaking,
     TraineeWentQuiet,
 )
-from simulator.call.floor import continue_turn, cut_off, finish_line, hang_up, hear_turn, listen
+from simulator.call.floor import (
+    continue_turn,
+    cut_off,
+    finish_line,
+    hang_up,
+    hear_turn,
+    listen,
+    stop_listening,
+)
 from simulator.call.start import CallStart
 from simulator.call.state import CallState, Feeling, Line
 from simulator.call.world import Hearing, World, a_world
@@ -175,8 +184,10 @@ def _happen(draft: Draft, event: Input) -> Draft:
             _check_answered(draft)
             listen(draft)
         case TraineeWentQuiet():
-            if draft.floor.trainee_since_ms is None:
-                raise ImpossibleEventError("he went quiet without having begun to speak")
+            _check_begun(draft)
+        case TraineeSaidNothing():
+            _check_begun(draft)
+            stop_listening(draft)
         case TraineeSpoke():
             _check_answered(draft)
             _check_times(event)
@@ -204,6 +215,11 @@ def _happen(draft: Draft, event: Input) -> Draft:
 def _check_answered(draft: Draft) -> None:
     if draft.phase == Phase.RINGING and draft.world.call.direction is Direction.OUTBOUND:
         raise NotPickedUpError("nobody has picked up yet; he cannot be heard")
+
+
+def _check_begun(draft: Draft) -> None:
+    if draft.floor.trainee_since_ms is None:
+        raise ImpossibleEventError("he ended speaking without having begun")
 
 
 def _check_times(spoke: TraineeSpoke | TraineeContinued) -> None:

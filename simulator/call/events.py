@@ -44,6 +44,11 @@ class TraineeWentQuiet(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TraineeSaidNothing(Event):
+    """What had begun was no speech: a cough, a noise. It is no turn and no silence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TraineeSpoke(Event):
     """The words of a turn."""
 
@@ -100,6 +105,7 @@ class TraineeCorrected(Event):
 Input = (
     TraineeStartedSpeaking
     | TraineeWentQuiet
+    | TraineeSaidNothing
     | TraineeSpoke
     | TraineeContinued
     | TraineeInterrupted
@@ -339,6 +345,7 @@ Output = (
 INPUT_TYPES: tuple[type[Event], ...] = (
     TraineeStartedSpeaking,
     TraineeWentQuiet,
+    TraineeSaidNothing,
     TraineeSpoke,
     TraineeContinued,
     TraineeInterrupted,

@@ -22,6 +22,11 @@ def listen(draft: Draft) -> None:
         draft.floor = replace(draft.floor, trainee_since_ms=draft.at_ms)
 
 
+def stop_listening(draft: Draft) -> None:
+    """It was no speech: she goes on waiting as if nothing had been heard."""
+    draft.floor = replace(draft.floor, trainee_since_ms=None)
+
+
 def hear_turn(draft: Draft, spoke: TraineeSpoke | TraineeContinued) -> None:
     """His words have come: answer them. No words are a silence."""
     if draft.phase == Phase.RINGING:

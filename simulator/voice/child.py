@@ -4,13 +4,16 @@ Owns the order of work: one request after another, in the main thread. Loads a l
 only when a request needs it. Ends when its owner does.
 """
 
+import contextlib
 import os
 import queue
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, assert_never
 
+from simulator.voice import live_messages as messages
 from simulator.voice import protocol
 from simulator.voice.pipes import adopt
 from simulator.voice.ports import (
@@ -19,13 +22,14 @@ from simulator.voice.ports import (
     AudioUnreadable,
     Recogniser,
     Synthesiser,
-    Transcript,
     VoiceUnavailable,
 )
 from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_frame, send
 
 if TYPE_CHECKING:
+    from simulator.voice.ears import Ears
     from simulator.voice.file_player import FilePlayer
+    from simulator.voice.microphone import WatchedMicrophone
     from simulator.voice.weights import Weights
 
 INSTALL = (
@@ -53,9 +57,10 @@ class Hushed:
 class Desk:
     """Answers requests; keeps what is loaded between them."""
 
-    def __init__(self, hushed: Hushed) -> None:
+    def __init__(self, hushed: Hushed, line: "Line") -> None:
         """Nothing is loaded yet."""
         self._hushed = hushed
+        self._line = line
         self._recogniser: Recogniser | None = None
         self._synthesisers: dict[str, Synthesiser] = {}
         self._loudspeaker: FilePlayer | None = None
@@ -108,6 +113,10 @@ class Desk:
                     Path(path), is_enough=lambda: self._hushed.includes(number)
                 )
                 return protocol.Played(whole=whole)
+            case messages.OpenCall():
+                return self._line.open(request, self._loaded_recogniser())
+            case messages.CloseCall():
+                return messages.CallClosed(heard_ms=self._line.close())
             case protocol.Ping():
                 return protocol.Pong()
             case _:
@@ -122,10 +131,13 @@ class Desk:
         return weights
 
     def _transcribe(self, audio: Audio, prompt_words: tuple[str, ...]) -> Answer:
+        heard = self._loaded_recogniser().transcribe(audio, prompt_words=prompt_words)
+        return protocol.Transcribed(text=heard.text, audio_ms=heard.audio_ms)
+
+    def _loaded_recogniser(self) -> Recogniser:
         if self._recogniser is None:
             raise VoiceUnavailable("Speech recognition is not loaded yet.")
-        heard: Transcript = self._recogniser.transcribe(audio, prompt_words=prompt_words)
-        return protocol.Transcribed(text=heard.text, audio_ms=heard.audio_ms)
+        return self._recogniser
 
     def _opened_loudspeaker(self) -> "FilePlayer":
         from simulator.voice.file_player import FilePlayer
@@ -154,14 +166,98 @@ def _new_synthesiser(engine: str) -> Synthesiser:
             raise VoiceUnavailable(f"There is no synthesiser named {engine!r}.")
 
 
+class Line:
+    """The spoken call, while there is one: its ears, its microphone and its loudspeaker."""
+
+    def __init__(self, tell: Callable[[messages.Notice], None]) -> None:
+        """Nobody is on the line; `tell` may be called from any thread."""
+        self._tell = tell
+        self._ears: Ears | None = None
+        self._microphone: WatchedMicrophone | None = None
+
+    def open(self, call: messages.OpenCall, recogniser: Recogniser) -> messages.CallOpen:
+        """Listen, and say what is there; a call opened before is closed."""
+        from simulator.voice.detector import SileroDetector
+        from simulator.voice.ears import Ears
+        from simulator.voice.fed_player import FedPlayer
+
+        self.close()
+        ears = Ears(call, self._tell, recogniser, SileroDetector())
+        if call.fed_rate:
+            ears.start(FedPlayer())
+            opened = messages.CallOpen(microphone="fed", loudspeaker="none")
+        else:
+            opened = self._open_devices(ears)
+        self._ears = ears
+        return opened
+
+    def _open_devices(self, ears: "Ears") -> messages.CallOpen:
+        from simulator.voice.microphone import WatchedMicrophone
+        from simulator.voice.player import Player
+
+        player, no_loudspeaker, no_microphone = None, "", ""
+        try:
+            player = Player(ears.take_news)
+        except VoiceUnavailable as reason:
+            no_loudspeaker = str(reason)
+        ears.start(player)
+        try:
+            self._microphone = WatchedMicrophone(ears.take, ears.take_microphone)
+        except VoiceUnavailable as reason:
+            no_microphone = str(reason)
+        return messages.CallOpen(
+            microphone=self._microphone.system if self._microphone else "",
+            loudspeaker=player.system if player else "",
+            no_microphone=no_microphone,
+            no_loudspeaker=no_loudspeaker,
+        )
+
+    def obey(self, order: messages.Order, payload: bytes) -> None:
+        """Do this next; nothing where nobody is on the line."""
+        if self._ears is not None:
+            self._ears.obey(order, payload)
+
+    def close(self) -> int:
+        """End the call; how many milliseconds of sound were heard in it."""
+        microphone, self._microphone = self._microphone, None
+        ears, self._ears = self._ears, None
+        if microphone is not None:
+            microphone.close()
+        return 0 if ears is None else ears.close()
+
+
+class Outbox:
+    """Frames to the owner, whole, from any thread."""
+
+    def __init__(self, sink: BinaryIO) -> None:
+        """`sink` is unbuffered."""
+        self._sink = sink
+        self._lock = threading.Lock()
+
+    def answer(self, number: int, answer: Answer) -> None:
+        """The answer to that request."""
+        with self._lock:
+            send(self._sink, Frame(number=number, message=answer))
+
+    def tell(self, notice: messages.Notice) -> None:
+        """Something that happened; nobody hears of it where the owner has gone."""
+        with self._lock, contextlib.suppress(OSError):
+            send(self._sink, Frame(number=0, message=notice))
+
+
 def _receive(
-    source: BinaryIO, inbox: "queue.SimpleQueue[tuple[int, Work, bytes]]", hushed: Hushed
+    source: BinaryIO,
+    inbox: "queue.SimpleQueue[tuple[int, Work, bytes]]",
+    hushed: Hushed,
+    line: Line,
 ) -> None:
     """Pass requests on; end the process, whatever it is doing, when its owner has gone."""
     try:
         while (frame := read_frame(source)) is not None:
             if isinstance(frame.message, Work):
                 inbox.put((frame.number, frame.message, frame.payload))
+            elif isinstance(frame.message, messages.Order):
+                line.obey(frame.message, frame.payload)
             elif isinstance(frame.message, protocol.Hush):
                 hushed.note(frame.number)
             else:
@@ -174,13 +270,15 @@ def _receive(
 def main(arguments: list[str]) -> None:
     """Serve until the owner closes the pipe; `arguments` are the numbers of the pipes."""
     source, sink = adopt(*arguments)
+    outbox = Outbox(sink)
     inbox: queue.SimpleQueue[tuple[int, Work, bytes]] = queue.SimpleQueue()
     hushed = Hushed()
-    threading.Thread(target=_receive, args=(source, inbox, hushed), daemon=True).start()
-    desk = Desk(hushed)
+    line = Line(outbox.tell)
+    threading.Thread(target=_receive, args=(source, inbox, hushed, line), daemon=True).start()
+    desk = Desk(hushed, line)
     while True:
         number, work, payload = inbox.get()
-        send(sink, Frame(number=number, message=desk.answer(work, payload, number)))
+        outbox.answer(number, desk.answer(work, payload, number))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ Owns values, ports and errors. Must not import an audio library or a model.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -24,6 +25,10 @@ class VoiceError(Exception):
 
 class VoiceUnavailable(VoiceError):
     """Speech can't be recognised or made just now; typing still works."""
+
+
+class GivenUp(Exception):
+    """A recognition was left off because something more urgent has come."""
 
 
 class AudioUnreadable(VoiceError):
@@ -58,11 +63,28 @@ class Transcript:
     audio_ms: int  # length of the sound they were heard in
 
 
+def never() -> bool:
+    """For work that is always finished."""
+    return False
+
+
 class Recogniser(Protocol):
     """Speech to text."""
 
-    def transcribe(self, audio: Audio, *, prompt_words: tuple[str, ...] = ()) -> Transcript:
-        """The words in `audio` (at `SPEECH_RATE`); `prompt_words` are names to expect."""
+    def transcribe(
+        self,
+        audio: Audio,
+        *,
+        prompt_words: tuple[str, ...] = (),
+        draft: str = "",
+        is_enough: Callable[[], bool] = never,
+    ) -> Transcript:
+        """The words in `audio` (at `SPEECH_RATE`).
+
+        `prompt_words` are names to expect; `draft` is what the words probably are, which
+        makes finding them quicker and never changes them. May raise `GivenUp` soon after
+        `is_enough` has become true.
+        """
         ...
 
 

@@ -6,6 +6,7 @@ errors. Must not import a model or an audio library: those live in the child.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import subprocess
@@ -19,6 +20,14 @@ from typing import Self, TypeVar
 import simulator
 from simulator.scenario.model import Voice
 from simulator.voice import protocol
+from simulator.voice.live_messages import (
+    CallClosed,
+    CallOpen,
+    CloseCall,
+    Notice,
+    OpenCall,
+    Order,
+)
 from simulator.voice.pipes import Child, start_child
 from simulator.voice.ports import SPEECH_RATE, Audio, AudioUnreadable, Transcript, VoiceUnavailable
 from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_frame, send
@@ -44,11 +53,24 @@ class VoiceProcess:
     context manager, or `stop()` it: then nothing of it is left behind.
     """
 
-    def __init__(self, *, model: str = "", threads: int = 2, module: str = CHILD) -> None:
-        """`model` as in `protocol.Load`; it is loaded by the first transcription."""
+    def __init__(
+        self,
+        *,
+        model: str = "",
+        threads: int = 2,
+        module: str = CHILD,
+        on_notice: Callable[[Notice | None], None] | None = None,
+    ) -> None:
+        """`model` as in `protocol.Load`; it is loaded by the first transcription.
+
+        `on_notice` is told what happens in a spoken call, and None when the process is gone;
+        it runs on a thread of its own and must return quickly.
+        """
+        self._on_notice = on_notice
         self._load = protocol.Load(model=model, threads=threads)
         self._module = module
         self._lock = threading.Lock()
+        self._sending = threading.Lock()
         self._child: Child | None = None
         self._reader: threading.Thread | None = None
         self._inbox: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
@@ -109,6 +131,22 @@ class VoiceProcess:
         request = protocol.Play(path=str(path.absolute()))
         return self._ask(request, protocol.Played, limit_s=PLAY_LIMIT_S, is_enough=is_enough).whole
 
+    def open_call(self, call: OpenCall) -> CallOpen:
+        """Load speech recognition, open microphone and loudspeaker, and listen."""
+        self.load()
+        return self._ask(call, CallOpen, limit_s=OPEN_LIMIT_S)
+
+    def close_call(self) -> CallClosed:
+        """Close them; every notice has been told by then."""
+        return self._ask(CloseCall(), CallClosed, limit_s=OPEN_LIMIT_S)
+
+    def order(self, order: Order, payload: bytes = b"") -> None:
+        """Send what is not answered; lost where the process has gone, which is told anyway."""
+        child = self._child
+        if child is not None:
+            with contextlib.suppress(OSError, ValueError):
+                self._send(child, Frame(number=0, message=order, payload=payload))
+
     def ping(self, *, limit_s: float = PING_LIMIT_S) -> None:
         """Return when the process answers."""
         self._ask(protocol.Ping(), protocol.Pong, limit_s=limit_s)
@@ -126,7 +164,7 @@ class VoiceProcess:
         if child is None:
             return
         try:
-            send(child.to_child, Frame(number=0, message=protocol.Stop()))
+            self._send(child, Frame(number=0, message=protocol.Stop()))
             child.process.wait(timeout=_GOODBYE_S)
         except (OSError, subprocess.TimeoutExpired):
             pass  # dead or deaf: `kill` ends either
@@ -195,7 +233,7 @@ class VoiceProcess:
         self._number += 1
         number = self._number
         try:
-            send(child.to_child, Frame(number=number, message=request, payload=payload))
+            self._send(child, Frame(number=number, message=request, payload=payload))
             if is_enough is not None:
                 self._hush_once(child, number, limit_s, is_enough)
             while (frame := self._inbox.get(timeout=limit_s)) is not None:
@@ -223,9 +261,13 @@ class VoiceProcess:
         until = time.monotonic() + limit_s
         while self._inbox.empty() and time.monotonic() < until:
             if is_enough():
-                send(child.to_child, Frame(number=number, message=protocol.Hush()))
+                self._send(child, Frame(number=number, message=protocol.Hush()))
                 return
             time.sleep(ENOUGH_ASKED_EVERY_S)
+
+    def _send(self, child: Child, frame: Frame) -> None:
+        with self._sending:
+            send(child.to_child, frame)
 
     def _running(self) -> Child:
         if self._child is not None and self._child.process.poll() is not None:
@@ -240,7 +282,10 @@ class VoiceProcess:
                 ) from reason
             self._inbox = queue.SimpleQueue()
             self._reader = threading.Thread(
-                target=_pass_on, args=(self._child, self._inbox), daemon=True, name="voice answers"
+                target=_pass_on,
+                args=(self._child, self._inbox, self._on_notice),
+                daemon=True,
+                name="voice answers",
             )
             self._reader.start()
         return self._child
@@ -253,14 +298,23 @@ _DIED = (
 )
 
 
-def _pass_on(child: Child, inbox: queue.SimpleQueue[Frame | None]) -> None:
-    """Put every frame of the child into `inbox`, and None when there will be no more."""
+def _pass_on(
+    child: Child,
+    inbox: queue.SimpleQueue[Frame | None],
+    on_notice: Callable[[Notice | None], None] | None,
+) -> None:
+    """Answers into `inbox`, notices to `on_notice`; None to both when there will be no more."""
     try:
         while (frame := read_frame(child.from_child)) is not None:
-            inbox.put(frame)
+            if not isinstance(frame.message, Notice):
+                inbox.put(frame)
+            elif on_notice is not None:
+                on_notice(frame.message)
     except (ProtocolBroken, OSError, ValueError):
         pass  # as good as dead
     inbox.put(None)
+    if on_notice is not None:
+        on_notice(None)
 
 
 def _environment() -> dict[str, str]:

@@ -9,12 +9,13 @@ request, a notice 0.
 import json
 import struct
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, get_args
 
 import msgspec
 
 from simulator.encoding import from_json, to_json
 from simulator.scenario.model import Voice
+from simulator.voice.live_messages import LiveAnswer, LiveWork, Notice, Order
 
 LONGEST_MESSAGE = 1 << 20  # bytes of JSON
 LONGEST_PAYLOAD = 1 << 26  # bytes of samples: seventeen minutes at 16 kHz
@@ -146,20 +147,16 @@ class Unavailable:
 
 
 # What is answered.
-Work = Load | TranscribeFile | TranscribeSamples | Synthesise | OpenLoudspeaker | Play | Ping
-Request = Work | Hush | Stop
+Work = (
+    Load | TranscribeFile | TranscribeSamples | Synthesise | OpenLoudspeaker | Play | Ping
+) | LiveWork
+Request = Work | Order | Hush | Stop
 Answer = (
     Loaded | Transcribed | Synthesised | LoudspeakerOpen | Played | Pong | Unreadable | Unavailable
-)
+) | LiveAnswer
+Message = Request | Answer | Notice
 
-_KINDS: dict[str, type[Request] | type[Answer]] = {
-    kind.__name__: kind
-    for kind in (
-        *(Load, TranscribeFile, TranscribeSamples, Synthesise, OpenLoudspeaker, Play, Ping),
-        *(Hush, Stop, Loaded, Transcribed, Synthesised, LoudspeakerOpen, Played, Pong),
-        *(Unreadable, Unavailable),
-    )
-}
+_KINDS: dict[str, type[Message]] = {kind.__name__: kind for kind in get_args(Message)}
 
 
 class ProtocolBroken(Exception):
@@ -171,7 +168,7 @@ class Frame:
     """One message on its way."""
 
     number: int
-    message: Request | Answer
+    message: Message
     payload: bytes = b""
 
 

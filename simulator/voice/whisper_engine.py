@@ -7,17 +7,16 @@ in full. Must not read files or look for weights.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import torch
 import whisper
-from whisper.audio import log_mel_spectrogram, pad_or_trim
-from whisper.decoding import DecodingOptions, DecodingResult
+from whisper.audio import pad_or_trim
 
 from simulator.voice.mishearings import as_meant
-from simulator.voice.ports import SPEECH_RATE, Audio, Transcript
+from simulator.voice.ports import SPEECH_RATE, Audio, Transcript, never
+from simulator.voice.quick_decoding import decode
 
 if TYPE_CHECKING:
     from whisper.model import Whisper
@@ -50,43 +49,44 @@ class WhisperEngine:
         torch.set_num_threads(threads)
         self._model = model
 
-    def transcribe(self, audio: Audio, *, prompt_words: tuple[str, ...] = ()) -> Transcript:
+    def transcribe(
+        self,
+        audio: Audio,
+        *,
+        prompt_words: tuple[str, ...] = (),
+        draft: str = "",
+        is_enough: Callable[[], bool] = never,
+    ) -> Transcript:
         """The words in `audio`, "" when nobody spoke."""
         prompt = as_prompt(prompt_words)
         if audio.seconds + SILENCE_AFTER_S <= WINDOW_S:
-            text = self._one_window(audio, prompt)
+            text = self._one_window(audio, prompt, draft, is_enough)
         else:
             text = self._many_windows(audio, prompt)
         return Transcript(
             text=as_meant(" ".join(text.split())), audio_ms=round(audio.seconds * 1000)
         )
 
-    def _one_window(self, audio: Audio, prompt: str) -> str:
-        window_s = max(SHORTEST_WINDOW_S, audio.seconds + SILENCE_AFTER_S)
+    def _one_window(
+        self, audio: Audio, prompt: str, draft: str, is_enough: Callable[[], bool]
+    ) -> str:
+        window_s = min(max(SHORTEST_WINDOW_S, audio.seconds + SILENCE_AFTER_S), WINDOW_S)
         most_tokens = LEAST_TOKENS + round(audio.seconds * TOKENS_PER_SECOND)
-        heard = self._decode(audio, prompt, window_s=window_s, most_tokens=most_tokens)
-        if len(heard.tokens) >= most_tokens or heard.compression_ratio > REPETITIVE:
+        # Silence is added to the sound, not to its spectrogram, where 0 is a loud noise.
+        sound = pad_or_trim(audio.samples, round(window_s * _CONTEXT_PER_S) * _SAMPLES_PER_POSITION)
+        heard = decode(
+            self._model,
+            sound,
+            prompt=prompt,
+            draft=draft,
+            most_tokens=most_tokens,
+            is_enough=is_enough,
+        )
+        if heard.tokens >= most_tokens or heard.compression > REPETITIVE:
             return self._many_windows(audio, prompt)
-        if heard.no_speech_prob > NO_SPEECH and heard.avg_logprob < UNLIKELY:
+        if heard.no_speech > NO_SPEECH and heard.mean_logprob < UNLIKELY:
             return ""
         return str(heard.text)
-
-    def _decode(
-        self, audio: Audio, prompt: str, *, window_s: float, most_tokens: int
-    ) -> DecodingResult:
-        positions = min(round(window_s * _CONTEXT_PER_S), self._model.dims.n_audio_ctx)
-        options = DecodingOptions(
-            language="en",
-            temperature=0.0,
-            sample_len=most_tokens,
-            prompt=prompt or None,
-            without_timestamps=True,
-            fp16=False,
-        )
-        # Silence is added to the sound, not to its spectrogram, where 0 is a loud noise.
-        sound = pad_or_trim(audio.samples, positions * _SAMPLES_PER_POSITION)
-        with listening_for(self._model, positions):
-            return self._model.decode(log_mel_spectrogram(sound, self._model.dims.n_mels), options)
 
     def _many_windows(self, audio: Audio, prompt: str) -> str:
         """Whisper's own way: 30 s at a time, with its retreats when it repeats itself."""
@@ -105,15 +105,3 @@ class WhisperEngine:
 def as_prompt(words: tuple[str, ...]) -> str:
     """Names as a text that might have come before: Whisper spells what it has seen."""
     return ", ".join(words) + "." if words else ""
-
-
-@contextmanager
-def listening_for(model: Whisper, positions: int) -> Iterator[None]:
-    """Let the encoder take a spectrogram of twice `positions` frames instead of 3,000."""
-    encoder = model.encoder
-    full = encoder.positional_embedding
-    encoder.positional_embedding = full[:positions]
-    try:
-        yield
-    finally:
-        encoder.positional_embedding = full

@@ -1,0 +1,400 @@
+"""The live call inside the voice process: microphone, detector, turns, words and her lines.
+
+Owns one thread on which all of it meets, so that everything happens in one order. Decides
+nothing about turns (`turn_taking` does) and nothing about the call.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, assert_never
+
+import numpy as np
+
+from simulator.voice import live_messages as messages
+from simulator.voice.fed_player import FedPlayer
+from simulator.voice.heard_sound import HeardSound, SoundClock
+from simulator.voice.listener import SILENCE_PEAK, Listener
+from simulator.voice.microphone import (
+    CAPTURE_RATE,
+    MicrophoneBack,
+    MicrophoneLost,
+    MicrophoneNews,
+)
+from simulator.voice.mixer import LineDropped, LineFinished, LineHeld, LineStarted
+from simulator.voice.pieces import read_piece
+from simulator.voice.player import LoudspeakerBack, LoudspeakerLost, News
+from simulator.voice.ports import SPEECH_RATE, Recogniser, VoiceUnavailable
+from simulator.voice.turn_actions import (
+    Action,
+    Began,
+    Drop,
+    GoOn,
+    Hold,
+    Interrupted,
+    Listen,
+    Partial,
+    SaidNothing,
+    SayLine,
+    TookBack,
+    TurnDown,
+    TurnOver,
+    WentQuiet,
+)
+from simulator.voice.turn_taking import Patience, TurnTaking
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from simulator.voice.pieces import Piece
+
+LEVEL_EVERY_FRAMES = 3  # a hundred milliseconds
+LOOK_EVERY_S = 0.25
+MOST_FED = 64  # blocks on their way: who feeds faster than is heard has to wait
+_CLIPPED = 0.999  # of full scale
+_CLIPPED_FRAMES = 30  # a second of them
+_MUTED_FRAMES = 60  # two seconds of talking into nothing
+
+Tell = Callable[[messages.Notice], None]
+
+
+class Detector(Protocol):
+    """How probably a frame is speech."""
+
+    def probability(self, frame: NDArray[np.float32]) -> float:
+        """Of the next frame of `heard_sound.FRAME` samples."""
+        ...
+
+    def reset(self) -> None:
+        """What comes next has nothing to do with what came before."""
+        ...
+
+
+class LinePlayer(Protocol):
+    """What says her lines: `player.Player`, or one that lives by the time of fed sound."""
+
+    def say(self, line_id: str, pieces: Iterable[Piece]) -> None:
+        """Say a line."""
+
+    def turn_down(self) -> None:
+        """Go on softly."""
+
+    def hold(self) -> None:
+        """Fall silent and wait."""
+
+    def go_on(self) -> None:
+        """Go on as before, from the same sample."""
+
+    def drop(self) -> None:
+        """Forget it."""
+
+    def heard(self) -> tuple[str, int] | None:
+        """The line and how many of its characters were heard."""
+
+    def close(self) -> None:
+        """Be silent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    samples: NDArray[np.float32]
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class _PlayerNews:
+    news: News
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Microphone:
+    news: MicrophoneNews
+
+
+class Ears:
+    """One spoken call, from `start` to `close`."""
+
+    def __init__(
+        self, call: messages.OpenCall, tell: Tell, recogniser: Recogniser, detector: Detector
+    ) -> None:
+        """Nothing is heard before `start`."""
+        self._tell = tell
+        self._detector = detector
+        self._is_fed = bool(call.fed_rate)
+        self._turns = TurnTaking(
+            hands_free=call.hands_free,
+            patience=Patience(hold_ms=call.hold_ms, unfinished_ms=call.unfinished_ms),
+        )
+        self._inbox: queue.SimpleQueue[
+            _Block | _PlayerNews | _Words | _Microphone | messages.Order | None
+        ] = queue.SimpleQueue()
+        self._room = threading.BoundedSemaphore(MOST_FED)
+        self._listener = Listener(
+            recogniser,
+            lambda number, text: self._inbox.put(_Words(number, text)),
+            prompt_words=call.prompt_words,
+        )
+        self._player: LinePlayer | None = None
+        self._sound = HeardSound(call.fed_rate or CAPTURE_RATE)
+        self._clock = SoundClock()
+        self._fed_since_s = time.monotonic()
+        self._fed_samples = 0
+        self._fed_rate = call.fed_rate
+        self._lines: dict[str, tuple[Piece, ...]] = {}
+        self._watch = _Watch()
+        self._thread = threading.Thread(target=self._run, daemon=True, name="ears")
+
+    # ── from other threads ──────────────────────────────────────────────────
+
+    def start(self, player: LinePlayer | None) -> None:
+        """Begin; `player` is None where there is no loudspeaker."""
+        self._player = player
+        self._thread.start()
+
+    def take(self, samples: NDArray[np.float32], at_s: float) -> None:
+        """The next sound of the microphone, and when it had come in."""
+        self._inbox.put(_Block(samples, at_s))
+
+    def take_news(self, news: News, at_s: float) -> None:
+        """What the player tells."""
+        self._inbox.put(_PlayerNews(news, at_s))
+
+    def take_microphone(self, news: MicrophoneNews) -> None:
+        """The microphone has gone or is back."""
+        self._inbox.put(_Microphone(news))
+
+    def obey(self, order: messages.Order, payload: bytes) -> None:
+        """Do this next; waits where sound is fed faster than it is heard."""
+        if isinstance(order, messages.Feed):
+            self._room.acquire()
+            samples = np.frombuffer(payload, "<f4").astype(np.float32)
+            self._inbox.put(_Block(samples, 0.0))
+        else:
+            self._inbox.put(order)
+
+    def close(self) -> int:
+        """End when everything that came before has been heard; milliseconds of sound heard."""
+        self._inbox.put(None)
+        self._thread.join()
+        self._listener.close()
+        if self._player is not None:
+            self._player.close()
+        return self._sound.now_ms
+
+    # ── on its own thread ───────────────────────────────────────────────────
+
+    def _run(self) -> None:
+        while (item := self._inbox.get()) is not None:
+            match item:
+                case _Block(samples, at_s):
+                    self._hear(samples, at_s)
+                case _Words(number, text):
+                    self._perform(self._turns.words(number, text))
+                case _PlayerNews(news, at_s):
+                    self._follow_player(news, at_s)
+                case _Microphone(news):
+                    self._follow_microphone(news)
+                case _:
+                    self._obey(item)
+
+    def _hear(self, samples: NDArray[np.float32], at_s: float) -> None:
+        if self._is_fed:
+            self._room.release()
+            self._fed_samples += len(samples)
+            at_s = self._fed_since_s + self._fed_samples / self._fed_rate
+        self._clock.note(len(samples) / self._sound.rate, at_s)
+        self._sound.take(samples)
+        for frame in self._sound.frames():
+            self._hear_frame(frame)
+        self._sound.forget_before(self._turns.needs_sound_from_ms)
+
+    def _hear_frame(self, frame: NDArray[np.float32]) -> None:
+        probability = 0.0
+        if self._turns.is_open:  # otherwise nobody listens, not even the detector
+            probability = self._detector.probability(self._sound.evened(frame))
+            for notice in self._watch.notices(frame, is_keyed=not self._turns.hands_free):
+                self._tell(notice)
+        self._perform(self._turns.hear(probability))
+        if isinstance(self._player, FedPlayer):
+            for news in self._player.pass_time(len(frame) / SPEECH_RATE):
+                self._follow_player(news, self._clock.at_s(self._turns.now_ms))
+
+    def _follow_player(self, news: News, at_s: float) -> None:
+        match news:
+            case LineStarted(line_id=line_id):
+                self._tell(messages.LineBegun(line_id=line_id, at_s=at_s))
+                self._perform(self._turns.line_started(line_id))
+            case LineFinished(line_id=line_id):
+                self._lines.pop(line_id, None)
+                self._tell(messages.LineEnded(line_id=line_id))
+                self._perform(self._turns.line_finished(line_id))
+            case LoudspeakerLost(reason=reason):
+                self._tell(messages.DeviceLost(is_microphone=False, reason=reason))
+            case LoudspeakerBack():
+                self._tell(messages.DeviceBack(is_microphone=False))
+            case LineHeld() | LineDropped():
+                pass  # done as asked
+            case _:
+                assert_never(news)
+
+    def _follow_microphone(self, news: MicrophoneNews) -> None:
+        match news:
+            case MicrophoneLost(reason=reason):
+                self._tell(messages.DeviceLost(is_microphone=True, reason=reason))
+                self._perform(self._turns.give_up())
+            case MicrophoneBack():
+                self._clock.restart()
+                self._detector.reset()
+                self._tell(messages.DeviceBack(is_microphone=True))
+            case _:
+                assert_never(news)
+
+    def _obey(self, order: messages.Order) -> None:
+        match order:
+            case messages.Press():
+                self._detector.reset()
+                self._watch = _Watch()
+                self._perform(self._turns.press())
+            case messages.Release():
+                self._perform(self._turns.release())
+            case messages.Say(line_id=line_id, parts=parts):
+                self._say(line_id, parts)
+            case messages.BeSilent():
+                self._lines.clear()
+                if self._player is not None:
+                    self._player.drop()
+                self._perform(self._turns.start_afresh())
+            case messages.Feed():
+                raise AssertionError("fed sound comes as a block")
+            case _:
+                assert_never(order)
+
+    def _say(self, line_id: str, parts: tuple[messages.SpokenPart, ...]) -> None:
+        if self._player is None:
+            self._tell(messages.LineUnsaid(line_id=line_id, reason=""))
+            return
+        try:
+            pieces = tuple(read_piece(Path(part.path), part.text) for part in parts)
+        except VoiceUnavailable as reason:
+            self._tell(messages.LineUnsaid(line_id=line_id, reason=str(reason)))
+            return
+        self._lines[line_id] = pieces
+        self._perform(self._turns.wants_to_say(line_id))
+
+    def _perform(self, actions: tuple[Action, ...]) -> None:
+        for action in actions:
+            self._do(action)
+
+    def _do(self, action: Action) -> None:
+        match action:
+            case Listen():
+                self._listen(action)
+            case SayLine(line_id=line_id):
+                if self._player is not None:
+                    self._player.say(line_id, self._lines[line_id])
+            case Interrupted(line_id=line_id):
+                self._tell(
+                    messages.LineInterrupted(line_id=line_id, heard_chars=self._heard(line_id))
+                )
+            case TookBack():
+                pass  # the joined turn says so
+            case TurnDown() | Hold() | GoOn() | Drop():
+                self._steer(action)
+            case Began(at_ms=at_ms):
+                self._tell(messages.SpeechBegan(at_s=self._clock.at_s(at_ms)))
+            case WentQuiet(at_ms=at_ms):
+                self._tell(messages.SpeechEnded(at_s=self._clock.at_s(at_ms)))
+            case SaidNothing():
+                self._tell(messages.NoSpeech())
+            case Partial(text=text):
+                self._tell(messages.WordsSoFar(text=text))
+            case TurnOver(text=text, started_ms=started, ended_ms=ended, joined=joined):
+                self._tell(
+                    messages.TurnHeard(
+                        text=text,
+                        started_s=self._clock.at_s(started),
+                        ended_s=self._clock.at_s(ended),
+                        joined=joined,
+                    )
+                )
+            case _:
+                assert_never(action)
+
+    def _listen(self, wanted: Listen) -> None:
+        if self._is_fed and wanted.is_partial:
+            return
+        spans = [self._sound.between(span.from_ms, span.to_ms) for span in wanted.spans]
+        samples = np.concatenate(spans)
+        if self._is_fed:  # recognition takes no time of the sound's
+            text = self._listener.words(samples, wanted.draft)
+            self._perform(self._turns.words(wanted.number, text))
+        else:
+            self._listener.listen(wanted.number, samples, wanted.draft)
+
+    def _heard(self, line_id: str) -> int:
+        heard = self._player.heard() if self._player is not None else None
+        return heard[1] if heard is not None and heard[0] == line_id else 0
+
+    def _steer(self, how: TurnDown | Hold | GoOn | Drop) -> None:
+        player = self._player
+        if player is None:
+            return
+        match how:
+            case TurnDown():
+                player.turn_down()
+            case Hold():
+                player.hold()
+            case GoOn():
+                player.go_on()
+            case Drop():
+                player.drop()
+            case _:
+                assert_never(how)
+
+
+class _Watch:
+    """What he could put right himself, told once each time he is listened to."""
+
+    def __init__(self) -> None:
+        self._frames = 0
+        self._loudest = 0.0
+        self._clipped = 0
+        self._is_muted = True
+        self._told_muted = False
+
+    def notices(self, frame: NDArray[np.float32], *, is_keyed: bool) -> Iterator[messages.Notice]:
+        peak = float(np.abs(frame).max(initial=0.0))
+        self._frames += 1
+        self._loudest = max(self._loudest, peak)
+        self._is_muted = self._is_muted and peak < SILENCE_PEAK
+        if self._frames % LEVEL_EVERY_FRAMES == 0:
+            yield messages.MicrophoneLevel(level=min(1.0, self._loudest))
+            self._loudest = 0.0
+        if self._is_muted and self._frames == _MUTED_FRAMES:
+            yield messages.Advice(text=MUTED)
+        if peak >= _CLIPPED:
+            self._clipped += 1
+            if self._clipped == _CLIPPED_FRAMES:
+                yield messages.Advice(text=CLIPPING)
+
+
+MUTED = (
+    "Nothing comes from the microphone: it is muted, or another one is chosen. Look at the "
+    "switch on the headset and at the sound settings, or type what you say."
+)
+CLIPPING = (
+    "The microphone is too loud and distorts. Turn it down a little in the sound settings; "
+    "what you say is understood less well until then."
+)
