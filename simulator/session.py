@@ -96,6 +96,7 @@ Listener = Callable[[Event | Notice], None]
 
 
 # ── the session ─────────────────────────────────────────────────────────────
+_SHORTEST_WAIT_MS = 10  # a clock that stands still just before a deadline is not asked at once
 Step = Callable[[], tuple[Event, ...]]
 
 
@@ -161,6 +162,10 @@ class Session:
         """Hand a live input to the call; its time is moved up to now if it lies behind."""
         return self._enqueue(lambda: self._received(event))
 
+    def wake(self) -> None:
+        """Look at the clock again: it has been set."""
+        self._enqueue(tuple)
+
     def announce(self, notice: Notice) -> None:
         """Tell the listeners something that is not recorded, in order with the rest."""
         self._queue.put(notice)
@@ -189,6 +194,8 @@ class Session:
                 try:
                     item = self._queue.get(timeout=self._seconds_to_deadline())
                 except queue.Empty:
+                    if self._seconds_to_deadline() != 0:
+                        continue  # the clock has stood still meanwhile
                     self._do(_Job(lambda: self._received(Tick(at_ms=0)), self._ticked()))
                     continue
                 if item is None:
@@ -230,7 +237,8 @@ class Session:
         deadline = self._call.next_deadline_ms()
         if deadline is None:
             return None
-        return max(0, deadline - self._clock.now_ms()) / 1000
+        left_ms = deadline - self._clock.now_ms()
+        return 0 if left_ms <= 0 else max(left_ms, _SHORTEST_WAIT_MS) / 1000
 
     def _tell_all(self, events: tuple[Event, ...]) -> None:
         if self._lost is None and events:

@@ -22,6 +22,15 @@ from simulator.cli.starting import load_scenario
     flag_value=LAST_CUT_OFF,
     help="Go on with a call that was cut off; without LOG the last one.",
 )
+@click.option("--voice", "aloud", is_flag=True, help="Talk: Enter begins and ends your turn.")
+@click.option("--hands-free", is_flag=True, help="With --voice: just talk, without Enter.")
+@click.option(
+    "--patience",
+    type=click.FloatRange(0.3, 3.0),
+    default=0.5,
+    show_default=True,
+    help="With --hands-free: the seconds of silence that end your turn.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The scorecard as JSON on standard output.")
 @click.option("--plain", is_flag=True, help="No colour.")
 @pass_settings
@@ -34,16 +43,31 @@ def play_command(
     variant: str,
     trainee: str,
     resume: str | None,
+    aloud: bool,
+    hands_free: bool,
+    patience: float,
     as_json: bool,
     plain: bool,
 ) -> int:
     """Hold the call SCENARIO, typed, one turn a line; /help during the call lists the rest.
 
+    With --voice you talk and are answered aloud; typing works all the same.
+
     When standard input is no terminal it is read as a story: one turn a line.
     """
     screen = Screen(as_json=as_json, no_input=settings.no_input, plain=plain)
     wishes = Wishes(exam=exam, seed=seed, variant=variant, trainee=trainee)
+    if hands_free and not aloud:
+        raise click.UsageError("--hands-free is for spoken calls: add --voice.")
+    if aloud and resume is not None:
+        raise click.UsageError("A call that was cut off is continued by typing: leave --voice out.")
     player = Player(settings, screen, wishes)
+    if aloud:
+        from simulator.cli.spoken_player import SpokenPlayer
+
+        player = SpokenPlayer(
+            settings, screen, wishes, hands_free=hands_free, patience_ms=round(patience * 1_000)
+        )
     if resume is not None:
         return player.resume(resume, scenario)
     if scenario is None:

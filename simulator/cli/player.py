@@ -37,6 +37,7 @@ from simulator.practice.coaching import hint_now
 from simulator.practice.conversation import (
     CannotContinueError,
     Conversation,
+    HeldCall,
     Keeping,
     header_for,
     score_and_keep,
@@ -71,7 +72,7 @@ class Player:
         self.wishes = wishes
         self.rubric = default_rubric()
         self._jotted: list[str] = []
-        self._finished: tuple[Conversation, Scorecard] | None = None
+        self._finished: tuple[HeldCall, Scorecard] | None = None
         self.lines: Iterator[str] | None = None if screen.can_ask else story_lines(sys.stdin.buffer)
 
     def play(self, scenario: Scenario) -> int:
@@ -89,17 +90,23 @@ class Player:
         )
         show_briefing(self.screen, scenario, start, exam=self.wishes.exam)
         start = replace(start, plan=self._plan_before())
-        call = Call(scenario, start, self.wishes.seed)
+        return self._converse(scenario, Call(scenario, start, self.wishes.seed))
+
+    def _converse(self, scenario: Scenario, call: Call) -> int:
+        """Hold this call, which has not rung yet, and talk it over; its exit code."""
         header = header_for(call, trainee=self.wishes.trainee, exam=self.wishes.exam)
         try:
             conversation = Conversation.begin(scenario, call, header, self._keeping())
         except OSError as error:
-            raise Failure(
-                f"The call cannot be recorded under {self.settings.data_folder} "
-                f"({error.strerror}). Name a folder you can write to with --data."
-            ) from error
+            raise self._cannot_record(error) from error
         self.screen.tell()
         return self._held(conversation, lambda mode: mode.ring())
+
+    def _cannot_record(self, error: OSError) -> Failure:
+        return Failure(
+            f"The call cannot be recorded under {self.settings.data_folder} "
+            f"({error.strerror}). Name a folder you can write to with --data."
+        )
 
     def resume(self, name: str, scenario_name: str | None) -> int:
         """A call that was cut off, from where its record ends."""
@@ -216,10 +223,10 @@ class Player:
             conversation.close()
         return self._afterwards(conversation)
 
-    def _hint(self, conversation: Conversation) -> str:
+    def _hint(self, conversation: HeldCall) -> str:
         return hint_now(conversation.log, conversation.scenario)
 
-    def _tell_where_it_is_kept(self, conversation: Conversation) -> None:
+    def _tell_where_it_is_kept(self, conversation: HeldCall) -> None:
         path = conversation.path
         with contextlib.suppress(OSError):
             self.screen.tell()
@@ -241,7 +248,7 @@ class Player:
         words += [path.stem] if not self.wishes.trainee else [str(path)]
         return shlex.join(words)
 
-    def _afterwards(self, conversation: Conversation) -> int:
+    def _afterwards(self, conversation: HeldCall) -> int:
         screen, scenario, log = self.screen, conversation.scenario, conversation.log
         card = score_and_keep(conversation)
         screen.show()
@@ -264,7 +271,7 @@ class Player:
             self._finished = (conversation, card)
         return code
 
-    def _wanted_next(self, conversation: Conversation, card: Scorecard) -> Scenario | None:
+    def _wanted_next(self, conversation: HeldCall, card: Scorecard) -> Scenario | None:
         """The scenario the trainee wants to go on with, or None when that is enough."""
         other = self._worth_practising(conversation.scenario, card)
         choices = {"again": "the same call", "note": "write the call note and have it checked"}
@@ -294,7 +301,7 @@ class Player:
                 case _:
                     self.screen.tell(f"Type {', '.join(choices)} and press Enter.")
 
-    def _write_note(self, conversation: Conversation) -> None:
+    def _write_note(self, conversation: HeldCall) -> None:
         log, scenario = conversation.log, conversation.scenario
         with contextlib.suppress(EOFError, KeyboardInterrupt):
             if self._jotted:

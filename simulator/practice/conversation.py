@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from simulator.call.call import Call
 from simulator.call.events import Event
@@ -27,6 +27,29 @@ if TYPE_CHECKING:
     from scoring.scorecard import Scorecard
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+
+
+class HeldCall(Protocol):
+    """What is left of a call when it is over, however it was held."""
+
+    scenario: Scenario
+    path: Path | None
+
+    @property
+    def header(self) -> Header:
+        """The head of the record."""
+
+    @property
+    def log(self) -> CallLog:
+        """Everything that happened."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the line is dead."""
+
+    @property
+    def record_lost(self) -> OSError | None:
+        """Why the record ends early, or None while it is whole."""
 
 
 class NoRecorder:
@@ -79,7 +102,7 @@ class Conversation:
         a full disk the call goes on unrecorded, and `record_lost` says so.
         """
         typed = TypedCall(call, header)
-        recorder, lost = _new_record(keeping, header, scenario)
+        recorder, lost = new_record(keeping, header, scenario)
         conversation = cls(scenario, typed, keeping, recorder)
         conversation._lost = lost
         return conversation
@@ -170,7 +193,7 @@ class Conversation:
         self._session.close()
         self._typed = typed
         keeping = self._keeping if lost is None else replace(self._keeping, store=None)
-        recorder, lost_now = _new_record(keeping, typed.log.header, self.scenario)
+        recorder, lost_now = new_record(keeping, typed.log.header, self.scenario)
         try:
             recorder.record(typed.log.events)
         except OSError as error:
@@ -183,9 +206,13 @@ class Conversation:
         self._session.close()
 
 
-def _new_record(
+def new_record(
     keeping: Keeping, header: Header, scenario: Scenario
 ) -> tuple[Recorder, OSError | None]:
+    """A record to keep it in; with a full disk one that keeps nothing, and why.
+
+    Raises `OSError` if no record can be made for another reason.
+    """
     if keeping.store is None:
         return NoRecorder(), None
     try:

@@ -11,11 +11,11 @@ from collections.abc import Callable
 class CallClock:
     """A `session.Clock` on `time.monotonic`."""
 
-    def __init__(self, *, begins_ms: int = 0, now_s: Callable[[], float] = time.monotonic) -> None:
-        """It runs from now on, beginning with `begins_ms`."""
+    def __init__(self, *, now_s: Callable[[], float] = time.monotonic) -> None:
+        """It runs from now on."""
         self._now_s = now_s
         self._lock = threading.Lock()
-        self._zero_s = now_s() - begins_ms / 1_000
+        self._zero_s = now_s()
         self._stopped_s: float | None = None
 
     def now_ms(self) -> int:
@@ -40,6 +40,11 @@ class CallClock:
             if self._stopped_s is not None:
                 self._zero_s += self._now_s() - self._stopped_s
                 self._stopped_s = None
+
+    def restart(self) -> None:
+        """Run, from the beginning."""
+        with self._lock:
+            self._zero_s, self._stopped_s = self._now_s(), None
 
     def advance_to(self, at_ms: int) -> None:
         """Let it be so late by now, if it is not yet: what was typed took its time."""

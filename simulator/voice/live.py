@@ -42,6 +42,7 @@ from simulator.voice.call_clock import CallClock
 from simulator.voice.ports import VoiceError
 from simulator.voice.process import VoiceProcess
 
+_SLOWEST_WORDS_PER_MINUTE = 60
 HER_WORDS_PER_MINUTE = 160  # how long a line lasts that can only be read
 TRIES_AGAIN_AFTER_S = (0.0, 2.0, 10.0)  # when the voice process is lost again and again
 STEADY_S = 60.0  # after so long without a loss the next one counts as the first
@@ -62,7 +63,6 @@ class SpokenCall:
 
     def __init__(
         self,
-        session: Session,
         clock: CallClock,
         call: messages.OpenCall,
         *,
@@ -70,7 +70,7 @@ class SpokenCall:
         lines: Lines,
     ) -> None:
         """`start` makes a voice process that tells what happens to the function it is given."""
-        self._session = session
+        self._session: Session | None = None
         self._clock = clock
         self._call = call
         self._start = start
@@ -78,6 +78,7 @@ class SpokenCall:
         self._lock = threading.RLock()
         self._process: VoiceProcess | None = None
         self._is_up = False
+        self._missing: tuple[str, ...] = ()
         self._closing = threading.Event()
         self._is_speaking = False  # a turn has begun and its words have not come
         self._is_pressed = False
@@ -91,13 +92,17 @@ class SpokenCall:
 
     # ── its life ────────────────────────────────────────────────────────────
 
-    def open(self) -> messages.CallOpen:
+    def open(self) -> None:
         """Start the voice process; raises `VoiceError` where speech can't be recognised."""
-        opened = self._opened()
-        self._session.listen(self._follow)
-        return opened
+        self._opened()
 
-    def _opened(self) -> messages.CallOpen:
+    def attach(self, session: Session) -> None:
+        """Speak and hear for this session from now on; it was opened before."""
+        self._session = session
+        session.listen(self._follow)
+        self._tell_what_is_missing()
+
+    def _opened(self) -> None:
         process = self._start(self._take)
         try:
             opened = process.open_call(self._call)
@@ -106,12 +111,12 @@ class SpokenCall:
             raise
         with self._lock:
             self._process, self._is_up = process, bool(opened.microphone)
-        if opened.no_microphone:
-            self._clock.stop()
-            self._announce(VoiceLost(reason=opened.no_microphone))
-        if opened.no_loudspeaker:
-            self._announce(VoiceLost(reason=opened.no_loudspeaker))
-        return opened
+            self._missing = (opened.no_microphone, opened.no_loudspeaker)
+
+    def _tell_what_is_missing(self) -> None:
+        for reason in self._missing:
+            if reason:
+                self._announce(VoiceLost(reason=reason))
 
     def close(self) -> None:
         """Be silent and listen no more."""
@@ -124,6 +129,14 @@ class SpokenCall:
             self._speaker.join()
         if process is not None:
             process.kill()
+
+    def let_finish(self) -> None:
+        """Wait until her last line has been said."""
+        line = self._line
+        if line is not None:
+            until_s = time.monotonic() + nominal_ms(line.text, _SLOWEST_WORDS_PER_MINUTE) / 1_000
+            while self._line is line and time.monotonic() < until_s:
+                self._closing.wait(0.05)
 
     @property
     def is_up(self) -> bool:
@@ -170,6 +183,9 @@ class SpokenCall:
     def hang_up(self) -> None:
         """Put the phone down."""
         self._order(messages.BeSilent())
+        with self._lock:
+            self._forget_reading()
+            self._line = None
         self._post(TraineeHungUp(at_ms=self._clock.now_ms()))
 
     # ── what the voice process tells, on its reader's thread ────────────────
@@ -310,6 +326,8 @@ class SpokenCall:
         elif self._is_up:
             self._clock.go()
             self._announce(VoiceBack())
+        else:
+            self._tell_what_is_missing()
 
     # ── her lines ───────────────────────────────────────────────────────────
 
@@ -376,10 +394,11 @@ class SpokenCall:
 
     def _post(self, event: Input) -> None:
         """Hand it to the call; one that comes too late is refused there and changes nothing."""
-        self._session.post(event)
+        if self._session is not None:
+            self._session.post(event)
 
     def _announce(self, notice: SessionNotice) -> None:
-        if not self._closing.is_set():
+        if self._session is not None and not self._closing.is_set():
             self._session.announce(notice)
 
 

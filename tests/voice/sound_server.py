@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 RATE = 48_000
 ON_ITS_WAY_S = 0.5
-PROGRAMS = ("pulseaudio", "parec")
+PROGRAMS = ("pulseaudio", "parec", "paplay")
 REQUIRED_VARIABLE = "WARMCALL_TEST_SOUND"  # set where a test that is skipped is a failure
 
 
@@ -31,17 +31,21 @@ def sound_server(folder: Path) -> Iterator[None]:
             pytest.fail(told)
         pytest.skip(told)
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("PULSE_SERVER", "PULSE_SINK", "PULSE_RUNTIME_PATH"):
+        for name in ("PULSE_SERVER", "PULSE_RUNTIME_PATH"):
             patch.delenv(name, raising=False)
         for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             patch.setenv(name, str(folder))
         patch.setenv("PULSE_LATENCY_MSEC", "40")
+        patch.setenv("PULSE_SOURCE", "callmic")
+        patch.setenv("PULSE_SINK", "callsink")
         subprocess.run(
             [
                 *("pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1"),
                 *("--disallow-exit=yes", "--log-target=file:" + str(folder / "pulse.log")),
                 *("-L", "module-native-protocol-unix"),
                 *("-L", f"module-null-sink sink_name=callsink rate={RATE} channels=1"),
+                *("-L", f"module-null-sink sink_name=micsink rate={RATE} channels=1"),
+                *("-L", "module-remap-source master=micsink.monitor source_name=callmic"),
             ],
             check=True,
             timeout=60,
@@ -53,6 +57,13 @@ def sound_server(folder: Path) -> Iterator[None]:
         finally:
             with suppress(ProcessLookupError):  # a test may have ended it
                 os.kill(pid, signal.SIGTERM)
+
+
+def speak(path: Path) -> None:
+    """Play a sound file into the microphone, and return when it is over."""
+    subprocess.run(
+        ["paplay", "--device=micsink", "--latency-msec=20", str(path)], check=True, timeout=120
+    )
 
 
 class Listener:

@@ -1,0 +1,97 @@
+"""`warmcall play --voice`: calls that are spoken, one after the other.
+
+Owns getting the voice ready and giving it up. Where it cannot be had that is told once,
+and the call is held by typing.
+"""
+
+from simulator.call.call import Call
+from simulator.cli.exits import Exit, Failure
+from simulator.cli.player import Player, Wishes
+from simulator.cli.screen import Screen
+from simulator.cli.settings import Settings
+from simulator.cli.spoken_mode import SpokenMode
+from simulator.cli.voice_use import voice_failures
+from simulator.hearing.ready import get_ready
+from simulator.practice.conversation import header_for
+from simulator.practice.live_conversation import LiveConversation
+from simulator.scenario.model import Scenario
+from simulator.voice.call_clock import CallClock
+from simulator.voice.expected_words import expected_words
+from simulator.voice.her_lines import HerLines
+from simulator.voice.line_cache import LineCache
+from simulator.voice.live import SpokenCall
+from simulator.voice.live_messages import OpenCall
+from simulator.voice.process import VoiceProcess
+
+
+class SpokenPlayer(Player):
+    """Holds spoken calls until the trainee has had enough."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        screen: Screen,
+        wishes: Wishes,
+        *,
+        hands_free: bool,
+        patience_ms: int,
+    ) -> None:
+        """`patience_ms` of silence end a turn when talking hands-free."""
+        super().__init__(settings, screen, wishes)
+        self._hands_free = hands_free
+        self._patience_ms = patience_ms
+
+    def _converse(self, scenario: Scenario, call: Call) -> int:
+        self._jotted = []
+        mode = SpokenMode(self.screen, hands_free=self._hands_free, jotted=self._jotted)
+        header = header_for(call, trainee=self.wishes.trainee, exam=self.wishes.exam, mode="voice")
+        self.screen.tell("Getting the sound ready …")
+        clock = CallClock()
+        try:
+            with voice_failures():
+                lines = HerLines(
+                    call.voice_of, LineCache(folder=self.settings.cache_folder / "lines")
+                )
+                voice = self._opened_voice(clock, call, lines)
+        except Failure as failure:
+            self.screen.tell(failure.message)
+            return super()._converse(scenario, call)
+        try:
+            conversation = LiveConversation(
+                scenario, call, header, self._keeping(), tell=mode.tell, clock=clock, voice=voice
+            )
+        except OSError as error:
+            voice.close()
+            lines.close()
+            raise self._cannot_record(error) from error
+        try:
+            get_ready(conversation.context)
+            mode.hold(conversation, self._hint, self.lines)
+        except KeyboardInterrupt:
+            conversation.close()
+            self._tell_where_it_is_kept(conversation)
+            return Exit.INTERRUPTED
+        finally:
+            conversation.close()
+            lines.close()
+        return self._afterwards(conversation)
+
+    def _opened_voice(self, clock: CallClock, call: Call, lines: HerLines) -> SpokenCall:
+        voice = SpokenCall(
+            clock,
+            OpenCall(
+                hands_free=self._hands_free,
+                hold_ms=self._patience_ms,
+                unfinished_ms=max(1_400, 2 * self._patience_ms),
+                prompt_words=expected_words(call.scenario, call.start.trainee_name),
+            ),
+            start=lambda take: VoiceProcess(on_notice=take),
+            lines=lines,
+        )
+        try:
+            voice.open()
+        except BaseException:
+            voice.close()
+            lines.close()
+            raise
+        return voice

@@ -1,0 +1,78 @@
+"""A spoken call, end to end: voice in at a virtual microphone, her line out at a sink."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import soxr
+
+from simulator.cli.exits import Exit
+from simulator.records.log_file import read_log
+from simulator.scenario.model import Voice
+from simulator.voice.ports import SPEECH_RATE, Audio
+from simulator.voice.process import VoiceProcess
+from tests.cli.conftest import SCENARIO, logs_in
+from tests.cli.test_terminal import Terminal
+from tests.voice.sound_server import RATE, Listener, sound_server, sounding_s, speak
+
+pytestmark = [pytest.mark.sound, pytest.mark.speech, pytest.mark.slow]
+
+OPENING = (
+    "Hi Dana, it's Sam from Norpack. I'm ringing to hear how line two has run since "
+    "our engineer was there."
+)
+KEY_WORDS = {"dana", "norpack", "engineer"}
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with sound_server(tmp_path_factory.mktemp("pulse")):
+        yield
+
+
+@pytest.fixture(scope="module")
+def opening(speaking: VoiceProcess, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("speech") / "opening.wav"
+    speaking.synthesise(OPENING, Voice(rate=150), path, engine="piper")
+    return path
+
+
+def words_of(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", text.lower()))
+
+
+def test_a_turn_spoken_with_the_talk_key_is_answered_aloud(
+    sound: None, speaking: VoiceProcess, opening: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    terminal = Terminal(data, "play", SCENARIO, "--voice")
+    terminal.sees("the phone rings")
+    terminal.types("")
+    terminal.sees("Harbour Foods, Dana Whitfield.")
+    terminal.sees("Enter to speak")
+    listener = Listener()
+    terminal.child.send("\n")
+    terminal.sees("listening")
+    speak(opening)
+    terminal.child.send("\n")
+    terminal.sees("You: ", "Dana: ")
+    said = terminal.sees("Enter to speak")
+    terminal.child.send("/wait 1\n")
+    terminal.sees("for typed calls")
+    answer = listener.heard()
+    assert sounding_s(answer) > 0.3
+    terminal.child.send("/hang-up\n")
+    terminal.sees("or Enter: ")
+    terminal.presses_ctrl_c()
+    assert terminal.ends() == Exit.INTERRUPTED
+
+    log = read_log(logs_in(data)[0]).log
+    assert log.header.mode == "voice"
+    (turn,) = log.turns
+    assert words_of(turn.text) >= KEY_WORDS
+    assert 0 < turn.started_ms < turn.ended_ms
+    heard = speaking.transcribe(
+        Audio(samples=soxr.resample(answer, RATE, SPEECH_RATE), rate=SPEECH_RATE)
+    )
+    assert words_of(heard.text) & words_of(said), "what was heard is not the line shown"
