@@ -228,7 +228,7 @@ def new_record(
         raise
 
 
-def score_and_keep(conversation: Conversation) -> "Scorecard":
+def score_and_keep(conversation: HeldCall) -> "Scorecard":
     """The scorecard of a call, kept beside its record where there is one and it is whole."""
     from scoring.rubric_file import default_rubric
     from scoring.score import score
