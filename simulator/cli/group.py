@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "note": ("note", "Write the call note of a recorded call and have it checked."),
     "misses": ("misses", "List what customers could not answer in the recorded calls."),
     "check": ("check", "Check scenario files for mistakes."),
+    "new": ("new", "Write a scenario file to begin from."),
     "test": ("sample_calls", "Hold a scenario's sample calls and show what differs."),
     "schema": ("schema", "Write what editors need to complete scenario files."),
     "doctor": ("doctor", "Say what works on this computer and what is missing."),
