@@ -7,11 +7,18 @@ every check with the trainee's own words.
 from collections.abc import Iterable
 from textwrap import fill
 
-from scoring.scorecard import CheckResult, Figure, GateTripped, Missed, Scorecard, Status, TrySaying
+from scoring.scorecard import CheckResult, Figure, GateTripped, Scorecard, Status, TrySaying
 from scoring.turns import Quote
 from scoring.view import sides
-from simulator.call.events import Outcome, Version
-from simulator.scenario.model import CallType, Layer, Scenario
+from scoring.wording import (
+    layer_in_words,
+    missed_in_words,
+    outcome_in_words,
+    reason_in_words,
+    shed_in_words,
+)
+from simulator.call.events import Outcome
+from simulator.scenario.model import CallType, Scenario
 
 COLUMNS = 80
 _BAR = 10  # characters of a full bar
@@ -21,37 +28,6 @@ _MARKS = {
     Status.FAILED: "✗",
     Status.OPEN: "…",
     Status.NOT_APPLICABLE: "–",
-}
-_OUTCOMES = {
-    Outcome.AGREED: "{name} agreed to a next step.",
-    Outcome.LET_GO: "You parted as friends, without a next step.",
-    Outcome.POLITE_END: "{name} rang off politely.",
-    Outcome.HUNG_UP_ON: "{name} hung up on you.",
-    Outcome.TRAINEE_HUNG_UP: "You ended the call before a next step was agreed.",
-    Outcome.OUT_OF_TIME: "{name}'s time was up.",
-}
-_REASONS = {  # where the bare name of a reason says too little
-    "asked_blocker": "asked what is in the way",
-    "bait_and_switch": "the purpose was another one",
-    "built_on_wrong": "built on what she had put right",
-    "conditional_commitment": "checks before promising",
-    "echo": "only said her words again",
-    "follow_up": "followed up",
-    "neglected_check_in": "a chat where she has been neglected",
-    "nothing_given": "asked much, gave nothing",
-    "note_used": "used the note",
-    "purpose_with_benefit": "purpose with a benefit",
-    "recap_invented": "summed up what she had not said",
-    "recap_put_right": "put the summary right",
-    "recap_right": "summed up rightly",
-    "value_fits": "gave what fits",
-    "value_generic": "gave what anybody gets",
-}
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_LAYERS = {
-    Layer.PROBLEM: ("problem", "problems"),
-    Layer.OPPORTUNITY: ("opportunity", "opportunities"),
-    Layer.STRATEGY: ("plan", "plans"),
 }
 
 
@@ -63,10 +39,6 @@ def _wrapped(text: str, indent: int = 0, hang: int = 0) -> str:
         subsequent_indent=" " * (indent + hang),
         break_on_hyphens=False,
     )
-
-
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
 def _quoted(quote: Quote) -> str:
@@ -88,38 +60,14 @@ def _first_name(scenario: Scenario, variant: str) -> str:
 
 
 def _head(card: Scorecard, name: str, title: str) -> list[str]:
-    if card.outcome is None:
-        ended = "The call is not over."
-    else:
-        ended = _OUTCOMES[card.outcome].format(name=name)
     verdict = "passed" if card.passed else "not passed yet"
     return [
         _wrapped(title),
         "",
         f"Score  {card.score} of 100   {_bar(card.score, 100)}   "
         f"pass mark {card.pass_mark}: {verdict}",
-        ended,
+        outcome_in_words(card.outcome, name),
     ]
-
-
-def _about(missed: Missed) -> str:
-    return f"about {missed.about}" if missed.about else f"a {_LAYERS[missed.layer][0]}"
-
-
-def _shed(card: Scorecard, name: str) -> list[str]:
-    """What a caller who was politely shed went without: layers and topics, never the facts."""
-    in_full = [told for told in card.disclosed if told.version is Version.FULL]
-    problems = sum(told.layer is Layer.PROBLEM for told in in_full)
-    hidden = [missed for missed in card.missed if missed.layer is not Layer.PROBLEM]
-    one, many = _LAYERS[Layer.PROBLEM]
-    told = f"{_number(problems)} {one if problems == 1 else many}" if problems else "nothing"
-    text = f"{name} was friendly and told you {told}."
-    if hidden:
-        things = "thing" if len(hidden) == 1 else "things"
-        topics = ", ".join(f"one {_about(missed)}" for missed in hidden)
-        count = _number(len(hidden)).capitalize()
-        text += f" {count} {things} you were not told: {topics}."
-    return ["", _wrapped(text)]
 
 
 def strength_of(card: Scorecard) -> CheckResult | None:
@@ -225,9 +173,9 @@ def _told(card: Scorecard) -> Iterable[str]:
         yield "What you were told"
         for told in card.disclosed:
             text = told.text or "only hinted at; it takes more trust"
-            yield _wrapped(f"{_LAYERS[told.layer][0]} (turn {told.turn}): {text}", 2, 2)
+            yield _wrapped(f"{layer_in_words(told.layer)} (turn {told.turn}): {text}", 2, 2)
     if card.missed:
-        named = (f"{_LAYERS[m.layer][0]} {_about(m)}" for m in card.missed if m.about)
+        named = (f"{layer_in_words(m.layer)} {missed_in_words(m)}" for m in card.missed if m.about)
         topics = ", ".join(dict.fromkeys(named))
         yield ""
         rest = f": {topics}" if topics else ""
@@ -240,8 +188,7 @@ def _curve(card: Scorecard) -> list[str]:
     lines = ["", f"Trust  {trust.start} at the start, {trust.end} at the end"]
     if moves:
         steps = ", ".join(
-            f"turn {m.turn} {m.delta:+d} ({_REASONS.get(m.reason, m.reason.replace('_', ' '))})"
-            for m in moves
+            f"turn {m.turn} {m.delta:+d} ({reason_in_words(m.reason)})" for m in moves
         )
         lines.append(_wrapped(steps, 2))
     return lines
@@ -274,7 +221,7 @@ def render_opening(
     _, call = sides(scenario, variant)
     lines = _head(card, name, scenario.title)
     if card.outcome is Outcome.POLITE_END:
-        lines += _shed(card, name)
+        lines += ["", _wrapped(shed_in_words(card, name))]
     if call.type is CallType.STALL:
         lines += ["", f"Ask yourself first: what reason had {name} to ring you before this call?"]
     lines += _strength_and_fix(card, model=model)

@@ -11,17 +11,16 @@ from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import recorded_call, scenario_recorded_in
 from simulator.cli.stories import story_lines
 from simulator.encoding import to_json
-from simulator.notes import Item, NoteCheck, Owed, PlanComparison, check_note, compare_plan
+from simulator.notes import NoteCheck, check_note, compare_plan
+from simulator.practice.debrief.kept import keep_note
+from simulator.practice.debrief.note_words import (
+    HEADINGS,
+    Finding,
+    note_findings,
+    plan_findings,
+)
 from simulator.records.log_file import Fault
-from simulator.records.store import write_sidecar
 from simulator.scenario.model import CallNote, Scenario
-
-HEADINGS = ("What was discussed", "What was proposed", "Purpose of the next communication")
-_OWED = {
-    Owed.NEXT_STEP: "the next step",
-    Owed.HIS_PROMISE: "your promise",
-    Owed.HER_PROMISE: "the customer's promise",
-}
 
 
 @click.command("note")
@@ -42,7 +41,7 @@ def note_command(settings: Settings, *, log: str, trainee: str, as_json: bool) -
     note = asked_note(screen) if screen.can_ask else _note_from_input()
     check = check_note(note, recorded.log, scenario)
     try:
-        write_sidecar(recorded.path, "note", to_json(note))
+        keep_note(recorded.path, note)
     except OSError as error:
         screen.tell(f"The note could not be kept beside the call: {error.strerror}.")
     if as_json:
@@ -70,40 +69,10 @@ def _note_from_input() -> CallNote:
 
 def show_note_check(screen: Screen, note: CallNote, check: NoteCheck, scenario: Scenario) -> None:
     """Heading by heading: what the note has, leaves out, has wrong, and made up."""
-    says = {fact.id: fact.says for fact in scenario.customer.facts}
-    for variant in scenario.variants:
-        says |= {fact.id: says.get(fact.id, fact.says) for fact in variant.customer.facts}
-    show = screen.scorecard
     screen.show()
-    show(HEADINGS[0])
-    for fact in check.discussed.covered:
-        show(screen.wrapped(says[fact], first="  ✓ ", rest="    "))
-    for fact in check.discussed.missed:
-        show(screen.wrapped(f"left out: {says[fact]}", first="  ✗ ", rest="    "))
-    for wrong in check.discussed.wrong:
-        show(f"  ✗ not as it was said: “{wrong.wrong}”, it was “{wrong.right}”")
-    for span in check.discussed.invented:
-        made_up = note.discussed[span.start : span.end]
-        show(screen.wrapped(f"not said in this call: “{made_up}”", first="  ✗ ", rest="    "))
-    show(HEADINGS[1])
-    for item in check.proposed:
-        show(screen.wrapped(_about(item), first="  ", rest="    "))
-    if not check.proposed:
-        show("  – nothing was agreed or promised")
-    show(HEADINGS[2])
-    purpose = check.next_purpose
-    show("  ✓ it has a topic" if purpose.has_topic else "  ✗ it names no topic to call about")
-    show("  ✓ it has a time" if purpose.has_time else "  ✗ it says no time")
-
-
-def _about(item: Item) -> str:
-    what = f"{_OWED[item.kind]} (turn {item.turn}): “{item.text}”"
-    if not item.noted:
-        return f"✗ left out: {what}"
-    if not item.day_noted:
-        day = f", {item.day:%A} {item.day.day} {item.day:%B}" if item.day else ""
-        return f"✗ without its day{day}: {what}"
-    return f"✓ {what}"
+    for heading, findings in note_findings(note, check, scenario):
+        screen.scorecard(heading)
+        _show_findings(screen, findings)
 
 
 def show_plan(screen: Screen, log: CallLog, scenario: Scenario) -> None:
@@ -111,13 +80,10 @@ def show_plan(screen: Screen, log: CallLog, scenario: Scenario) -> None:
     plan = log.header.start.plan
     if plan is None:
         return
-    done: PlanComparison = compare_plan(plan, log, scenario)
-    lines = ["", "Your plan"]
-    if plan.purpose:
-        where = f"said at turn {done.purpose.turn}" if done.purpose else "not said"
-        lines.append(f"  {'✓' if done.purpose else '✗'} purpose {where}: {plan.purpose}")
-    for question in done.questions:
-        where = f"asked at turn {question.asked.turn}" if question.asked else "not asked"
-        lines.append(f"  {'✓' if question.asked else '✗'} {where}: {question.text}")
-    lines += [f"  + not planned, and good (turn {q.turn}): “{q.text}”" for q in done.unplanned]
-    screen.scorecard("\n".join(lines))
+    screen.scorecard("\nYour plan")
+    _show_findings(screen, plan_findings(plan, compare_plan(plan, log, scenario)))
+
+
+def _show_findings(screen: Screen, findings: tuple[Finding, ...]) -> None:
+    for finding in findings:
+        screen.scorecard(screen.wrapped(finding.text, first=f"  {finding.mark} ", rest="    "))

@@ -1,5 +1,8 @@
 """`warmcall replay`, `verify` and `export`: what was recorded, shown, proved, written out."""
 
+import json
+from pathlib import Path
+
 import click
 
 from simulator.call.events import TraineeCorrected
@@ -7,7 +10,7 @@ from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import recorded_call, scenario_recorded_in
-from simulator.encoding import Json, to_json
+from simulator.encoding import Json
 from simulator.practice.transcript import transcript
 from simulator.records.log_file import Fault, RecordedCall
 from simulator.visible import visible
@@ -121,16 +124,20 @@ def _sentence(recorded: RecordedCall, verdict: str, line: int) -> str:
 @click.command("export")
 @click.argument("log", default="last")
 @click.option("--trainee", default="", help="Whose calls LOG is looked up in first.")
-@click.option(
-    "--format", "form", type=click.Choice(["md", "json"]), default="md", help="What to write."
-)
+@click.option("--format", "form", type=click.Choice(["md", "json", "html"]), default="md")
+@click.option("--html", "as_page", is_flag=True, help="The same as --format html.")
+@click.option("--to", type=click.Path(path_type=Path), help="The file to write.")
 @pass_settings
-def export_command(settings: Settings, *, log: str, trainee: str, form: str) -> None:
-    """Write a recorded call and its scorecard to standard output, as Markdown or JSON."""
-    from scoring.rubric_file import default_rubric
-    from scoring.score import score
-    from scoring.scorecard import scorecard_json
-    from simulator.cli.markdown import markdown
+def export_command(
+    settings: Settings, *, log: str, trainee: str, form: str, as_page: bool, to: Path | None
+) -> None:
+    """Write a recorded call and its debrief as a web page, as Markdown or as JSON.
+
+    It goes to standard output or into the file named with --to. A page (--html) is one file
+    that needs nothing else: it can be read offline, printed and sent to a coach.
+    """
+    from simulator.practice.debrief.export import Form, as_data, as_text
+    from simulator.practice.debrief.gather import gathered
 
     screen = Screen(no_input=settings.no_input)
     recorded = recorded_call(settings, log, trainee)
@@ -138,19 +145,24 @@ def export_command(settings: Settings, *, log: str, trainee: str, form: str) -> 
         raise Failure(f"The call cannot be exported. {recorded.fault_sentence}")
     if recorded.fault is not None:
         screen.tell(recorded.fault_sentence)
-    scenario = scenario_recorded_in(settings, recorded)
-    card = score(recorded.log, scenario, default_rubric())
-    if form == "md":
-        screen.show(markdown(recorded.log, scenario, card))
-        return
-    said: list[Json] = [
-        line.as_json() for line in transcript(recorded.log, scenario) if not line.is_aside
-    ]
-    screen.result(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "header": to_json(recorded.log.header),
-            "transcript": said,
-            "scorecard": dict(scorecard_json(card)),
-        }
-    )
+    whole = gathered(recorded.log, scenario_recorded_in(settings, recorded), recorded.path)
+    wanted = Form.HTML if as_page else Form(form)
+    if to is None and wanted is Form.HTML and screen.is_watched:  # nobody wants to read markup
+        to = Path(f"{recorded.path.stem}.html")
+    if to is not None:
+        text = json.dumps(as_data(whole), ensure_ascii=False) if wanted is Form.JSON else None
+        _write(to, as_text(whole, wanted) if text is None else text)
+        screen.tell(f"Written to {to.resolve()}.")
+    elif wanted is Form.JSON:
+        screen.result(as_data(whole))
+    else:
+        screen.show(as_text(whole, wanted))
+
+
+def _write(to: Path, text: str) -> None:
+    try:
+        to.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise Failure(
+            f"{to} could not be written: {error.strerror}. Name another place with --to."
+        ) from error

@@ -184,13 +184,14 @@ class Store:
                 f"No call has been recorded yet under {self.calls}. "
                 "Hold one with `warmcall play packaging-renewal`."
             )
-        return max(entries, key=lambda e: (_started(e.path), e.number)).path
+        return max(entries, key=lambda e: (started(e.path), e.number)).path
 
 
-def _started(path: Path) -> str:
+def started(path: Path) -> str:
+    """When the call was held by the wall clock, ISO; empty where that is not known."""
     meta = read_sidecar(path, "meta")
-    started = meta.get("started") if isinstance(meta, dict) else None
-    return started if isinstance(started, str) else ""
+    when = meta.get("started") if isinstance(meta, dict) else None
+    return when if isinstance(when, str) else ""
 
 
 def sidecar_path(log: Path, kind: str) -> Path:

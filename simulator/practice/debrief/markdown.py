@@ -2,10 +2,9 @@
 
 import re
 
-from scoring.scorecard import CheckResult, Scorecard, Status
-from simulator.call.log import CallLog
-from simulator.practice.transcript import transcript
-from simulator.scenario.model import Scenario
+from scoring.scorecard import CheckResult, Status
+from simulator.practice.debrief.kept import Dispute
+from simulator.practice.debrief.whole import Whole
 from simulator.visible import visible
 
 _MARKS = {
@@ -17,9 +16,9 @@ _MARKS = {
 _MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def markdown(log: CallLog, scenario: Scenario, card: Scorecard) -> str:
+def markdown(whole: Whole) -> str:
     """The document, with what people said escaped so that it stays what they said."""
-    header = log.header
+    scenario, card, header = whole.scenario, whole.card, whole.log.header
     lines = [
         f"# {_plain(scenario.title)}",
         "",
@@ -29,13 +28,15 @@ def markdown(log: CallLog, scenario: Scenario, card: Scorecard) -> str:
         f"- Day of the call: {header.start.today:%Y-%m-%d %H:%M}",
         f"- Score: **{card.score}** of 100 (pass mark {card.pass_mark}, "
         f"{'passed' if card.passed else 'not passed'})",
+        f"- Before and after the call: {whole.second.score} of 100"
+        + (" so far" if whole.second.is_open else ""),
         f"- Outcome: {card.outcome.value.replace('_', ' ') if card.outcome else 'not over'}",
         f"- Recorded by warmcall {header.engine}",
         "",
         "## The call",
         "",
     ]
-    for line in transcript(log, scenario):
+    for line in whole.lines:
         number = f" ({line.turn})" if line.speaker == "You" else ""
         said = f"**{_plain(line.speaker)}{number}:** {_plain(line.text)}"
         lines += [f"*{_plain(line.text)}*" if line.is_aside else said, ""]
@@ -49,6 +50,7 @@ def markdown(log: CallLog, scenario: Scenario, card: Scorecard) -> str:
         for check in card.checks:
             if check.dimension == dimension.id:
                 lines += _check(check)
+                lines += _disputed(whole.kept.disputes_of(check.id))
         lines.append("")
     if card.habits.shown or card.habits.gates:
         lines += ["### Conduct", ""]
@@ -61,7 +63,16 @@ def markdown(log: CallLog, scenario: Scenario, card: Scorecard) -> str:
             if gate.epilogue:
                 lines.append(f"  {_plain(gate.epilogue)}")
         lines.append("")
+    lines += ["### Before and after the call", ""]
+    lines += [
+        f"- {_plain(part.title)}, {part.points} of {part.max}: {_plain(part.why)}"
+        for part in whole.second.parts
+    ]
     return "\n".join(lines).rstrip()
+
+
+def _disputed(disputes: tuple[Dispute, ...]) -> list[str]:
+    return [f"  - disputed on {_plain(d.on)}: “{_plain(d.reason)}”" for d in disputes]
 
 
 def _check(check: CheckResult) -> list[str]:
