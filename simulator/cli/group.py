@@ -22,7 +22,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "hear": ("hear", "Show what is heard in a sentence; JSON lines in and out."),
     "replay": ("records", "Show a recorded call again, line by line."),
     "verify": ("records", "Prove that a recorded call is unaltered."),
-    "export": ("records", "Write a recorded call and its scorecard as Markdown or JSON."),
+    "export": ("records", "Write a recorded call's debrief as a web page, Markdown or JSON."),
     "correct": ("correct", "Put right what was taken down of a turn, and score it again."),
     "history": ("history", "List the calls recorded here."),
     "note": ("note", "Write the call note of a recorded call and have it checked."),

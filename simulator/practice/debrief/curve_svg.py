@@ -8,7 +8,7 @@ from simulator.practice.debrief.course import Course, Curve
 from simulator.practice.debrief.markup import Markup, joined, tag
 
 _WIDTH, _HEIGHT = 720, 260
-_LEFT, _RIGHT, _TOP, _BOTTOM = 34, 70, 14, 30
+_LEFT, _RIGHT, _TOP, _BOTTOM = 34, 88, 14, 30
 _LEVELS = ((25, "polite"), (45, "open"), (65, "warm"))  # where her disposition changes
 
 
@@ -49,7 +49,7 @@ def _axes(turns: int) -> Markup:
     for value, word in _LEVELS:
         y = _y(value)
         parts.append(tag("line", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=y, y2=y, class_="level"))
-        parts.append(tag("text", word, x=_LEFT + 3, y=y - 3, class_="level"))
+        parts.append(tag("text", word, x=_WIDTH - _RIGHT - 3, y=y - 3, class_="level"))
     every = max(1, -(-turns // 20))
     for turn in range(0, turns + 1, every):
         words = str(turn) if turn else "start"

@@ -109,8 +109,10 @@ def _scores(whole: Whole) -> Markup:
         tag(
             "table",
             *(
-                _cells(part.title, _bar(part.points, part.max), f"{part.points} of {part.max}")
-                + tag("tr", tag("td", part.why, colspan=3, class_="small"))
+                joined(
+                    _cells(part.title, _bar(part.points, part.max), f"{part.points} of {part.max}"),
+                    tag("tr", tag("td", part.why, colspan=3, class_="small")),
+                )
                 for part in second.parts
             ),
         ),
