@@ -22,21 +22,19 @@ _LISTENING = frozenset(
     )
 )
 _MOST_LISTENING_WORDS = 3
-# Words that no English sentence ends with, or only in a question.
-_GO_ON = frozenset(
+# After these another word has to come, whatever the sentence is.
+_NEEDS_ANOTHER = frozenset(
     words_of(
-        """a about although an and are as at be because been but by can could do does for from
-        had has have how i if in is it's its i'd i'll i'm i've into just like my of on or our
-        really should since so than that that's the their then there's these they to um uh very
-        was we we'd we'll we're we've were what when where whether which while who why will with
-        would you'd you're your"""
+        """a although an and because but i'd i'll i'm i've if its my or our than the their
+        there's they're um uh very we'd we'll we're we've whether you'd you're your"""
     )
 )
-_ENDS_A_QUESTION = re.compile(
-    r"(?:what|how|who|which|where|when|why|that|it|one)\b.*\b"
-    r"(?:about|are|as|at|by|can|could|do|does|for|from|had|has|have|in|is|like|of|on|should|that|"
-    r"to|was|were|what|when|where|who|why|how|will|with|would|so|then|really|been|be)\?$",
-    re.IGNORECASE,
+# And after these, unless they end a question ("What are you looking for?").
+_NEEDS_ANOTHER_OR_ASKS = frozenset(
+    words_of(
+        """about are as at by for from i into is it's of since that's to was were when where
+        which while who with"""
+    )
 )
 
 
@@ -52,6 +50,6 @@ def is_unfinished(text: str) -> bool:
     words = words_of(said)
     if not words:
         return False
-    if said.endswith(("...", "…", ",", "-", "–")):
+    if said.endswith(("...", "…", ",", "-", "–")) or words[-1] in _NEEDS_ANOTHER:
         return True
-    return words[-1] in _GO_ON and _ENDS_A_QUESTION.search(said) is None
+    return words[-1] in _NEEDS_ANOTHER_OR_ASKS and not said.endswith("?")
