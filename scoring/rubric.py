@@ -1,6 +1,7 @@
 """What a rubric is: immutable values. Reading the file is `rubric_file`'s concern."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from simulator.scenario.model import CallType
@@ -88,6 +89,14 @@ class CallTypeRule:
     next_step_only_if_she_asks: bool = False
 
 
+class Mode(StrEnum):
+    """How a call was held, as its record says."""
+
+    TYPED = "typed"
+    VOICE = "voice"
+    FILES = "files"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A figure that is shown and not scored."""
@@ -96,6 +105,7 @@ class Figure:
     title: str
     unit: str  # empty for a bare count
     source: str  # empty where no published figure could be read
+    shown_for: tuple[Mode, ...] = tuple(Mode)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

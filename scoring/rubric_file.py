@@ -22,6 +22,7 @@ from scoring.rubric import (
     Figure,
     Gate,
     HabitRule,
+    Mode,
     Rubric,
     Thresholds,
 )
@@ -118,6 +119,7 @@ class _Figure(_File):
     title: str
     unit: str
     source: str
+    shown_for: tuple[Mode, ...] = tuple(Mode)
 
 
 class _Rubric(_File):
