@@ -56,7 +56,7 @@ _HOLDABLE = (
     Phase.GATEKEPT,
     Phase.HANDED_DOWN,
 )
-_ASKING = (
+QUESTIONS = (
     ActKind.OPEN_QUESTION,
     ActKind.CLOSED_QUESTION,
     ActKind.LEADING_QUESTION,
@@ -71,7 +71,7 @@ _BASE: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (Trigger.STOPPED_AT_THE_GATE, (Phase.ANSWERED,), Phase.GATEKEPT),
     (Trigger.SPOKE, (Phase.ANSWERED,), Phase.OPENING),
     (ActKind.PURPOSE, (Phase.OPENING, Phase.BRUSH_OFF), Phase.DISCOVERY),
-    *((kind, (Phase.OPENING, Phase.RECAP), Phase.DISCOVERY) for kind in _ASKING),
+    *((kind, (Phase.OPENING, Phase.RECAP), Phase.DISCOVERY) for kind in QUESTIONS),
     (ActKind.RECAP, (Phase.OPENING, Phase.DISCOVERY), Phase.RECAP),
     (
         ActKind.NEXT_STEP_PROPOSAL,
@@ -167,13 +167,15 @@ class PhaseMachine:
         """Whether the author's transition of this number led anywhere from here."""
         return self.fire(_numbered(number))
 
-    def to_mermaid(self) -> str:
-        """The whole graph as a Mermaid state diagram, the same text for equal machines."""
-        lines = ["stateDiagram-v2", f"    [*] --> {Phase.RINGING}"]
-        for name, event in self._machine.events.items():
-            lines += [
-                f"    {transition.source} --> {transition.dest}: {name}"
-                for leaving in event.transitions.values()
-                for transition in leaving
-            ]
-        return "\n".join([*lines, f"    {Phase.ENDED} --> [*]", ""])
+    @property
+    def edges(self) -> tuple[tuple[str, str, str], ...]:
+        """Every way there is, as (trigger, from, to); equal machines have equal ways.
+
+        An author's transition is called `level_2_` and its number.
+        """
+        return tuple(
+            (name, str(transition.source), str(transition.dest))
+            for name, event in self._machine.events.items()
+            for leaving in event.transitions.values()
+            for transition in leaving
+        )

@@ -248,13 +248,12 @@ def test_no_trigger_leaves_the_end() -> None:
         assert not machine.fire(trigger)
 
 
-def test_the_whole_graph_can_be_drawn() -> None:
+def test_every_way_of_the_machine_can_be_named() -> None:
     extra = (ExtraTransition(source="opening", when=ActKind.THANKS, target="wrap_up"),)
-    drawing = PhaseMachine((), extra).to_mermaid()
-    assert drawing == PhaseMachine((), extra).to_mermaid()
-    assert "opening --> discovery: purpose" in drawing
-    assert "opening --> wrap_up: level_2_0" in drawing
-    assert drawing.startswith("stateDiagram-v2\n    [*] --> ringing\n")
+    edges = PhaseMachine((), extra).edges
+    assert edges == PhaseMachine((), extra).edges
+    assert ("purpose", "opening", "discovery") in edges
+    assert ("level_2_0", "opening", "wrap_up") in edges
 
 
 def test_every_state_change_is_one_of_the_machine() -> None:
