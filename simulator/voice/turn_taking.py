@@ -156,6 +156,8 @@ class TurnTaking:
 
     def wants_to_say(self, line_id: str) -> tuple[Action, ...]:
         """She has a line; it is said at once, or when it turns out that he said nothing."""
+        if self._line is not None and not self._line.is_waiting:
+            self._actions.append(Drop())  # whoever says the next line has given that one up
         waits = self._stretch is not None
         self._line = _Line(line_id, is_waiting=waits)
         if not waits:
