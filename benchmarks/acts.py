@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from benchmarks.mishearing import misheard
-from corpus.labelled import Sentence, as_speech, context_of, outside, own
+from corpus.labelled import Sentence, context_of, outside, own
 from simulator.hearing.acts import ActKind
 from simulator.hearing.hear import hear
+from simulator.trainees.mishearing import as_speech, misheard
 
 Form = Callable[[str], str]
 FORMS: dict[str, Form] = {

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from benchmarks.acts import print_acts
 from benchmarks.matching import begin_report, kappa, sick_report, when_report
-from corpus.labelled import as_speech
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText
 from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import hear
+from simulator.trainees.mishearing import as_speech
 
 BESIDE_THE_CHECKOUT = Path(__file__).resolve().parents[2] / "shared" / "listening-data"
 NO_PURPOSE_SAID = HearingContext()

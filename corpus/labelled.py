@@ -4,7 +4,6 @@ Owns the files' forms and nothing of hearing: who trains or measures hears the t
 """
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,11 +19,6 @@ OUTSIDE = Path(__file__).resolve().parent / "outside"
 OWN = Path(__file__).resolve().parent / "own"
 RESERVE = "We already have somebody, and it sounds expensive. Just send me an email."
 HER_QUESTION = {"asked": "Is that right?", "asked-price": "What would it cost, and how soon?"}
-
-
-def as_speech(text: str) -> str:
-    """The text as speech gives it: small letters, no marks."""
-    return " ".join(re.sub(r"[^a-z0-9']+", " ", text.lower()).split())
 
 
 def _rows(name: str) -> Iterator[list[str]]:

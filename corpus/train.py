@@ -21,7 +21,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from corpus.labelled import Sentence, as_speech, context_of, outside, own
+from corpus.labelled import Sentence, context_of, outside, own
 from simulator.hearing.acts import ActKind
 from simulator.hearing.context import HearingContext
 from simulator.hearing.features import Stretch, features, stretches, told_in
@@ -30,6 +30,7 @@ from simulator.hearing.learned import ACCUSING, may_accuse
 from simulator.hearing.stacking import stacks
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import Wording, read
+from simulator.trainees.mishearing import as_speech
 
 LABELS = tuple(sorted(ActKind))
 TARGET = Path(__file__).parents[1] / "simulator" / "hearing" / "tables" / "acts.weights.txt"

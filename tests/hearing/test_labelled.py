@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.labelled import OUTSIDE, OWN, as_speech, context_of, outside, own
+from corpus.labelled import OUTSIDE, OWN, context_of, outside, own
 from simulator.hearing.acts import ActKind
+from simulator.trainees.mishearing import as_speech
 
 LONG = 12  # words: who says so many alike has copied
 OWN_FILES = [*sorted(OWN.glob("*-train.jsonl")), *sorted(OWN.glob("*-held-out.jsonl"))]

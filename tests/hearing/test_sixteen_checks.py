@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from corpus.labelled import as_speech
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.context import FactCue, HearingContext, LimitCue, Prepared, StepCue
 from simulator.hearing.hear import hear
+from simulator.trainees.mishearing import as_speech
 
 K = ActKind
 STOPS = "Line 2 still stops about three times a week. It's the seals again."

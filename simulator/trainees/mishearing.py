@@ -4,9 +4,8 @@ Owns the confusions, which are of the kinds a speech recogniser makes: a word he
 that sounds nearly the same, a short word lost, a word doubled, an ending dropped.
 """
 
+import re
 from hashlib import sha256
-
-from corpus.labelled import as_speech
 
 # Pairs that sound nearly the same in quick English speech; each may stand for the other.
 _PAIRS = """
@@ -35,6 +34,11 @@ for _pair in _PAIRS.split():
     _SOUNDS_LIKE.setdefault(_other, _one.replace("-", " "))
 _LOST = frozenset(["a", "an", "the", "to", "of", "is", "it", "in", "on", "at", "and", "i"])
 _ENDINGS = ("ing", "ed", "s", "ly")
+
+
+def as_speech(text: str) -> str:
+    """The text as speech gives it: small letters, no marks."""
+    return " ".join(re.sub(r"[^a-z0-9']+", " ", text.lower()).split())
 
 
 def _drawn(text: str, at: int) -> float:

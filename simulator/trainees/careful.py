@@ -1,0 +1,128 @@
+"""The callers who listen: the master, and the solid one who takes fewer steps."""
+
+from collections.abc import Iterator
+
+from simulator.scenario.model import CallType
+from simulator.trainees.bank import Intent
+from simulator.trainees.caller import Caller, Course, Turns
+from simulator.trainees.reply import Reply
+
+_RECAP_OF = 3  # facts: what fits a breath or two
+
+
+def master(caller: Caller) -> Course:
+    """Opens, asks, follows up, gives, sums up, agrees; each kind of call in its own way."""
+    match caller.type:
+        case CallType.OPENING:
+            yield from _two_minutes(caller)
+        case CallType.INBOUND:
+            yield from _she_rings(caller)
+        case _:
+            yield from _whole_call(caller)
+
+
+def solid(caller: Caller) -> Course:
+    """A decent call: a reason, some questions, one summary, a day."""
+    reply = yield from caller.open()
+    if not caller.rings:
+        reply = yield from caller.sum_up(1)
+    reply = yield from caller.ask(Intent.ASK_NOW)
+    if caller.type is not CallType.OPENING:
+        reply = yield from caller.ask(Intent.ASK_TROUBLE, caller.feels(reply))
+        reply = yield from caller.ask(Intent.FOLLOW_ON)
+        reply = yield from caller.ask(Intent.ASK_DECIDE)
+    yield from caller.sum_up(2)
+    yield from caller.agree()
+    yield from caller.part()
+
+
+def _two_minutes(caller: Caller) -> Course:
+    yield from caller.open()
+    yield from caller.ask(Intent.ASK_NOW)
+    if not caller.told:
+        yield from caller.ask(Intent.ASK_TROUBLE)
+    yield from caller.sum_up(_RECAP_OF)
+    yield from caller.agree(_because(caller))
+    yield from caller.part()
+
+
+def _she_rings(caller: Caller) -> Course:
+    reply = yield from caller.open()
+    if not caller.told:
+        reply = yield from caller.ask(Intent.ASK_NOW)
+    feels = caller.feels(reply)
+    yield from caller.sum_up(1)
+    reply = yield from caller.ask(Intent.ASK_CRITERIA, feels)
+    yield from _explore(caller, reply)
+    yield from _close(caller)
+
+
+def _whole_call(caller: Caller) -> Course:
+    reply = yield from caller.open()
+    first = Intent.ASK_DECIDE if caller.type is CallType.STALL else Intent.ASK_NOW
+    reply = yield from caller.ask(first)
+    yield from _explore(caller, reply)
+    yield from _close(caller)
+
+
+def _explore(caller: Caller, reply: Reply) -> Turns:
+    """Questions that follow her answers, summaries between, and something given."""
+    reply = yield from caller.ask(Intent.FOLLOW_ON, caller.feels(reply))
+    reply = yield from caller.ask(Intent.ASK_TROUBLE, caller.feels(reply))
+    if len(caller.told) < 2:
+        reply = yield from caller.ask(Intent.ASK_NOW)
+    reply = yield from caller.sum_up(_RECAP_OF)
+    if caller.type is CallType.GATEKEEPER:
+        reply = yield from caller.say(
+            caller.words.line(Intent.IDEA), caller.words.line(Intent.ASK_ADVICE)
+        )
+    else:
+        reply = yield from caller.ask(Intent.ASK_WISH, caller.words.line(Intent.IDEA))
+    for intent in _deeper(caller):
+        reply = yield from caller.ask(intent)
+        if len([fact for fact in caller.told if fact not in caller.given_back]) >= _RECAP_OF:
+            reply = yield from caller.sum_up(_RECAP_OF)
+    return (yield from caller.sum_up(_RECAP_OF))
+
+
+def _deeper(caller: Caller) -> Iterator[Intent]:
+    """What he still asks, in order: wishes and plans again where she was vague at first."""
+    yield Intent.ASK_PEOPLE
+    if caller.type is not CallType.STALL:
+        yield Intent.ASK_DECIDE
+    yield Intent.ASK_PLAN
+    yield Intent.ASK_WISH
+    yield Intent.ASK_PLAN
+
+
+def _because(caller: Caller) -> str:
+    """What the step is for, in what she told."""
+    told = caller.told
+    weighty = next((fact for fact in told if caller.fact(fact).key), next(iter(told), ""))
+    if not weighty:
+        return ""
+    return caller.words.line(Intent.BECAUSE, why=caller.words.retelling(caller.fact(weighty)))
+
+
+def _close(caller: Caller) -> Turns:
+    words = caller.words
+    if caller.type is CallType.DAY_ONE:
+        yield from caller.say(words.line(Intent.STANDARDS))
+    if _does_not_fit(caller):
+        yield from caller.say(words.line(Intent.LET_GO))
+        yield from caller.say(words.line(Intent.OPEN_DOOR))
+    elif caller.type is not CallType.KINDNESS or caller.wants_more:
+        yield from caller.agree(_because(caller))
+        yield from caller.do(words.line(Intent.PROMISE))
+    yield from caller.do(words.line(Intent.HELP_OFFER))
+    return (yield from caller.part())
+
+
+def _does_not_fit(caller: Caller) -> bool:
+    """Whether she has told what makes parting as friends the right end.
+
+    Which facts those are is a judgement somebody in the trade makes; it is taken from the
+    scenario's own accepted step.
+    """
+    steps = [step for step in caller.call.next_step.accepts if step.lets_go]
+    return any(set(step.needs.after) <= set(caller.told) for step in steps)
