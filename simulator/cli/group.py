@@ -17,6 +17,9 @@ from simulator.version import VERSION
 # name -> (module, one line for --help)
 COMMANDS: dict[str, tuple[str, str]] = {
     "play": ("play", "Hold a call, typed line by line, and be scored."),
+    "book": ("book", "Look after ten customers for a month."),
+    "account": ("book", "Look after one customer for some weeks."),
+    "plan": ("book", "Plan the next call with an account."),
     "demo": ("demo", "Watch a model call and say what you would say next."),
     "score": ("score", "Score a call from a text file, a recorded call or sound files."),
     "hear": ("hear", "Show what is heard in a sentence; JSON lines in and out."),

@@ -32,7 +32,7 @@ class Line:
     hash: str
 
 
-def encode_line(n: int, value: Header | Event, previous_hash: str) -> tuple[bytes, str]:
+def encode_line(n: int, value: object, previous_hash: str) -> tuple[bytes, str]:
     """The line for the n-th value (0 is the header), newline included, and its hash.
 
     The hash is the SHA-256 of the hash before it and of the line up to its own hash

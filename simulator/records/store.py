@@ -5,6 +5,7 @@
                           /0007-packaging-renewal.score.json  its scorecard
                           /0007-packaging-renewal.note.json   the trainee's call note
     <data>/compiled/<digest>.json   each scenario as it was when a call was recorded
+    <data>/books/<trainee>/book.jsonl   what was done in a book of accounts
     <data>/scenarios/               the user's own scenario files
 
 Calls are numbered for each trainee. Two programs at once never share a file: a number
@@ -25,6 +26,7 @@ import msgspec
 from simulator.call.log import Header
 from simulator.encoding import Json, from_json, to_text
 from simulator.records.log_file import LOG_SUFFIX, LogWriter
+from simulator.scenario.account_model import Account
 from simulator.scenario.model import Scenario
 
 LAST = "last"
@@ -66,6 +68,7 @@ class Store:
         self.calls = root / "calls"
         self.compiled = root / "compiled"
         self.scenarios = root / "scenarios"
+        self.books = root / "books"
 
     def create_log(
         self, header: Header, scenario: Scenario, *, started: datetime, durable: bool = True
@@ -97,6 +100,29 @@ class Store:
         path = self.compiled / f"{scenario.digest}.json"
         if not path.exists():
             write_whole(path, to_text(scenario))
+
+    def keep_account(self, account: Account) -> None:
+        """Store the compiled account under its digest, once."""
+        _private_folder(self.compiled)
+        path = self.compiled / f"{account.digest}.json"
+        if not path.exists():
+            _write_whole(path, to_text(account))
+
+    def account_of(self, digest: str) -> Account | None:
+        """The account kept under a digest, or None where there is none."""
+        if not re.fullmatch(r"[0-9a-f]{64}", digest):
+            return None
+        try:
+            found = from_json(Account, json.loads((self.compiled / f"{digest}.json").read_bytes()))
+        except (OSError, ValueError, msgspec.ValidationError, RecursionError):
+            return None
+        return found if found.digest == digest else None
+
+    def book_path(self, trainee: str, name: str) -> Path:
+        """Where a trainee's book of this name lies; its folder is made."""
+        folder = self.books / slug(trainee)
+        _private_folder(folder)
+        return folder / f"{name}{LOG_SUFFIX}"
 
     def scenario_of(self, header: Header, beside: Path | None = None) -> Scenario | None:
         """The scenario a call was recorded with, or None if it is kept nowhere.

@@ -4,11 +4,9 @@ Where files lie is the search path's affair: the compiler asks it for ids and op
 nothing else. Every problem of every file involved is reported in one run.
 """
 
-import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from simulator.encoding import to_text
 from simulator.scenario.assemble import (
     Lines,
     call_of,
@@ -18,6 +16,7 @@ from simulator.scenario.assemble import (
     library_cells,
     people_of,
 )
+from simulator.scenario.compiled import with_digest
 from simulator.scenario.coverage import COMMON_LIBRARY
 from simulator.scenario.diagnostics import Problem
 from simulator.scenario.file_checks import (
@@ -77,14 +76,14 @@ class Compiled:
 
 def compile_scenario(path: Path, finder: Finder) -> Compiled:
     """The scenario in the file at `path`, with what `finder` knows for the names in it."""
-    workshop = _Workshop(finder)
+    workshop = Workshop(finder)
     scenario = workshop.scenario(path)
     return workshop.done(path, scenario)
 
 
 def check_file(path: Path, finder: Finder) -> Compiled:
     """What there is to say about a file of any kind; a scenario is compiled whole."""
-    workshop = _Workshop(finder)
+    workshop = Workshop(finder)
     tree = workshop.reading.tree(path)
     kind = None if tree is None else workshop.reading.kind(tree)
     scenario = None
@@ -98,6 +97,13 @@ def check_file(path: Path, finder: Finder) -> Compiled:
             cells = workshop.library(path)
         case "disposition":
             workshop.disposition(path)
+        case "account" | "relationship":
+            # Only here: the account compiler is made of this one.
+            from simulator.scenario.account_compiler import (  # noqa: PLC0415
+                check_account_file,
+            )
+
+            return check_account_file(path, finder, kind)
         case _:
             pass
     if tree is not None and kind is not None:
@@ -105,7 +111,7 @@ def check_file(path: Path, finder: Finder) -> Compiled:
     return replace(workshop.done(path, scenario), cells=cells)
 
 
-class _Workshop:
+class Workshop:
     """One run of the compiler."""
 
     def __init__(self, finder: Finder) -> None:
@@ -198,10 +204,16 @@ class _Workshop:
         if kind != "scenario":
             self.problems.add("SC039", at(tree, "kind"), found=kind)
             return None
+        whole = self.whole(tree, path)
+        return None if whole is None else self.assembled(whole, path)
+
+    def whole(self, tree: KeysNode, path: Path) -> KeysNode | None:
+        """The tree of a scenario with all it extends and its customer laid under it."""
         extended = self.with_what_it_extends(tree, (path,))
-        if extended is None:
-            return None
-        tree = self.with_customer(extended)
+        return None if extended is None else self.with_customer(extended)
+
+    def assembled(self, tree: KeysNode, path: Path) -> Scenario | None:
+        """The scenario of a whole tree; `path` is the file it is of."""
         read = self.reading.checked(ScenarioFile, tree, path)
         if read is None:
             return None
@@ -228,8 +240,7 @@ class _Workshop:
             call=made[1],
             variants=tuple(variants),
         )
-        digest = hashlib.sha256(to_text(scenario).encode()).hexdigest()
-        return replace(scenario, digest=digest)
+        return with_digest(scenario)
 
     def with_customer(self, tree: KeysNode) -> KeysNode:
         """The tree laid over that of the shared customer it names, if it names one."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".yaml"
 COMMON_FOLDER = "common"
+ACCOUNTS_FOLDER = "accounts"
 STORY_SUFFIX = ".story"
 _ID = re.compile(r"[a-z0-9-]{1,64}")
 _PLAYABLE = ("scenario", "")
@@ -72,7 +73,7 @@ def bundled_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class SearchPath:
-    """Folders to look in, nearest first, each with a `common` folder; and the cache."""
+    """Folders to look in, nearest first, each with `common` and `accounts`; and the cache."""
 
     places: tuple[Path, ...]
     cache_folder: Path | None = None
@@ -90,7 +91,7 @@ class SearchPath:
     def near(self, path: Path) -> "SearchPath":
         """The same for a file of these folders; for any other, looking beside it first."""
         folder = path.parent
-        if folder.name == COMMON_FOLDER:
+        if folder.name in (COMMON_FOLDER, ACCOUNTS_FOLDER):
             folder = folder.parent
         if folder.absolute() in (place.absolute() for place in self.places):
             return self
@@ -98,7 +99,11 @@ class SearchPath:
 
     def folders(self) -> tuple[Path, ...]:
         """Every folder looked in, nearest first."""
-        return tuple(f for place in self.places for f in (place, place / COMMON_FOLDER))
+        return tuple(
+            folder
+            for place in self.places
+            for folder in (place, place / COMMON_FOLDER, place / ACCOUNTS_FOLDER)
+        )
 
     def find(self, id: str) -> Path | None:
         """The nearest file of an id, or None."""
@@ -114,6 +119,15 @@ class SearchPath:
         """Every id there is a file of this kind for."""
         found = {path.stem: path for folder in self.folders() for path in _files(folder)}
         return tuple(sorted(id for id, path in found.items() if _kind(path) == kind))
+
+    def account_files(self) -> tuple[Path, ...]:
+        """Every file that an id of an account leads to, sorted by id."""
+        found: dict[str, Path] = {}
+        for folder in self.folders():
+            if folder.name == ACCOUNTS_FOLDER:
+                for path in _files(folder):
+                    found.setdefault(path.stem, path)
+        return tuple(found[id] for id in sorted(found))
 
     def scenario_files(self) -> tuple[Path, ...]:
         """Every file that an id of a scenario leads to, sorted by id.
@@ -257,7 +271,8 @@ def files_meant(paths: Iterable[Path]) -> tuple[Path, ...]:
     files: list[Path] = []
     for path in paths:
         is_folder = _is_there(path) and path.is_dir() and not path.is_symlink()
-        files += sorted((*_files(path), *_files(path / COMMON_FOLDER))) if is_folder else [path]
+        folders = (path, path / COMMON_FOLDER, path / ACCOUNTS_FOLDER) if is_folder else ()
+        files += sorted(f for folder in folders for f in _files(folder)) if folders else [path]
     return tuple(files)
 
 

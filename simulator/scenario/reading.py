@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from simulator.scenario.account_schema import AccountFile, RelationshipFile
 from simulator.scenario.diagnostics import Problems, suggestion
 from simulator.scenario.nodes import KeysNode, Node, TextNode, at
 from simulator.scenario.schema import (
@@ -22,7 +23,16 @@ from simulator.scenario.schema_errors import read_as
 from simulator.scenario.source_files import Unreadable, decode, read_bytes
 from simulator.scenario.yaml_reader import read_tree
 
-F = TypeVar("F", ScenarioFile, CustomerFile, LibraryFile, DispositionFile)
+F = TypeVar(
+    "F",
+    ScenarioFile,
+    CustomerFile,
+    LibraryFile,
+    DispositionFile,
+    AccountFile,
+    RelationshipFile,
+)
+KINDS = (*FILE_KINDS, "account", "relationship")
 
 
 class Finder(Protocol):
@@ -102,11 +112,8 @@ class Reading:
             )
             return None
         value = node.value if isinstance(node, TextNode) else ""
-        if value == "account":
-            self.problems.add("SC021", node)
-            return None
-        if value not in FILE_KINDS:
-            hint = suggestion(value, FILE_KINDS, what="kinds")
+        if value not in KINDS:
+            hint = suggestion(value, KINDS, what="kinds")
             self.problems.add("SC020", node, value=value, help=hint)
             return None
         return value

@@ -14,7 +14,7 @@ from tests.scenario.files_on_disk import COMMON, LIBRARY, codes, folder
 LIBRARIES = tuple(
     path
     for path in sorted((bundled_folder() / "common").glob("*.yaml"))
-    if path.stem != "disposition"
+    if path.stem not in ("disposition", "relationship")
 )
 HEAD = COMMON.partition("  - part")[0]
 COMPLETE = "".join(

@@ -1,0 +1,151 @@
+"""`warmcall book`, `account` and `plan`: opening a book and sitting down at the desk."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from simulator.cli.exits import Exit, Failure
+from simulator.cli.screen import Screen
+from simulator.cli.settings import Settings, pass_settings
+from simulator.cli.starting import search_path
+
+if TYPE_CHECKING:
+    from simulator.records.open_book import OpenBook
+
+
+def _opened(settings: Settings, *, trainee: str, account: str, new: bool, seed: int) -> "OpenBook":
+    from simulator.accounts.engine import BookError
+    from simulator.records.book_file import UnreadableBookError
+    from simulator.records.open_book import Wanted, open_book
+    from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound
+
+    search = search_path(settings)
+    wanted = Wanted(trainee=trainee, account=account, new=new, seed=seed)
+    try:
+        return open_book(settings.store, search, wanted)
+    except ScenarioNotFound as error:
+        raise Failure(str(error), Exit.NOT_FOUND) from error
+    except ScenarioInvalid as error:
+        raise Failure(
+            f"{error}\n\nThe account cannot be played until this is put right.",
+            Exit.SCENARIO_INVALID,
+        ) from error
+    except UnreadableBookError as error:
+        raise Failure(str(error)) from error
+    except BookError as error:
+        raise Failure(
+            f"This book was played with another version of warmcall and cannot be gone on with: "
+            f"{error} Begin a new one with --new; the old file is kept beside it."
+        ) from error
+
+
+@click.command("book")
+@click.option("--new", is_flag=True, help="Begin a new month; the old book is kept beside it.")
+@click.option("--trainee", default="", help="Whose book it is.")
+@click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
+@click.option("--exam", is_flag=True, help="Calls without hints and second tries.")
+@click.option("--show", is_flag=True, help="Only show how the book stands.")
+@click.option("--json", "as_json", is_flag=True, help="How the book stands at last, as JSON.")
+@click.option("--html", type=click.Path(path_type=Path), help="Write the debrief as a page.")
+@pass_settings
+def book_command(
+    settings: Settings,
+    *,
+    new: bool,
+    trainee: str,
+    seed: int,
+    exam: bool,
+    show: bool,
+    as_json: bool,
+    html: Path | None,
+) -> int:
+    """Look after ten customers for a month, a few calls a day.
+
+    When standard input is no terminal it is read: one command or one turn of a call a line.
+    """
+    opened = _opened(settings, trainee=trainee, account="", new=new, seed=seed)
+    return _sit(
+        settings, opened, exam=exam, show=show or html is not None, as_json=as_json, html=html
+    )
+
+
+@click.command("account")
+@click.argument("name")
+@click.option("--new", is_flag=True, help="Begin the story anew; the old one is kept beside it.")
+@click.option("--trainee", default="", help="Whose account it is.")
+@click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
+@click.option("--exam", is_flag=True, help="Calls without hints and second tries.")
+@click.option("--show", is_flag=True, help="Only show the debrief of the relationship so far.")
+@click.option("--json", "as_json", is_flag=True, help="The debrief as JSON at the end.")
+@click.option("--html", type=click.Path(path_type=Path), help="Write the debrief as a page.")
+@pass_settings
+def account_command(
+    settings: Settings,
+    *,
+    name: str,
+    new: bool,
+    trainee: str,
+    seed: int,
+    exam: bool,
+    show: bool,
+    as_json: bool,
+    html: Path | None,
+) -> int:
+    """Look after one customer for some weeks: one account in an evening.
+
+    When standard input is no terminal it is read: one command or one turn of a call a line.
+    """
+    opened = _opened(settings, trainee=trainee, account=name, new=new, seed=seed)
+    return _sit(
+        settings, opened, exam=exam, show=show or html is not None, as_json=as_json, html=html
+    )
+
+
+@click.command("plan")
+@click.argument("name")
+@click.argument("plan")
+@click.option("--trainee", default="", help="Whose book it is.")
+@click.option("--alone", is_flag=True, help="The account played alone, not the book.")
+@pass_settings
+def plan_command(settings: Settings, *, name: str, plan: str, trainee: str, alone: bool) -> None:
+    """Plan the next call with an account of the book: 'PURPOSE | QUESTION | QUESTION'."""
+    from simulator.cli.desk import Desk
+
+    opened = _opened(settings, trainee=trainee, account=name if alone else "", new=False, seed=1)
+    screen = Screen(no_input=True)
+    Desk(settings, screen, opened).take(f"plan {name} {plan}")
+
+
+def _sit(
+    settings: Settings,
+    opened: "OpenBook",
+    *,
+    exam: bool,
+    show: bool,
+    as_json: bool,
+    html: Path | None,
+) -> int:
+    from simulator.accounts.debrief import debrief_of
+    from simulator.accounts.page import page
+    from simulator.cli.account_debrief import show_debrief
+    from simulator.cli.desk import Desk
+    from simulator.cli.desk_view import book_json
+    from simulator.encoding import to_json
+
+    screen = Screen(as_json=as_json, no_input=settings.no_input)
+    code = int(Exit.DONE)
+    if not show:
+        code = Desk(settings, screen, opened, exam=exam).sit()
+    debriefs = tuple(
+        debrief_of(one, opened.of(one), opened.state.day) for one in opened.book.accounts
+    )
+    if show and not as_json and html is None:
+        for account in opened.book.accounts:
+            show_debrief(screen, opened, account)
+    if html is not None:
+        html.write_text(page(debriefs, opened.state.day), encoding="utf-8")
+        screen.tell(f"The debrief was written to {html}.")
+    if as_json:
+        screen.result({**book_json(opened), "debriefs": [to_json(one) for one in debriefs]})
+    return code
