@@ -9,9 +9,11 @@ import json
 from collections.abc import Iterable
 
 from simulator.encoding import Json
+from simulator.scenario.account_model import Reason
+from simulator.scenario.account_schema import EVERY_KIND, CallKeys
 from simulator.scenario.cues import MoveReason
 from simulator.scenario.overlay import REMOVE, joined_by_id
-from simulator.scenario.schema import FILE_KINDS, ScenarioFile
+from simulator.scenario.schema import ScenarioFile
 from simulator.scenario.vocabulary import ALL_CHECKS
 
 SCHEMA_FILE = "warmcall.schema.json"
@@ -32,7 +34,7 @@ def json_schema() -> Keys:
     }
     kinds: Keys = {
         "description": "What the file is.",
-        "enum": list(FILE_KINDS),
+        "enum": list(EVERY_KIND),
         "examples": ["scenario"],
     }
     return {
@@ -44,7 +46,7 @@ def json_schema() -> Keys:
         "properties": {"kind": kinds},
         "allOf": [
             {"if": _with("kind", {"const": kind}), "then": _file(kind, model.__name__)}
-            for kind, model in FILE_KINDS.items()
+            for kind, model in EVERY_KIND.items()
         ],
         "definitions": dict(sorted(definitions.items())),
     }
@@ -82,7 +84,7 @@ def _reference(name: str) -> Keys:
 def _definitions() -> dict[str, Keys]:
     """Each group of keys by its name."""
     found: dict[str, Keys] = {}
-    for model in FILE_KINDS.values():
+    for model in EVERY_KIND.values():
         made = model.model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
         groups = {**made.pop("$defs", {}), model.__name__: made}
         found |= {name: _group(group) for name, group in groups.items()}
@@ -94,6 +96,10 @@ def _definitions() -> dict[str, Keys]:
     scenario["say_instead"] = _named(scenario["say_instead"], ALL_CHECKS)
     changes = _reference(ScenarioFile.__name__ + _CHANGES)
     scenario["variants"] = {**scenario["variants"], "additionalProperties": changes}
+    call = _keys(found[CallKeys.__name__])
+    call["changes"] = {**call["changes"], "type": "object"}
+    between = _keys(found["RelationshipFile"])
+    between["moves"] = _named(between["moves"], [reason.value for reason in Reason])
     moves = _keys(found["DispositionFile"])
     moves["moves"] = _named(moves["moves"], [reason.value for reason in MoveReason])
     return found

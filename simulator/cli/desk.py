@@ -31,8 +31,6 @@ from simulator.call.log import CallLog
 from simulator.call.start import CallPlan, CallStart
 from simulator.cli.account_debrief import show_debrief
 from simulator.cli.briefing import show_briefing
-from simulator.cli.coaching import hint_of
-from simulator.cli.conversation import CannotContinueError, Conversation, Keeping, header_for
 from simulator.cli.desk_view import day_said, show_account, show_book, show_day, show_notices
 from simulator.cli.desk_words import COMMANDS, DeskLine, Unknown, parse_desk, parts_of
 from simulator.cli.exits import Exit, Failure
@@ -42,6 +40,8 @@ from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.stories import story_lines
 from simulator.notes import NoteCheck
+from simulator.practice.coaching import hint_of
+from simulator.practice.conversation import CannotContinueError, Conversation, Keeping, header_for
 from simulator.records.book_file import MovedOnError
 from simulator.records.log_file import UnreadableLogError, read_log
 from simulator.records.open_book import OpenBook

@@ -106,7 +106,7 @@ class Store:
         _private_folder(self.compiled)
         path = self.compiled / f"{account.digest}.json"
         if not path.exists():
-            _write_whole(path, to_text(account))
+            write_whole(path, to_text(account))
 
     def account_of(self, digest: str) -> Account | None:
         """The account kept under a digest, or None where there is none."""

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from simulator.scenario.account_schema import AccountFile, RelationshipFile
+from simulator.scenario.account_schema import EVERY_KIND, AccountFile, RelationshipFile
 from simulator.scenario.diagnostics import Problems, suggestion
 from simulator.scenario.nodes import KeysNode, Node, TextNode, at
 from simulator.scenario.schema import (
-    FILE_KINDS,
     SCHEMA_VERSION,
     CustomerFile,
     DispositionFile,
@@ -32,7 +31,6 @@ F = TypeVar(
     AccountFile,
     RelationshipFile,
 )
-KINDS = (*FILE_KINDS, "account", "relationship")
 
 
 class Finder(Protocol):
@@ -112,8 +110,8 @@ class Reading:
             )
             return None
         value = node.value if isinstance(node, TextNode) else ""
-        if value not in KINDS:
-            hint = suggestion(value, KINDS, what="kinds")
+        if value not in EVERY_KIND:
+            hint = suggestion(value, EVERY_KIND, what="kinds")
             self.problems.add("SC020", node, value=value, help=hint)
             return None
         return value

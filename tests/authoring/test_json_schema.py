@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
 from simulator.authoring.json_schema import SCHEMA_FILE, json_schema, schema_text
+from simulator.scenario.account_schema import EVERY_KIND
 from simulator.scenario.library import bundled_folder
-from simulator.scenario.schema import FILE_KINDS
 
 TESTS = Path(__file__).parents[1] / "scenario"
 BUNDLED = sorted(bundled_folder().rglob("*.yaml"))
@@ -103,7 +103,7 @@ def test_a_scenario_that_extends_another_may_say_only_what_differs() -> None:
 
 
 def test_each_kind_has_its_own_keys() -> None:
-    assert set(FILE_KINDS) == set(json_schema()["properties"]["kind"]["enum"])  # type: ignore[index,call-overload]
+    assert set(EVERY_KIND) == set(json_schema()["properties"]["kind"]["enum"])  # type: ignore[index,call-overload]
     library = {
         "kind": "library",
         "id": "a",
