@@ -8,9 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from scoring.wording import reason_in_words
 from scoring.rubric import CheckRule
 from scoring.rubric_file import default_rubric
+from scoring.wording import reason_in_words
 from simulator.accounts.state import (
     AccountState,
     Held,
