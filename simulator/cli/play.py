@@ -6,6 +6,7 @@ from simulator.cli.player import LAST_CUT_OFF, Player, Wishes
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import load_scenario
+from simulator.cli.voice_use import natural_option
 
 
 @click.command("play")
@@ -31,6 +32,7 @@ from simulator.cli.starting import load_scenario
     show_default=True,
     help="With --hands-free: the seconds of silence that end your turn.",
 )
+@natural_option
 @click.option("--json", "as_json", is_flag=True, help="The scorecard as JSON on standard output.")
 @click.option("--plain", is_flag=True, help="No colour.")
 @pass_settings
@@ -46,6 +48,7 @@ def play_command(
     aloud: bool,
     hands_free: bool,
     patience: float,
+    natural: bool,
     as_json: bool,
     plain: bool,
 ) -> int:
@@ -66,7 +69,13 @@ def play_command(
         from simulator.cli.spoken_player import SpokenPlayer
 
         player = SpokenPlayer(
-            settings, screen, wishes, hands_free=hands_free, patience_ms=round(patience * 1_000)
+            settings,
+            screen,
+            wishes,
+            named=scenario or "",
+            hands_free=hands_free,
+            patience_ms=round(patience * 1_000),
+            natural=natural,
         )
     if resume is not None:
         return player.resume(resume, scenario)

@@ -4,24 +4,31 @@ Owns getting the voice ready and giving it up. Where it cannot be had that is to
 and the call is held by typing.
 """
 
+from pathlib import Path
+
+from scoring.view import sides
 from simulator.call.call import Call
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.player import Player, Wishes
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.spoken_mode import SpokenMode
+from simulator.cli.starting import search_path
 from simulator.cli.voice_use import voice_failures
 from simulator.hearing.ready import get_ready
 from simulator.practice.conversation import header_for
 from simulator.practice.live_conversation import LiveConversation
 from simulator.scenario.model import Scenario
 from simulator.voice.call_clock import CallClock
+from simulator.voice.engines import engine_for
 from simulator.voice.expected_words import expected_words
 from simulator.voice.her_lines import HerLines
 from simulator.voice.line_cache import LineCache
+from simulator.voice.line_sounds import LineSounds, likely_lines
 from simulator.voice.live import SpokenCall
 from simulator.voice.live_messages import OpenCall
 from simulator.voice.process import VoiceProcess
+from simulator.voice.recorded_clips import RecordedClips
 
 
 class SpokenPlayer(Player):
@@ -33,13 +40,20 @@ class SpokenPlayer(Player):
         screen: Screen,
         wishes: Wishes,
         *,
+        named: str,
         hands_free: bool,
         patience_ms: int,
+        natural: bool,
     ) -> None:
-        """`patience_ms` of silence end a turn when talking hands-free."""
+        """`patience_ms` of silence end a turn when talking hands-free.
+
+        `named` is what the first scenario was called by: beside a file lie its clips.
+        """
         super().__init__(settings, screen, wishes)
+        self._named = named
         self._hands_free = hands_free
         self._patience_ms = patience_ms
+        self._natural = natural
 
     def _converse(self, scenario: Scenario, call: Call) -> int:
         self._jotted = []
@@ -49,9 +63,7 @@ class SpokenPlayer(Player):
         clock = CallClock()
         try:
             with voice_failures():
-                lines = HerLines(
-                    call.voice_of, LineCache(folder=self.settings.cache_folder / "lines")
-                )
+                lines = self._her_lines(scenario, call)
                 voice = self._opened_voice(clock, call, lines)
         except Failure as failure:
             self.screen.tell(failure.message)
@@ -75,6 +87,19 @@ class SpokenPlayer(Player):
             conversation.close()
             lines.close()
         return self._afterwards(conversation)
+
+    def _her_lines(self, scenario: Scenario, call: Call) -> HerLines:
+        search = search_path(self.settings)
+        named = Path(self._named)
+        file = named if named.stem == scenario.id and named.is_file() else search.find(scenario.id)
+        sounds = LineSounds(
+            call.voice_of,
+            cache=LineCache(folder=self.settings.cache_folder / "lines"),
+            engine=engine_for(natural=self._natural),
+            clips=RecordedClips(scenario, file, search) if file is not None else None,
+        )
+        customer, definition = sides(scenario, call.start.variant)
+        return HerLines(sounds, likely_lines(customer, definition, trainee=call.start.trainee_name))
 
     def _opened_voice(self, clock: CallClock, call: Call, lines: HerLines) -> SpokenCall:
         voice = SpokenCall(

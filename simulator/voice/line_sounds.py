@@ -12,6 +12,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import CallDefinition, Customer, Person, Voice
@@ -23,7 +24,13 @@ from simulator.voice.recorded_clips import RecordedClips
 _LOWEST_PRIORITY = 19
 _FIRST_WORDS = (Situation.PICKS_UP, Situation.CALLS_YOU)
 
-Make = Callable[[str, Voice, Path], object]
+
+class Maker(Protocol):
+    """What makes a line: a voice process."""
+
+    def synthesise(self, text: str, voice: Voice, path: Path, *, engine: str) -> str:
+        """Say it into a wav file; raises `VoiceUnavailable`."""
+        ...
 
 
 class LineSounds:
@@ -31,48 +38,37 @@ class LineSounds:
 
     def __init__(
         self,
-        customer: Customer,
+        voice_of: Callable[[str], Voice],
         *,
         cache: LineCache,
         engine: str,
         clips: RecordedClips | None = None,
     ) -> None:
-        """`engine` as in `protocol.Synthesise`."""
-        self._voices = {person.id: person.voice for person in customer.people}
+        """`voice_of` takes a person's id; `engine` as in `protocol.Synthesise`."""
+        self._voice_of = voice_of
         self._cache = cache
         self._engine = engine
         self._clips = clips
-
-    def voice_of(self, person: str) -> Voice:
-        """How this person sounds."""
-        return self._voices.get(person, Voice())
 
     def find(self, person: str, text: str) -> Path | None:
         """The sound of a line that is there already: recorded, or made before."""
         clip = None if self._clips is None else self._clips.of(person, text)
         if clip is not None:
             return clip
-        return self._cache.find(text=text, voice=self.voice_of(person), engine=self._engine)
+        return self._cache.find(text=text, voice=self._voice_of(person), engine=self._engine)
 
-    def make(self, person: str, text: str, make: Make) -> None:
-        """Have the line in the cache, by `make(text, voice, path)` if it isn't there.
+    def bring(self, person: str, text: str, *, process: Maker, otherwise: Path) -> Path:
+        """The sound of a line; made at `otherwise` and kept in the cache if it wasn't there.
 
-        Raises what `make` raises. A cache that can't be written stays as it is.
+        Raises `VoiceUnavailable` when it can't be made.
         """
-        voice = self.voice_of(person)
-        if self.find(person, text) is None:
-            with tempfile.TemporaryDirectory(prefix="warmcall-") as folder:
-                path = Path(folder) / "line.wav"
-                make(text, voice, path)
-                self._cache.keep(path, text=text, voice=voice, engine=self._engine)
-
-    def make_with(self, process: VoiceProcess, person: str, text: str) -> None:
-        """The same, in a voice process."""
-        self.make(
-            person,
-            text,
-            lambda line, voice, path: process.synthesise(line, voice, path, engine=self._engine),
-        )
+        found = self.find(person, text)
+        if found is not None:
+            return found
+        voice = self._voice_of(person)
+        process.synthesise(text, voice, otherwise, engine=self._engine)
+        self._cache.keep(otherwise, text=text, voice=voice, engine=self._engine)
+        return otherwise
 
 
 class MakingAhead:
@@ -102,10 +98,12 @@ class MakingAhead:
         try:
             self._process.ping()
             _step_back(self._process.pid)
-            for person, text in self._lines:
-                if self._is_closing.is_set():
-                    return
-                self._sounds.make_with(self._process, person, text)
+            with tempfile.TemporaryDirectory(prefix="warmcall-") as folder:
+                path = Path(folder) / "line.wav"
+                for person, text in self._lines:
+                    if self._is_closing.is_set():
+                        return
+                    self._sounds.bring(person, text, process=self._process, otherwise=path)
         except (VoiceUnavailable, OSError):
             return  # each line is made when it is needed, and told of then
         finally:

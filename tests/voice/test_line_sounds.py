@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+import soundfile
 
+from simulator.call.events import PartKind, PersonaSaid, SaidPart
 from simulator.scenario.clips import clip_name
 from simulator.scenario.library import SearchPath, bundled_folder, load
 from simulator.scenario.model import Scenario, Voice
+from simulator.voice.her_lines import HerLines
 from simulator.voice.line_cache import LineCache
 from simulator.voice.line_sounds import LineSounds, MakingAhead, likely_lines
 from simulator.voice.ports import VoiceUnavailable
@@ -31,42 +34,57 @@ def cache(tmp_path: Path) -> LineCache:
 class Mouth:
     """A synthesiser that remembers what it was asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_mute: bool = False) -> None:
         self.asked: list[tuple[str, Voice]] = []
+        self._is_mute = is_mute
 
-    def __call__(self, text: str, voice: Voice, path: Path) -> None:
+    def synthesise(self, text: str, voice: Voice, path: Path, *, engine: str) -> str:
         self.asked.append((text, voice))
         path.write_bytes(SOUND)
+        if self._is_mute:
+            raise VoiceUnavailable("no")
+        return engine
 
 
-def test_a_line_is_made_once_and_found_from_then_on(renewal: Scenario, cache: LineCache) -> None:
-    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3")
-    mouth = Mouth()
+HERS = Voice(rate=175, pitch="high")
+
+
+def sounds_of(
+    cache: LineCache, *, engine: str = "pyttsx3", clips: RecordedClips | None = None
+) -> LineSounds:
+    return LineSounds(lambda person: HERS, cache=cache, engine=engine, clips=clips)
+
+
+def test_a_line_is_made_once_and_found_from_then_on(cache: LineCache, tmp_path: Path) -> None:
+    sounds, mouth, new = sounds_of(cache), Mouth(), tmp_path / "new.wav"
     assert sounds.find("dana", "Yes.") is None
-    sounds.make("dana", "Yes.", mouth)
-    sounds.make("dana", "Yes.", mouth)
-    assert mouth.asked == [("Yes.", renewal.customer.people[0].voice)]
-    found = sounds.find("dana", "Yes.")
-    assert found is not None
-    assert found.read_bytes() == SOUND
+    assert sounds.bring("dana", "Yes.", process=mouth, otherwise=new) == new
+    kept = sounds.bring("dana", "Yes.", process=mouth, otherwise=new)
+    assert mouth.asked == [("Yes.", HERS)]
+    assert kept == sounds.find("dana", "Yes.") != new
+    assert kept.read_bytes() == SOUND
 
 
-def test_another_engine_says_the_same_line_anew(renewal: Scenario, cache: LineCache) -> None:
-    LineSounds(renewal.customer, cache=cache, engine="pyttsx3").make("dana", "Yes.", Mouth())
-    natural = LineSounds(renewal.customer, cache=cache, engine="piper")
-    assert natural.find("dana", "Yes.") is None
+def test_another_engine_says_the_same_line_anew(cache: LineCache, tmp_path: Path) -> None:
+    new = tmp_path / "new.wav"
+    sounds_of(cache).bring("dana", "Yes.", process=Mouth(), otherwise=new)
+    assert sounds_of(cache, engine="piper").find("dana", "Yes.") is None
 
 
-def test_a_synthesiser_that_fails_leaves_nothing_behind(
-    renewal: Scenario, cache: LineCache
+def test_without_room_for_the_cache_a_line_is_said_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    sounds = sounds_of(LineCache(folder=tmp_path / "file" / "lines"))
+    new = tmp_path / "new.wav"
+    assert sounds.bring("dana", "Yes.", process=Mouth(), otherwise=new) == new
+    assert new.read_bytes() == SOUND
+
+
+def test_a_synthesiser_that_fails_leaves_nothing_in_the_cache(
+    cache: LineCache, tmp_path: Path
 ) -> None:
-    def fails(text: str, voice: Voice, path: Path) -> None:
-        path.write_bytes(SOUND)
-        raise VoiceUnavailable("no")
-
-    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3")
+    sounds = sounds_of(cache)
     with pytest.raises(VoiceUnavailable):
-        sounds.make("dana", "Yes.", fails)
+        sounds.bring("dana", "Yes.", process=Mouth(is_mute=True), otherwise=tmp_path / "new.wav")
     assert sounds.find("dana", "Yes.") is None
 
 
@@ -115,11 +133,11 @@ def clips_of(own: Path) -> RecordedClips:
     return RecordedClips(load("packaging-renewal", search), own / "packaging-renewal.yaml", search)
 
 
-def test_a_clip_wins_over_the_cache(renewal: Scenario, cache: LineCache, own: Path) -> None:
+def test_a_clip_wins_over_the_cache(cache: LineCache, own: Path) -> None:
     clip = a_clip(own / "packaging-renewal.clips", "line-2-still-stops-about-three.wav")
-    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3", clips=clips_of(own))
+    sounds = sounds_of(cache, clips=clips_of(own))
     mouth = Mouth()
-    sounds.make("dana", DISCLOSED, mouth)
+    sounds.bring("dana", DISCLOSED, process=mouth, otherwise=own / "new.wav")
     assert mouth.asked == []
     assert sounds.find("dana", DISCLOSED) == clip
 
@@ -149,12 +167,12 @@ def test_a_clip_that_is_a_link_is_never_played(own: Path) -> None:
     assert clips_of(own).of("dana", DISCLOSED) is None
 
 
-def test_a_damaged_clip_is_passed_over(own: Path, renewal: Scenario, cache: LineCache) -> None:
+def test_a_damaged_clip_is_passed_over(own: Path, cache: LineCache) -> None:
     clip = a_clip(own / "packaging-renewal.clips", "line-2-still-stops-about-three.wav")
     clip.write_bytes(clip.read_bytes()[:30])
-    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3", clips=clips_of(own))
+    sounds = sounds_of(cache, clips=clips_of(own))
     mouth = Mouth()
-    sounds.make("dana", DISCLOSED, mouth)
+    sounds.bring("dana", DISCLOSED, process=mouth, otherwise=own / "new.wav")
     assert [text for text, _ in mouth.asked] == [DISCLOSED]
 
 
@@ -166,8 +184,8 @@ def test_without_clips_there_are_none(own: Path) -> None:
 
 
 @pytest.mark.speech
-def test_lines_are_made_in_the_background(renewal: Scenario, cache: LineCache) -> None:
-    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3")
+def test_lines_are_made_in_the_background(cache: LineCache) -> None:
+    sounds = sounds_of(cache)
     lines = [("dana", "Yes."), ("dana", "No."), ("dana", "Go on.")]
     ahead = MakingAhead(sounds, lines)
     assert ahead.wait(60)
@@ -176,8 +194,8 @@ def test_lines_are_made_in_the_background(renewal: Scenario, cache: LineCache) -
 
 
 @pytest.mark.speech
-def test_making_ahead_ends_at_once(renewal: Scenario, cache: LineCache) -> None:
-    sounds = LineSounds(renewal.customer, cache=cache, engine="pyttsx3")
+def test_making_ahead_ends_at_once(cache: LineCache) -> None:
+    sounds = sounds_of(cache)
     ahead = MakingAhead(sounds, [("dana", f"This is line {n}.") for n in range(100_000)])
     ahead.close()
     assert len(list(cache.folder.glob("*.wav"))) < 1_000
@@ -185,9 +203,36 @@ def test_making_ahead_ends_at_once(renewal: Scenario, cache: LineCache) -> None:
 
 @pytest.mark.speech
 def test_without_the_synthesiser_making_ahead_gives_up_quietly(
-    renewal: Scenario, cache: LineCache
+    cache: LineCache,
 ) -> None:
-    sounds = LineSounds(renewal.customer, cache=cache, engine="nobody")
+    sounds = sounds_of(cache, engine="nobody")
     ahead = MakingAhead(sounds, [("dana", "Yes.")])
     assert ahead.wait(60)
     assert sounds.find("dana", "Yes.") is None
+
+
+@pytest.mark.speech
+def test_a_reply_comes_part_by_part_from_a_clip_the_cache_and_the_synthesiser(
+    cache: LineCache, own: Path
+) -> None:
+    clip = a_clip(own / "packaging-renewal.clips", "line-2-still-stops-about-three.wav")
+    sounds = sounds_of(cache, clips=clips_of(own))
+    sounds.bring("dana", "Okay.", process=Mouth(), otherwise=own / "new.wav")
+    cached = sounds.find("dana", "Okay.")
+    texts = ("Okay.", DISCLOSED, "What do you make of that?")
+    said = PersonaSaid(
+        at_ms=0,
+        speaker="dana",
+        line_id="L1",
+        turn=1,
+        parts=tuple(SaidPart(text=t, kind=PartKind.CONTENT, source="cell") for t in texts),
+    )
+    lines = HerLines(sounds)
+    parts = lines.parts_of(said)
+    assert [part.text for part in parts] == list(texts)
+    assert [Path(part.path) for part in parts[:2]] == [cached, clip]
+    made = Path(parts[2].path)
+    assert soundfile.info(made).duration > 0.8
+    lines.close()
+    assert not made.exists()
+    assert sounds.find("dana", texts[2]) is not None
