@@ -35,13 +35,14 @@ from simulator.cli.desk_view import day_said, show_account, show_book, show_day,
 from simulator.cli.desk_words import COMMANDS, DeskLine, Unknown, parse_desk, parts_of
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.line_mode import LineMode
-from simulator.cli.note import HEADINGS, asked_note, show_plan
+from simulator.cli.note import asked_note, show_plan
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.stories import story_lines
 from simulator.notes import NoteCheck
 from simulator.practice.coaching import hint_of
 from simulator.practice.conversation import CannotContinueError, Conversation, Keeping, header_for
+from simulator.practice.debrief.note_words import HEADINGS
 from simulator.records.book_file import MovedOnError
 from simulator.records.log_file import UnreadableLogError, read_log
 from simulator.records.open_book import OpenBook
