@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
+from simulator.authoring.checking import check
 from simulator.cli.coverage import show_coverage
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.starting import search_path
 from simulator.scenario.diagnostics import format_problems
-from simulator.scenario.library import SUFFIX, ScenarioNotFound, SearchPath, check, locate
+from simulator.scenario.library import SUFFIX, ScenarioNotFound, SearchPath, locate
 
 SCHEMA_VERSION = 1
 

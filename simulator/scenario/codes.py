@@ -5,27 +5,10 @@ given where the problem is found; the words used are the trainer's: text, list, 
 Each code has a failing example in `tests/scenario/codes`.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
+from simulator.scenario.code import Code, Severity
+from simulator.scenario.codes_of_sense import CODES_OF_SENSE
 
-
-class Severity(StrEnum):
-    """Whether a file with this problem can still be used."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """What is said about one kind of problem."""
-
-    code: str
-    template: str
-    why: str
-    help: str
-    severity: Severity = Severity.ERROR
-
+__all__ = ["CODES", "Code", "Severity"]
 
 _ALL = (
     # ── the file ────────────────────────────────────────────────────────────
@@ -572,4 +555,4 @@ _ALL = (
     ),
 )
 
-CODES: dict[str, Code] = {code.code: code for code in _ALL}
+CODES: dict[str, Code] = {code.code: code for code in (*_ALL, *CODES_OF_SENSE)}

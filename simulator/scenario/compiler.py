@@ -72,6 +72,7 @@ class Compiled:
     digest: str = ""  # SHA-256 of the file itself; empty if it could not be read
     used: tuple[UsedFile, ...] = ()  # the other files that went into it
     cells: tuple[Cell, ...] = ()  # of a library: what somebody of it can say
+    trees: tuple[tuple[str, Node], ...] = ()  # what was read, by variant; "" is the file as written
 
 
 def compile_scenario(path: Path, finder: Finder) -> Compiled:
@@ -118,6 +119,7 @@ class Workshop:
         self.reading = Reading(finder)
         self.problems = self.reading.problems
         self.libraries: dict[str, LibraryFile | None] = {}
+        self.trees: dict[str, Node] = {}
 
     def done(self, path: Path, scenario: Scenario | None) -> Compiled:
         return Compiled(
@@ -125,6 +127,7 @@ class Workshop:
             problems=self.problems.sorted,
             digest=self.reading.digest(path),
             used=self.reading.used,
+            trees=tuple(self.trees.items()),
         )
 
     def library(self, path: Path) -> tuple[Cell, ...]:
@@ -133,6 +136,7 @@ class Workshop:
         if read is None:
             return ()
         file, tree = read
+        self.trees[""] = tree
         check_library(file, tree, self.problems)
         self.libraries[file.id] = file
         libraries = [Lines(file.id, file.lines)]
@@ -190,6 +194,7 @@ class Workshop:
         if read is None:
             return
         file, tree = read
+        self.trees[""] = tree
         written = self.reading.tree(path) or tree
         self.people(file, tree, written)
         check_customer(file, tree, _names(file, written), self.problems)
@@ -307,6 +312,7 @@ class Workshop:
 
         `tree` lacks what was faulty, `written` has it still.
         """
+        self.trees[variant] = tree
         self.people(file, tree, written)
         check_scenario(file, tree, _names(file, written), self.problems, variant=variant)
         libraries = self.lines_of(file, tree)

@@ -161,9 +161,9 @@ def suggestion(name: str, known: Iterable[str], *, what: str, most: int = 12) ->
     return f"did you mean '{near}'? {there}" if near else there[:1].lower() + there[1:]
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name most like `name`, or nothing if none is like it."""
+def nearest(name: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """The known name most like `name`, or nothing if none is like it by so much of 1."""
     # Long texts are no misspelt names, and comparing them costs the square of their length.
     plain_name = name[:80].lower().replace(" ", "-")
-    matches = difflib.get_close_matches(plain_name, list(known), n=1, cutoff=0.6)
+    matches = difflib.get_close_matches(plain_name, list(known), n=1, cutoff=cutoff)
     return matches[0] if matches else ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import scenarios
 from simulator.scenario.cache import Cache, Dependency, Summary
-from simulator.scenario.diagnostics import Problem, Problems, format_problems, nearest
+from simulator.scenario.diagnostics import Problem, format_problems, nearest
 from simulator.scenario.model import Scenario
 from simulator.scenario.source_files import BYTE_ORDER_MARK, Unreadable, read_bytes
 
@@ -118,7 +118,7 @@ class SearchPath:
     def ids(self, kind: str) -> tuple[str, ...]:
         """Every id there is a file of this kind for."""
         found = {path.stem: path for folder in self.folders() for path in _files(folder)}
-        return tuple(sorted(id for id, path in found.items() if _kind(path) == kind))
+        return tuple(sorted(id for id, path in found.items() if kind_of(path) == kind))
 
     def account_files(self) -> tuple[Path, ...]:
         """Every file that an id of an account leads to, sorted by id."""
@@ -138,7 +138,7 @@ class SearchPath:
         for place in self.places:
             for path in _files(place):
                 found.setdefault(path.stem, path)
-        return tuple(found[id] for id in sorted(found) if _kind(found[id]) in _PLAYABLE)
+        return tuple(found[id] for id in sorted(found) if kind_of(found[id]) in _PLAYABLE)
 
 
 def _is_there(path: Path) -> bool:
@@ -173,7 +173,7 @@ def locate(reference: str, search: SearchPath) -> Path:
             f"after --scenarios; `warmcall check {reference}` checks all of them.",
             "",
         )
-    if found is None or _kind(found) not in _PLAYABLE:
+    if found is None or kind_of(found) not in _PLAYABLE:
         ids = tuple(path.stem for path in search.scenario_files())
         near = nearest(reference, ids)
         hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(ids) or 'none'}."
@@ -185,7 +185,7 @@ def _is_path(reference: str) -> bool:
     return "/" in reference or "\\" in reference or reference.endswith((SUFFIX, ".yml"))
 
 
-def _kind(path: Path) -> str:
+def kind_of(path: Path) -> str:
     """The kind a file says it is, without reading it whole as YAML; empty if unclear."""
     try:
         match = _KIND.search(read_bytes(path).removeprefix(BYTE_ORDER_MARK))
@@ -254,16 +254,6 @@ def _listed(path: Path, search: SearchPath) -> Listed:
         person=summary.person,
         company=summary.company,
     )
-
-
-def check(paths: Iterable[Path], search: SearchPath) -> tuple[Problem, ...]:
-    """Every problem of these files, and of all files in these folders, by position."""
-    from simulator.scenario.compiler import check_file  # noqa: PLC0415
-
-    found = Problems()
-    for file in files_meant(paths):
-        found.extend(check_file(file, search.near(file)).problems)
-    return found.sorted
 
 
 def files_meant(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from simulator.authoring.checking import check
 from simulator.encoding import from_json, to_json
-from simulator.scenario.library import SearchPath, bundled_folder, check, load
+from simulator.scenario.library import SearchPath, bundled_folder, load
 from simulator.scenario.model import CheckIn, Detail, Layer, Scenario
 
 EXAMPLE = Path(__file__).parent / "files" / "packaging-renewal.yaml"

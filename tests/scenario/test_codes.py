@@ -9,16 +9,19 @@ import os
 import re
 import string
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from simulator.authoring.checking import checked
 from simulator.scenario.codes import CODES, Severity
-from simulator.scenario.compiler import check_file, compile_scenario
+from simulator.scenario.compiler import compile_scenario
 from simulator.scenario.diagnostics import Problem, format_problems
 from simulator.scenario.library import SearchPath, bundled_folder
 from simulator.scenario.source_files import MOST_BYTES
 from simulator.scenario.yaml_reader import MOST_VALUES
+from tests.scenario.diagnostics_page import PAGE, page
 
 EXAMPLES = Path(__file__).parent / "codes"
 
@@ -36,12 +39,27 @@ def _link(file: Path) -> None:
     file.symlink_to("elsewhere")
 
 
+def _rubric(*changes: tuple[str, str]) -> Callable[[Path], None]:
+    """The bundled rubric with other figures."""
+
+    def write(file: Path) -> None:
+        text = (files("scoring") / "rubrics" / "default.yaml").read_text(encoding="utf-8")
+        for old, new in changes:
+            assert old in text
+            text = text.replace(old, new, 1)
+        file.write_text(text, encoding="utf-8")
+
+    return write
+
+
 # Files that would be a nuisance in a repository are made when they are needed.
 MADE: dict[str, Callable[[Path], None]] = {
     "SC001": lambda file: None,
     "SC003": _link,
     "SC004": _too_large,
     "SC014": _too_many,
+    "SC323": _rubric(("weight: 25", "weight: 30"), ("points: 6", "points: 11")),
+    "SC324": _rubric(("points: 6", "points: 8")),
 }
 
 
@@ -54,7 +72,7 @@ def problems_of(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> t
         MADE[code](file)
     search = SearchPath((Path(),))
     # A library is a good file by itself; only playing it is wrong.
-    return (compile_scenario if code == "SC039" else check_file)(file, search).problems
+    return (compile_scenario if code == "SC039" else checked)(file, search).problems
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -68,6 +86,13 @@ def test_the_example_of_a_code_gives_it_alone_and_reads_well(
     if os.environ.get("WARMCALL_UPDATE"):
         expected.write_text(shown, encoding="utf-8")
     assert shown == expected.read_text(encoding="utf-8")
+
+
+def test_the_page_of_diagnostics_shows_every_code_as_it_is() -> None:
+    if os.environ.get("WARMCALL_UPDATE"):
+        PAGE.write_text(page(EXAMPLES), encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == page(EXAMPLES)
+    assert all(f"### {code} (" in page(EXAMPLES) for code in CODES)
 
 
 def test_every_example_belongs_to_a_code() -> None:

@@ -1,0 +1,77 @@
+"""Facts: which can never be told, whose details contradict them, who is asked for them."""
+
+import re
+
+from simulator.authoring.findings.reach import Reach
+from simulator.authoring.findings.side import Side
+from simulator.hearing.numbers import Number, numbers
+from simulator.scenario.model import Fact
+
+FEWEST_QUESTIONS = 3
+FEWEST_EXAMPLES = 2
+_WORD = re.compile(r"\w+")
+
+
+def find_in_facts(side: Side, reach: Reach) -> None:
+    """Report what is wrong with what she can tell."""
+    _report_shared_questions(side)
+    for index, fact in enumerate(side.customer.facts):
+        here = ("facts", index)
+        if fact.id in reach.untold:
+            side.report(
+                "SC306",
+                *(*here, "id"),
+                value=fact.id,
+                reason=reach.untold[fact.id],
+                help="ask for less trust, start with more, or leave it to a later call of theirs"
+                if "trust" in reach.untold[fact.id]
+                else "change 'person' or 'after', or remove the fact",
+            )
+        _report_figures(side, fact, index)
+        if fact.guarded and fact.must and _tells_everything(fact):
+            side.report("SC308", *here, "guarded", value=fact.id)
+        if 0 < len(fact.asked_by) < FEWEST_QUESTIONS:
+            side.report_key(
+                "SC310",
+                *(*here, "asked_by"),
+                value="asked_by",
+                count=len(fact.asked_by),
+                needed=FEWEST_QUESTIONS,
+            )
+
+
+def _report_figures(side: Side, fact: Fact, index: int) -> None:
+    """Report details of which no wording has a figure that she says."""
+    said = {value for figure in numbers(fact.says) for value in (figure.value, figure.count)}
+    if not said:
+        return
+    for number, detail in enumerate(fact.must):
+        if any(wording.casefold() in fact.says.casefold() for wording in detail.alternatives):
+            continue
+        figures = [(wording, numbers(wording)) for wording in detail.alternatives]
+        if all(found and not _agree(found, said) for _, found in figures):
+            here = ("facts", index, "must", number)
+            side.report("SC307", *here, wording=figures[0][0], says=fact.says)
+
+
+def _agree(found: tuple[Number, ...], said: set[float]) -> bool:
+    return any(figure.value in said or figure.count in said for figure in found)
+
+
+def _tells_everything(fact: Fact) -> bool:
+    told = set(_WORD.findall(fact.guarded.casefold()))
+    return all(
+        any(set(_WORD.findall(wording.casefold())) <= told for wording in detail.alternatives)
+        for detail in fact.must
+    )
+
+
+def _report_shared_questions(side: Side) -> None:
+    first: dict[str, tuple[str, int]] = {}
+    for index, fact in enumerate(side.customer.facts):
+        for number, question in enumerate(fact.asked_by):
+            here = ("facts", index, "asked_by", number)
+            words = " ".join(question.casefold().split()).strip("?.! ")
+            other, line = first.setdefault(words, (fact.id, side.line(*here)))
+            if other != fact.id:
+                side.report("SC309", *here, question=question, other=other, line=line)
