@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from simulator.authoring.checking import check
 from simulator.authoring.drafts import Draft, DraftFact, draft_text, id_of
 from simulator.authoring.from_transcript import (
     NoConversationError,
@@ -21,7 +22,7 @@ from simulator.cli.schema import write_schema
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.scenario.diagnostics import Problems, format_problems
-from simulator.scenario.library import SUFFIX, SearchPath, check
+from simulator.scenario.library import SUFFIX, SearchPath
 from simulator.scenario.model import CallType, Layer
 from simulator.scenario.source_files import Unreadable, decode, read_bytes
 

@@ -1,6 +1,7 @@
 """`warmcall new`: a file that is valid, plays at once, and takes no other file's place."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -136,5 +137,7 @@ def test_an_interview_ends_in_a_file_of_the_authors_own(warmcall: Warmcall, tmp_
     assert child.exitstatus == Exit.DONE
     path = tmp_path / "lift-that-waits.yaml"
     assert "Aylin O'Hara" in path.read_text(encoding="utf-8")
-    assert warmcall("check", "--strict", str(path)).code == Exit.DONE
+    checked = warmcall("check", str(path))
+    assert checked.code == Exit.DONE
+    assert set(re.findall(r"SC\d{3}", checked.out)) == {"SC310"}  # one question is a beginning
     assert warmcall("test", str(path)).code == Exit.DONE

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from simulator.authoring.checking import check
 from simulator.scenario.library import (
     ScenarioInvalid,
     ScenarioNotFound,
     SearchPath,
     StoryNotFound,
     bundled_folder,
-    check,
     list_scenarios,
     load,
     stories,

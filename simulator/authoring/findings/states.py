@@ -32,17 +32,20 @@ class _Written:
 def find_in_states(side: Side, reach: Reach) -> None:
     """Report states no call comes to or gets out of, and transitions that never fire."""
     transitions = list(_written(side))
-    never = {
-        number: why
-        for number, way in enumerate(transitions)
-        if (why := _why_never(side, reach, way))
-    }
-    for number in _shadowed(transitions):
-        never.setdefault(number, "")
-    alive = [way.extra for number, way in enumerate(transitions) if number not in never]
-    _report_never(side, transitions, never)
-    _report_rivals(side, [way for number, way in enumerate(transitions) if number not in never])
-    _report_states(side, alive)
+    alive = []
+    for number, way in enumerate(transitions):
+        reason, hint = _why_never(side, reach, way), "change what it waits for, or remove it"
+        if not reason and (early := _in_the_way(transitions[:number], way.extra)):
+            line = side.line("transitions", early.index)
+            reason = f"the one in line {line} takes every turn it waits for"
+            hint = "put it before that one, or give that one an 'if'"
+        if reason:
+            here = ("transitions", way.index, "when")
+            side.report_key("SC304", *here, reason=reason, help=hint)
+        else:
+            alive.append(way)
+    _report_rivals(side, alive)
+    _report_states(side, [way.extra for way in alive])
 
 
 def _written(side: Side) -> Iterator[_Written]:
@@ -74,30 +77,9 @@ def _why_never(side: Side, reach: Reach, way: _Written) -> str:
     return reach.why_never(extra.condition)
 
 
-def _report_never(side: Side, transitions: list[_Written], never: dict[int, str]) -> None:
-    for number, why in never.items():
-        way = transitions[number]
-        here = ("transitions", way.index)
-        reason = why
-        hint = "change what it waits for, or remove it"
-        if not why:
-            earlier = _first_in_the_way(transitions, number)
-            line = side.line("transitions", transitions[earlier].index)
-            reason = f"the one in line {line} takes every turn it waits for"
-            hint = "put it before that one, or give that one an 'if'"
-        side.report_key("SC304", *here, "when", reason=reason, help=hint)
-
-
-def _shadowed(transitions: list[_Written]) -> Iterator[int]:
-    for number in range(len(transitions)):
-        if _first_in_the_way(transitions, number) is not None:
-            yield number
-
-
-def _first_in_the_way(transitions: list[_Written], number: int) -> int | None:
+def _in_the_way(earlier: list[_Written], late: ExtraTransition) -> _Written | None:
     """The earlier transition that fires whenever this one would."""
-    late = transitions[number].extra
-    for index, way in enumerate(transitions[:number]):
+    for way in earlier:
         early = way.extra
         covers = early.source in {late.source, ANY_STATE} and early.target != late.source
         if (
@@ -106,7 +88,7 @@ def _first_in_the_way(transitions: list[_Written], number: int) -> int | None:
             and not (late.source == ANY_STATE and early.target)
             and _implies(late.condition, early.condition)
         ):
-            return index
+            return way
     return None
 
 
