@@ -27,6 +27,7 @@ def data_command(settings: Settings, as_json: bool) -> None:
         return
     screen.show(f"Recorded calls ({calls}):  {store.calls}")
     screen.show(f"Your own scenarios:   {store.scenarios}")
+    screen.show(f"Keys of the app:      {settings.settings_folder / 'keys.toml'}")
     screen.tell()
     screen.tell(
         "Everything warmcall keeps lies in these folders, which only you can read. Delete a "

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from simulator.cli.exits import paragraph
 from simulator.cli.settings import Settings
 from simulator.version import VERSION
 
@@ -30,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("history", "List the calls recorded here."),
     "note": ("note", "Write the call note of a recorded call and have it checked."),
     "misses": ("misses", "List what customers could not answer in the recorded calls."),
+    "serve": ("serve", "Open the app in a browser on this computer; typing only."),
     "check": ("check", "Check scenario files for mistakes."),
     "new": ("new", "Write a scenario file to begin from."),
     "test": ("sample_calls", "Hold a scenario's sample calls and show what differs."),
@@ -153,10 +155,13 @@ def warmcall(ctx: click.Context, scenarios: Path | None, data: Path | None, no_i
     ctx.obj = Settings(scenarios=scenarios, data=data, no_input=no_input)
     if ctx.invoked_subcommand is not None:
         return
-    if not no_input and sys.stdin.isatty() and sys.stdout.isatty():
-        from simulator.cli.app import open_app
+    from simulator.cli.app import can_open, open_app, why_not
 
-        ctx.exit(open_app(ctx.obj))
+    if not no_input and can_open():
+        problem = why_not(sys.stderr.encoding)
+        if not problem:
+            ctx.exit(open_app(ctx.obj))
+        click.echo(paragraph(problem) + "\n", err=True)
     from simulator.cli.listing import list_scenarios
 
     list_scenarios(ctx.obj)

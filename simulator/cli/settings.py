@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.cli.exits import Exit, Failure
+
 if TYPE_CHECKING:
+    from simulator.practice.desk import Desk
     from simulator.records.store import Store
 
 
@@ -35,6 +38,32 @@ class Settings:
         import platformdirs
 
         return Path(platformdirs.user_cache_dir("warmcall", appauthor=False))
+
+    @property
+    def settings_folder(self) -> Path:
+        """Where files of taste lie, such as the keys of the app."""
+        if self.data is not None:
+            return self.data
+        import platformdirs
+
+        return Path(platformdirs.user_config_dir("warmcall", appauthor=False))
+
+    @property
+    def desk(self) -> "Desk":
+        """Where this person's calls and scenarios lie; a `Failure` for a folder that is none."""
+        from simulator.practice.desk import Desk
+
+        if self.scenarios is not None and not self.scenarios.is_dir():
+            raise Failure(
+                f"The folder of scenarios {self.scenarios} does not exist or is no folder. Name "
+                "another after --scenarios, or leave it out for those that come with warmcall.",
+                Exit.NOT_FOUND,
+            )
+        return Desk(
+            data_folder=self.data_folder,
+            cache_folder=self.cache_folder,
+            scenarios=self.scenarios,
+        )
 
     @property
     def store(self) -> "Store":

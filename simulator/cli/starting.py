@@ -15,30 +15,12 @@ from simulator.scenario.library import (
 from simulator.scenario.model import Scenario
 
 if TYPE_CHECKING:
-    from simulator.practice.desk import Desk
     from simulator.records.log_file import RecordedCall
 
 
 def search_path(settings: Settings) -> SearchPath:
     """Where scenarios are looked for: the folder given, the user's own, the bundled ones."""
-    if settings.scenarios is not None and not settings.scenarios.is_dir():
-        raise Failure(
-            f"The folder of scenarios {settings.scenarios} does not exist or is no folder. "
-            "Name another after --scenarios, or leave it out for those that come with warmcall.",
-            Exit.NOT_FOUND,
-        )
-    return SearchPath.of(
-        settings.scenarios, settings.data_folder / "scenarios", settings.cache_folder
-    )
-
-
-def desk_of(settings: Settings) -> "Desk":
-    """Where this person's calls and scenarios lie."""
-    from simulator.practice.desk import Desk
-
-    return Desk(
-        search=search_path(settings), store=settings.store, cache_folder=settings.cache_folder
-    )
+    return settings.desk.search
 
 
 def load_scenario(settings: Settings, name: str) -> Scenario:
@@ -93,6 +75,6 @@ def scenario_recorded_in(settings: Settings, recorded: "RecordedCall") -> Scenar
     from simulator.practice.desk import ScenarioLostError
 
     try:
-        return desk_of(settings).scenario_of(recorded)
+        return settings.desk.scenario_of(recorded)
     except ScenarioLostError as error:
         raise Failure(str(error), Exit.NOT_FOUND) from error

@@ -10,7 +10,7 @@ from scoring.rubric_file import default_rubric
 from scoring.score import score
 from scoring.scorecard import CheckResult, Scorecard, Status
 from simulator.call.errors import CallError
-from simulator.call.events import PersonaSaid, Version
+from simulator.call.events import NextStepAgreed, PersonaSaid, Version
 from simulator.call.log import CallLog
 from simulator.call.replay import retake
 from simulator.scenario.model import Scenario
@@ -59,11 +59,18 @@ _GUIDANCE = {
 }
 
 
+_GUIDANCE_AGREED = "You have agreed what comes next. Thank them, and say goodbye like a person."
+
+
 def guidance_for(log: CallLog, scenario: Scenario) -> str:
     """What somebody who has never rung does now, in words of their own."""
+    if any(isinstance(event, NextStepAgreed) for event in log.events):
+        return _GUIDANCE_AGREED
     card = score(log, scenario, default_rubric())
-    first = next(name for name in what_matters_now(card, log) if name in _GUIDANCE)
-    return _GUIDANCE[first]
+    order = what_matters_now(card, log)
+    if order[0] == "purpose" and card.check("specific_purpose").status is Status.PASSED:
+        order = order[1:]
+    return _GUIDANCE[order[0]]
 
 
 def what_matters_now(card: Scorecard, log: CallLog) -> tuple[str, ...]:

@@ -1,63 +1,82 @@
 """A trainee's desk: the scenarios there are and the calls that are kept.
 
-Owns finding and reading them for whoever lets somebody practise; shows nothing.
+Owns finding and reading them for whoever lets somebody practise; shows nothing. A desk is
+only folders until something is looked for: an app that opens waits for no library.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from simulator.records.attempts import Attempt, Attempts
-from simulator.records.log_file import RecordedCall
-from simulator.records.store import Store
-from simulator.scenario.library import (
-    Listed,
-    ScenarioInvalid,
-    ScenarioNotFound,
-    SearchPath,
-    list_scenarios,
-    load,
-    story,
-)
-from simulator.scenario.model import Scenario
+if TYPE_CHECKING:
+    from simulator.records.attempts import Attempt
+    from simulator.records.log_file import RecordedCall
+    from simulator.records.store import Store
+    from simulator.scenario.library import Listed, SearchPath
+    from simulator.scenario.model import Scenario
 
 
 class ScenarioLostError(LookupError):
     """The scenario of a record is kept nowhere as it was then; the message is for people."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
 class Desk:
     """Where scenarios and records lie."""
 
-    search: SearchPath
-    store: Store
-    cache_folder: Path
+    data_folder: Path
+    cache_folder: Path  # may be lost at any time
+    scenarios: Path | None = None  # a trainer's folder, looked in first
 
-    def listed(self) -> tuple[Listed, ...]:
+    @property
+    def search(self) -> "SearchPath":
+        """The folder asked for, the user's own, the bundled ones."""
+        from simulator.scenario.library import SearchPath
+
+        return SearchPath.of(self.scenarios, self.data_folder / "scenarios", self.cache_folder)
+
+    @property
+    def store(self) -> "Store":
+        """The recorded calls."""
+        from simulator.records.store import Store
+
+        return Store(self.data_folder)
+
+    def listed(self) -> "tuple[Listed, ...]":
         """Every scenario by id; a broken one with its first problem."""
+        from simulator.scenario.library import list_scenarios
+
         return list_scenarios(self.search)
 
-    def scenario(self, id: str) -> Scenario:
+    def scenario(self, id: str) -> "Scenario":
         """The scenario as it is now; raises `ScenarioNotFound` or `ScenarioInvalid`."""
+        from simulator.scenario.library import load
+
         return load(id, self.search)
 
     def story(self, scenario: str, name: str) -> str:
         """A model call of a scenario; raises `StoryNotFound` or `ScenarioNotFound`."""
+        from simulator.scenario.library import story
+
         return story(scenario, name, self.search)
 
-    def attempts(self, trainee: str) -> tuple[Attempt, ...]:
+    def attempts(self, trainee: str) -> "tuple[Attempt, ...]":
         """The calls of a trainee, oldest first."""
+        from simulator.records.attempts import Attempts
+
         return Attempts(self.store, self.cache_folder).of(trainee)
 
-    def path_of(self, attempt: Attempt, trainee: str) -> Path:
+    def path_of(self, attempt: "Attempt", trainee: str) -> Path:
         """Where the record of an attempt lies."""
         return self.store.path_of(attempt.id, trainee)
 
-    def scenario_of(self, recorded: RecordedCall) -> Scenario:
+    def scenario_of(self, recorded: "RecordedCall") -> "Scenario":
         """The scenario a call was held in, exactly as it was then.
 
         Raises `ScenarioLostError` where it is kept neither beside the record nor here.
         """
+        from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound
+
         header = recorded.log.header
         kept = self.store.scenario_of(header, beside=recorded.path)
         if kept is not None:

@@ -4,18 +4,16 @@ It holds nothing that cannot be asked again, so a damaged one is no more than a 
 """
 
 import contextlib
-from dataclasses import dataclass, replace
+import json
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-import msgspec
-
-from simulator.encoding import from_json, to_text
-from simulator.records.store import slug, write_whole
+from simulator.records.files import private_folder, slug, write_whole
 
 FILE_NAME = "app.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
 class Roster:
     """The names of the trainees here, who it was last time, and the colours chosen."""
 
@@ -32,14 +30,18 @@ class Roster:
 def read_roster(data_folder: Path) -> Roster:
     """What the file says, or an empty one where there is none that can be read."""
     try:
-        content = msgspec.json.decode((data_folder / FILE_NAME).read_bytes())
-        return from_json(Roster, content)
-    except (OSError, msgspec.DecodeError, RecursionError):
+        content = json.loads((data_folder / FILE_NAME).read_bytes())
+        names, last, theme = content["names"], content["last"], content["theme"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Roster()
+    texts = [*names, last, theme] if isinstance(names, list) else [None]
+    if not all(isinstance(text, str) for text in texts):
+        return Roster()
+    return Roster(tuple(names), last, theme)
 
 
 def keep_roster(data_folder: Path, roster: Roster) -> None:
     """Write it, if the folder allows; it is asked again where not."""
     with contextlib.suppress(OSError):
-        data_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(data_folder / FILE_NAME, to_text(roster) + "\n")
+        private_folder(data_folder)
+        write_whole(data_folder / FILE_NAME, json.dumps(asdict(roster), ensure_ascii=False) + "\n")

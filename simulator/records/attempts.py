@@ -14,8 +14,9 @@ from pathlib import Path
 import msgspec
 
 from simulator.encoding import Json
+from simulator.records.files import slug, write_whole
 from simulator.records.log_file import LOG_SUFFIX
-from simulator.records.store import Entry, Store, read_sidecar, slug, write_whole
+from simulator.records.store import Entry, Store, read_sidecar
 
 CACHE_FORMAT = 1
 _FIRST_LINE = 1_000_000  # bytes of a record that are read for its header

@@ -15,7 +15,6 @@ belongs to whoever creates its file first. Folders and records are the owner's a
 import json
 import os
 import re
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +24,7 @@ import msgspec
 
 from simulator.call.log import Header
 from simulator.encoding import Json, from_json, to_text
+from simulator.records.files import private_folder, slug, write_whole
 from simulator.records.log_file import LOG_SUFFIX, LogWriter
 from simulator.scenario.account_model import Account
 from simulator.scenario.model import Scenario
@@ -53,12 +53,6 @@ class LogNotFoundError(Exception):
     """No call, or more than one, goes by that name; the message is for people."""
 
 
-def slug(name: str) -> str:
-    """A folder name for a trainee: letters and digits of any script, else "-"."""
-    kept = re.sub(r"[^\w]+", "-", name.casefold(), flags=re.UNICODE).strip("-_")
-    return kept[:60] or "trainee"
-
-
 class Store:
     """The data folder."""
 
@@ -78,7 +72,7 @@ class Store:
         `started` is the wall clock, which stands in the sidecar and never in the record.
         """
         folder = self.calls / slug(header.trainee)
-        _private_folder(folder)
+        private_folder(folder)
         self.keep_scenario(scenario)
         number = max((entry.number for entry in self._entries_of(folder)), default=0)
         for _ in range(_MOST_TRIES):
@@ -96,7 +90,7 @@ class Store:
 
     def keep_scenario(self, scenario: Scenario) -> None:
         """Store the compiled scenario under its digest, once."""
-        _private_folder(self.compiled)
+        private_folder(self.compiled)
         path = self.compiled / f"{scenario.digest}.json"
         if not path.exists():
             write_whole(path, to_text(scenario))
@@ -245,22 +239,3 @@ def _children(folder: Path) -> list[Path]:
         return sorted(folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
         return []
-
-
-def _private_folder(folder: Path) -> None:
-    """Make a folder, and those above it, that only its owner may enter."""
-    for level in [*reversed(folder.parents), folder]:
-        if not level.exists():
-            level.mkdir(mode=0o700, exist_ok=True)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that readers see the old or the new one, never half of it."""
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8", "surrogatepass"))
-        Path(temporary).replace(path)
-    except OSError:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -4,12 +4,20 @@ It holds no rule of the call and reads no record itself; screens are imported wh
 opened, so that the first frame waits for none of them.
 """
 
+import asyncio
+import contextlib
+import gc
+import signal
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from simulator.practice.roster import Roster, keep_roster, read_roster
@@ -17,14 +25,13 @@ from simulator.tui.screens.home import HomeScreen
 from simulator.tui.themes import DEFAULT_THEME, THEMES
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from simulator.practice.desk import Desk
     from simulator.scenario.model import Scenario
     from simulator.tui.choices import Choices
     from simulator.tui.held import HeldCall
 
 
+STYLES = Path(__file__).parent / "styles"
 BREAKPOINTS_ACROSS = [(0, "-narrow"), (90, "-wide")]  # from so many columns
 BREAKPOINTS_DOWN = [(0, "-tiny"), (14, "-short"), (27, "-tall")]  # from so many lines
 
@@ -41,7 +48,7 @@ class WarmcallApp(App[None]):
     """Practise calls in a terminal."""
 
     TITLE = "warmcall"
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH = [STYLES / "app.tcss", STYLES / "home.tcss"]  # noqa: RUF012 - as Textual has it
     ENABLE_COMMAND_PALETTE = True
     # Below these widths and heights screens leave out what can be done without.
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
@@ -58,18 +65,17 @@ class WarmcallApp(App[None]):
         *,
         trainee: str = "",
         manner: Manner = Manner(),
-        keys: dict[str, str] | None = None,
-        told_first: str = "",
+        keys_file: Path | None = None,
     ) -> None:
-        """`keys` maps ids of bindings to keys; `told_first` is a sentence about the start."""
+        """`keys_file` may move keys; see `keys`."""
         super().__init__()
         self.desk = desk
+        self._clashes_told: set[str] = set()
         self.manner = manner
-        self.roster: Roster = read_roster(desk.store.root)
+        self.roster: Roster = read_roster(desk.data_folder)
         if trainee:
             self.roster = self.roster.with_trainee(trainee)
-        self._keys = keys or {}
-        self._told_first = told_first
+        self._keys_file = keys_file
         for theme in THEMES:
             self.register_theme(theme)
         known = self.roster.theme in self.available_themes
@@ -88,7 +94,7 @@ class WarmcallApp(App[None]):
         self._keep_roster()
 
     def _keep_roster(self) -> None:
-        keep_roster(self.desk.store.root, self.roster)
+        keep_roster(self.desk.data_folder, self.roster)
 
     # ── starting and ending ─────────────────────────────────────────────────
 
@@ -98,11 +104,69 @@ class WarmcallApp(App[None]):
 
     def on_mount(self) -> None:
         """Take over the keys of the keys file, and note a theme that is chosen later."""
-        if self._keys:
-            self.set_keymap(self._keys)
-        if self._told_first:
-            self.notify(self._told_first, severity="warning", timeout=12, markup=False)
+        if self._keys_file is not None and self._keys_file.exists():
+            self._use_keys(self._keys_file)
+        self._leave_on_signals()
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+
+    def _use_keys(self, path: Path) -> None:
+        from simulator.tui.keys import read_keys
+
+        keys = read_keys(path)
+        self.set_keymap(keys.chosen)
+        self.warn(keys.problem)
+        self._warn_of_unknown_keys(keys.chosen)
+
+    @work(thread=True)
+    def _warn_of_unknown_keys(self, chosen: dict[str, str]) -> None:
+        from simulator.tui.keys import what_is_unknown  # every screen is loaded by this
+
+        self.call_from_thread(self.warn, what_is_unknown(chosen))
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
+        """Two things on one key: the keys file asked for it, so say which."""
+        names = " and ".join(sorted(f"“{b.description or b.action}”" for b in clashed_bindings))
+        if names not in self._clashes_told:
+            self._clashes_told.add(names)
+            self.warn(f"The keys file gives {names} the same key; give one of them another.")
+
+    def warn(self, sentence: str) -> None:
+        """Show a plain sentence about something that went wrong, if there is one."""
+        if sentence:
+            self.notify(sentence, severity="warning", timeout=12, markup=False)
+
+    def _leave_on_signals(self) -> None:
+        """A closed terminal ends the app as leaving it does: with the call so far kept."""
+        if sys.platform == "win32":
+            return
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGHUP, signal.SIGTERM):
+            # Outside the main thread, as in some tests, there are no signals to wait for.
+            with contextlib.suppress(ValueError, RuntimeError):
+                loop.add_signal_handler(name, self._leave_at_once)
+
+    def _leave_at_once(self) -> None:
+        signal.signal(signal.SIGCONT, signal.SIG_IGN)  # a closing terminal sends one last
+        self.exit(return_code=130)
+
+    async def action_quit(self) -> None:
+        """Leave; in the middle of a call say that it can be gone on with."""
+        from simulator.tui.screens.call import CallScreen
+
+        under_way = any(
+            isinstance(screen, CallScreen) and screen.is_under_way for screen in self.screen_stack
+        )
+        self.exit(
+            message="The call so far is saved. Start warmcall again to go on with it: it stands "
+            "under your latest calls."
+            if under_way
+            else None
+        )
+
+    def on_ready(self) -> None:
+        """The first frame is there: whoever opened this may have kept the collector waiting."""
+        gc.freeze()
+        gc.enable()
 
     def _keep_theme(self, name: str) -> None:
         if name != self.roster.theme:
@@ -116,18 +180,20 @@ class WarmcallApp(App[None]):
         from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound
         from simulator.tui.screens.briefing import BriefingScreen
 
+        if not self.trainee:
+            from simulator.tui.screens.welcome import WelcomeScreen
+
+            self.push_screen(WelcomeScreen(then=scenario))
+            return
         try:
             found = self.desk.scenario(scenario)
         except ScenarioNotFound as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.warn(str(error))
         except ScenarioInvalid as error:
             first = next(problem for problem in error.problems if problem.is_error)
-            self.notify(
+            self.warn(
                 f"This call cannot be played until its file is put right. {first.message} "
-                f"`warmcall check {scenario}` shows where.",
-                severity="warning",
-                timeout=12,
-                markup=False,
+                f"`warmcall check {scenario}` shows where."
             )
         else:
             self.push_screen(BriefingScreen(found))
@@ -140,12 +206,9 @@ class WarmcallApp(App[None]):
         try:
             held = begin(self.desk, scenario, choices, trainee=self.trainee)
         except OSError as error:
-            self.notify(
-                f"The call cannot be recorded under {self.desk.store.root} ({error.strerror}). "
-                "Have that folder put right, or name another with --data.",
-                severity="error",
-                timeout=12,
-                markup=False,
+            self.warn(
+                f"The call cannot be recorded under {self.desk.data_folder} ({error.strerror}). "
+                "Have that folder put right, or name another with --data."
             )
             return
         self.switch_screen(CallScreen(held))
@@ -167,7 +230,7 @@ class WarmcallApp(App[None]):
         held = [a for a in self.desk.attempts(self.trainee) if a.scenario == scenario]
         return len(held) + 1
 
-    def resume(self, path: "Path") -> None:
+    def resume(self, path: Path) -> None:
         """Go on with a call that was cut off; where that cannot be, show how far it came."""
         from simulator.practice.conversation import CannotContinueError
         from simulator.practice.desk import ScenarioLostError
@@ -178,10 +241,10 @@ class WarmcallApp(App[None]):
         try:
             held = go_on(self.desk, path)
         except CannotContinueError as error:
-            self.notify(str(error), severity="warning", timeout=12, markup=False)
+            self.warn(str(error))
             self.open_recorded(path)
         except (UnreadableLogError, ScenarioLostError, OSError) as error:
-            self.notify(str(error), severity="warning", timeout=12, markup=False)
+            self.warn(str(error))
         else:
             self.push_screen(CallScreen(held))
 
@@ -193,7 +256,7 @@ class WarmcallApp(App[None]):
         try:
             screen = DemoScreen(self.desk, scenario)
         except (ScenarioInvalid, ScenarioNotFound, StoryNotFound) as error:
-            self.notify(str(error), severity="warning", timeout=12, markup=False)
+            self.warn(str(error))
         else:
             self.push_screen(screen)
 
@@ -204,7 +267,7 @@ class WarmcallApp(App[None]):
         jotted = tuple(held.jotted)
         self.switch_screen(DebriefScreen(held.path, held.log, held.scenario, jotted=jotted))
 
-    def open_recorded(self, path: "Path") -> None:
+    def open_recorded(self, path: Path) -> None:
         """Look at the debrief of a call held before."""
         from simulator.practice.desk import ScenarioLostError
         from simulator.records.log_file import Fault, UnreadableLogError, read_log
@@ -213,10 +276,10 @@ class WarmcallApp(App[None]):
         try:
             recorded = read_log(path)
             if recorded.fault is Fault.ALTERED:
-                self.notify(recorded.fault_sentence, severity="warning", markup=False)
+                self.warn(recorded.fault_sentence)
             scenario = self.desk.scenario_of(recorded)
         except (UnreadableLogError, ScenarioLostError, FileNotFoundError) as error:
-            self.notify(str(error), severity="warning", timeout=12, markup=False)
+            self.warn(str(error))
             return
         self.push_screen(DebriefScreen(path, recorded.log, scenario))
 
@@ -232,6 +295,33 @@ class WarmcallApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen.about(self.screen))
 
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it stands on the keyboard: F1, Esc, Ctrl+P."""
+        if binding.key_display:
+            return binding.key_display
+        key = binding.key.split(",")[0]
+        *held, last = key.split("+")
+        last = {"escape": "Esc", "slash": "/", "enter": "Enter"}.get(last, last)
+        parts = [part.capitalize() for part in held]
+        parts.append(last.capitalize() if len(last) > 1 or held else last)
+        return "+".join(parts)
+
+    def write_keys_file(self) -> None:
+        """A keys file to begin with, where there is none yet; and where it lies."""
+        from simulator.tui.keys import template
+
+        path = self._keys_file
+        if path is None:
+            return
+        if not path.exists():
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(template(), encoding="utf-8")
+            except OSError as error:
+                self.warn(f"{path} cannot be written: {error.strerror}.")
+                return
+        self.notify(f"Keys are moved in {path}. Edit it and start again.", timeout=20, markup=False)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the command palette offers everywhere."""
         yield SystemCommand(
@@ -240,4 +330,5 @@ class WarmcallApp(App[None]):
         yield SystemCommand("Help", "What this screen is for, and its keys", self.action_page_help)
         if len(self.screen_stack) > 1:
             yield SystemCommand("Home", "Back to the list of customers", self.go_home)
+        yield SystemCommand("Keys", "Move keys: write a keys file to edit", self.write_keys_file)
         yield SystemCommand("Quit", "Leave warmcall", self.action_quit)

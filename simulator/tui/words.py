@@ -1,9 +1,12 @@
 """Small wordings the screens share: skills, kinds of call, and how long ago something was."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from simulator.scenario.library import Listed
 from simulator.visible import visible
+
+if TYPE_CHECKING:
+    from simulator.scenario.library import Listed
 
 SKILLS = {
     "purpose": "purpose",
@@ -13,7 +16,7 @@ SKILLS = {
 }
 
 
-def kind_of(listed: Listed) -> str:
+def kind_of(listed: "Listed") -> str:
     """The kind of call and how hard it is."""
     return f"{listed.call_type.replace('_', ' ')}, {listed.difficulty}".strip(", ")
 

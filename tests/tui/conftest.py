@@ -1,6 +1,7 @@
 """The app under test: its own data folder, nobody's home, and pictures of its screens as text."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,6 @@ from textual.app import App
 
 from simulator.practice.desk import Desk
 from simulator.practice.roster import Roster, keep_roster
-from simulator.records.store import Store
-from simulator.scenario.library import SearchPath
 from simulator.tui.app import Manner, WarmcallApp
 
 SIZE = (100, 30)
@@ -20,19 +19,18 @@ AppMaker = Callable[..., WarmcallApp]
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Compiled scenarios, shared by all tests."""
-    return tmp_path_factory.mktemp("cache")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache in which all bundled scenarios stand compiled."""
+    folder = tmp_path_factory.mktemp("compiled")
+    Desk(data_folder=folder / "none", cache_folder=folder).listed()
+    return folder
 
 
 @pytest.fixture
-def desk(tmp_path: Path, cache: Path) -> Desk:
-    data = tmp_path / "data"
-    return Desk(
-        search=SearchPath.of(None, data / "scenarios", cache),
-        store=Store(data),
-        cache_folder=tmp_path / "cache",
-    )
+def desk(tmp_path: Path, compiled: Path) -> Desk:
+    """An empty desk of its own."""
+    shutil.copytree(compiled, tmp_path / "cache")
+    return Desk(data_folder=tmp_path / "data", cache_folder=tmp_path / "cache")
 
 
 @pytest.fixture
@@ -41,7 +39,7 @@ def an_app(desk: Desk) -> AppMaker:
 
     def make(trainee: str = "Sam", **more: object) -> WarmcallApp:
         if trainee:
-            keep_roster(desk.store.root, Roster().with_trainee(trainee))
+            keep_roster(desk.data_folder, Roster().with_trainee(trainee))
         return WarmcallApp(desk, manner=Manner(ring_s=0), **more)  # type: ignore[arg-type]
 
     return make

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Footer, Input, Static
+from textual.widgets import Button, Input, Static
 
 from simulator.call.start import CallPlan
 from simulator.practice.briefing import PLAN_QUESTION, CallBriefing, briefing_of
@@ -16,6 +16,7 @@ from simulator.tui.choices import Choices, Mode
 from simulator.tui.held import start_of
 from simulator.tui.page import Page
 from simulator.tui.widgets.cycle import Cycle
+from simulator.tui.widgets.key_line import KeyLine
 from simulator.visible import visible
 
 _MODES = {
@@ -27,6 +28,7 @@ _MODES = {
 class BriefingScreen(Page[None]):
     """All the trainee sees before the call."""
 
+    CSS_PATH = "../styles/briefing.tcss"
     HELP = """
 Read the briefing, above all the note of the last call. Then press Enter on "Ring": the phone
 rings, and when somebody answers it is your turn.
@@ -62,12 +64,13 @@ you may not, and only an exam is for your coach."""
                 variant = Cycle("facts", names, names={"": "as written"}, id="variant")
                 variant.display = len(names) > 1
                 yield variant
+                yield Static("Your plan, if you like", classes="heading")
                 yield Static(PLAN_QUESTION, classes="note", id="plan-question")
                 yield Input(placeholder="the purpose of your call", id="purpose", compact=True)
                 yield Input(placeholder="a question you want to ask", id="ask1", compact=True)
                 yield Input(placeholder="another one", id="ask2", compact=True)
-        yield Button(self._ring_label, id="ring", variant="primary", compact=True)
-        yield Footer()
+        yield Button(self._ring_label, id="ring", variant="primary")
+        yield KeyLine()
 
     @property
     def _ring_label(self) -> str:

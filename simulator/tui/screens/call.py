@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from simulator.call.events import PersonaSaid
 from simulator.practice.briefing import briefing_of, first_name, lead_of, sides
@@ -36,6 +36,7 @@ from simulator.practice.transcript import transcript
 from simulator.scenario.model import Direction
 from simulator.tui.held import HeldCall
 from simulator.tui.page import Page
+from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.line_state import Line, LineState
 from simulator.tui.widgets.say_box import LONGEST_TURN, SayBox
 from simulator.tui.widgets.transcript_view import TranscriptView
@@ -47,6 +48,7 @@ SILENCE_S = 3  # what one press of the key for saying nothing lasts
 class CallScreen(Page[None]):
     """One call, from its first ring until the line is dead."""
 
+    CSS_PATH = ["../styles/talk.tcss", "../styles/call.tcss"]  # noqa: RUF012 - as Textual has it
     HELP = """
 Type what you would say, and press Enter. Thinking costs no time: the clock runs only while
 somebody speaks. Say goodbye like a person and the call ends by itself; you can also hang up.
@@ -58,12 +60,12 @@ What can also be typed: """ + ", ".join(
         f"/{name}" for name in (*ORDERS, *(w.split()[0] for w in WITH_ARGUMENTS))
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "obey('hang-up')", "Hang up", id="call.hang_up", priority=True),
         Binding("f2", "obey('hint')", "Hint", id="call.hint", priority=True),
         Binding("f3", "obey('repeat')", "Her line", id="call.repeat", priority=True),
         Binding("f4", "rewind", "Take back", id="call.rewind", priority=True),
-        Binding("f6", "silence", "Silence", id="call.silence", priority=True),
-        Binding("f7", "pause", "Pause", id="call.pause", priority=True),
-        Binding("f8", "obey('hang-up')", "Hang up", id="call.hang_up", priority=True),
+        Binding("f5", "silence", "Silence", id="call.silence", priority=True),
+        Binding("f9", "pause", "Pause", id="call.pause", priority=True),
         Binding("pageup", "scroll_talk(-1)", "Earlier", show=False, priority=True),
         Binding("pagedown", "scroll_talk(1)", "Later", show=False, priority=True),
         Binding("escape", "leave", "Leave", show=False, id="call.leave"),
@@ -90,7 +92,7 @@ What can also be typed: """ + ", ".join(
                 yield Static(id="beside-text")
         yield Static(id="aside")
         yield SayBox(placeholder="What do you say? Enter says it.", id="say")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ring, or show how far a call that was cut off had come."""
@@ -126,6 +128,11 @@ What can also be typed: """ + ", ".join(
                 self._ended()
             elif self.held.choices.guided:
                 await self._show_guidance()
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether there is a call to go on with."""
+        return bool(self.held.log.events) and not self._is_over()
 
     def _is_over(self) -> bool:
         return self.held.conversation.is_over
@@ -332,11 +339,15 @@ What can also be typed: """ + ", ".join(
         if self.held.choices.guided:
             start = self.held.conversation.header.start
             briefing = briefing_of(self.held.scenario, start, exam=False)
-            note = next((text for heading, text in briefing.note if heading == "Proposed"), "")
-            about = " ".join(part for part in (briefing.you_are, briefing.whom, note) if part)
-            parts = [Content(visible(about)), Content("")]
-            parts.append(Content.assemble(("Now", "bold")))
-            parts.append(Content(guidance or guidance_for(self.held.log, self.held.scenario)))
+            now = guidance or guidance_for(self.held.log, self.held.scenario)
+            parts = [Content.assemble(("Now: ", "bold"), now), Content("")]
+            parts += [Content(visible(text)) for text in (briefing.you_are, briefing.whom)]
+            parts += [
+                Content.assemble((f"{heading}: ", "bold"), visible(text))
+                for heading, text in (("Your goal", briefing.goal), *briefing.note)
+                if text
+            ]
+            parts += [Content(visible(f"· {text}")) for text in (*briefing.known, *briefing.also)]
         elif plan is not None and not self.held.is_exam:
             parts.append(Content.assemble(("Your plan", "bold")))
             parts += [Content(visible(f"· {p}")) for p in (plan.purpose, *plan.questions) if p]

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from scoring.render import render
 from scoring.rubric_file import default_rubric
@@ -15,6 +15,7 @@ from scoring.score import score
 from simulator.call.log import CallLog
 from simulator.scenario.model import Scenario
 from simulator.tui.page import Page
+from simulator.tui.widgets.key_line import KeyLine
 
 
 class DebriefScreen(Page[None]):
@@ -46,7 +47,7 @@ class DebriefScreen(Page[None]):
         variant = self.log_of_call.header.start.variant
         with VerticalScroll(can_focus=True):
             yield Static(Content(render(card, self.scenario, variant=variant)), id="scorecard")
-        yield Footer()
+        yield KeyLine()
 
     def action_home(self) -> None:
         """Back to the customers."""

@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from simulator.call.call import Call
 from simulator.call.start import CallStart
@@ -19,6 +19,7 @@ from simulator.practice.demonstration import lines_of, perform, what_stands_out
 from simulator.practice.desk import Desk
 from simulator.practice.transcript import TRAINEE, transcript
 from simulator.tui.page import Page
+from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.say_box import SayBox
 from simulator.tui.widgets.transcript_view import TranscriptView
 from simulator.visible import visible
@@ -27,6 +28,7 @@ from simulator.visible import visible
 class DemoScreen(Page[None]):
     """Somebody else's call, to learn from."""
 
+    CSS_PATH = ["../styles/talk.tcss", "../styles/demo.tcss"]  # noqa: RUF012 - as Textual has it
     HELP = """
 You are watching a call that goes well (or one that goes badly: F2). Before each of the caller's
 turns, type what you would say and press Enter: you see what stands out in your words and in the
@@ -66,7 +68,7 @@ caller's. Enter on an empty box just goes on."""
         yield TranscriptView(id="talk")
         yield Static(id="aside")
         yield SayBox(placeholder="What would you say next? Enter goes on.", id="say")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Somebody answers at once."""

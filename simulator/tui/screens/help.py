@@ -7,14 +7,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
+
+from simulator.tui.widgets.key_line import KeyLine
 
 
 class HelpScreen(ModalScreen[None]):
     """A sheet over the screen it explains."""
 
+    CSS_PATH = "../styles/help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,enter,q", "dismiss", "Close", id="help.close"),
+        Binding("escape", "dismiss", "Close", id="help.close"),
+        Binding("f1,enter,q", "dismiss", "Close", show=False),
     ]
 
     def __init__(self, text: str, keys: tuple[tuple[str, str], ...]) -> None:
@@ -29,7 +33,8 @@ class HelpScreen(ModalScreen[None]):
         keys: dict[str, str] = {}
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.description and not binding.system and active.enabled:
+            # Keys of moving and editing are as everywhere; those of this app carry an id.
+            if binding.description and binding.id and active.enabled:
                 shown = screen.app.get_key_display(binding)
                 keys.setdefault(binding.description, shown)
         text = getattr(screen, "HELP", "")
@@ -38,9 +43,14 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The text, then the keys."""
         with VerticalScroll(id="sheet"):
-            yield Static(Content(self._text.strip()))
+            yield Static(Content(_paragraphs(self._text)))
             yield Static(Content("\nKeys"), classes="heading")
             width = max((len(key) for key, _ in self._keys), default=0)
             lines = "\n".join(f"{key:<{width}}  {what}" for key, what in self._keys)
             yield Static(Content(lines))
-        yield Footer()
+        yield KeyLine()
+
+
+def _paragraphs(text: str) -> str:
+    """The text with line ends only between paragraphs, so that it wraps to any width."""
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
