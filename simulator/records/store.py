@@ -97,7 +97,7 @@ class Store:
 
     def keep_account(self, account: Account) -> None:
         """Store the compiled account under its digest, once."""
-        _private_folder(self.compiled)
+        private_folder(self.compiled)
         path = self.compiled / f"{account.digest}.json"
         if not path.exists():
             write_whole(path, to_text(account))
@@ -115,7 +115,7 @@ class Store:
     def book_path(self, trainee: str, name: str) -> Path:
         """Where a trainee's book of this name lies; its folder is made."""
         folder = self.books / slug(trainee)
-        _private_folder(folder)
+        private_folder(folder)
         return folder / f"{name}{LOG_SUFFIX}"
 
     def scenario_of(self, header: Header, beside: Path | None = None) -> Scenario | None:
