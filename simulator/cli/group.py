@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "test": ("sample_calls", "Hold a scenario's sample calls and show what differs."),
     "graph": ("graph", "Draw the states of a call and what leads where."),
     "simulate": ("simulate", "Let simulated trainees ring a customer, to measure a scenario."),
+    "format": ("format", "Rewrite scenario files in their usual order, remarks kept."),
     "schema": ("schema", "Write what editors need to complete scenario files."),
     "doctor": ("doctor", "Say what works on this computer and what is missing."),
     "data": ("data", "Say where calls and scenarios are kept."),

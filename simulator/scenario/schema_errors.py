@@ -95,7 +95,7 @@ def _report(error: ErrorDetails, model: type[BaseModel], tree: Node, problems: P
             parent = _owner(path[:-1])
             problems.add("SC024", _head(tree, path[:-1]), key=str(path[-1]), what=parent)
         case "extra_forbidden":
-            known = _keys_at(model, path[:-1])
+            known = keys_at(model, path[:-1])
             hint = suggestion(str(path[-1]), known, what="keys here")
             problems.add("SC023", key_at(tree, *path), key=path[-1], help=hint)
         case _ if kind in _EXPECTED or kind == "SC025":
@@ -140,7 +140,7 @@ def _head(tree: Node, path: tuple[Step, ...]) -> Node:
     return node
 
 
-def _keys_at(model: type[BaseModel], path: tuple[Step, ...]) -> tuple[str, ...]:
+def keys_at(model: type[BaseModel], path: tuple[Step, ...]) -> tuple[str, ...]:
     """The keys that may stand at `path`."""
     below: object = model
     for step in path:

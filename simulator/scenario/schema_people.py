@@ -149,6 +149,30 @@ class FactKeys(Authored):
         "opportunity",
         "strategy",
     )
+    key: YesNo = a_key(
+        "Whether a good summary should hold it. Three or four a call.", True, default=False
+    )
+    volunteered: YesNo = a_key(
+        "Whether she may say it unasked, when she is warm or somebody gives her room.",
+        True,
+        default=False,
+    )
+    about: Text = a_key(
+        "Two or three words an outsider may read: the debrief names what was missed by these, "
+        "never by the fact.",
+        "growth",
+        "next year",
+        default="",
+    )
+    person: Text = a_key(
+        "Id of the person who can tell it; left out, the person called.", "pavel", default=""
+    )
+    needs: NeedsKeys = a_key(
+        "What it takes to be told in full; left out, the trust of its layer.",
+        {"trust": 50},
+        {"after": "weekly-stops"},
+        default=NeedsKeys(),
+    )
     says: Text = a_key(
         "The full version in her own words, as one would say it on the phone: one or two short "
         "sentences, positively where you can.",
@@ -158,16 +182,6 @@ class FactKeys(Authored):
         "What she says instead while the trust is not there: true, friendly, useless. Left out, "
         "she evades with a line of her library.",
         "There'd be ways to use a line that runs.",
-        default="",
-    )
-    key: YesNo = a_key(
-        "Whether a good summary should hold it. Three or four a call.", True, default=False
-    )
-    about: Text = a_key(
-        "Two or three words an outsider may read: the debrief names what was missed by these, "
-        "never by the fact.",
-        "growth",
-        "next year",
         default="",
     )
     asked_by: Texts = a_key(
@@ -183,20 +197,6 @@ class FactKeys(Authored):
         "with care, so keep each short.",
         ["line 2", ["stops", "standstill"], ["three times a week", "3x weekly"]],
         default=(),
-    )
-    needs: NeedsKeys = a_key(
-        "What it takes to be told in full; left out, the trust of its layer.",
-        {"trust": 50},
-        {"after": "weekly-stops"},
-        default=NeedsKeys(),
-    )
-    person: Text = a_key(
-        "Id of the person who can tell it; left out, the person called.", "pavel", default=""
-    )
-    volunteered: YesNo = a_key(
-        "Whether she may say it unasked, when she is warm or somebody gives her room.",
-        True,
-        default=False,
     )
 
 
@@ -240,16 +240,19 @@ class ObjectionKeys(Authored):
     """A reserve she voices, at most once, when its moment comes."""
 
     id: Id = a_key("A name for you.", "email-me")
+    person: Text = a_key(
+        "Id of the person who raises it; left out, the person called.", "ilse", default=""
+    )
     when: Act = a_key(
         "What provokes it: something the trainee does. Useful moments: next_step_proposal, "
         "pitch, suggestion, value_given, request, time_request.",
         "next_step_proposal",
         "pitch",
     )
-    says: Text = a_key("How she puts it.", "Just send me an email.")
     unless: ConditionKeys | None = a_key(
         "It is not raised while this holds; usually enough trust.", {"trust": 55}, default=None
     )
+    says: Text = a_key("How she puts it.", "Just send me an email.")
     answered_by: Annotated[
         tuple[Answer, ...],
         BeforeValidator(
@@ -268,9 +271,6 @@ class ObjectionKeys(Authored):
         "What she says when it was answered well.",
         "All right. One page, with what you'd change and how long it takes.",
         default="",
-    )
-    person: Text = a_key(
-        "Id of the person who raises it; left out, the person called.", "ilse", default=""
     )
 
 
