@@ -27,7 +27,7 @@ from simulator.voice.ports import (
 from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_frame, send
 
 if TYPE_CHECKING:
-    from simulator.voice.ears import Ears
+    from simulator.voice.ears_thread import EarsThread
     from simulator.voice.file_player import FilePlayer
     from simulator.voice.microphone import WatchedMicrophone
     from simulator.voice.weights import Weights
@@ -172,17 +172,17 @@ class Line:
     def __init__(self, tell: Callable[[messages.Notice], None]) -> None:
         """Nobody is on the line; `tell` may be called from any thread."""
         self._tell = tell
-        self._ears: Ears | None = None
+        self._ears: EarsThread | None = None
         self._microphone: WatchedMicrophone | None = None
 
     def open(self, call: messages.OpenCall, recogniser: Recogniser) -> messages.CallOpen:
         """Listen, and say what is there; a call opened before is closed."""
         from simulator.voice.detector import SileroDetector
-        from simulator.voice.ears import Ears
+        from simulator.voice.ears_thread import EarsThread
         from simulator.voice.fed_player import FedPlayer
 
         self.close()
-        ears = Ears(call, self._tell, recogniser, SileroDetector())
+        ears = EarsThread(call, self._tell, recogniser, SileroDetector())
         if call.fed_rate:
             ears.start(FedPlayer())
             opened = messages.CallOpen(microphone="fed", loudspeaker="none")
@@ -191,7 +191,7 @@ class Line:
         self._ears = ears
         return opened
 
-    def _open_devices(self, ears: "Ears") -> messages.CallOpen:
+    def _open_devices(self, ears: "EarsThread") -> messages.CallOpen:
         from simulator.voice.microphone import WatchedMicrophone
         from simulator.voice.player import Player
 

@@ -1,16 +1,13 @@
 """The live call inside the voice process: microphone, detector, turns, words and her lines.
 
-Owns one thread on which all of it meets, so that everything happens in one order. Decides
-nothing about turns (`turn_taking` does) and nothing about the call.
+Owns the order in which they meet and has no thread of its own: whoever drives it decides
+whether sound comes from a microphone or from a file. Decides nothing about turns
+(`turn_taking` does) and nothing about the call.
 """
 
 from __future__ import annotations
 
-import queue
-import threading
-import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, assert_never
 
@@ -19,17 +16,12 @@ import numpy as np
 from simulator.voice import live_messages as messages
 from simulator.voice.fed_player import FedPlayer
 from simulator.voice.heard_sound import HeardSound, SoundClock
-from simulator.voice.listener import SILENCE_PEAK, Listener
-from simulator.voice.microphone import (
-    CAPTURE_RATE,
-    MicrophoneBack,
-    MicrophoneLost,
-    MicrophoneNews,
-)
+from simulator.voice.listener import SILENCE_PEAK
+from simulator.voice.microphone import MicrophoneBack, MicrophoneLost, MicrophoneNews
 from simulator.voice.mixer import LineDropped, LineFinished, LineHeld, LineStarted
 from simulator.voice.pieces import read_piece
 from simulator.voice.player import LoudspeakerBack, LoudspeakerLost, News
-from simulator.voice.ports import SPEECH_RATE, Recogniser, VoiceUnavailable
+from simulator.voice.ports import SPEECH_RATE, VoiceUnavailable
 from simulator.voice.turn_actions import (
     Action,
     Began,
@@ -54,8 +46,6 @@ if TYPE_CHECKING:
     from simulator.voice.pieces import Piece
 
 LEVEL_EVERY_FRAMES = 3  # a hundred milliseconds
-LOOK_EVERY_S = 0.25
-MOST_FED = 64  # blocks on their way: who feeds faster than is heard has to wait
 _CLIPPED = 0.999  # of full scale
 _CLIPPED_FRAMES = 30  # a second of them
 _MUTED_FRAMES = 60  # two seconds of talking into nothing
@@ -100,138 +90,78 @@ class LinePlayer(Protocol):
         """Be silent."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    samples: NDArray[np.float32]
-    at_s: float
+class Finder(Protocol):
+    """Finds the words of a stretch, at once or later."""
 
+    is_prompt: bool  # later; at once is for sound that stands still meanwhile
 
-@dataclass(frozen=True, slots=True)
-class _PlayerNews:
-    news: News
-    at_s: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    number: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Microphone:
-    news: MicrophoneNews
+    def find(self, number: int, samples: NDArray[np.float32], draft: str) -> str | None:
+        """The words, or None where `Ears.take_words` will be told them."""
+        ...
 
 
 class Ears:
-    """One spoken call, from `start` to `close`."""
+    """One spoken call; all methods are called on one thread."""
 
     def __init__(
-        self, call: messages.OpenCall, tell: Tell, recogniser: Recogniser, detector: Detector
+        self,
+        call: messages.OpenCall,
+        tell: Tell,
+        *,
+        detector: Detector,
+        finder: Finder,
+        player: LinePlayer | None,
+        rate: int,
     ) -> None:
-        """Nothing is heard before `start`."""
+        """Sound will come at `rate`; `player` is None where there is no loudspeaker."""
         self._tell = tell
         self._detector = detector
-        self._is_fed = bool(call.fed_rate)
+        self._finder = finder
+        self._player = player
         self._turns = TurnTaking(
             hands_free=call.hands_free,
             patience=Patience(hold_ms=call.hold_ms, unfinished_ms=call.unfinished_ms),
         )
-        self._inbox: queue.SimpleQueue[
-            _Block | _PlayerNews | _Words | _Microphone | messages.Order | None
-        ] = queue.SimpleQueue()
-        self._room = threading.BoundedSemaphore(MOST_FED)
-        self._listener = Listener(
-            recogniser,
-            lambda number, text: self._inbox.put(_Words(number, text)),
-            prompt_words=call.prompt_words,
-        )
-        self._player: LinePlayer | None = None
-        self._sound = HeardSound(call.fed_rate or CAPTURE_RATE)
+        self._sound = HeardSound(rate)
         self._clock = SoundClock()
-        self._fed_since_s = time.monotonic()
-        self._fed_samples = 0
-        self._fed_rate = call.fed_rate
         self._lines: dict[str, tuple[Piece, ...]] = {}
         self._watch = _Watch()
-        self._thread = threading.Thread(target=self._run, daemon=True, name="ears")
 
-    # ── from other threads ──────────────────────────────────────────────────
-
-    def start(self, player: LinePlayer | None) -> None:
-        """Begin; `player` is None where there is no loudspeaker."""
-        self._player = player
-        self._thread.start()
-
-    def take(self, samples: NDArray[np.float32], at_s: float) -> None:
-        """The next sound of the microphone, and when it had come in."""
-        self._inbox.put(_Block(samples, at_s))
-
-    def take_news(self, news: News, at_s: float) -> None:
-        """What the player tells."""
-        self._inbox.put(_PlayerNews(news, at_s))
-
-    def take_microphone(self, news: MicrophoneNews) -> None:
-        """The microphone has gone or is back."""
-        self._inbox.put(_Microphone(news))
-
-    def obey(self, order: messages.Order, payload: bytes) -> None:
-        """Do this next; waits where sound is fed faster than it is heard."""
-        if isinstance(order, messages.Feed):
-            self._room.acquire()
-            samples = np.frombuffer(payload, "<f4").astype(np.float32)
-            self._inbox.put(_Block(samples, 0.0))
-        else:
-            self._inbox.put(order)
-
-    def close(self) -> int:
-        """End when everything that came before has been heard; milliseconds of sound heard."""
-        self._inbox.put(None)
-        self._thread.join()
-        self._listener.close()
-        if self._player is not None:
-            self._player.close()
+    @property
+    def heard_ms(self) -> int:
+        """How much sound has come in."""
         return self._sound.now_ms
 
-    # ── on its own thread ───────────────────────────────────────────────────
+    @property
+    def seconds_kept(self) -> float:
+        """How much of it is in memory."""
+        return self._sound.seconds_kept
 
-    def _run(self) -> None:
-        while (item := self._inbox.get()) is not None:
-            match item:
-                case _Block(samples, at_s):
-                    self._hear(samples, at_s)
-                case _Words(number, text):
-                    self._perform(self._turns.words(number, text))
-                case _PlayerNews(news, at_s):
-                    self._follow_player(news, at_s)
-                case _Microphone(news):
-                    self._follow_microphone(news)
-                case _:
-                    self._obey(item)
-
-    def _hear(self, samples: NDArray[np.float32], at_s: float) -> None:
-        if self._is_fed:
-            self._room.release()
-            self._fed_samples += len(samples)
-            at_s = self._fed_since_s + self._fed_samples / self._fed_rate
+    def hear(self, samples: NDArray[np.float32], at_s: float) -> None:
+        """The next sound, which had come in at that time."""
         self._clock.note(len(samples) / self._sound.rate, at_s)
         self._sound.take(samples)
         for frame in self._sound.frames():
             self._hear_frame(frame)
         self._sound.forget_before(self._turns.needs_sound_from_ms)
 
+    def take_words(self, number: int, text: str) -> None:
+        """What was found."""
+        self._perform(self._turns.words(number, text))
+
     def _hear_frame(self, frame: NDArray[np.float32]) -> None:
         probability = 0.0
         if self._turns.is_open:  # otherwise nobody listens, not even the detector
             probability = self._detector.probability(self._sound.evened(frame))
-            for notice in self._watch.notices(frame, is_keyed=not self._turns.hands_free):
+            for notice in self._watch.notices(frame):
                 self._tell(notice)
         self._perform(self._turns.hear(probability))
         if isinstance(self._player, FedPlayer):
             for news in self._player.pass_time(len(frame) / SPEECH_RATE):
-                self._follow_player(news, self._clock.at_s(self._turns.now_ms))
+                self.follow_player(news, self._clock.at_s(self._turns.now_ms))
 
-    def _follow_player(self, news: News, at_s: float) -> None:
+    def follow_player(self, news: News, at_s: float) -> None:
+        """What the player tells."""
         match news:
             case LineStarted(line_id=line_id):
                 self._tell(messages.LineBegun(line_id=line_id, at_s=at_s))
@@ -249,7 +179,8 @@ class Ears:
             case _:
                 assert_never(news)
 
-    def _follow_microphone(self, news: MicrophoneNews) -> None:
+    def follow_microphone(self, news: MicrophoneNews) -> None:
+        """The microphone has gone or is back."""
         match news:
             case MicrophoneLost(reason=reason):
                 self._tell(messages.DeviceLost(is_microphone=True, reason=reason))
@@ -261,7 +192,8 @@ class Ears:
             case _:
                 assert_never(news)
 
-    def _obey(self, order: messages.Order) -> None:
+    def obey(self, order: messages.Order) -> None:
+        """Do this; sound that is fed comes through `hear`."""
         match order:
             case messages.Press():
                 self._detector.reset()
@@ -333,15 +265,12 @@ class Ears:
                 assert_never(action)
 
     def _listen(self, wanted: Listen) -> None:
-        if self._is_fed and wanted.is_partial:
+        if wanted.is_partial and not self._finder.is_prompt:
             return
         spans = [self._sound.between(span.from_ms, span.to_ms) for span in wanted.spans]
-        samples = np.concatenate(spans)
-        if self._is_fed:  # recognition takes no time of the sound's
-            text = self._listener.words(samples, wanted.draft)
-            self._perform(self._turns.words(wanted.number, text))
-        else:
-            self._listener.listen(wanted.number, samples, wanted.draft)
+        text = self._finder.find(wanted.number, np.concatenate(spans), wanted.draft)
+        if text is not None:
+            self.take_words(wanted.number, text)
 
     def _heard(self, line_id: str) -> int:
         heard = self._player.heard() if self._player is not None else None
@@ -372,9 +301,8 @@ class _Watch:
         self._loudest = 0.0
         self._clipped = 0
         self._is_muted = True
-        self._told_muted = False
 
-    def notices(self, frame: NDArray[np.float32], *, is_keyed: bool) -> Iterator[messages.Notice]:
+    def notices(self, frame: NDArray[np.float32]) -> Iterator[messages.Notice]:
         peak = float(np.abs(frame).max(initial=0.0))
         self._frames += 1
         self._loudest = max(self._loudest, peak)

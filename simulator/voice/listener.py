@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.voice.ports import SPEECH_RATE, Audio, GivenUp, Recogniser, VoiceError
+from simulator.voice.ports import SPEECH_RATE, Audio, GivenUp, Recogniser, VoiceError, never
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,9 +38,18 @@ class Listener:
     """Finds the words of the newest stretch it was given."""
 
     def __init__(
-        self, recogniser: Recogniser, found: Found, *, prompt_words: tuple[str, ...] = ()
+        self,
+        recogniser: Recogniser,
+        found: Found,
+        *,
+        prompt_words: tuple[str, ...] = (),
+        is_prompt: bool = True,
     ) -> None:
-        """`found` gets a request's number and its words, on the listener's thread."""
+        """`found` gets a request's number and its words, on the listener's thread.
+
+        With `is_prompt` False `find` waits for the words instead, and returns them.
+        """
+        self.is_prompt = is_prompt
         self._recogniser = recogniser
         self._found = found
         self._prompt_words = prompt_words
@@ -50,15 +59,14 @@ class Listener:
         self._thread = threading.Thread(target=self._run, daemon=True, name="listener")
         self._thread.start()
 
-    def listen(self, number: int, samples: NDArray[np.float32], draft: str) -> None:
+    def find(self, number: int, samples: NDArray[np.float32], draft: str) -> str | None:
         """Find these words next; what was asked before and is not found yet never will be."""
+        if not self.is_prompt:
+            return self._heard(samples, draft, is_enough=never)
         with self._changed:
             self._wanted = (number, samples, draft)
             self._changed.notify()
-
-    def words(self, samples: NDArray[np.float32], draft: str) -> str:
-        """The words, now and on the caller's thread."""
-        return self._heard(samples, draft, is_enough=lambda: False)
+        return None
 
     def close(self) -> None:
         """Find nothing more."""
