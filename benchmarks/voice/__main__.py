@@ -1,0 +1,59 @@
+"""Run `python -m benchmarks.voice [PART …]`; without a part all of them, in about half an hour.
+
+Needs the extras voice, offline-model and natural-voice, and PulseAudio. Prints what docs/voice.md
+records, with the date and the machine. Nothing here is a test: ratios are worth comparing,
+seconds depend on what else the machine does.
+"""
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from benchmarks.voice.speech import Voices
+from simulator.voice.process import VoiceProcess
+from tests.voice.sound_server import sound_server
+
+TURNS = 24
+NAIVE_TURNS = 8
+
+
+def latency(voices: Voices, cache: Path) -> None:
+    """Hands-free, with the talk key, and the naive pipeline."""
+    from benchmarks.voice.latency import measure, measure_naive, summary
+
+    utterances = list(voices.turns())
+    naive = measure_naive(utterances[:NAIVE_TURNS])
+    print(f"naive pipeline      {summary(naive)}", flush=True)
+    for name, hands_free in (("hands-free", True), ("talk key", False)):
+        found = measure(utterances, cache, hands_free=hands_free, most=TURNS)
+        print(f"{name:<19} {summary([one.seconds for one in found])}")
+        for asked, label in ((True, "her question"), (False, "her statement")):
+            some = [one.seconds for one in found if one.after_question is asked]
+            print(f"  after {label:<13} {summary(some)}", flush=True)
+
+
+PARTS: dict[str, Callable[[Voices, Path], None]] = {"latency": latency}
+
+
+def main(names: list[str]) -> None:
+    """Measure these parts."""
+    print(f"{date.today()}  {platform.machine()}, {os.cpu_count()} cores, {platform.system()}")
+    print(f"load {os.getloadavg()[0]:.1f} at the start")
+    cache = Path(os.environ.get("WARMCALL_BENCH_CACHE", tempfile.gettempdir())) / "warmcall-bench"
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        sound_server(Path(folder)),
+        VoiceProcess() as process,
+    ):
+        voices = Voices(process, cache / "turns")
+        for name in names or PARTS:
+            print(f"\n{name}", flush=True)
+            PARTS[name](voices, cache)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

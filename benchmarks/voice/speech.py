@@ -1,0 +1,69 @@
+"""What the trainee of the benchmark says: stories of the project in a natural voice."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+from numpy.typing import NDArray
+
+from simulator.scenario.model import Voice
+from simulator.voice.process import VoiceProcess
+from tests.scoring.play import story
+
+STORIES = (
+    *(("packaging-renewal", "good"), ("bakery-glaze", "good"), ("broken-promise", "good")),
+    *(("cold-store-energy", "good"), ("gatekeeper-pumps", "good"), ("bakery-glaze", "good-b")),
+    *(("broken-promise", "good-b"), ("cold-store-energy", "good-b")),
+)
+RATES = (150, 165, 180)  # words a minute, in turn
+_QUIET = 0.01
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Utterance:
+    """One turn, without silence around it."""
+
+    scenario: str
+    text: str
+    samples: NDArray[np.float32]  # at `rate`
+    rate: int = 48_000
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return len(self.samples) / self.rate
+
+
+class Voices:
+    """Makes utterances, and keeps their sound in a folder."""
+
+    def __init__(self, process: VoiceProcess, folder: Path) -> None:
+        """The folder is made."""
+        self._process = process
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def say(self, text: str, *, rate: int = 150, scenario: str = "") -> Utterance:
+        """These words as sound."""
+        name = hashlib.sha256(f"{rate}|{text}".encode()).hexdigest()[:20]
+        path = self._folder / f"{name}.wav"
+        if not path.exists():
+            self._process.synthesise(text, Voice(rate=rate), path, engine="piper")
+        samples, file_rate = soundfile.read(path, dtype="float32")
+        loud = np.flatnonzero(np.abs(samples) > _QUIET * np.abs(samples).max())
+        trimmed = samples[loud[0] : loud[-1] + 1]
+        return Utterance(
+            scenario=scenario, text=text, samples=soxr.resample(trimmed, file_rate, 48_000)
+        )
+
+    def turns(self) -> Iterator[Utterance]:
+        """The turns of the stories, in order."""
+        number = 0
+        for scenario, name in STORIES:
+            for line in story(scenario, name):
+                yield self.say(line, rate=RATES[number % len(RATES)], scenario=scenario)
+                number += 1
