@@ -13,6 +13,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from benchmarks.voice.latency import measure, measure_naive, summary
 from benchmarks.voice.speech import Voices
 from simulator.voice.process import VoiceProcess
 from tests.voice.sound_server import sound_server
@@ -23,8 +24,6 @@ NAIVE_TURNS = 8
 
 def latency(voices: Voices, cache: Path) -> None:
     """Hands-free, with the talk key, and the naive pipeline."""
-    from benchmarks.voice.latency import measure, measure_naive, summary
-
     utterances = list(voices.turns())
     naive = measure_naive(utterances[:NAIVE_TURNS])
     print(f"naive pipeline      {summary(naive)}", flush=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from scoring.view import sides
 from simulator.call.call import Call
 from simulator.call.events import Event, PersonaLineFinished, PersonaSaid
 from simulator.call.start import CallStart
@@ -23,6 +24,7 @@ from simulator.voice.expected_words import expected_words
 from simulator.voice.heard_sound import SoundClock
 from simulator.voice.her_lines import HerLines
 from simulator.voice.line_cache import LineCache
+from simulator.voice.line_sounds import LineSounds, likely_lines
 from simulator.voice.live import SpokenCall
 from simulator.voice.live_messages import OpenCall
 from simulator.voice.process import VoiceProcess
@@ -166,7 +168,11 @@ def a_call(
     scenario = bundled(scenario_id)
     call = Call(scenario, CallStart.of(scenario, trainee_name="Sam"), seed=1)
     clock = CallClock()
-    lines = HerLines(call.voice_of, LineCache(folder=cache / "lines"))
+    sounds = LineSounds(
+        call.voice_of, cache=LineCache(folder=cache / "lines"), engine="pyttsx3", clips=None
+    )
+    customer, definition = sides(scenario, call.start.variant)
+    lines = HerLines(sounds, likely_lines(customer, definition, trainee="Sam"))
 
     def start(take: object) -> VoiceProcess:
         made = VoiceProcess(on_notice=take)  # type: ignore[arg-type]
