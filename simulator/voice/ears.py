@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Protocol, assert_never
 import numpy as np
 
 from simulator.voice import live_messages as messages
+from simulator.voice.echo_guard import EARLIEST_S, EchoGuard
 from simulator.voice.fed_player import FedPlayer
 from simulator.voice.heard_sound import HeardSound, SoundClock
 from simulator.voice.listener import SILENCE_PEAK
 from simulator.voice.microphone import MicrophoneBack, MicrophoneLost, MicrophoneNews
 from simulator.voice.mixer import LineDropped, LineFinished, LineHeld, LineStarted
-from simulator.voice.pieces import read_piece
+from simulator.voice.pieces import PLAYING_RATE, read_piece
 from simulator.voice.player import LoudspeakerBack, LoudspeakerLost, News
 from simulator.voice.ports import SPEECH_RATE, VoiceUnavailable
 from simulator.voice.turn_actions import (
@@ -86,6 +87,10 @@ class LinePlayer(Protocol):
     def heard(self) -> tuple[str, int] | None:
         """The line and how many of its characters were heard."""
 
+    def played(self, from_s: float, to_s: float) -> NDArray[np.float32]:
+        """What was to be heard between two times, at `PLAYING_RATE`."""
+        ...
+
     def close(self) -> None:
         """Be silent."""
 
@@ -124,6 +129,7 @@ class Ears:
         )
         self._sound = HeardSound(rate)
         self._clock = SoundClock()
+        self._echo_guard = EchoGuard()
         self._lines: dict[str, tuple[Piece, ...]] = {}
         self._watch = _Watch()
 
@@ -152,13 +158,26 @@ class Ears:
     def _hear_frame(self, frame: NDArray[np.float32]) -> None:
         probability = 0.0
         if self._turns.is_open:  # otherwise nobody listens, not even the detector
-            probability = self._detector.probability(self._sound.evened(frame))
+            probability = self._probability(frame)
             for notice in self._watch.notices(frame):
                 self._tell(notice)
         self._perform(self._turns.hear(probability))
         if isinstance(self._player, FedPlayer):
             for news in self._player.pass_time(len(frame) / SPEECH_RATE):
                 self.follow_player(news, self._clock.at_s(self._turns.now_ms))
+
+    def _probability(self, frame: NDArray[np.float32]) -> float:
+        """That he speaks in this frame, her own voice from a loudspeaker not counted."""
+        his: NDArray[np.float32] | None = frame
+        if self._player is not None:
+            end_s = self._clock.at_s(self._sound.now_ms)
+            played = self._player.played(
+                end_s - self._echo_guard.reaches_back_s, end_s + EARLIEST_S
+            )
+            his = self._echo_guard.without_her(frame, played, PLAYING_RATE)
+        if his is None:
+            return 0.0
+        return self._detector.probability(self._sound.evened(his))
 
     def follow_player(self, news: News, at_s: float) -> None:
         """What the player tells."""

@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from simulator.voice.mixer import Mixer, Progress
 from simulator.voice.pieces import PLAYING_RATE
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from simulator.voice.pieces import Piece
 
 
@@ -55,6 +59,10 @@ class FedPlayer:
     def heard(self) -> tuple[str, int] | None:
         """The line and how many of its characters were heard."""
         return self._mixer.heard()
+
+    def played(self, from_s: float, to_s: float) -> NDArray[np.float32]:
+        """Nothing was to be heard."""
+        return np.zeros(0, np.float32)
 
     def close(self) -> None:
         """Nothing is open."""

@@ -326,5 +326,7 @@ def _environment() -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join(filter(None, (source, inherited))),
         # Waiting threads that spin made decodes stall for 8 to 23 s on a busy machine.
         "OMP_WAIT_POLICY": "passive",
+        # Small sums beside a decode: more threads would only get in its way.
+        "OPENBLAS_NUM_THREADS": "1",
         "PYTHONUNBUFFERED": "1",
     }
