@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from simulator.records.attempts import Attempt
     from simulator.records.log_file import RecordedCall
     from simulator.records.store import Store
+    from simulator.scenario.gallery import Gallery
     from simulator.scenario.library import Listed, SearchPath
     from simulator.scenario.model import Scenario
 
@@ -42,11 +43,16 @@ class Desk:
 
         return Store(self.data_folder)
 
+    def gallery(self) -> "Gallery":
+        """Every scenario: those known at once, and the rest as they are found out."""
+        from simulator.scenario.gallery import gallery
+
+        return gallery(self.search)
+
     def listed(self) -> "tuple[Listed, ...]":
         """Every scenario by id; a broken one with its first problem."""
-        from simulator.scenario.library import list_scenarios
-
-        return list_scenarios(self.search)
+        found = self.gallery()
+        return tuple(sorted((*found.known, *found.rest), key=lambda listed: listed.id))
 
     def scenario(self, id: str) -> "Scenario":
         """The scenario as it is now; raises `ScenarioNotFound` or `ScenarioInvalid`."""

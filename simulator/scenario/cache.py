@@ -86,7 +86,7 @@ class Entry:
 
 
 @cache
-def _compiler() -> str:
+def compiler_id() -> str:
     """Names the code that compiles scenarios: another version of it compiles anew.
 
     Sizes and times of its modules tell more than a version number, which stays the same
@@ -138,7 +138,7 @@ class Cache:
                 written.unlink(missing_ok=True)
 
     def _path(self, folder: Path, digest: str) -> Path:
-        key = f"{CACHE_FORMAT} {_compiler()} {digest}"
+        key = f"{CACHE_FORMAT} {compiler_id()} {digest}"
         return folder / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.json"
 
 

@@ -26,7 +26,7 @@ COMMON_FOLDER = "common"
 ACCOUNTS_FOLDER = "accounts"
 STORY_SUFFIX = ".story"
 _ID = re.compile(r"[a-z0-9-]{1,64}")
-_PLAYABLE = ("scenario", "")
+PLAYABLE = ("scenario", "")
 _KIND = re.compile(rb"^kind:[ \t]*[\"']?([a-z]+)", re.MULTILINE)
 
 
@@ -64,6 +64,20 @@ class Listed:
     person: str = ""  # whom the call is for
     company: str = ""
     problem: Problem | None = None
+
+    @staticmethod
+    def of(summary: Summary, path: Path) -> "Listed":
+        """A scenario that can be played."""
+        return Listed(
+            id=summary.id,
+            path=path,
+            title=summary.title,
+            call_type=summary.call_type,
+            difficulty=summary.difficulty,
+            trains=summary.trains,
+            person=summary.person,
+            company=summary.company,
+        )
 
 
 def bundled_folder() -> Path:
@@ -138,7 +152,7 @@ class SearchPath:
         for place in self.places:
             for path in _files(place):
                 found.setdefault(path.stem, path)
-        return tuple(found[id] for id in sorted(found) if kind_of(found[id]) in _PLAYABLE)
+        return tuple(found[id] for id in sorted(found) if kind_of(found[id]) in PLAYABLE)
 
 
 def _is_there(path: Path) -> bool:
@@ -173,7 +187,7 @@ def locate(reference: str, search: SearchPath) -> Path:
             f"after --scenarios; `warmcall check {reference}` checks all of them.",
             "",
         )
-    if found is None or kind_of(found) not in _PLAYABLE:
+    if found is None or kind_of(found) not in PLAYABLE:
         ids = tuple(path.stem for path in search.scenario_files())
         near = nearest(reference, ids)
         hint = f"Did you mean '{near}'?" if near else f"There are: {', '.join(ids) or 'none'}."
@@ -230,30 +244,21 @@ def _digest(path: Path) -> str:
 
 def list_scenarios(search: SearchPath) -> tuple[Listed, ...]:
     """Every scenario of the search path by id; a broken one with its first problem."""
-    return tuple(_listed(path, search) for path in search.scenario_files())
+    return tuple(look_up(path, search)[1] for path in search.scenario_files())
 
 
-def _listed(path: Path, search: SearchPath) -> Listed:
+def look_up(path: Path, search: SearchPath) -> tuple[Summary | None, Listed]:
+    """What a list shows of a file, from the cache or compiled; no summary of a broken one."""
     cache, near = Cache(search.cache_folder), search.near(path)
     if (entry := cache.find(_digest(path), near)) is not None:
-        summary = entry.summary
-    else:
-        compiled = _compile(path, near)
-        if compiled.scenario is None:
-            first = next(problem for problem in compiled.problems if problem.is_error)
-            return Listed(id=path.stem, path=path, problem=first)
-        summary = Summary.of(compiled.scenario)
-        cache.keep(compiled.digest, compiled.scenario, _dependencies(compiled))
-    return Listed(
-        id=summary.id,
-        path=path,
-        title=summary.title,
-        call_type=summary.call_type,
-        difficulty=summary.difficulty,
-        trains=summary.trains,
-        person=summary.person,
-        company=summary.company,
-    )
+        return entry.summary, Listed.of(entry.summary, path)
+    compiled = _compile(path, near)
+    if compiled.scenario is None:
+        first = next(problem for problem in compiled.problems if problem.is_error)
+        return None, Listed(id=path.stem, path=path, problem=first)
+    summary = Summary.of(compiled.scenario)
+    cache.keep(compiled.digest, compiled.scenario, _dependencies(compiled))
+    return summary, Listed.of(summary, path)
 
 
 def files_meant(paths: Iterable[Path]) -> tuple[Path, ...]:

@@ -4,6 +4,7 @@ The first frame waits for nothing: what lies on disk, and the lists that show it
 by a worker after it.
 """
 
+import time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -20,6 +21,7 @@ from simulator.tui.widgets.key_line import KeyLine
 if TYPE_CHECKING:
     from simulator.tui.widgets.gallery import Gallery, Shown
 
+SHOWN_EVERY_S = 0.5
 NEEDS_LISTS = ("search", "leave_search", "turn", "next", "watch")
 
 
@@ -74,11 +76,26 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
         from simulator.tui.widgets.gallery import Shown
 
         worker = get_current_worker()
-        listed = self.desk.listed()
         attempts = self.desk.attempts(trainee) if trainee else ()
-        shown = Shown(listed, attempts, suggest(listed, attempts))
-        if not worker.is_cancelled:
+        gallery = self.desk.gallery()
+        listed = {one.id: one for one in gallery.known}
+
+        def show() -> None:
+            found = tuple(listed[id] for id in sorted(listed))
+            shown = Shown(found, attempts, suggest(found, attempts))
             self.app.call_from_thread(self._show, shown)
+
+        shown_at = 0.0
+        for one in gallery.rest:
+            if worker.is_cancelled:
+                return
+            listed[one.id] = one
+            # Files nobody has looked at yet take a tenth of a second each.
+            if time.monotonic() - shown_at > SHOWN_EVERY_S:
+                show()
+                shown_at = time.monotonic()
+        if not worker.is_cancelled:
+            show()
 
     # ── showing what was read ───────────────────────────────────────────────
 
