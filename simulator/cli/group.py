@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "graph": ("graph", "Draw the states of a call and what leads where."),
     "simulate": ("simulate", "Let simulated trainees ring a customer, to measure a scenario."),
     "format": ("format", "Rewrite scenario files in their usual order, remarks kept."),
+    "kit": ("kit", "Print a scenario as a role-play for three people."),
     "schema": ("schema", "Write what editors need to complete scenario files."),
     "doctor": ("doctor", "Say what works on this computer and what is missing."),
     "data": ("data", "Say where calls and scenarios are kept."),
