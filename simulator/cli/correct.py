@@ -6,7 +6,7 @@ import click
 
 from scoring.rubric_file import default_rubric
 from scoring.score import score
-from scoring.scorecard import CheckResult, Scorecard, Status, scorecard_json
+from scoring.scorecard import Scorecard, scorecard_json
 from simulator.call.events import TraineeCorrected
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
@@ -15,16 +15,11 @@ from simulator.cli.starting import recorded_call, scenario_recorded_in
 from simulator.encoding import Json
 from simulator.practice.grammar import printable
 from simulator.practice.transcript import texts_that_stand
+from simulator.practice.what_if import Moved, moved_checks
 from simulator.records.log_file import Fault, LogWriter, RecordedCall
 from simulator.records.store import write_sidecar
 
 SCHEMA_VERSION = 1
-_WORDS = {
-    Status.PASSED: "passed",
-    Status.FAILED: "not passed",
-    Status.OPEN: "open",
-    Status.NOT_APPLICABLE: "does not apply",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +33,9 @@ class Correction:
     after: Scorecard
 
     @property
-    def moved(self) -> tuple[tuple[CheckResult, CheckResult], ...]:
-        """The checks that came out otherwise, before and after."""
-        was = {check.id: check for check in self.before.checks}
-        return tuple(
-            (was[check.id], check)
-            for check in self.after.checks
-            if (was[check.id].status, was[check.id].points) != (check.status, check.points)
-        )
+    def moved(self) -> tuple[Moved, ...]:
+        """The checks that came out otherwise."""
+        return moved_checks(self.before, self.after)
 
 
 @click.command("correct")
@@ -153,13 +143,8 @@ def _show(screen: Screen, made: Correction) -> None:
         screen.show(f"The score stays {after.score} of 100 ({verdict}).")
     else:
         screen.show(f"The score was {before.score} and is {after.score} of 100 ({verdict}).")
-    for old, new in made.moved:
-        line = (
-            f"{new.title}: {_WORDS[old.status]}, {old.points} → {_WORDS[new.status]}, "
-            f"{new.points} of {new.max_points}"
-        )
-        mark = "✓" if new.points > old.points else "✗" if new.points < old.points else "–"
-        screen.scorecard(screen.wrapped(line, first=f"  {mark} ", rest="    "))
+    for moved in made.moved:
+        screen.scorecard(screen.wrapped(moved.in_words, first=f"  {moved.mark} ", rest="    "))
     if not made.moved:
         screen.show("No check came out otherwise.")
 
@@ -167,11 +152,11 @@ def _show(screen: Screen, made: Correction) -> None:
 def _as_json(made: Correction) -> dict[str, Json]:
     checks: list[Json] = [
         {
-            "id": new.id,
-            "before": {"status": old.status.value, "points": old.points},
-            "after": {"status": new.status.value, "points": new.points},
+            "id": moved.now.id,
+            "before": {"status": moved.was.status.value, "points": moved.was.points},
+            "after": {"status": moved.now.status.value, "points": moved.now.points},
         }
-        for old, new in made.moved
+        for moved in made.moved
     ]
     return {
         "schema_version": SCHEMA_VERSION,

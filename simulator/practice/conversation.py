@@ -128,6 +128,25 @@ class Conversation:
         writer.record(typed.log.events[known:])
         return cls(scenario, typed, keeping, writer)
 
+    @classmethod
+    def take_up(
+        cls, scenario: Scenario, log: CallLog, turn: int, keeping: Keeping
+    ) -> "Conversation":
+        """A call going on from just before a turn of an earlier one, in a record of its own.
+
+        It is practice, whatever the earlier one was. Raises `LookupError` without such a
+        turn, `CallError` where this version cannot come so far, and `OSError` like `begin`.
+        """
+        before = rewind(log, scenario, turn).log
+        header = replace(before.header, exam=False, mode="typed")
+        typed = TypedCall(Call(scenario, header.start, header.seed), header)
+        typed.resume(before.events)
+        recorder, lost = new_record(keeping, header, scenario)
+        recorder.record(typed.log.events)
+        conversation = cls(scenario, typed, keeping, recorder)
+        conversation._lost = lost
+        return conversation
+
     @property
     def log(self) -> CallLog:
         """Everything so far."""

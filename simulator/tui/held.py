@@ -51,6 +51,16 @@ class HeldCall:
         return self.conversation.header.exam
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A call to look back on; `path` is its record, None if it has none."""
+
+    path: Path | None
+    log: CallLog
+    scenario: Scenario
+    jotted: tuple[str, ...] = ()
+
+
 def start_of(scenario: Scenario, choices: Choices, trainee: str) -> CallStart:
     """The world when the phone rings, as chosen."""
     start = CallStart.of(scenario, trainee_name=trainee, variant=choices.variant)
@@ -63,6 +73,14 @@ def begin(desk: Desk, scenario: Scenario, choices: Choices, *, trainee: str) -> 
     header = header_for(call, trainee=trainee, exam=choices.mode is Mode.EXAM)
     keeping = Keeping(store=desk.store, started=datetime.now().astimezone())
     return HeldCall(Conversation.begin(scenario, call, header, keeping), choices)
+
+
+def take_up(desk: Desk, log: CallLog, scenario: Scenario, turn: int) -> HeldCall:
+    """A call going on from before a turn of an earlier one; raises as `Conversation.take_up`."""
+    keeping = Keeping(store=desk.store, started=datetime.now().astimezone())
+    start = log.header.start
+    choices = Choices(variant=start.variant, seed=log.header.seed, plan=start.plan)
+    return HeldCall(Conversation.take_up(scenario, log, turn, keeping), choices)
 
 
 def go_on(desk: Desk, path: Path) -> HeldCall:

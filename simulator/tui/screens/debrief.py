@@ -1,54 +1,273 @@
-"""The debrief of a call."""
+"""The debrief of a call: score, every verdict in his own words, the curve, what was told.
 
-from pathlib import Path
-from typing import ClassVar
+It lays out what `practice.debrief` has put together. From here one goes back into the call.
+"""
 
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Footer, OptionList, Static, TabbedContent, TabPane
+from textual.widgets.option_list import Option
 
-from scoring.render import render
-from scoring.rubric_file import default_rubric
-from scoring.score import score
-from simulator.call.log import CallLog
-from simulator.scenario.model import Scenario
+from scoring.scorecard import CheckResult, Status
+from simulator.practice.debrief.gather import gathered
+from simulator.practice.debrief.whole import Whole, numbered
 from simulator.tui.page import Page
-from simulator.tui.widgets.key_line import KeyLine
+from simulator.tui.screens.debrief_words import (
+    MARKS,
+    before_and_after,
+    call_score,
+    facts,
+    reasons,
+    verdict,
+)
+from simulator.tui.widgets.marked_talk import MarkedTalk
+from simulator.visible import visible
+
+if TYPE_CHECKING:
+    from simulator.practice.debrief.kept import Kept
+    from simulator.scenario.model import CallNote
+    from simulator.tui.held import Finished
+
+TABS = ("score", "verdicts", "curve", "facts", "after")
 
 
 class DebriefScreen(Page[None]):
     """How the call went."""
 
-    HELP = "How your call went: the score, one strength, one thing to change, every verdict."
+    HELP = """
+Five sheets; 1 to 5 or the arrow keys on the tabs turn them. The score, with what stands beside it
+for before and after the call. Every verdict: pick one, and the words that decided it stand between
+«marks» in the call; ‹these› came nearest. The curve of trust and patience. What you were told, and
+what not. Your plan and your note.
+
+t takes a turn again: see what would have happened, or go on from there. n writes the call note
+and has it checked. d disputes the verdict under the cursor: your reason is kept beside it. e writes
+the debrief to a file. a rings the same customer again, x somebody else."""
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(number), f"sheet('{name}')", show=False, id=f"debrief.sheet{number}")
+            for number, name in enumerate(TABS, 1)
+        ),
+        Binding("t", "retake", "Take a turn again", id="debrief.retake"),
+        Binding("n", "note", "Note", id="debrief.note"),
+        Binding("d", "dispute", "Dispute", id="debrief.dispute"),
+        Binding("e", "export", "Export", id="debrief.export"),
+        Binding("a", "again", "Ring again", id="debrief.again"),
+        Binding("x", "next", "Somebody else", id="debrief.next"),
         Binding("escape", "home", "Home", id="debrief.home"),
     ]
 
-    def __init__(
-        self,
-        path: Path | None,
-        log: CallLog,
-        scenario: Scenario,
-        *,
-        jotted: tuple[str, ...] = (),
-    ) -> None:
-        """`path`: where the call is recorded, None if it is not."""
+    def __init__(self, finished: "Finished") -> None:
+        """The debrief of this call."""
         super().__init__()
-        self.path = path
-        self.log_of_call = log
-        self.scenario = scenario
-        self.jotted = jotted
+        self.finished = finished
+        self.whole: Whole | None = None
 
     def compose(self) -> ComposeResult:
-        """The scorecard as text."""
-        card = score(self.log_of_call, self.scenario, default_rubric())
-        variant = self.log_of_call.header.start.variant
-        with VerticalScroll(can_focus=True):
-            yield Static(Content(render(card, self.scenario, variant=variant)), id="scorecard")
-        yield KeyLine()
+        """The frame; it is filled when the call is scored."""
+        yield Container(id="sheets")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Score the call."""
+        self._show()
+
+    @work(exclusive=True, group="gather")
+    async def _show(self, sheet: str = TABS[0]) -> None:
+        done = self.finished
+        whole = await asyncio.to_thread(gathered, done.log, done.scenario, done.path)
+        self.whole = whole
+        sheets = self.query_one("#sheets")
+        await sheets.remove_children()
+        await sheets.mount(self._sheets(whole, sheet))
+
+    def _sheets(self, whole: Whole, first: str) -> TabbedContent:
+        from simulator.tui.widgets.curve_plot import curve_of
+
+        numbers = numbered(whole.card)
+        score = VerticalScroll(Static(call_score(whole)))
+        verdicts = Horizontal(
+            OptionList(*_options(whole), id="checks"),
+            Vertical(
+                VerticalScroll(Static(id="verdict"), id="verdict-part", can_focus=False),
+                MarkedTalk(whole, id="talk"),
+                id="words",
+            ),
+            id="verdicts-part",
+        )
+        curve = VerticalScroll(
+            Static(
+                Content(
+                    f"Trust ⣀ and patience · of {visible(whole.customer)}, "
+                    "after each of your turns"
+                ),
+                classes="note",
+            ),
+            curve_of(whole.course, id="curve-plot"),
+            Static(reasons(whole)),
+            can_focus=True,
+        )
+        assert numbers
+        return _Sheets(
+            ("1 Score", "score", score),
+            ("2 Verdicts", "verdicts", verdicts),
+            ("3 Curve", "curve", curve),
+            ("4 Told", "facts", VerticalScroll(Static(facts(whole.card)))),
+            ("5 Before, after", "after", VerticalScroll(Static(before_and_after(whole)))),
+            first=first,
+        )
+
+    # ── verdicts ────────────────────────────────────────────────────────────
+
+    @on(OptionList.OptionHighlighted, "#checks")
+    def show_verdict(self, event: OptionList.OptionHighlighted) -> None:
+        """The words that decided the check under the cursor."""
+        whole, check = self.whole, self._check(event.option_id)
+        if whole is None or check is None:
+            return
+        self.query_one("#verdict", Static).update(verdict(check, whole.kept))
+        turn = check.try_saying.turn if check.try_saying is not None else 0
+        self.query_one(MarkedTalk).show(numbered(whole.card)[check.id], turn)
+
+    def _check(self, id: str | None) -> CheckResult | None:
+        if self.whole is None or id is None:
+            return None
+        return next((check for check in self.whole.card.checks if check.id == id), None)
+
+    def _chosen(self) -> CheckResult | None:
+        found = list(self.query("#checks").results(OptionList))
+        if not found or found[0].highlighted is None:
+            return None
+        return self._check(found[0].get_option_at_index(found[0].highlighted).id)
+
+    # ── keys ────────────────────────────────────────────────────────────────
+
+    def action_sheet(self, name: str) -> None:
+        """Turn to a sheet."""
+        for sheets in self.query(_Sheets):
+            sheets.turn_to(name)
 
     def action_home(self) -> None:
         """Back to the customers."""
         self.warmcall.go_home()
+
+    def action_again(self) -> None:
+        """The same customer once more, who will put things in other words."""
+        self.warmcall.open_briefing(self.finished.scenario.id)
+
+    @work(exclusive=True, group="next")
+    async def action_next(self) -> None:
+        """What is worth practising next."""
+        from simulator.practice.choosing import suggest
+
+        def found() -> str:
+            attempts = self.desk.attempts(self.warmcall.trainee)
+            suggestion = suggest(self.desk.listed(), attempts)
+            return suggestion.listed.id if suggestion is not None else ""
+
+        scenario = await asyncio.to_thread(found)
+        if scenario:
+            self.warmcall.open_briefing(scenario)
+        else:
+            self.tell("There is nobody else to ring.")
+
+    def action_retake(self) -> None:
+        """Take a turn again."""
+        from simulator.tui.screens.retake import RetakeScreen
+
+        if self.whole is None:
+            return
+        if not self.whole.log.turns:
+            self.tell("You said nothing in this call, so there is no turn to take again.")
+            return
+        check = self._chosen()
+        turn = check.try_saying.turn if check is not None and check.try_saying is not None else 0
+        self.app.push_screen(RetakeScreen(self.whole, turn))
+
+    def action_note(self) -> None:
+        """Write the call note and have it checked."""
+        from simulator.tui.screens.note import NoteScreen
+
+        def kept(note: "CallNote | None") -> None:
+            if note is not None:
+                self._show("after")
+
+        if self.whole is not None:
+            self.app.push_screen(NoteScreen(self.finished, self.whole), kept)
+
+    def action_dispute(self) -> None:
+        """Say why the verdict under the cursor is wrong."""
+        from simulator.tui.screens.dispute import DisputeScreen
+
+        check = self._chosen()
+        if check is None or check.status is Status.NOT_APPLICABLE:
+            self.action_sheet("verdicts")
+            self.tell("Put the cursor on the verdict you think wrong, then press d.")
+            return
+        if self.finished.path is None or self.whole is None:
+            self.tell("This call is not recorded, so nothing can be kept beside it.")
+            return
+
+        def kept(now: "Kept | None") -> None:
+            if now is not None:
+                self._show("verdicts")
+                self.tell("Your reason is kept beside the verdict, for you and your coach.")
+
+        self.app.push_screen(DisputeScreen(self.finished.path, self.whole.kept, check), kept)
+
+    def action_export(self) -> None:
+        """Write the debrief to a file."""
+        from simulator.tui.screens.export import ExportScreen
+
+        if self.whole is not None:
+            self.app.push_screen(ExportScreen(self.finished, self.whole))
+
+
+class _Sheets(TabbedContent):
+    """The sheets of a debrief; turning to one puts the focus into it."""
+
+    def __init__(self, *sheets: tuple[str, str, VerticalScroll | Horizontal], first: str) -> None:
+        super().__init__(initial=first)
+        self._of = sheets
+
+    def compose(self) -> ComposeResult:
+        """One pane a sheet."""
+        self._titles = []
+        self._tab_content = [TabPane(title, part, id=id) for title, id, part in self._of]
+        return super().compose()
+
+    def turn_to(self, name: str) -> None:
+        """Show a sheet, its first part focused."""
+        self.active = name
+        for widget in self.query_one(f"#{name}", TabPane).query("OptionList, VerticalScroll"):
+            if widget.focusable:
+                widget.focus()
+                return
+
+
+def _options(whole: Whole) -> list[Option]:
+    options: list[Option] = []
+    titles = {dimension.id: dimension for dimension in whole.card.dimensions}
+    for id, dimension in titles.items():
+        heading = f"{dimension.title}  {dimension.points} of {dimension.max}"
+        options.append(Option(Content.assemble((heading, "bold")), disabled=True))
+        options += [
+            Option(_line(check, whole), id=check.id)
+            for check in whole.card.checks
+            if check.dimension == id
+        ]
+    return options
+
+
+def _line(check: CheckResult, whole: Whole) -> Content:
+    points = (
+        "" if check.status is Status.NOT_APPLICABLE else f" {check.points}/{check.max_points}"
+    )
+    disputed = " (disputed)" if whole.kept.disputes_of(check.id) else ""
+    return Content(f"{MARKS[check.status]} {visible(check.title)}{points}{disputed}")
