@@ -25,10 +25,11 @@ from simulator.tui.screens.home import HomeScreen
 from simulator.tui.themes import DEFAULT_THEME, THEMES
 
 if TYPE_CHECKING:
+    from simulator.call.log import CallLog
     from simulator.practice.desk import Desk
     from simulator.scenario.model import Scenario
     from simulator.tui.choices import Choices
-    from simulator.tui.held import HeldCall
+    from simulator.tui.held import Finished, HeldCall
 
 
 STYLES = Path(__file__).parent / "styles"
@@ -262,15 +263,53 @@ class WarmcallApp(App[None]):
 
     def open_debrief(self, held: "HeldCall") -> None:
         """After a call: the debrief takes its place."""
+        from simulator.tui.held import Finished
+        from simulator.tui.screens.coach import CoachScreen
+
+        finished = Finished(
+            path=held.path, log=held.log, scenario=held.scenario, jotted=tuple(held.jotted)
+        )
+        if finished.log.turns:
+            self.switch_screen(CoachScreen(finished))
+        else:
+            self.open_verdicts(finished)
+
+    def open_verdicts(self, finished: "Finished") -> None:
+        """What the coach asked has been answered: the whole debrief takes its place."""
         from simulator.tui.screens.debrief import DebriefScreen
 
-        jotted = tuple(held.jotted)
-        self.switch_screen(DebriefScreen(held.path, held.log, held.scenario, jotted=jotted))
+        self.switch_screen(DebriefScreen(finished))
+
+    def take_up(self, log: "CallLog", scenario: "Scenario", turn: int) -> None:
+        """Go on from just before a turn of a call that is over, in a call of its own."""
+        from simulator.call.errors import CallError
+        from simulator.tui.held import take_up
+        from simulator.tui.screens.call import CallScreen
+
+        try:
+            held = take_up(self.desk, log, scenario, turn)
+        except (CallError, LookupError):
+            self.notify(
+                "This call was recorded by another version of warmcall and cannot be gone on "
+                "with from there. Ring again instead.",
+                severity="warning",
+                markup=False,
+            )
+        except OSError as error:
+            self.notify(
+                f"The call cannot be recorded under {self.desk.store.root} ({error.strerror}).",
+                severity="error",
+                markup=False,
+            )
+        else:
+            self.go_home()
+            self.push_screen(CallScreen(held))
 
     def open_recorded(self, path: Path) -> None:
         """Look at the debrief of a call held before."""
         from simulator.practice.desk import ScenarioLostError
         from simulator.records.log_file import Fault, UnreadableLogError, read_log
+        from simulator.tui.held import Finished
         from simulator.tui.screens.debrief import DebriefScreen
 
         try:
@@ -281,7 +320,7 @@ class WarmcallApp(App[None]):
         except (UnreadableLogError, ScenarioLostError, FileNotFoundError) as error:
             self.warn(str(error))
             return
-        self.push_screen(DebriefScreen(path, recorded.log, scenario))
+        self.push_screen(DebriefScreen(Finished(path=path, log=recorded.log, scenario=scenario)))
 
     def go_home(self) -> None:
         """Back to home, from wherever."""

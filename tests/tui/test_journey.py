@@ -6,6 +6,7 @@ from simulator.practice.desk import Desk
 from simulator.records.log_file import read_log
 from simulator.tui.screens.briefing import BriefingScreen
 from simulator.tui.screens.call import CallScreen
+from simulator.tui.screens.coach import CoachScreen
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.widgets.line_state import Line, LineState
@@ -50,6 +51,9 @@ async def test_a_call_from_home_to_its_debrief_and_back(an_app: AppMaker, desk: 
         await settled(pilot)
         assert app.screen.query_one(LineState).line is Line.DEAD
         await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, CoachScreen)
+        await pilot.press("escape")
         await settled(pilot)
         assert isinstance(app.screen, DebriefScreen)
         await pilot.press("escape")

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Footer, Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from scoring.render import fix_of, strength_of
@@ -34,6 +34,7 @@ from simulator.practice.debrief.kept import OwnRating, keep_rating
 from simulator.practice.debrief.whole import Whole
 from simulator.scenario.model import CallType
 from simulator.tui.page import Page
+from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.say_box import SayBox
 from simulator.tui.words import shorten
 from simulator.visible import visible
@@ -62,6 +63,7 @@ Then you are told one strength and one thing to change, and may take that turn a
 words: the customer answers. After that you see one way to say it, and every verdict.
 
 Escape goes straight to the verdicts."""
+    CSS_PATH = ["../styles/talk.tcss", "../styles/debrief.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "skip", "Straight to the verdicts", id="coach.skip"),
     ]
@@ -76,7 +78,7 @@ Escape goes straight to the verdicts."""
         self._step = Step.RATING
         self._answer = Content("")
         customer, _ = sides(finished.scenario, finished.log.header.start.variant)
-        self._name = first_name(lead_of(customer))
+        self._customer = first_name(lead_of(customer))
 
     def compose(self) -> ComposeResult:
         """All parts; which are seen depends on the step."""
@@ -87,7 +89,7 @@ Escape goes straight to the verdicts."""
             yield SayBox(placeholder="Say it again. Enter says it.", id="again")
             yield Static(id="answer")
             yield Button("Show me every verdict", id="verdicts", variant="primary", compact=True)
-        yield Footer()
+        yield KeyLine()
 
     def _own_turns(self) -> list[Option]:
         turns = [
@@ -118,7 +120,7 @@ Escape goes straight to the verdicts."""
                 self._tell(
                     ("Before you see anything", "bold"),
                     "",
-                    f"When did {self._name} start to trust you? Pick the turn and press Enter.",
+                    f"When did {self._customer} start to trust you? Pick the turn and press Enter.",
                 )
                 self.query_one("#turns").focus()
             case Step.MARK:
@@ -177,15 +179,15 @@ Escape goes straight to the verdicts."""
         good, fix = strength_of(card), fix_of(card)
         lines: list[str | tuple[str, str]] = []
         if card.outcome is Outcome.POLITE_END:
-            lines += [shed_in_words(card, self._name), ""]
+            lines += [shed_in_words(card, self._customer), ""]
         _, call = sides(whole.scenario, log.header.start.variant)
         if call.type is CallType.STALL:
             lines += [
-                f"Ask yourself first: what reason had {self._name} to ring you before this call?",
+                f"Ask yourself first: what reason had {self._customer} to ring you?",
                 "",
             ]
         if self._rating.trust_began:
-            lines += [rating_compared(self._rating.trust_began, card, self._name), ""]
+            lines += [rating_compared(self._rating.trust_began, card, self._customer), ""]
         if good is not None:
             quote = good.evidence[0]
             lines += [

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static, TabbedContent, TabPane
+from textual.widgets import OptionList, Static, TabbedContent, TabPane
 from textual.widgets.option_list import Option
 
 from scoring.scorecard import CheckResult, Status
@@ -26,6 +26,7 @@ from simulator.tui.screens.debrief_words import (
     reasons,
     verdict,
 )
+from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.marked_talk import MarkedTalk
 from simulator.visible import visible
 
@@ -49,6 +50,7 @@ what not. Your plan and your note.
 t takes a turn again: see what would have happened, or go on from there. n writes the call note
 and has it checked. d disputes the verdict under the cursor: your reason is kept beside it. e writes
 the debrief to a file. a rings the same customer again, x somebody else."""
+    CSS_PATH = ["../styles/talk.tcss", "../styles/debrief.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(str(number), f"sheet('{name}')", show=False, id=f"debrief.sheet{number}")
@@ -72,7 +74,7 @@ the debrief to a file. a rings the same customer again, x somebody else."""
     def compose(self) -> ComposeResult:
         """The frame; it is filled when the call is scored."""
         yield Container(id="sheets")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Score the call."""
@@ -85,43 +87,7 @@ the debrief to a file. a rings the same customer again, x somebody else."""
         self.whole = whole
         sheets = self.query_one("#sheets")
         await sheets.remove_children()
-        await sheets.mount(self._sheets(whole, sheet))
-
-    def _sheets(self, whole: Whole, first: str) -> TabbedContent:
-        from simulator.tui.widgets.curve_plot import curve_of
-
-        numbers = numbered(whole.card)
-        score = VerticalScroll(Static(call_score(whole)))
-        verdicts = Horizontal(
-            OptionList(*_options(whole), id="checks"),
-            Vertical(
-                VerticalScroll(Static(id="verdict"), id="verdict-part", can_focus=False),
-                MarkedTalk(whole, id="talk"),
-                id="words",
-            ),
-            id="verdicts-part",
-        )
-        curve = VerticalScroll(
-            Static(
-                Content(
-                    f"Trust ⣀ and patience · of {visible(whole.customer)}, "
-                    "after each of your turns"
-                ),
-                classes="note",
-            ),
-            curve_of(whole.course, id="curve-plot"),
-            Static(reasons(whole)),
-            can_focus=True,
-        )
-        assert numbers
-        return _Sheets(
-            ("1 Score", "score", score),
-            ("2 Verdicts", "verdicts", verdicts),
-            ("3 Curve", "curve", curve),
-            ("4 Told", "facts", VerticalScroll(Static(facts(whole.card)))),
-            ("5 Before, after", "after", VerticalScroll(Static(before_and_after(whole)))),
-            first=first,
-        )
+        await sheets.mount(Sheets(whole, sheet))
 
     # ── verdicts ────────────────────────────────────────────────────────────
 
@@ -150,7 +116,7 @@ the debrief to a file. a rings the same customer again, x somebody else."""
 
     def action_sheet(self, name: str) -> None:
         """Turn to a sheet."""
-        for sheets in self.query(_Sheets):
+        for sheets in self.query(Sheets):
             sheets.turn_to(name)
 
     def action_home(self) -> None:
@@ -229,26 +195,51 @@ the debrief to a file. a rings the same customer again, x somebody else."""
             self.app.push_screen(ExportScreen(self.finished, self.whole))
 
 
-class _Sheets(TabbedContent):
+class Sheets(Container):
     """The sheets of a debrief; turning to one puts the focus into it."""
 
-    def __init__(self, *sheets: tuple[str, str, VerticalScroll | Horizontal], first: str) -> None:
-        super().__init__(initial=first)
-        self._of = sheets
+    def __init__(self, whole: Whole, first: str) -> None:
+        """Begin with the sheet `first`."""
+        super().__init__()
+        self._whole, self._first = whole, first
 
     def compose(self) -> ComposeResult:
-        """One pane a sheet."""
-        self._titles = []
-        self._tab_content = [TabPane(title, part, id=id) for title, id, part in self._of]
-        return super().compose()
+        """A tab for each."""
+        from simulator.tui.widgets.curve_plot import curve_of
+
+        whole = self._whole
+        with TabbedContent(initial=self._first):
+            with TabPane("1 Score", id="score"), VerticalScroll():
+                yield Static(call_score(whole))
+            with TabPane("2 Verdicts", id="verdicts"), Horizontal(id="verdicts-part"):
+                yield OptionList(*_options(whole), id="checks")
+                with Vertical(id="words"):
+                    with VerticalScroll(id="verdict-part", can_focus=False):
+                        yield Static(id="verdict")
+                    yield MarkedTalk(whole, id="talk")
+            with TabPane("3 Curve", id="curve"), VerticalScroll():
+                yield Static(
+                    Content(f"{visible(whole.customer)}'s trust ⠤⠤ and patience ···, 0 to 100"),
+                    classes="note",
+                )
+                yield curve_of(whole.course, id="curve-plot")
+                yield Static(reasons(whole))
+            with TabPane("4 Told", id="facts"), VerticalScroll():
+                yield Static(facts(whole.card))
+            with TabPane("5 Before, after", id="after"), VerticalScroll():
+                yield Static(before_and_after(whole))
+
+    def on_mount(self) -> None:
+        """The focus is where one reads."""
+        self.turn_to(self._first)
 
     def turn_to(self, name: str) -> None:
         """Show a sheet, its first part focused."""
-        self.active = name
-        for widget in self.query_one(f"#{name}", TabPane).query("OptionList, VerticalScroll"):
-            if widget.focusable:
-                widget.focus()
-                return
+        self.query_one(TabbedContent).active = name
+        parts = self.query_one(f"#{name}", TabPane).query("OptionList, VerticalScroll")
+        focusable = next((part for part in parts if part.can_focus), None)
+        if focusable is not None:
+            self.call_after_refresh(focusable.focus)
 
 
 def _options(whole: Whole) -> list[Option]:
@@ -266,8 +257,6 @@ def _options(whole: Whole) -> list[Option]:
 
 
 def _line(check: CheckResult, whole: Whole) -> Content:
-    points = (
-        "" if check.status is Status.NOT_APPLICABLE else f" {check.points}/{check.max_points}"
-    )
+    points = "" if check.status is Status.NOT_APPLICABLE else f" {check.points}/{check.max_points}"
     disputed = " (disputed)" if whole.kept.disputes_of(check.id) else ""
     return Content(f"{MARKS[check.status]} {visible(check.title)}{points}{disputed}")

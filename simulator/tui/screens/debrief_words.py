@@ -61,24 +61,30 @@ def _bar(points: int, most: int) -> str:
     return "█" * full + "░" * (_BAR - full)
 
 
+def _row(title: str, points: int, most: int) -> str:
+    return f"  {title:<15} {_bar(points, most)}  {points:>2} of {most}"
+
+
 def call_score(whole: Whole) -> Content:
     """The score, its dimensions, the second score, what to take from it, conduct, delivery."""
     card, second, sheet = whole.card, whole.second, Sheet()
     verdict = "passed" if card.passed else "not passed yet"
     sheet.head(visible(whole.scenario.title))
-    sheet.say(f"{card.score} of 100   {_bar(card.score, 100)}   pass mark {card.pass_mark}: {verdict}")
+    sheet.say(
+        f"{card.score} of 100   {_bar(card.score, 100)}   pass mark {card.pass_mark}: {verdict}"
+    )
     sheet.say(outcome_in_words(card.outcome, whole.customer))
     if card.outcome is Outcome.POLITE_END:
         sheet.say(shed_in_words(card, whole.customer))
     sheet.say()
-    for part in card.dimensions:
-        sheet.say(f"  {part.title:<15} {_bar(part.points, part.max)}  {part.points:>2} of {part.max}")
+    for dimension in card.dimensions:
+        sheet.say(_row(dimension.title, dimension.points, dimension.max))
     if card.habits.points:
         sheet.say(f"  {'Conduct':<15} {card.habits.points:+d}")
     so_far = " so far" if second.is_open else ""
     sheet.head(f"Before and after the call   {second.score} of 100{so_far}")
     for part in second.parts:
-        sheet.say(f"  {part.title:<15} {_bar(part.points, part.max)}  {part.points:>2} of {part.max}")
+        sheet.say(_row(part.title, part.points, part.max))
     _take_away(whole, sheet)
     _conduct(card, sheet)
     sheet.head("How you talked (shown, not scored)")

@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from scoring.scorecard import CheckResult
 from simulator.practice.debrief.kept import Kept, keep_dispute
 from simulator.tui.page import Page
 from simulator.tui.screens.debrief_words import verdict
+from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.say_box import SayBox
 
 
@@ -24,6 +25,7 @@ class DisputeScreen(Page[Kept | None]):
     HELP = """
 You may think a verdict wrong, and you may be right. Write why; it is kept beside the verdict and
 stays visible, in the debrief and in everything exported. The score itself stands."""
+    CSS_PATH = ["../styles/talk.tcss", "../styles/debrief.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", id="dispute.back"),
     ]
@@ -41,7 +43,7 @@ stays visible, in the debrief and in everything exported. The score itself stand
                 Content("\nWhy is this verdict wrong? Enter keeps your reason."), classes="heading"
             )
             yield SayBox(placeholder="For instance: I did ask, in turn 4, in other words.")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Write at once."""

@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from simulator.practice.debrief.export import Form, as_data, as_text
 from simulator.practice.debrief.whole import Whole
 from simulator.tui.page import Page
+from simulator.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from simulator.tui.held import Finished
@@ -31,6 +32,7 @@ class ExportScreen(Page[None]):
     HELP = """
 Writes this debrief to a file in the folder "exports" beside your calls. The page is one file that
 any browser opens, without the internet."""
+    CSS_PATH = "../styles/debrief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Back", id="export.back")]
 
     def __init__(self, finished: "Finished", whole: Whole) -> None:
@@ -44,7 +46,7 @@ any browser opens, without the internet."""
             yield Static("Write this debrief as", classes="heading")
             yield OptionList(*(Option(name, id=form) for form, name in _NAMES.items()))
             yield Static(id="written")
-        yield Footer()
+        yield KeyLine()
 
     @on(OptionList.OptionSelected)
     def write(self, event: OptionList.OptionSelected) -> None:

@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Label, Static
+from textual.widgets import Label, Static
 
 from simulator.practice.debrief.kept import keep_note
 from simulator.practice.debrief.note_words import HEADINGS
 from simulator.practice.debrief.whole import Whole
 from simulator.scenario.model import CallNote
 from simulator.tui.page import Page
+from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.say_box import SayBox
 from simulator.visible import visible
 
@@ -30,6 +31,7 @@ class NoteScreen(Page[CallNote | None]):
 Three headings, as after any call: what was discussed, what was proposed, and the purpose of the
 next communication. Enter goes from one to the next; after the last the note is kept and checked
 against what was really said. You may change it as often as you like."""
+    CSS_PATH = ["../styles/talk.tcss", "../styles/debrief.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "keep", "Keep and check", id="note.keep", priority=True),
         Binding("escape", "back", "Back", id="note.back"),
@@ -54,7 +56,7 @@ against what was really said. You may change it as often as you like."""
                 box = SayBox(id=field)
                 box.text = visible(text)
                 yield box
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin at the first heading."""

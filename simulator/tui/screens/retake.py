@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from simulator.practice.briefing import names_of
@@ -16,6 +16,7 @@ from simulator.practice.debrief.whole import Whole
 from simulator.practice.transcript import texts_that_stand, transcript
 from simulator.practice.what_if import Otherwise, said_otherwise
 from simulator.tui.page import Page
+from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.say_box import SayBox
 from simulator.tui.words import shorten
 from simulator.visible import visible
@@ -31,6 +32,7 @@ other turns unchanged. Nothing of the call itself is altered, and you may try as
 
 F5 rings again from just before the chosen turn and lets you go on from there, in a call of its own.
 Escape goes back to the debrief."""
+    CSS_PATH = ["../styles/talk.tcss", "../styles/debrief.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "go_on", "Go on from here", id="retake.go_on", priority=True),
         Binding("f6", "rest", "How it would have gone on", id="retake.rest", priority=True),
@@ -58,7 +60,7 @@ Escape goes back to the debrief."""
         yield SayBox(id="again")
         with VerticalScroll(id="outcome", can_focus=True):
             yield Static(id="outcome-text")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """The cursor on the turn that matters."""
@@ -106,7 +108,7 @@ Escape goes back to the debrief."""
         )
         if other is None:
             out.update(
-                "The call cannot be taken up again at that turn: it was recorded by another version."
+                "The call cannot be taken up again at that turn: another version recorded it."
             )
             return
         self._otherwise = other

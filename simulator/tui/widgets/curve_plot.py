@@ -1,6 +1,6 @@
 """A plot in the terminal: lines with different marks, so that none is told by colour alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual_plotext import PlotextPlot
@@ -8,8 +8,8 @@ from textual_plotext import PlotextPlot
 from simulator.practice.debrief.course import Course
 
 LEAST_COLUMNS, LEAST_LINES = 30, 8  # below this a plot is only noise
-_LEVELS = (0, 25, 45, 65, 100)  # where her disposition changes
-_LEVEL_NAMES = ("0", "polite 25", "open 45", "warm 65", "100")
+# where her disposition changes
+_LEVELS = {0: "0", 25: "polite 25", 45: "open 45", 65: "warm 65", 100: "100"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class CurvePlot(PlotextPlot):
         places: Sequence[str],
         *,
         top: int = 100,
-        ticks: tuple[Sequence[int], Sequence[str]] | None = None,
+        ticks: Mapping[int, str] | None = None,
         labels: Sequence[tuple[int, float, str]] = (),
         id: str | None = None,
     ) -> None:
@@ -48,7 +48,7 @@ class CurvePlot(PlotextPlot):
         plot.clear_figure()
         plot.ylim(0, self._top)
         if self._ticks is not None:
-            plot.yticks(*self._ticks)
+            plot.yticks(list(map(float, self._ticks)), list(self._ticks.values()))
         for series in self._series:
             known = [(at, value) for at, value in enumerate(series.values) if value is not None]
             if known:
@@ -58,8 +58,8 @@ class CurvePlot(PlotextPlot):
             plot.text(words, place, height, color="default")
         room = max((self.size.width - 12) // 6, 1)
         every = max(1, -(-len(self._places) // room))
-        shown = list(range(0, len(self._places), every))
-        plot.xticks(shown, [self._places[at] for at in shown])
+        shown = range(0, len(self._places), every)
+        plot.xticks(list(map(float, shown)), [self._places[at] for at in shown])
         self.refresh()
 
 
@@ -71,15 +71,15 @@ def curve_of(course: Course, *, id: str | None = None) -> CurvePlot:
         moved[move.turn] = moved.get(move.turn, 0) + move.delta
     return CurvePlot(
         (
-            Series(
-                name="patience", marker="·", values=course.patience.by_turn(course.turns)
-            ),
+            Series(name="patience", marker="·", values=course.patience.by_turn(course.turns)),
             Series(name="trust", marker="braille", values=trust),
         ),
         ("start", *(str(turn) for turn in range(1, course.turns + 1))),
-        ticks=(_LEVELS, _LEVEL_NAMES),
+        ticks=_LEVELS,
         labels=[
-            (turn, min(trust[turn] + 9, 98), f"{delta:+d}") for turn, delta in moved.items() if delta
+            (turn, min(trust[turn] + 9, 98), f"{delta:+d}")
+            for turn, delta in moved.items()
+            if delta
         ],
         id=id,
     )
