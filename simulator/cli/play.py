@@ -1,5 +1,7 @@
 """`warmcall play`: the options of a call; holding it is `player`'s."""
 
+from datetime import date
+
 import click
 
 from simulator.cli.player import LAST_CUT_OFF, Player, Wishes
@@ -33,6 +35,14 @@ from simulator.cli.voice_use import natural_option
     help="With --hands-free: the seconds of silence that end your turn.",
 )
 @natural_option
+@click.option("--keep-audio", is_flag=True, help="With --voice: ask to keep how you sounded.")
+@click.option(
+    "--keep-days",
+    type=click.IntRange(1, 365),
+    default=30,
+    show_default=True,
+    help="With --keep-audio: for so many days.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The scorecard as JSON on standard output.")
 @click.option("--plain", is_flag=True, help="No colour.")
 @pass_settings
@@ -49,6 +59,8 @@ def play_command(
     hands_free: bool,
     patience: float,
     natural: bool,
+    keep_audio: bool,
+    keep_days: int,
     as_json: bool,
     plain: bool,
 ) -> int:
@@ -58,10 +70,15 @@ def play_command(
 
     When standard input is no terminal it is read as a story: one turn a line.
     """
+    from simulator.records.recordings import forget_expired
+
     screen = Screen(as_json=as_json, no_input=settings.no_input, plain=plain)
+    forget_expired(settings.store, date.today())
     wishes = Wishes(exam=exam, seed=seed, variant=variant, trainee=trainee)
     if hands_free and not aloud:
         raise click.UsageError("--hands-free is for spoken calls: add --voice.")
+    if keep_audio and not aloud:
+        raise click.UsageError("--keep-audio is for spoken calls: add --voice.")
     if aloud and resume is not None:
         raise click.UsageError("A call that was cut off is continued by typing: leave --voice out.")
     player = Player(settings, screen, wishes)
@@ -76,6 +93,7 @@ def play_command(
             hands_free=hands_free,
             patience_ms=round(patience * 1_000),
             natural=natural,
+            keep_audio_days=keep_days if keep_audio else None,
         )
     if resume is not None:
         return player.resume(resume, scenario)

@@ -9,6 +9,7 @@ from pathlib import Path
 from scoring.view import sides
 from simulator.call.call import Call
 from simulator.cli.exits import Exit, Failure
+from simulator.cli.kept_audio import asked_consent, begin_keeping, settle_and_tell
 from simulator.cli.player import Player, Wishes
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
@@ -44,21 +45,26 @@ class SpokenPlayer(Player):
         hands_free: bool,
         patience_ms: int,
         natural: bool,
+        keep_audio_days: int | None,
     ) -> None:
         """`patience_ms` of silence end a turn when talking hands-free.
 
         `named` is what the first scenario was called by: beside a file lie its clips.
+        `keep_audio_days` is how long the sound is kept, if the trainee agrees; None: not asked.
         """
         super().__init__(settings, screen, wishes)
         self._named = named
         self._hands_free = hands_free
         self._patience_ms = patience_ms
         self._natural = natural
+        self._keep_audio_days = keep_audio_days
 
     def _converse(self, scenario: Scenario, call: Call) -> int:
         self._jotted = []
         mode = SpokenMode(self.screen, hands_free=self._hands_free, jotted=self._jotted)
         header = header_for(call, trainee=self.wishes.trainee, exam=self.wishes.exam, mode="voice")
+        days = self._keep_audio_days
+        consent = None if days is None else asked_consent(self.screen, days)
         self.screen.tell("Getting the sound ready …")
         clock = CallClock()
         try:
@@ -76,6 +82,7 @@ class SpokenPlayer(Player):
             voice.close()
             lines.close()
             raise self._cannot_record(error) from error
+        begin_keeping(self.screen, voice, conversation.path, consent)
         try:
             get_ready(conversation.context)
             mode.hold(conversation, self._hint, self.lines)
@@ -86,6 +93,7 @@ class SpokenPlayer(Player):
         finally:
             conversation.close()
             lines.close()
+            settle_and_tell(self.screen, voice, conversation.path, conversation.log)
         return self._afterwards(conversation)
 
     def _her_lines(self, scenario: Scenario, call: Call) -> HerLines:

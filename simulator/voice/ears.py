@@ -17,6 +17,7 @@ from simulator.voice import live_messages as messages
 from simulator.voice.echo_guard import EARLIEST_S, EchoGuard
 from simulator.voice.fed_player import FedPlayer
 from simulator.voice.heard_sound import HeardSound, SoundClock
+from simulator.voice.kept_sound import KeptSound
 from simulator.voice.listener import SILENCE_PEAK
 from simulator.voice.microphone import MicrophoneBack, MicrophoneLost, MicrophoneNews
 from simulator.voice.mixer import LineDropped, LineFinished, LineHeld, LineStarted
@@ -132,6 +133,7 @@ class Ears:
         self._echo_guard = EchoGuard()
         self._lines: dict[str, tuple[Piece, ...]] = {}
         self._watch = _Watch()
+        self._kept: KeptSound | None = None
 
     @property
     def heard_ms(self) -> int:
@@ -142,6 +144,11 @@ class Ears:
     def seconds_kept(self) -> float:
         """How much of it is in memory."""
         return self._sound.seconds_kept
+
+    def close(self) -> None:
+        """Return when what is kept of the sound is written."""
+        if self._kept is not None:
+            self._kept.close()
 
     def hear(self, samples: NDArray[np.float32], at_s: float) -> None:
         """The next sound, which had come in at that time."""
@@ -227,6 +234,10 @@ class Ears:
                 if self._player is not None:
                     self._player.drop()
                 self._perform(self._turns.start_afresh())
+            case messages.KeepSound(folder=folder):
+                self._kept = KeptSound(
+                    Path(folder), lambda why: self._tell(messages.Advice(text=why))
+                )
             case messages.Feed():
                 raise AssertionError("fed sound comes as a block")
             case _:
@@ -271,17 +282,25 @@ class Ears:
                 self._tell(messages.NoSpeech())
             case Partial(text=text):
                 self._tell(messages.WordsSoFar(text=text))
-            case TurnOver(text=text, started_ms=started, ended_ms=ended, joined=joined):
-                self._tell(
-                    messages.TurnHeard(
-                        text=text,
-                        started_s=self._clock.at_s(started),
-                        ended_s=self._clock.at_s(ended),
-                        joined=joined,
-                    )
-                )
+            case TurnOver():
+                self._tell_turn(action)
             case _:
                 assert_never(action)
+
+    def _tell_turn(self, turn: TurnOver) -> None:
+        sound = ""
+        if self._kept is not None:
+            samples = self._sound.between(turn.started_ms, turn.ended_ms)
+            sound = self._kept.keep(samples, joined=turn.joined)
+        self._tell(
+            messages.TurnHeard(
+                text=turn.text,
+                started_s=self._clock.at_s(turn.started_ms),
+                ended_s=self._clock.at_s(turn.ended_ms),
+                joined=turn.joined,
+                sound=sound,
+            )
+        )
 
     def _listen(self, wanted: Listen) -> None:
         if wanted.is_partial and not self._finder.is_prompt:

@@ -100,7 +100,10 @@ class EarsThread:
         self._listener.close()
         if self._player is not None:
             self._player.close()
-        return 0 if self._ears is None else self._ears.heard_ms
+        if self._ears is None:
+            return 0
+        self._ears.close()
+        return self._ears.heard_ms
 
     def _run(self) -> None:
         assert self._ears is not None

@@ -11,6 +11,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol, assert_never
 
 from simulator.call.events import (
@@ -86,6 +87,8 @@ class SpokenCall:
         self._line_began_s: float | None = None
         self._until_read: threading.Timer | None = None
         self._lost_at_s: list[float] = []
+        self._sound_folder: Path | None = None
+        self.kept: dict[int, str] = {}  # when a turn began, in milliseconds, and its sound's file
         self._to_say: queue.SimpleQueue[PersonaSaid | None] = queue.SimpleQueue()
         self._speaker = threading.Thread(target=self._say_lines, daemon=True, name="her lines")
         self._speaker.start()
@@ -102,6 +105,11 @@ class SpokenCall:
         session.listen(self._follow)
         self._tell_what_is_missing()
 
+    def keep_sound(self, folder: Path) -> None:
+        """Keep the sound of his turns in this folder from now on; he has agreed to it."""
+        self._sound_folder = folder
+        self._order(messages.KeepSound(folder=str(folder.absolute())))
+
     def _opened(self) -> None:
         process = self._start(self._take)
         try:
@@ -112,6 +120,8 @@ class SpokenCall:
         with self._lock:
             self._process, self._is_up = process, bool(opened.microphone)
             self._missing = (opened.no_microphone, opened.no_loudspeaker)
+        if self._sound_folder is not None:
+            self.keep_sound(self._sound_folder)
 
     def _tell_what_is_missing(self) -> None:
         for reason in self._missing:
@@ -246,6 +256,8 @@ class SpokenCall:
         started_ms = self._clock.ms_at(turn.started_s)
         ended_ms = max(started_ms, self._clock.ms_at(turn.ended_s))
         at_ms = max(ended_ms, self._clock.now_ms())
+        if turn.sound:
+            self.kept[started_ms] = turn.sound
         with self._lock:
             self._forget_reading()
             self._line = None

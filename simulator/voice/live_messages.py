@@ -79,6 +79,13 @@ class BeSilent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeepSound:
+    """From now on write the sound of his turns into this folder; he has agreed to it."""
+
+    folder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """The next sound: the payload, little-endian float32."""
 
@@ -120,6 +127,7 @@ class TurnHeard:
     started_s: float
     ended_s: float
     joined: bool = False
+    sound: str = ""  # the file it is kept in, if it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +192,7 @@ class Advice:
 
 LiveWork = OpenCall | CloseCall
 LiveAnswer = CallOpen | CallClosed
-Order = Press | Release | Say | BeSilent | Feed
+Order = Press | Release | Say | BeSilent | KeepSound | Feed
 Notice = (
     SpeechBegan
     | SpeechEnded
