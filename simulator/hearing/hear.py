@@ -44,6 +44,7 @@ from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
 from simulator.hearing.rules_next_step import NEXT_STEP_RULES
 from simulator.hearing.rules_offers import OFFERS
+from simulator.hearing.rules_outcome import OUTCOMES
 from simulator.hearing.rules_personal import PERSONAL_RULES
 from simulator.hearing.rules_purpose import PURPOSE_RULES
 from simulator.hearing.rules_recap import RECAP_RULES
@@ -59,6 +60,7 @@ from simulator.hearing.wordlists import COMMON
 RULES = RuleTable(
     SOCIAL_RULES,
     PURPOSE_RULES,
+    OUTCOMES,
     NEXT_STEP_RULES,
     OFFERS,
     CONDUCT_RULES,

@@ -1,0 +1,105 @@
+"""Rules for what she would have of his call, in the words of an opening.
+
+Owns outcomes told without "so that you": things put right, made easier, spared or kept. They
+count only where he still owes her a reason; what every seller promises is dropped elsewhere.
+"""
+
+from simulator.hearing.acts import ActKind
+from simulator.hearing.rules import Rule, rule
+from simulator.hearing.wordlists import TAIL, WORD, up_to
+
+_AIMS = (
+    r"(?:to|and|so|then|let us|let me|that|who|how|which|with you|i|we|can|could|might|may|would"
+    r"|ways?|of)(?: (?:i|we|would|could|can|will|want|wanted|like|love|to|might|just|really|then"
+    r"|quickly|perhaps|with you|together|also|rather))*"
+)
+
+OUTCOMES: tuple[Rule, ...] = (
+    rule(
+        "put-right",
+        ActKind.BENEFIT,
+        "right good sort sorted fix fixes repair mend settle settles solve amends up",
+        rf"{_AIMS} (?P<rest>(?:put|set|make|get|putting|setting) (?:it |this |that |things |what "
+        rf"(?:{WORD} ){{1,4}}?)(?:right|good|straight)\b{TAIL}|(?:sort|fix|fixes|repair|mend|settle"
+        rf"|settles|solve) (?:it|this|that|things|what|the|your|whatever)\b{TAIL}|make"
+        rf" (?:up for|amends)\b{TAIL}|put right what{TAIL})",
+        hears=(
+            "I'm ringing to hear what happened and to set it right.",
+            "It's about the uniforms; you should have somebody who fixes things.",
+        ),
+        ignores=("how did you fix it", "we found it right away"),
+        only="opening",
+        confidence=0.7,
+    ),
+    rule(
+        "made-easier",
+        ActKind.BENEFIT,
+        "easier simpler lighter smoother easiest safer easy weight fuss load trouble off peace",
+        rf"(?P<rest>(?:make|makes|making|made|become|becomes|get|gets|be)(?: {WORD}){{0,6}}?"
+        rf" (?:easier|simpler|lighter|smoother|safer|more easy|easiest)\b(?: for (?:you|your {WORD}"
+        rf"|them))?|decide (?:more )?easi\w+|(?:take|takes|taking)(?: {WORD}){{0,6}}? off (?:of )?"
+        rf"(?:you|your {WORD})|(?:give|gives|given) you(?: {WORD}){{0,3}}? (?:peace|rest))",
+        hears=(
+            "I'd like to make that decision easier for you.",
+            "I wondered if we could take some of the ordering fuss off you.",
+        ),
+        ignores=("was it easier last year",),
+        only="opening",
+        confidence=0.7,
+    ),
+    rule(
+        "help-with-it",
+        ActKind.BENEFIT,
+        "help hand smooth after useful serve serves stuck broken wrong right",
+        rf"{_AIMS} (?P<rest>help (?:that |you |your |it |them |make |people |{WORD} (?:to )?see)"
+        rf"(?!understand|today\b|with (?:anything|something)\b){WORD}{TAIL}|help with (?:the|your"
+        rf"|that|what) {WORD}{TAIL}|lend a hand{TAIL}|(?:look|looking) after you{TAIL}|smooth out"
+        rf" {WORD}{TAIL}|do something that {WORD}{TAIL})|if (?:anything|something|{WORD})(?: is|'s)"
+        rf" (?:stuck|broken|wrong|not right) (?P<then>(?:i|we|{WORD}) (?:will|can) {WORD}{TAIL})",
+        hears=(
+            "We help people see a failure coming.",
+            "The power is over your forecast; I'd like to help make it hold.",
+            "If anything's stuck, I'll help.",
+        ),
+        ignores=("how can I help you today", "can you help me with the seals"),
+        only="opening",
+        confidence=0.65,
+    ),
+    rule(
+        "spared-or-kept",
+        ActKind.BENEFIT,
+        "without fewer before time then reliably reliable dependable count holds hold sleep spare"
+        " repeat ready kept good money keep warning lose lets again comes came coming certain"
+        " safe running fit firm show money",
+        rf"{_AIMS} (?:{WORD} ){{0,10}}?(?P<rest>(?:without|with no|fewer|no more)(?: such)?"
+        rf" (?:stop|stops|stoppage|loss|losses|night|nights|surprise|surprises|delay|delays"
+        rf"|{WORD} (?:stops|nights|call outs))\b|before (?:one|it|they|a {WORD}|the {WORD})"
+        rf" (?:fails?|stops?|breaks?|goes|comes)\b|in (?:good )?time\b(?! for a)|(?:is|be"
+        rf"|are|s) (?:ready|fit|safe)\b"
+        rf"|(?:runs?|run) reliabl\w+|dependable|you can count on|(?:the|your|it|that)"
+        rf" {up_to(1)}holds?\b"
+        rf"|spare you|not (?:have to )?lose\b|may be kept|lets you sleep|forecast that holds|see it"
+        rf" coming|keep your {WORD}|show(?:s)? (?:you )?where (?:it|the|your) {WORD}{TAIL})",
+        hears=(
+            "I'd like to make certain that line 2 will run reliably by then.",
+            "I want to find a way that your certificates get printed in time.",
+            "We can show where the power goes.",
+        ),
+        ignores=("it runs without stops", "did the seals hold"),
+        only="opening",
+        confidence=0.65,
+    ),
+    rule(
+        "good-for-you",
+        ActKind.BENEFIT,
+        "good useful benefit money help interesting worth",
+        rf"(?P<rest>(?:your (?:{WORD} ){{1,2}}(?:might|could|may|would|will) benefit|(?:good"
+        rf"|useful|money|worth something|helpful) for (?:you|your {WORD})|be (?:good|useful|money"
+        rf"|worth \w+) (?:for|to) (?:you|your {WORD})|would (?:that|it|this) help (?:you|her|him"
+        rf"|them)|find it (?:useful|helpful)))",
+        hears=("There's a grant, and your members might benefit.",),
+        ignores=("was it a good visit",),
+        only="opening",
+        confidence=0.65,
+    ),
+)
