@@ -63,6 +63,7 @@ def enter(state: AccountState, made: Made, entering: Entering) -> AccountState:
         what=made.what,
         made=day,
         due=due,
+        day_named=made.due is not None,
         kind=PromiseKind(made.kind),
         about=made.about,
         possible_from=_possible_from(made, entering.customer, day),
@@ -70,9 +71,11 @@ def enter(state: AccountState, made: Made, entering: Entering) -> AccountState:
     )
     earlier = next((one for one in state.ledger if _same(one, entry)), None)
     if earlier is not None:
-        if earlier.due == due and earlier.kind == entry.kind:
+        if earlier.kind is entry.kind and (made.due is None or earlier.due == due):
             return state  # said again
-        if earlier.due != due and earlier.made != day:
+        was_too_much = earlier.kind is PromiseKind.OVER and entry.kind is not PromiseKind.OVER
+        another_day = made.due is not None and earlier.day_named and earlier.due != due
+        if (was_too_much or another_day) and earlier.made != day:
             honest = entering.result.apologised or entry.kind is PromiseKind.CONDITIONAL
             reason = Reason.OWNED_UP if honest else Reason.CONTRADICTED
             state = moved(state, reason, entering.table, day)

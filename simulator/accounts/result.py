@@ -11,6 +11,7 @@ from datetime import date
 from scoring.rubric_file import default_rubric
 from scoring.score import score
 from scoring.scorecard import Status
+from scoring.turns import Turn
 from scoring.view import CallView, build_view
 from simulator.call.events import Outcome
 from simulator.call.log import CallLog
@@ -23,6 +24,15 @@ from simulator.scenario.model import Scenario
 # same share that a call note needs (simulator/notes.py).
 NAMED_SHARE = 0.5
 LONGEST_PROMISE = 240  # characters kept of a promise
+LONGEST_PURPOSE = 600
+OPENING_TURNS = 3  # a reason that comes later was no reason to ring
+_MANNERS = (
+    ActKind.GREETING,
+    ActKind.SELF_INTRODUCTION,
+    ActKind.ASK_FOR_PERSON,
+    ActKind.TIME_REQUEST,
+    ActKind.SMALL_TALK,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +70,8 @@ class CallResult:
 
     outcome: Outcome | None
     score: int = 0
-    failed: tuple[str, ...] = ()  # ids of the checks that failed
+    passed: tuple[str, ...] = ()  # ids of the checks that passed
+    failed: tuple[str, ...] = ()  # and of those that did not
     trust: int  # of the person the call is for, at its end
     others: tuple[tuple[str, int], ...] = ()
     moves: tuple[Move, ...] = ()
@@ -90,9 +101,11 @@ def result_of(
         if change.person == lead:
             sums[change.reason] = sums.get(change.reason, 0) + change.delta
     acts = {act.act for _, act in view.acts(*ActKind)}
+    is_kind = any(change.reason == MoveReason.KINDNESS for change in view.trust)
     return CallResult(
         outcome=view.outcome,
         score=card.score,
+        passed=tuple(check.id for check in card.checks if check.status is Status.PASSED),
         failed=tuple(
             check.id for check in card.checks if check.status in (Status.FAILED, Status.OPEN)
         ),
@@ -102,9 +115,9 @@ def result_of(
         told=view.told_in_full(),
         made=_made(view),
         appointment=_appointment(view),
-        purpose=_purpose(view),
+        purpose=_purpose(view, is_kind=is_kind),
         asked=bool(acts & {ActKind.PITCH, ActKind.FEATURE_DUMP, ActKind.NEXT_STEP_PROPOSAL}),
-        kind=any(change.reason == MoveReason.KINDNESS for change in view.trust),
+        kind=is_kind,
         apologised=ActKind.APOLOGY in acts,
         named=_named(view, open_lines),
         blamed=ActKind.BLAME in acts,
@@ -145,13 +158,27 @@ def _appointment(view: CallView) -> Appointment | None:
     )
 
 
-def _purpose(view: CallView) -> str:
+def _purpose(view: CallView, *, is_kind: bool) -> str:
+    """His reason as he opened with it, without the greeting; empty where none was heard."""
     said = [
-        turn.quote(act).text
-        for turn, act in view.acts(ActKind.PURPOSE, ActKind.BENEFIT)
-        if act.act is ActKind.BENEFIT or act.attributes.has_topic
+        turn
+        for turn in view.turns[:OPENING_TURNS]
+        if any(
+            act.act is ActKind.BENEFIT or act.attributes.has_topic
+            for act in turn.heard.all_of(ActKind.PURPOSE, ActKind.BENEFIT)
+        )
     ]
-    return " / ".join(dict.fromkeys(" ".join(text.split()) for text in said))[:600]
+    if not said and is_kind:
+        said = list(view.turns[:1])
+    return " ".join(" ".join(_without_manners(turn).split()) for turn in said)[:LONGEST_PURPOSE]
+
+
+def _without_manners(turn: Turn) -> str:
+    text = turn.text
+    manners = turn.heard.all_of(*_MANNERS)
+    for act in sorted(manners, key=lambda act: -act.start):
+        text = text[: act.start] + text[act.end :]
+    return text.strip(" .,!?;:-")
 
 
 def _named(view: CallView, open_lines: Iterable[tuple[int, str]]) -> tuple[int, ...]:

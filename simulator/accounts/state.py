@@ -42,6 +42,7 @@ class Promise:
     what: str
     made: date
     due: date
+    day_named: bool = True  # False: nobody said by when, and it is expected within days
     kind: PromiseKind
     about: str = ""  # the limit of our own firm that it touches
     possible_from: date | None = None  # before this day our own firm cannot do it

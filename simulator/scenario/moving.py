@@ -44,6 +44,12 @@ def moved(tree: KeysNode, weeks: int, words: KeysNode | None, problems: Problems
     return changed
 
 
+def reworded(text: str, words: dict[str, str]) -> str:
+    """A text with every listed wording in place of the old one."""
+    pairs = sorted(words.items(), key=lambda pair: -len(pair[0]))
+    return _Swaps(pairs, 0).text(text)
+
+
 class _Swaps:
     """One run over a tree; `met` are the wordings it came upon."""
 
