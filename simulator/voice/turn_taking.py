@@ -38,6 +38,7 @@ LOOK_AFTER_MS = 128  # of silence, and the words are looked for, inside the hold
 HOLD_HER_MS = 250  # of speech over her first words, and she falls silent
 HOLD_HER_LATER_MS = 480  # of speech in the middle of her line: longer than an "mm-hm"
 RESUMES_WITHIN_MS = 1_500  # of her reply's start he was only pausing
+UNANSWERED_MS = 3_000  # after which a turn she has said nothing to stands by itself
 PARTIAL_EVERY_MS = 1_200
 LONG_SEGMENT_MS = 15_000  # from here on a pause fixes the words so far
 LONGEST_JOINED_MS = 25_000  # of sound that is listened to again in one piece
@@ -256,7 +257,7 @@ class TurnTaking:
         if self._last is None:
             return False
         if self._answer_started_ms is None:
-            return True  # she has not answered yet
+            return self._now_ms - self._last.ended_ms <= UNANSWERED_MS
         if self._now_ms - self._answer_started_ms > RESUMES_WITHIN_MS:
             return False
         return self._line is not None or is_unfinished(self._last.text)
