@@ -24,6 +24,7 @@ coverage:
 bench:
 	$(PYTHON) -m benchmarks.turns
 	$(PYTHON) -m benchmarks.loading
+	$(PYTHON) -m benchmarks.authoring
 	$(PYTHON) -m benchmarks.hearing
 
 format:

@@ -22,21 +22,22 @@ from simulator.scenario.diagnostics import Problem, Problems
 from simulator.scenario.library import SearchPath, files_meant, kind_of
 from simulator.scenario.model import Scenario
 from simulator.scenario.nodes import Node, key_at
+from simulator.scenario.reading import Shelf
 
 
 def check(paths: Iterable[Path], search: SearchPath) -> tuple[Problem, ...]:
     """Every problem of these files, and of all files in these folders, by position."""
-    found = Problems()
+    found, shelf = Problems(), Shelf()
     for file in files_meant(paths):
-        found.extend(checked(file, search.near(file)).problems)
+        found.extend(checked(file, search.near(file), shelf).problems)
     return found.sorted
 
 
-def checked(file: Path, search: SearchPath) -> Compiled:
+def checked(file: Path, search: SearchPath, shelf: Shelf | None = None) -> Compiled:
     """A file as the compiler reads it, with what makes no sense in it among the problems."""
     if kind_of(file) == "rubric":
         return Compiled(scenario=None, problems=find_in_rubric(file))
-    compiled = check_file(file, search)
+    compiled = check_file(file, search, shelf)
     if any(problem.is_error for problem in compiled.problems):
         return compiled
     found = Problems()

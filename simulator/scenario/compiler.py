@@ -37,7 +37,7 @@ from simulator.scenario.model import (
 )
 from simulator.scenario.nodes import KeysNode, Node, Step, TextNode, at, key_at
 from simulator.scenario.overlay import overlay_keys
-from simulator.scenario.reading import Finder, Reading, UsedFile
+from simulator.scenario.reading import Finder, Reading, Shelf, UsedFile
 from simulator.scenario.schema import (
     CustomerFile,
     CustomerKeys,
@@ -82,9 +82,12 @@ def compile_scenario(path: Path, finder: Finder) -> Compiled:
     return workshop.done(path, scenario)
 
 
-def check_file(path: Path, finder: Finder) -> Compiled:
-    """What there is to say about a file of any kind; a scenario is compiled whole."""
-    workshop = Workshop(finder)
+def check_file(path: Path, finder: Finder, shelf: Shelf | None = None) -> Compiled:
+    """What there is to say about a file of any kind; a scenario is compiled whole.
+
+    Files checked together share a shelf, so that their libraries are read once.
+    """
+    workshop = Workshop(finder, shelf)
     tree = workshop.reading.tree(path)
     kind = None if tree is None else workshop.reading.kind(tree)
     scenario = None
@@ -115,8 +118,9 @@ def check_file(path: Path, finder: Finder) -> Compiled:
 class Workshop:
     """One run of the compiler."""
 
-    def __init__(self, finder: Finder) -> None:
-        self.reading = Reading(finder)
+    def __init__(self, finder: Finder, shelf: Shelf | None = None) -> None:
+        self.finder = finder
+        self.reading = Reading(finder, shelf)
         self.problems = self.reading.problems
         self.libraries: dict[str, LibraryFile | None] = {}
         self.trees: dict[str, Node] = {}
@@ -174,11 +178,22 @@ class Workshop:
         if path is None:
             return None, None
         if name not in self.libraries:
-            read = self.reading.file(LibraryFile, path)
-            self.libraries[name] = None if read is None else read[0]
-            if read is not None:
-                check_library(read[0], read[1], self.problems)
+            self.libraries[name] = self._library_at(path)
         return self.libraries[name], self.reading.tree(path)
+
+    def _library_at(self, path: Path) -> LibraryFile | None:
+        """The library in a file, read and checked once for all that are checked together."""
+        libraries = self.reading.shelf.libraries
+        if path not in libraries:
+            apart = Workshop(self.finder, self.reading.shelf)
+            apart.reading.shelved(path)
+            read = apart.reading.file(LibraryFile, path)
+            if read is not None:
+                check_library(read[0], read[1], apart.problems)
+            libraries[path] = (None if read is None else read[0], apart.problems.sorted)
+        library, problems = libraries[path]
+        self.problems.extend(problems)
+        return library
 
     def disposition(self, path: Path) -> DispositionTable | None:
         """The disposition table in a file."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from simulator.scenario.account_schema import EVERY_KIND, AccountFile, RelationshipFile
-from simulator.scenario.diagnostics import Problems, suggestion
+from simulator.scenario.diagnostics import Problem, Problems, suggestion
 from simulator.scenario.nodes import KeysNode, Node, TextNode, at
 from simulator.scenario.schema import (
     SCHEMA_VERSION,
@@ -54,11 +54,30 @@ class UsedFile:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A file that was read before, with what is wrong with it."""
+
+    tree: KeysNode | None
+    digest: str
+    problems: tuple[Problem, ...]
+
+
+class Shelf:
+    """Files named by their ids, each read once for many scenarios that are checked together."""
+
+    def __init__(self) -> None:
+        self.files: dict[Path, Shelved] = {}
+        # Libraries as read, with what is wrong with them; None where they cannot be.
+        self.libraries: dict[Path, tuple[LibraryFile | None, tuple[Problem, ...]]] = {}
+
+
 class Reading:
     """What has been read so far, and everything found wrong with it."""
 
-    def __init__(self, finder: Finder) -> None:
+    def __init__(self, finder: Finder, shelf: Shelf | None = None) -> None:
         self.problems = Problems()
+        self.shelf = Shelf() if shelf is None else shelf
         self._finder = finder
         self._trees: dict[Path, KeysNode | None] = {}
         self._digests: dict[Path, str] = {}
@@ -78,6 +97,18 @@ class Reading:
         if path not in self._trees:
             self._trees[path] = self._read(path)
         return self._trees[path]
+
+    def shelved(self, path: Path) -> Shelved:
+        """A file that others name, read once for all of them; its problems are reported here."""
+        found = self.shelf.files.get(path)
+        if found is None:
+            apart = Reading(self._finder)
+            tree = apart.tree(path)
+            found = Shelved(tree, apart.digest(path), apart.problems.sorted)
+            self.shelf.files[path] = found
+        self._trees[path], self._digests[path] = found.tree, found.digest
+        self.problems.extend(found.problems)
+        return found
 
     def _read(self, path: Path) -> KeysNode | None:
         try:
@@ -146,7 +177,7 @@ class Reading:
             hint = suggestion(name, ids, what=f"files of kind {kind}")
             self.problems.add("SC106", where, kind=kind, value=name, folders=folders, help=hint)
             return None
-        tree = self.tree(path)
+        tree = self._trees[path] if path in self._trees else self.shelved(path).tree
         if tree is None:
             return None
         found = self.kind(tree)
