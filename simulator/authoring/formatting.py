@@ -20,7 +20,7 @@ from simulator.scenario.schema_errors import keys_at
 from simulator.scenario.yaml_reader import read_tree
 
 # The order of a file's own keys; inside a group it is that of the schema.
-_WHOLE_FILE = (
+FILE_ORDER = (
     *("kind", "schema_version", "id", "version", "language", "title", "extends", "like"),
     *("call_type", "direction", "rings_about", "trains", "difficulty", "today", "pass_mark"),
     *("trainee", "customer", "lead", "persona", "people", "facts", "objections", "next_step"),
@@ -189,7 +189,7 @@ class _Order:
             if number == 0:
                 below[head - low] = " " * column + below[head - low][column:]
             blocks[key.value] = below
-        known = _WHOLE_FILE if not path else keys_at(self.model, path)
+        known = FILE_ORDER if not path else keys_at(self.model, path)
         rank = {name: place for place, name in enumerate(known)}
         names = sorted(blocks, key=lambda name: rank.get(name, len(rank)))
         made = [line for name in names for line in blocks[name]]
