@@ -1,5 +1,6 @@
 """What to practise next, and why; from what was held and how it went."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,8 @@ def worth_practising(
     `held` names the scenario of each call so far; `but` is left out.
     """
     playable = [one for one in listed if one.problem is None and one.id != but]
-    return min(
-        playable, key=lambda one: (weakest not in one.trains, held.count(one.id)), default=None
-    )
+    times = Counter(held)
+    return min(playable, key=lambda one: (weakest not in one.trains, times[one.id]), default=None)
 
 
 def suggest(listed: Sequence[Listed], attempts: Sequence[Attempt]) -> Suggestion | None:

@@ -7,6 +7,7 @@ read anew only where its files have changed. The cache may be lost or damaged at
 import contextlib
 import json
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +17,10 @@ import msgspec
 from simulator.encoding import Json
 from simulator.records.files import slug, write_whole
 from simulator.records.log_file import LOG_SUFFIX
-from simulator.records.store import Entry, Store, read_sidecar
+from simulator.records.store import CALL_ID, Store, read_sidecar
 
 CACHE_FORMAT = 1
+_SETTLED_NS = 2_000_000_000  # clocks of file systems tick slowly
 _FIRST_LINE = 1_000_000  # bytes of a record that are read for its header
 
 
@@ -59,6 +61,7 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
 class _Cache(msgspec.Struct, frozen=True):
     format: int
     kept: dict[str, _Kept]
+    folder: str = ""  # when the folder last changed, if it had settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,43 +74,68 @@ class Attempts:
     def of(self, trainee: str) -> tuple[Attempt, ...]:
         """A trainee's attempts, oldest first."""
         path = self.cache_folder / f"attempts-{slug(trainee)}.json"
-        kept = _read(path)
-        stamps = _stamps(self.store.calls / slug(trainee))
+        folder = self.store.calls / slug(trainee)
+        cache = _read(path)
+        kept, folder_stamp = cache.kept, _folder_stamp(folder)
+        if folder_stamp and cache.folder == folder_stamp:
+            return _in_order(kept)
         now: dict[str, _Kept] = {}
-        for entry in self.store.entries(trainee):
-            stamp = stamps.get(entry.id, "")
-            known = kept.get(entry.id)
+        for id, stamp in _stamps(folder).items():
+            known = kept.get(id)
             if known is None or known.stamp != stamp:
-                known = _Kept(stamp, _attempt(entry))
-            now[entry.id] = known
-        if now != kept:
-            _write(path, now)
-        return tuple(known.attempt for known in now.values())
+                known = _Kept(stamp, _attempt(id, self.store.path_of(id, trainee)))
+            now[id] = known
+        if now != kept or folder_stamp:
+            _write(path, _Cache(CACHE_FORMAT, now, folder_stamp))
+        return _in_order(now)
+
+
+def _in_order(kept: dict[str, _Kept]) -> tuple[Attempt, ...]:
+    attempts = (known.attempt for known in kept.values())
+    return tuple(sorted(attempts, key=lambda attempt: (attempt.number, attempt.id)))
+
+
+def _folder_stamp(folder: Path) -> str:
+    """When a file last came, went or was replaced here; empty if that may go on this moment.
+
+    Everything beside a record is written whole under another name, which shows here.
+    """
+    try:
+        changed_ns = folder.stat().st_mtime_ns
+    except OSError:
+        return ""
+    return str(changed_ns) if time.time_ns() - changed_ns > _SETTLED_NS else ""
 
 
 def _stamps(folder: Path) -> dict[str, str]:
-    """For each call, the sizes and times of all its files in one text."""
+    """For each recorded call, the sizes and times of all its files in one text.
+
+    Ten thousand calls are thirty thousand files, so no path is made of a name here.
+    """
     found: dict[str, list[str]] = {}
+    recorded: set[str] = set()
     with contextlib.suppress(OSError), os.scandir(folder) as files:
         for file in files:
+            id, dot, rest = file.name.partition(".")
+            if not CALL_ID.fullmatch(id):
+                continue
             stat = file.stat()
-            # A record only grows; its time says nothing that its size does not.
-            when = "" if file.name.endswith(LOG_SUFFIX) else f" {stat.st_mtime_ns}"
-            found.setdefault(file.name.split(".", 1)[0], []).append(
-                f"{file.name} {stat.st_size}{when}"
-            )
-    return {stem: "|".join(sorted(parts)) for stem, parts in found.items()}
+            if dot + rest == LOG_SUFFIX:
+                recorded.add(id)
+            found.setdefault(id, []).append(f"{rest} {stat.st_size} {stat.st_mtime_ns}")
+    return {id: "|".join(sorted(parts)) for id, parts in found.items() if id in recorded}
 
 
-def _attempt(entry: Entry) -> Attempt:
-    header, meta = _header(entry.path), _mapping(read_sidecar(entry.path, "meta"))
-    card = _mapping(read_sidecar(entry.path, "score"))
+def _attempt(id: str, path: Path) -> Attempt:
+    number, scenario = id.split("-", 1)
+    header, meta = _header(path), _mapping(read_sidecar(path, "meta"))
+    card = _mapping(read_sidecar(path, "score"))
     score = card.get("score")
     mark = card.get("pass_mark")
     return Attempt(
-        id=entry.id,
-        number=entry.number,
-        scenario=entry.scenario,
+        id=id,
+        number=int(number),
+        scenario=scenario,
         started=str(meta.get("started") or ""),
         exam=header.get("exam") is True,
         mode=str(header.get("mode") or "typed"),
@@ -138,15 +166,15 @@ def _mapping(value: Json) -> dict[str, Json]:
     return value if isinstance(value, dict) else {}
 
 
-def _read(path: Path) -> dict[str, _Kept]:
-    try:
+def _read(path: Path) -> _Cache:
+    with contextlib.suppress(OSError, msgspec.DecodeError, RecursionError):  # missing, damaged
         cache = msgspec.json.decode(path.read_bytes(), type=_Cache)
-    except (OSError, msgspec.DecodeError, RecursionError):  # missing or damaged: read anew
-        return {}
-    return cache.kept if cache.format == CACHE_FORMAT else {}
+        if cache.format == CACHE_FORMAT:
+            return cache
+    return _Cache(CACHE_FORMAT, {})
 
 
-def _write(path: Path, kept: dict[str, _Kept]) -> None:
+def _write(path: Path, cache: _Cache) -> None:
     with contextlib.suppress(OSError):  # a cache is never needed
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, msgspec.json.encode(_Cache(CACHE_FORMAT, kept)).decode())
+        write_whole(path, msgspec.json.encode(cache).decode())

@@ -31,7 +31,7 @@ from simulator.scenario.account_model import Account
 from simulator.scenario.model import Scenario
 
 LAST = "last"
-_NUMBERED = re.compile(r"(\d{4,})-(.+)")
+CALL_ID = re.compile(r"(\d{4,})-(.+)")
 _MOST_TRIES = 1000  # numbers somebody else may take while this call looks for one
 
 
@@ -156,7 +156,7 @@ class Store:
 
     def _entries_of(self, folder: Path) -> Iterator[Entry]:
         for path in _children(folder):
-            match = _NUMBERED.fullmatch(path.stem)
+            match = CALL_ID.fullmatch(path.stem)
             if path.suffix == LOG_SUFFIX and match is not None:
                 yield Entry(id=path.stem, number=int(match[1]), trainee=folder.name, path=path)
 

@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 from textual.app import App
+from textual.pilot import Pilot
 
+from simulator.practice.conversation import score_and_keep
+from simulator.practice.demonstration import lines_of, perform
 from simulator.practice.desk import Desk
 from simulator.practice.roster import Roster, keep_roster
 from simulator.tui.app import Manner, WarmcallApp
+from simulator.tui.choices import Choices
+from simulator.tui.held import begin
+from simulator.tui.widgets.say_box import SayBox
 
 SIZE = (100, 30)
 PICTURES = Path(__file__).parent / "screens"
@@ -52,6 +58,11 @@ def text_of(app: App[None]) -> str:
     return "\n".join(rows).rstrip() + "\n"
 
 
+def told(app: App[None]) -> str:
+    """What the app has said in passing, in sentences over the screen."""
+    return " ".join(notification.message for notification in app._notifications)
+
+
 def shows(app: App[None], name: str) -> None:
     """The screen looks as it did when its picture was last read and kept."""
     picture = PICTURES / f"{name}.txt"
@@ -62,3 +73,37 @@ def shows(app: App[None], name: str) -> None:
     assert now == picture.read_text(encoding="utf-8"), (
         f"{name} looks otherwise; {UPDATE}=1 writes its picture anew"
     )
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Until nothing is under way any more."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def says(pilot: Pilot[None], text: str) -> None:
+    """Type a turn and press Enter."""
+    pilot.app.screen.query_one(SayBox).text = text
+    await pilot.press("enter")
+    await settled(pilot)
+
+
+def hold_a_call(desk: Desk, story: str, *, trainee: str = "Sam", turns: int | None = None) -> Path:
+    """A recorded call of a bundled story, cut off after so many lines; where it is recorded."""
+    scenario = desk.scenario("packaging-renewal")
+    held = begin(desk, scenario, Choices(), trainee=trainee)
+    conversation = held.conversation
+    try:
+        conversation.ring()
+        for line in lines_of(desk.story(scenario.id, story))[:turns]:
+            if not conversation.is_over:
+                perform(conversation, line)
+        if turns is None:
+            conversation.hang_up()
+    finally:
+        conversation.close()
+    if turns is None:
+        score_and_keep(conversation)
+    assert conversation.path is not None
+    return conversation.path

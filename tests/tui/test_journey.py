@@ -1,7 +1,5 @@
 """From home to the debrief and back, as keys and what they show."""
 
-from textual.pilot import Pilot
-
 from simulator.practice.desk import Desk
 from simulator.records.log_file import read_log
 from simulator.tui.screens.briefing import BriefingScreen
@@ -10,27 +8,12 @@ from simulator.tui.screens.coach import CoachScreen
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.widgets.line_state import Line, LineState
-from simulator.tui.widgets.say_box import SayBox
-from tests.tui.conftest import SIZE, AppMaker, shows, text_of
+from tests.tui.conftest import SIZE, AppMaker, says, settled, shows, text_of
 
 OPENING = (
     "Hi Dana, it's Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to hear "
     "what still stops it, so that it's fixed before your summer run. Have you ten minutes?"
 )
-
-
-async def settled(pilot: Pilot[None]) -> None:
-    """Until nothing is under way any more."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-async def says(pilot: Pilot[None], text: str) -> None:
-    """Type a turn and press Enter."""
-    pilot.app.screen.query_one(SayBox).text = text
-    await pilot.press("enter")
-    await settled(pilot)
 
 
 async def test_a_call_from_home_to_its_debrief_and_back(an_app: AppMaker, desk: Desk) -> None:

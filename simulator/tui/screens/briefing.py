@@ -55,6 +55,7 @@ you may not, and only an exam is for your coach."""
         with Horizontal(id="desk"):
             with VerticalScroll(id="sheet", can_focus=True):
                 yield Static(id="sheet-text")
+                yield Static(id="scored-below")
             with Vertical(id="choices"):
                 yield Cycle(
                     "mode", tuple(_MODES), names={mode: mode.value for mode in _MODES}, id="mode"
@@ -69,6 +70,7 @@ you may not, and only an exam is for your coach."""
                 yield Input(placeholder="the purpose of your call", id="purpose", compact=True)
                 yield Input(placeholder="a question you want to ask", id="ask1", compact=True)
                 yield Input(placeholder="another one", id="ask2", compact=True)
+                yield Static(id="scored")
         yield Button(self._ring_label, id="ring", variant="primary")
         yield KeyLine()
 
@@ -93,7 +95,10 @@ you may not, and only an exam is for your coach."""
         """The briefing as it stands with what is chosen now."""
         mode = Mode(self.query_one("#mode", Cycle).value)
         self.query_one("#mode-says", Static).update(Content(_MODES[mode].split(": ", 1)[1]))
-        self.query_one("#sheet-text", Static).update(_laid_out(self._briefing()))
+        briefing = self._briefing()
+        self.query_one("#sheet-text", Static).update(_laid_out(briefing))
+        for id in ("#scored", "#scored-below"):  # beside the sheet where there is room
+            self.query_one(id, Static).update(_what_is_scored(briefing))
 
     def _briefing(self) -> CallBriefing:
         choices = self._choices()
@@ -171,5 +176,9 @@ def _laid_out(briefing: CallBriefing) -> Content:
             parts.append(Content.assemble((f"{heading}: ", "bold"), visible(text)))
     section("What you already know", (*briefing.known, *briefing.also))
     section("Open promises", briefing.promises)
-    section(briefing.pass_mark, briefing.scored)
     return Content("\n").join(parts)
+
+
+def _what_is_scored(briefing: CallBriefing) -> Content:
+    lines = [Content.assemble((briefing.pass_mark, "bold"))]
+    return Content("\n").join([*lines, *(Content(f"· {words}") for words in briefing.scored)])

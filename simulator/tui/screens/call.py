@@ -341,13 +341,14 @@ What can also be typed: """ + ", ".join(
             briefing = briefing_of(self.held.scenario, start, exam=False)
             now = guidance or guidance_for(self.held.log, self.held.scenario)
             parts = [Content.assemble(("Now: ", "bold"), now), Content("")]
-            parts += [Content(visible(text)) for text in (briefing.you_are, briefing.whom)]
+            parts.append(Content(visible(briefing.whom)))
+            parts += [Content(visible(f"· {text}")) for text in (*briefing.also, *briefing.known)]
             parts += [
                 Content.assemble((f"{heading}: ", "bold"), visible(text))
                 for heading, text in (("Your goal", briefing.goal), *briefing.note)
                 if text
             ]
-            parts += [Content(visible(f"· {text}")) for text in (*briefing.known, *briefing.also)]
+            parts.append(Content(visible(briefing.you_are)))
         elif plan is not None and not self.held.is_exam:
             parts.append(Content.assemble(("Your plan", "bold")))
             parts += [Content(visible(f"· {p}")) for p in (plan.purpose, *plan.questions) if p]

@@ -1,0 +1,100 @@
+"""The briefing: what is known before the call, what is chosen, and the plan."""
+
+from textual.widgets import Input
+
+from simulator.practice.desk import Desk
+from simulator.tui.screens.briefing import BriefingScreen
+from simulator.tui.screens.call import CallScreen
+from simulator.tui.screens.demo import DemoScreen
+from simulator.tui.screens.welcome import WelcomeScreen
+from tests.tui.conftest import SIZE, AppMaker, settled, shows, text_of
+
+
+async def test_the_briefing_of_a_call(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.open_briefing("packaging-renewal")
+        await settled(pilot)
+        shows(app, "briefing")
+
+
+async def test_a_plan_stands_beside_a_coached_call_and_in_its_record(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.open_briefing("packaging-renewal")
+        await settled(pilot)
+        app.screen.query_one("#purpose", Input).focus()
+        await pilot.press(
+            *"Why it stops", "enter", *"What does it cost?", "enter", "enter", "enter"
+        )
+        await settled(pilot)
+        assert isinstance(app.screen, CallScreen)
+        shows(app, "call-with-a-plan")
+        plan = app.screen.held.conversation.header.start.plan
+        assert plan is not None
+        assert (plan.purpose, plan.questions) == ("Why it stops", ("What does it cost?",))
+
+
+async def test_an_exam_and_other_facts_are_chosen_by_keys(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.open_briefing("packaging-renewal")
+        await settled(pilot)
+        await pilot.press("f2", "f3")
+        assert "This is an exam" in " ".join(text_of(app).split())
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, CallScreen)
+        header = app.screen.held.conversation.header
+        assert header.exam
+        assert header.start.variant == "b"
+
+
+async def test_the_same_customer_uses_other_words_the_next_time(
+    an_app: AppMaker, desk: Desk
+) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        seeds = []
+        for _ in range(2):
+            await settled(pilot)
+            app.open_briefing("packaging-renewal")
+            await settled(pilot)
+            await pilot.press("enter")
+            await settled(pilot)
+            assert isinstance(app.screen, CallScreen)
+            seeds.append(app.screen.held.conversation.header.seed)
+            app.go_home()
+        assert seeds == [1, 2]
+
+
+async def test_a_call_can_be_watched_first(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        app.open_briefing("packaging-renewal")
+        await settled(pilot)
+        await pilot.press("f4")
+        await settled(pilot)
+        assert isinstance(app.screen, DemoScreen)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, BriefingScreen)
+
+
+async def test_somebody_without_a_name_is_asked_for_it_first(an_app: AppMaker) -> None:
+    app = an_app("")
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert isinstance(app.screen, WelcomeScreen)
+        await pilot.press(*"Ana", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, BriefingScreen)
+        assert "You are Ana" in text_of(app)
