@@ -87,6 +87,7 @@ async def test_home_is_usable_on_a_narrow_terminal(an_app: AppMaker) -> None:
     app = an_app()
     async with app.run_test(size=(60, 20)) as pilot:
         await settled(pilot)
+        await pilot.press("slash", *"whitfield")
         shows(app, "home-60x20")
 
 

@@ -8,7 +8,7 @@ from simulator.tui.screens.coach import CoachScreen
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.widgets.line_state import Line, LineState
-from tests.tui.conftest import SIZE, AppMaker, says, settled, shows, text_of
+from tests.tui.conftest import SIZE, AppMaker, says, settled, text_of
 
 OPENING = (
     "Hi Dana, it's Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to hear "
@@ -47,10 +47,3 @@ async def test_a_call_from_home_to_its_debrief_and_back(an_app: AppMaker, desk: 
     recorded = read_log(desk.path_of(attempt, "Sam"))
     assert [turn.text for turn in recorded.log.turns] == [OPENING]
     assert attempt.score is not None
-
-
-async def test_home_as_somebody_new_sees_it(an_app: AppMaker) -> None:
-    app = an_app()
-    async with app.run_test(size=SIZE) as pilot:
-        await settled(pilot)
-        shows(app, "home-new")
