@@ -42,6 +42,9 @@ class Intent(StrEnum):
     # general only
     ASK_TIME = "ask_time"
     ASK_DAY = "ask_day"
+    SUITS = "suits"
+    YOUR_DAY = "your_day"  # after "when it suits you"
+    MISSED_DATE = "missed_date"
     TAKE_DAY = "take_day"  # with {when}
     BECAUSE = "because"  # with {why}
     PUT_RIGHT = "put_right"  # with {what}
@@ -98,11 +101,21 @@ class Bank:
         """The contents there are for an intent, in order; the general ones if it has none."""
         return tuple(dict.fromkeys(row.content for row in self._rows(intent)))
 
+    def is_said(self, intent: Intent, content: str, voice: Voice) -> bool:
+        """Whether there is a row of this content in this voice, or in none."""
+        rows = self._rows(intent)
+        return any(row.content == content and row.voice in {voice, None} for row in rows)
+
     def text(self, intent: Intent, content: str, voice: Voice) -> str:
         """A content in a voice; in another voice where this one has not said it; else empty."""
         rows = [row for row in self._rows(intent) if row.content == content]
         fitting = [row for row in rows if row.voice in {voice, None}]
         return next((row.text for row in fitting or rows), "")
+
+    def general_text(self, intent: Intent, voice: Voice) -> str:
+        """A general sentence in a voice; empty where there is none."""
+        fits = (row for row in self.general if row.intent is intent and row.voice in {voice, None})
+        return next((row.text for row in fits), "")
 
     def _rows(self, intent: Intent) -> list[Row]:
         own = [row for row in self.own if row.intent is intent]

@@ -43,6 +43,14 @@ _ASKS_WHY = (
     Situation.VAGUE_PURPOSE,
     Situation.WRONG_PURPOSE,
 )
+_USUAL_RESERVES = (
+    re.compile(r"\b(?:e-?mail|mail|write|writing|send)\b", re.I),
+    re.compile(r"\b(?:price|dear|expensive|cost|costs|money|budget|discount)\b", re.I),
+    re.compile(r"\b(?:time|busy|minutes?|moment)\b", re.I),
+    re.compile(r"\b(?:supplier|somebody|someone|firm|provided)\b", re.I),
+)
+_ASKS_TIME = re.compile(r"\b(?:minutes?|moment|time|go on)\b[^?]*\?", re.I)
+_HER_DAY = "when it suits you"
 _NEAR = 14  # characters between a day and its hour
 
 
@@ -57,7 +65,8 @@ class Caller:
         self.given_back: set[str] = set()  # facts in his summaries
         self.wants_more = False  # she has shown that she would like something of him
         self._facts = {fact.id: fact for fact in scenario.customer.facts}
-        self._latest: tuple[str, ...] = ()
+        self._objections = scenario.customer.objections
+        self._reserve = ""  # the one she has voiced last
 
     @property
     def rings(self) -> bool:
@@ -87,7 +96,6 @@ class Caller:
         fresh = [fact for fact in reply.told if fact not in self.told]
         self.told += fresh
         self.hinted += [fact for fact in reply.hinted if fact not in self.hinted]
-        self._latest = tuple(fresh)
         self.wants_more |= reply.shows(Situation.TRUST_SIGN)
         return reply
 
@@ -104,7 +112,7 @@ class Caller:
             elif reply.shows(Situation.CHECK_IN_SUSPECTED):
                 answer = self.words.line(Intent.NOTHING_TO_SELL)
             elif reply.objected or reply.shows(Situation.OBJECTION_STANDS):
-                answer = self.words.line(Intent.RESERVE)
+                answer = self._meet(reply)
             elif self.rings and reply.shows(*_ASKS_WHY):
                 answer = self.words.line(Intent.OPENING)
             else:
@@ -113,6 +121,27 @@ class Caller:
                 break
             reply = yield from self.do(answer)
         return reply
+
+    def _meet(self, reply: Reply) -> str:
+        """An answer to her reserve: a sentence about such reserves, else the author's own.
+
+        The hands knew of four reserves (an email, no time, too dear, somebody else); anybody
+        who hears another one answers that.
+        """
+        self._reserve = reply.objected or self._reserve
+        usual = next((words for words in _USUAL_RESERVES if words.search(reply.text)), None)
+        if usual is not None:
+            answer = self.words.line(Intent.RESERVE, fits=lambda text: bool(usual.search(text)))
+            if answer:
+                return answer
+        own = [
+            text
+            for objection in self._objections
+            if objection.id == self._reserve
+            for way in objection.answered_by
+            for text in way.examples
+        ]
+        return next(iter(own), "") or self.words.line(Intent.RESERVE)
 
     def _put_right(self, reply: Reply) -> str:
         """The detail again, from what she has just said of it."""
@@ -131,7 +160,7 @@ class Caller:
         if not self.rings:
             return (yield from self.say(self.words.line(Intent.ANSWERS_PHONE)))
         text = self.words.line(Intent.OPENING)
-        ask_time = "" if text.rstrip().endswith("?") else self.words.line(Intent.ASK_TIME)
+        ask_time = "" if _ASKS_TIME.search(text) else self.words.line(Intent.ASK_TIME)
         return (yield from self.say(text, ask_time))
 
     def ask(self, intent: Intent, *before: str) -> Turns:
@@ -158,45 +187,63 @@ class Caller:
 
     # ── agreeing ────────────────────────────────────────────────────────────
 
-    def agree(self, why: str = "") -> Turns:
-        """Propose a step with its day, and take hers where she will not have his."""
-        reply = yield from self.say(self.words.line(Intent.NEXT_STEP), why)
+    def agree(self, why: str = "", *, asks: bool = False) -> Turns:
+        """Propose a step, and take her day where she will not have his.
+
+        Who `asks` makes sure that his day suits her, and asks for hers where she has named
+        days or hours of her own.
+        """
+        reply = yield from self.say(why, *self._proposal(asks=asks))
         for _ in range(_TRIES):
             if reply.agreed or reply.is_over:
                 break
             if reply.day:
                 reply = yield from self.say(self.take_day(reply.day), why)
             elif reply.refused is RefusalReason.WRONG_STEP and self.words.has(Intent.NEXT_STEP):
-                reply = yield from self.say(
-                    self.words.line(Intent.NEXT_STEP), self.words.line(Intent.ASK_DAY)
-                )
+                reply = yield from self.say(*self._proposal(asks=True))
             elif reply.refused is RefusalReason.BEFORE_NEED:
-                reply = yield from self.ask(Intent.ASK_TROUBLE)
-                reply = yield from self.say(self.words.line(Intent.NEXT_STEP), why)
+                yield from self.ask(Intent.ASK_TROUBLE)
+                reply = yield from self.say(*self._proposal(asks=asks))
             else:
                 reply = yield from self.say(self.words.line(Intent.ASK_DAY))
         return reply
 
+    def _proposal(self, *, asks: bool) -> tuple[str, str]:
+        """Who does what and when, and a question whether it suits her."""
+        text = self.words.line(Intent.NEXT_STEP)
+        if not asks:
+            return text, ""
+        if self._has_days_of_her_own() and (left_open := self._moved(text, _HER_DAY)):
+            return left_open, self.words.line(Intent.YOUR_DAY)
+        return text, "" if "?" in text else self.words.line(Intent.SUITS)
+
+    def _has_days_of_her_own(self) -> bool:
+        """Whether what she told names a day or an hour."""
+        today = self.call.today.date()
+        told = (self.fact(fact).says for fact in self.told)
+        return any(find_when(text, today).moments for text in told)
+
     def take_day(self, day: str) -> str:
         """Her own day confirmed, in a sentence for another day where one can hold it."""
-        text = self.words.line(Intent.OTHER_DAY)
-        moved = _with_day(text, day, self)
+        moved = self._moved(self.words.line(Intent.OTHER_DAY), day)
         return moved or self.words.line(Intent.TAKE_DAY, when=day)
 
     def part(self) -> Turns:
-        """Thank and ring off."""
-        return (yield from self.do(self.words.line(Intent.BYE)))
+        """Thank and ring off; not until a day that was another one's."""
+        today = self.call.today.date()
+        bye = self.words.line(Intent.BYE, fits=lambda text: not find_when(text, today).moments)
+        return (yield from self.do(bye or self.words.general(Intent.BYE)))
 
-
-def _with_day(text: str, day: str, caller: Caller) -> str:
-    """The sentence with its one day replaced by hers; empty where it names several."""
-    moments = [m for m in find_when(text, caller.call.today.date()).moments if m.day or m.time]
-    if not moments or sum(m.day is not None for m in moments) != 1:
-        return ""
-    start, end = moments[0].start, moments[-1].end
-    if any(b.start - a.end > _NEAR for a, b in pairwise(moments)):
-        return ""
-    before = text[:start]
-    if re.search(r"\bthe\s*$", before, re.I) and day.lower().startswith("the "):
-        day = day[4:]
-    return before + day + text[end:]
+    def _moved(self, text: str, day: str) -> str:
+        """The sentence with its one day replaced; empty where it names several, or none."""
+        moments = [m for m in find_when(text, self.call.today.date()).moments if m.day or m.time]
+        if sum(m.day is not None for m in moments) != 1:
+            return ""
+        if any(after.start - before.end > _NEAR for before, after in pairwise(moments)):
+            return ""
+        before, after = text[: moments[0].start], text[moments[-1].end :]
+        if day == _HER_DAY:
+            before = re.sub(r"\b(?:on|at|by)\s*$", "", before)
+        elif day.lower().startswith("the "):
+            before = re.sub(r"\bthe\s*$", "", before)
+        return before + (day if before.strip() else day[:1].upper() + day[1:]) + after

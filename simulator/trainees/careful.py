@@ -1,13 +1,12 @@
 """The callers who listen: the master, and the solid one who takes fewer steps."""
 
-from collections.abc import Iterator
-
 from simulator.scenario.model import CallType
 from simulator.trainees.bank import Intent
 from simulator.trainees.caller import Caller, Course, Turns
 from simulator.trainees.reply import Reply
 
 _RECAP_OF = 3  # facts: what fits a breath or two
+_OPEN_FACTS = 2  # told and not given back, before he sums up
 
 
 def master(caller: Caller) -> Course:
@@ -42,7 +41,7 @@ def _two_minutes(caller: Caller) -> Course:
     if not caller.told:
         yield from caller.ask(Intent.ASK_TROUBLE)
     yield from caller.sum_up(_RECAP_OF)
-    yield from caller.agree(_because(caller))
+    yield from caller.agree(_because(caller), asks=True)
     yield from caller.part()
 
 
@@ -59,40 +58,44 @@ def _she_rings(caller: Caller) -> Course:
 
 def _whole_call(caller: Caller) -> Course:
     reply = yield from caller.open()
-    first = Intent.ASK_DECIDE if caller.type is CallType.STALL else Intent.ASK_NOW
-    reply = yield from caller.ask(first)
+    if caller.type is CallType.STALL:
+        named = caller.words.line(Intent.MISSED_DATE)
+        reply = yield from caller.ask(Intent.ASK_DECIDE, named)
+    else:
+        reply = yield from caller.ask(Intent.ASK_NOW)
     yield from _explore(caller, reply)
     yield from _close(caller)
 
 
 def _explore(caller: Caller, reply: Reply) -> Turns:
-    """Questions that follow her answers, summaries between, and something given."""
+    """Questions that follow her answers, something given back or given after every second."""
     reply = yield from caller.ask(Intent.FOLLOW_ON, caller.feels(reply))
+    reply = yield from _give_back(caller, reply)
     reply = yield from caller.ask(Intent.ASK_TROUBLE, caller.feels(reply))
-    if len(caller.told) < 2:
+    if len(caller.told) < _OPEN_FACTS:
         reply = yield from caller.ask(Intent.ASK_NOW)
-    reply = yield from caller.sum_up(_RECAP_OF)
+    reply = yield from _give_back(caller, reply)
     if caller.type is CallType.GATEKEEPER:
         reply = yield from caller.say(
             caller.words.line(Intent.IDEA), caller.words.line(Intent.ASK_ADVICE)
         )
     else:
         reply = yield from caller.ask(Intent.ASK_WISH, caller.words.line(Intent.IDEA))
-    for intent in _deeper(caller):
+    for intent in (Intent.ASK_PEOPLE, Intent.ASK_DECIDE, Intent.ASK_PLAN):
         reply = yield from caller.ask(intent)
-        if len([fact for fact in caller.told if fact not in caller.given_back]) >= _RECAP_OF:
-            reply = yield from caller.sum_up(_RECAP_OF)
+        reply = yield from _give_back(caller, reply)
+    for intent in (Intent.ASK_PLAN, Intent.ASK_WISH):
+        if set(caller.hinted) - set(caller.told):  # she was vague: now, perhaps, she is not
+            reply = yield from caller.ask(intent)
     return (yield from caller.sum_up(_RECAP_OF))
 
 
-def _deeper(caller: Caller) -> Iterator[Intent]:
-    """What he still asks, in order: wishes and plans again where she was vague at first."""
-    yield Intent.ASK_PEOPLE
-    if caller.type is not CallType.STALL:
-        yield Intent.ASK_DECIDE
-    yield Intent.ASK_PLAN
-    yield Intent.ASK_WISH
-    yield Intent.ASK_PLAN
+def _give_back(caller: Caller, reply: Reply) -> Turns:
+    """A summary where enough lies open, for who is only asked soon feels questioned."""
+    open_ = [fact for fact in caller.told if fact not in caller.given_back]
+    if len(open_) < _OPEN_FACTS:
+        return reply
+    return (yield from caller.sum_up(_RECAP_OF))
 
 
 def _because(caller: Caller) -> str:
@@ -112,7 +115,7 @@ def _close(caller: Caller) -> Turns:
         yield from caller.say(words.line(Intent.LET_GO))
         yield from caller.say(words.line(Intent.OPEN_DOOR))
     elif caller.type is not CallType.KINDNESS or caller.wants_more:
-        yield from caller.agree(_because(caller))
+        yield from caller.agree(_because(caller), asks=True)
         yield from caller.do(words.line(Intent.PROMISE))
     yield from caller.do(words.line(Intent.HELP_OFFER))
     return (yield from caller.part())

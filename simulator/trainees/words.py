@@ -5,6 +5,7 @@ five voices say the same call.
 """
 
 import re
+from collections.abc import Callable
 from random import Random
 
 from scoring.sentences import as_he_would_say, lowered
@@ -26,18 +27,23 @@ class Words:
         self._seed = seed
         self._left: dict[Intent, list[str]] = {}
 
-    def line(self, intent: Intent, **fills: str) -> str:
-        """The next sentence for this, its blanks filled; empty where none is left."""
+    def line(self, intent: Intent, *, fits: Callable[[str], bool] = bool, **fills: str) -> str:
+        """The next sentence for this that fits, its blanks filled; empty where none is left."""
         left = self._left.setdefault(intent, self._in_order(intent))
-        while left:
-            text = self._bank.text(intent, left.pop(0), self.voice)
-            if text:
+        for content in tuple(left):
+            text = self._bank.text(intent, content, self.voice)
+            if fits(text):
+                left.remove(content)
                 return _filled(text.replace(_NAME, self._name), fills)
         return ""
 
     def has(self, intent: Intent) -> bool:
         """Whether a sentence for this is left."""
         return bool(self._left.setdefault(intent, self._in_order(intent)))
+
+    def general(self, intent: Intent) -> str:
+        """A sentence that belongs to no scenario."""
+        return self._bank.general_text(intent, self.voice).replace(_NAME, self._name)
 
     def retelling(self, fact: Fact) -> str:
         """This fact given back, as a clause."""
@@ -54,7 +60,8 @@ class Words:
     def _in_order(self, intent: Intent) -> list[str]:
         contents = list(self._bank.contents(intent))
         Random(f"{self._seed}:{intent}").shuffle(contents)
-        return contents
+        # Contents that only other voices say come last.
+        return sorted(contents, key=lambda name: not self._bank.is_said(intent, name, self.voice))
 
 
 def joined(*texts: str) -> str:
