@@ -164,12 +164,21 @@ def misfit(view: CallView) -> Misfit | None:
         return again
     stated = _first_statement(view)
     for turn, act in reversed(proposals(view)):
+        if _is_settled(view, turn):
+            continue  # what he will do before they meet is no other day for meeting
         why = _against_her_dates(view, act.attributes.step, act.attributes.moment)
         if act.attributes.moment is not None:
             if why and turn.number >= stated:
                 return Misfit(turn=turn, act=act, why=why)
             break
     return None
+
+
+def _is_settled(view: CallView, turn: Turn) -> bool:
+    """Whether a step was agreed before this turn, and the turn led to no other answer to it."""
+    agreed = [event.turn for event in view.agreed]
+    answered = {*agreed, *(event.turn for event in view.refused)}
+    return turn.number not in answered and any(number < turn.number for number in agreed)
 
 
 def _first_statement(view: CallView) -> int:

@@ -187,15 +187,31 @@ def _joined(open_day: Moment | None, named: Moment) -> Moment:
     return named
 
 
+_BY_A_DAY = re.compile(r"\b(?:by|until|till|before|(?:no|not) later than)(?: the)?\s*$", re.I)
+_PROMISES = (ActKind.COMMITMENT, ActKind.CONDITIONAL_COMMITMENT)
+
+
 def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
-    """Whether a proposal names another day than the one agreed."""
+    """Whether a proposal names another day than the one agreed.
+
+    What he will do by some day, or promises for one before they meet, leaves that as it is.
+    """
     agreed = draft.table.agreed_moment
-    return any(
-        act.attributes.moment is not None
-        and agreed is not None
-        and act.attributes.moment.day not in {None, agreed.day}
-        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
-    )
+    if agreed is None or agreed.day is None:
+        return False
+    for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL):
+        moment = act.attributes.moment
+        if moment is None or moment.day in {None, agreed.day}:
+            continue
+        assert moment.day is not None
+        if _BY_A_DAY.search(heard.text[: moment.start]):
+            continue
+        promised = any(
+            other.start < act.end and act.start < other.end for other in heard.all_of(*_PROMISES)
+        )
+        if not (promised and moment.day < agreed.day):
+            return True
+    return False
 
 
 def asks_for_another_step(draft: Draft, heard: HeardText) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
 from simulator.hearing.arrangements import without_arrangements
 from simulator.hearing.asking import Asked, find_questions
+from simulator.hearing.checking_back import with_checks_back
 from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
@@ -148,6 +149,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         drafts = asked_or_wanted(drafts, by_model.scored)
     drafts = without_idle_fillers(without_general_times(drafts, wording, context), wording, context)
     drafts += follow_ups(drafts, wording, context)
+    drafts = with_checks_back(drafts, wording)
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]
     if not drafts:
         named = naming_her_matter(wording, context)

@@ -34,6 +34,20 @@ _WRITTEN_THING = re.compile(
     r" (?:about|on|for|of|with|from|how|that|which|where|saying|showing|in which)\b.*",
     re.DOTALL | re.I,
 )
+# … and so does "the metering page": what is written on stands before its name as well.
+_ABOUT_A_WRITTEN_THING = re.compile(
+    r"\b(?:the|a|an|our|this|that|my|your|one) (?:[\w-]+ ){1,2}"
+    r"(?P<thing>(?:sheet|page|one-pager|list|note|guide|checklist|summary|leaflet|brochure|"
+    r"template|card|overview|outline)s?)\b",
+    re.I,
+)
+# "I'll talk to Owen about the intake by Friday" promises a talk, "I'll hold your slot until the
+# 26th" that nothing is lost: neither says how soon the thing itself will be done.
+_NOTHING_IS_DONE = re.compile(
+    r"\b(?:talk|speak|ask|check|consult|inform|find out|have a word|sit down)\b"
+    r"|\b(?:hold|held|keep|reserve|reserved)\b.*\b(?:until|till)\b",
+    re.I,
+)
 
 
 @lru_cache(maxsize=256)
@@ -54,7 +68,10 @@ _NEAR_WORDS = 14  # of a promise say what it is about; speech runs on
 
 
 def _concerns(limit: LimitCue, text: str) -> bool:
-    text = _WRITTEN_THING.sub(r"\g<thing>", " ".join(text.split()[:_NEAR_WORDS]))
+    near = " ".join(text.split()[:_NEAR_WORDS])
+    if _NOTHING_IS_DONE.search(near):
+        return False
+    text = _ABOUT_A_WRITTEN_THING.sub(r"\g<thing>", _WRITTEN_THING.sub(r"\g<thing>", near))
     lower = f" {text.lower()} "
     if any(keyword.lower() in lower for keyword in limit.keywords):
         return True

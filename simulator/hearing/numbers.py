@@ -42,7 +42,7 @@ _LABELS = words(
 _NO_NOUNS = words(
     "of not in and or but is are was for to on at the a an it i you we they so then that with by"
     " from as than until before after instead if when because i'll i'm i'd we'll we'd you'd it's"
-    " please more less too over every each your my our their his her"
+    " please more less too over above below beyond under extra every each your my our their his her"
 )
 _NO_NOUN_STEMS = _NO_NOUNS | {stem(word) for word in _NO_NOUNS}
 # How far a rough figure may be off and still be the same: a judgement, not a published value.

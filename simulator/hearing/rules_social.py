@@ -121,7 +121,7 @@ MANNERS: tuple[Rule, ...] = (
         "goodbye",
         ActKind.GOODBYE,
         "bye goodbye soon then care later day afternoon evening cheerio weekend farewell talk speak"
-        " see",
+        " see until till wish week best wishes regards night",
         r"(?<!\bsay )(?:good ?)?bye(?: bye)?(?! to\b)|cheerio|farewell"
         r"|(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bi )(?<!\bwe )(?<!\bcould )(?<!\bwould )"
         r"(?<!\bdrivers )(?<!\bpeople )(?<!\bthey )(?<!\bmust )(?<!\bshould )(?<!\bnot )"
@@ -134,6 +134,12 @@ MANNERS: tuple[Rule, ...] = (
         r"|(?<!\byou )(?<!\bto )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice"
         r"|great|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening"
         r"|afternoon|one)(?! (?:shift|off|rate|job|effect)\b)|(?<![\w'] )until then(?= [.!]|$)"
+        r"|(?:(?<![\w'] )|(?<=\band )|(?<=\bso ))(?:until|till) (?:\w+day|the \w+|tomorrow|then)"
+        r"(?:(?: the)? \d+\w*(?: of)?(?: \w+)?)?(?: then)?(?= [.!]|$)"
+        r"|(?<=[.!,] )(?:and )?good (?:day|afternoon|evening|night)(?: to you)?(?= [.!]?$)"
+        r"|(?:i )?wish (?:you )?(?:all )?(?:a|an) (?:\w+ )?(?:day|week|weekend|evening|afternoon)"
+        r"|(?:all the best|my best|best wishes|my (?:best )?(?:regards|wishes))(?: (?:to|for)"
+        r"(?: \w+){1,4})?(?= [.!]|$)"
         r"|that is all from me"
         r"|i will let you (?:go|get on)",
         hears=(
@@ -142,8 +148,16 @@ MANNERS: tuple[Rule, ...] = (
             "Have a good afternoon!",
             "talk to you soon",
             "Take care",
+            "Thank you, Ms Rao. Till Wednesday.",
+            "Many thanks for your help. Until the fourth.",
+            "Thank you for your time. Good afternoon.",
+            "I wish you a pleasant week.",
+            "Agreed, then. All the best to the team.",
         ),
         ignores=(
+            "Good afternoon, it's Sam.",
+            "I'm free until Wednesday",
+            "we'll do our best for you by Friday",
             "did you have a nice day off",
             "we talk later about the seals",
             "could your people take care of the charging",

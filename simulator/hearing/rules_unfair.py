@@ -112,7 +112,7 @@ UNFAIR_RULES: tuple[Rule, ...] = (
         rf"(?: \w+){{0,4}}? (?:price|europe|stock|left)){TAIL}|(?:boxes|pallets?|units|trucks?"
         rf"|pumps?"
         rf"|machines?|kits?|rolls) left\b(?=.*(?:gone|else|noon|other|go to|today)){TAIL}"
-        rf"|(?:somebody"
+        rf"|(?<!\bif )(?<!\bwhen )(?:somebody"
         rf"|someone|another (?:customer|lab|firm|plant|co op)|two other \w+(?: \w+)?) (?:else"
         rf" )?(?:\w+"
         rf" ){{0,3}}?(?:wants?|has (?:his|a|her|their) (?:hand|finger|eye)|want (?:the|these)|is"
@@ -131,6 +131,7 @@ UNFAIR_RULES: tuple[Rule, ...] = (
             "I can hold your slot until the 22nd",
             "the last three boxes came late",
             "someone else decides",
+            "if somebody wants it for spring, it's worth thinking about early",
         ),
         confidence=0.85,
     ),

@@ -4,6 +4,7 @@ import re
 
 from simulator.hearing.acts import ActKind, Attributes
 from simulator.hearing.drafts import Draft
+from simulator.hearing.tokens import words
 from simulator.hearing.wording import Wording
 
 _ASKED = (ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
@@ -11,6 +12,11 @@ _NO_QUESTION = ("clarifying", "request", "permission")
 _REPAIR = re.compile(
     r"\b(?:i mean|or rather|sorry|that is|i meant|no wait|wait|let me rephrase|in other words"
     r"|to put it differently|or better|rather|(?<!the )(?<!a )(?<!as )well)\b"
+)
+_MOST_WORDS_OF_A_TAIL = 4
+_TAIL_WORDS = words(
+    "and or so by until till since for with from in then exactly when why how who whom what which"
+    " where way long much many often"
 )
 _MOST_BETWEEN = 25  # characters of plain wording between two questions of one breath
 
@@ -20,7 +26,9 @@ def stacks(drafts: list[Draft], wording: Wording) -> list[Draft]:
     asked = [
         draft
         for draft in drafts
-        if draft.act in _ASKED and draft.attributes.kind not in _NO_QUESTION
+        if draft.act in _ASKED
+        and draft.attributes.kind not in _NO_QUESTION
+        and not _is_a_tail(draft, wording)
     ]
     runs: list[list[Draft]] = []
     for draft in asked:
@@ -40,6 +48,14 @@ def stacks(drafts: list[Draft], wording: Wording) -> list[Draft]:
         for run in runs
         if len(run) > 1
     ]
+
+
+def _is_a_tail(draft: Draft, wording: Wording) -> bool:
+    """ "…, and by when?" leaves out what the first question said: she answers both as one."""
+    words_asked = re.findall(r"[\w']+", wording.plain[draft.start : draft.end])
+    return len(words_asked) <= _MOST_WORDS_OF_A_TAIL and bool(
+        _TAIL_WORDS.issuperset(words_asked) and words_asked
+    )
 
 
 def _joined(first: Draft, second: Draft, drafts: list[Draft], wording: Wording) -> bool:

@@ -267,6 +267,17 @@ def test_repeating_what_was_agreed_is_confirmed_and_a_new_day_is_weighed() -> No
     assert not [e for e in other_talk.last if isinstance(e, NextStepProposed)]
 
 
+def test_what_he_will_do_before_they_meet_leaves_the_agreed_day_as_it_is() -> None:
+    agree = proposes(moment=LATE)
+    promise = heard(
+        an_act(ActKind.COMMITMENT, end=20),
+        an_act(ActKind.NEXT_STEP_PROPOSAL, end=20, action=True, moment=EARLY),
+    )
+    call = hold(*TOLD, agree, promise, scenario=EASY)
+    assert not call.refusals()
+    assert call.call.phase == "wrap_up"
+
+
 def test_the_day_she_offers_suits_a_step_that_may_only_come_later() -> None:
     late = AcceptedStep(id="results", examples=(), earliest=date(2026, 6, 1))
     scenario = a_scenario(objections=(), next_step=replace(DANAS_NEXT_STEP, accepts=(late,)))

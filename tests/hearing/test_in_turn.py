@@ -98,6 +98,15 @@ def test_a_sheet_about_the_limited_thing_is_not_the_thing_itself() -> None:
     assert hear("You'll have the seal kit tomorrow.", AFTER_STOPS).has(K.OVER_PROMISE)
 
 
+def test_talking_of_the_limited_thing_or_a_page_named_after_it_promises_none() -> None:
+    for text in (
+        "I'll send you the seal kit page today.",
+        "I'll talk to Marek about the seal kit by Friday.",
+        "I'll keep the seal kit for you until Friday.",
+    ):
+        assert not hear(text, AFTER_STOPS).has(K.OVER_PROMISE), text
+
+
 def test_a_quick_yes_to_how_soon_is_held_against_the_limit() -> None:
     asked = replace(AFTER_STOPS, heard_before="How soon would you be able to get the seal kit?")
     assert hear("We can do that in three days.", asked).has(K.OVER_PROMISE)

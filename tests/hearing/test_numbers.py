@@ -151,3 +151,7 @@ def test_a_figure_set_against_another_counts_the_same() -> None:
         "supplier",
         "supplier",
     ]
+
+
+def test_a_word_of_place_is_not_what_a_number_counts() -> None:
+    assert [number.of for number in numbers("four hundred thousand above the forecast")] == [""]

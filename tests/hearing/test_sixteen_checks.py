@@ -236,6 +236,11 @@ def test_two_different_questions_in_a_breath_are_stacked(text: str) -> None:
     assert later(text).has(K.STACKED_QUESTIONS)
 
 
+@both_ways("Who decides about the service, and by when?", "Why does it stop, and how often?")
+def test_a_tail_that_leaves_the_question_out_is_part_of_it(text: str) -> None:
+    assert not later(text).has(K.STACKED_QUESTIONS)
+
+
 @both_ways("What stops, I mean, what stops it most?")
 def test_a_question_put_right_is_not_stacked(text: str) -> None:
     assert not later(text).has(K.STACKED_QUESTIONS)

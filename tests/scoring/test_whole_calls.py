@@ -12,7 +12,13 @@ from scoring.rubric_file import default_rubric
 from scoring.score import score, shares
 from scoring.scorecard import Status, scorecard_json
 from scoring.view import build_view
-from simulator.call.events import Outcome, PersonaLineFinished, PersonaSaid, TraineeCorrected
+from simulator.call.events import (
+    NextStepRefused,
+    Outcome,
+    PersonaLineFinished,
+    PersonaSaid,
+    TraineeCorrected,
+)
 from simulator.hearing.acts import ActKind
 from simulator.scenario.model import CallType, Variant
 from tests.builders import SEAL_KIT_LIMIT, a_fact, a_scenario
@@ -26,7 +32,7 @@ from tests.scoring.calls import (
     the_card,
     trust,
 )
-from tests.scoring.play import bundled, card_of, play
+from tests.scoring.play import bundled, card_of, play, story
 
 OPENING = said(
     "Hi Dana, I'm calling because our engineer was at line 2, so that it stops no more.",
@@ -357,3 +363,13 @@ def test_a_correction_in_a_record_that_no_longer_replays_is_scored_from_the_reco
     card = score(replace(log, events=(*strange, put_right)), scenario, default_rubric())
     assert card.check("purpose_early").status is Status.PASSED
     assert card.check("question_shape").status is not Status.NOT_APPLICABLE
+
+
+def test_what_he_will_have_done_by_some_day_is_no_other_day_for_meeting() -> None:
+    scenario = bundled("packaging-renewal")
+    turns = list(story("packaging-renewal", "good"))
+    turns[-2] = "Two lines in writing, by Friday."
+    log = play(scenario, *turns)
+    assert not any(isinstance(e, NextStepRefused) and e.turn == len(turns) - 1 for e in log.events)
+    fits = score(log, scenario, default_rubric()).check("next_step_fits")
+    assert fits.status is Status.PASSED
