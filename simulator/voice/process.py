@@ -122,6 +122,14 @@ class VoiceProcess:
         )
         return answer.system
 
+    def try_microphone(self, seconds: float) -> protocol.MicrophoneTried:
+        """Listen for so long and keep nothing; the level is told as notices meanwhile.
+
+        Raises `VoiceUnavailable` where there is no microphone or it may not be used.
+        """
+        request = protocol.TryMicrophone(seconds=seconds)
+        return self._ask(request, protocol.MicrophoneTried, limit_s=OPEN_LIMIT_S + seconds)
+
     def play(self, path: Path, *, is_enough: Callable[[], bool] | None = None) -> bool:
         """Play a wav file through the loudspeaker; whether it was heard to its end.
 

@@ -64,6 +64,13 @@ class OpenLoudspeaker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TryMicrophone:
+    """Listen for so long, keep nothing, and tell the level meanwhile as a notice."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Play:
     """Play a wav file to its end through the loudspeaker."""
 
@@ -119,6 +126,15 @@ class LoudspeakerOpen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MicrophoneTried:
+    """What came in."""
+
+    system: str  # what records, as "PulseAudio"
+    loudest: float  # sample, 0 to 1
+    seconds: float  # of sound; 0 where the device sent none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
     """The file was heard."""
 
@@ -148,11 +164,26 @@ class Unavailable:
 
 # What is answered.
 Work = (
-    Load | TranscribeFile | TranscribeSamples | Synthesise | OpenLoudspeaker | Play | Ping
+    Load
+    | TranscribeFile
+    | TranscribeSamples
+    | Synthesise
+    | OpenLoudspeaker
+    | TryMicrophone
+    | Play
+    | Ping
 ) | LiveWork
 Request = Work | Order | Hush | Stop
 Answer = (
-    Loaded | Transcribed | Synthesised | LoudspeakerOpen | Played | Pong | Unreadable | Unavailable
+    Loaded
+    | Transcribed
+    | Synthesised
+    | LoudspeakerOpen
+    | MicrophoneTried
+    | Played
+    | Pong
+    | Unreadable
+    | Unavailable
 ) | LiveAnswer
 Message = Request | Answer | Notice
 

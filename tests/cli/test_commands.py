@@ -120,17 +120,17 @@ def test_scenarios_are_checked_by_id_too(warmcall: Warmcall) -> None:
 
 
 def test_the_doctor_says_what_works(warmcall: Warmcall, data: Path) -> None:
-    told = json.loads(warmcall("doctor", "--json").out)
+    told = json.loads(warmcall("doctor", "--quick", "--json").out)
     assert told["ok"]
     found = {row["id"]: row for row in told["checks"]}
     assert set(found) == {"python", "terminal", "data", "scenarios", "hearing", "speaking"}
     assert found["data"]["found"] == str(data)
-    assert "Typed calls work here." in warmcall("doctor").out
+    assert "Typed calls work here." in warmcall("doctor", "--quick").err
 
 
 def test_the_doctor_finds_a_data_folder_that_cannot_be_used(warmcall: Warmcall, data: Path) -> None:
     data.write_text("a file")
-    told = warmcall("doctor")
+    told = warmcall("doctor", "--quick")
     assert told.code == Exit.ERROR
     assert "--data" in told.out
 

