@@ -41,7 +41,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "kit": ("kit", "Print a scenario as a role-play for three people."),
     "schema": ("schema", "Write what editors need to complete scenario files."),
     "doctor": ("doctor", "Say what works on this computer and what is missing."),
-    "data": ("data", "Say where calls and scenarios are kept."),
+    "data": ("data", "Say what is kept on this computer; list, pack or delete it."),
 }
 
 
