@@ -168,7 +168,9 @@ def _of_facts(expect: Expectation, log: CallLog, customer: Customer) -> Iterator
     facts = {fact.id: fact for fact in customer.facts}
     for id in expect.discloses:
         if id not in told:
-            yield Difference(expected=f"{id} is told in full", instead=_why_not(facts[id], log))
+            yield Difference(
+                expected=f"{id} is told in full", instead=_why_not(facts[id], customer.lead, log)
+            )
     for id in expect.hides:
         if id in told:
             yield Difference(
@@ -190,12 +192,13 @@ def _told(log: CallLog) -> dict[str, int]:
     return told
 
 
-def _why_not(fact: Fact, log: CallLog) -> str:
+def _why_not(fact: Fact, lead: str, log: CallLog) -> str:
     """What kept a fact from being told: nobody asked, or it was not earned yet."""
-    told, trust = _told(log), 0
+    told, person = _told(log), fact.person or lead
+    trust = {feels.person: feels.trust for feels in log.header.start.feelings}.get(person, 0)
     for event in log.standing:
         match event:
-            case TrustChanged():
+            case TrustChanged() if event.person == person:
                 trust = event.now
             case FactDisclosed() if event.fact == fact.id:
                 needs = [f"trust {fact.needs.trust} and had {trust}"] if fact.needs.trust else []
