@@ -174,9 +174,16 @@ def debrief_of(account: Account, state: AccountState, today: date) -> Debrief:
         second_score=second_score(state),
         poor_notes=_poor_notes(state),
         rang=state.ring,
-        opinion=next(one.says for one in account.opinions if state.trust >= one.trust),
+        opinion=opinion_of(account, state),
         habits=_habits(state),
     )
+
+
+def opinion_of(account: Account, state: AccountState) -> str:
+    """What she would say about him; empty while they have not spoken."""
+    if not state.calls:
+        return ""
+    return next(one.says for one in account.opinions if state.trust >= one.trust)
 
 
 def _curve(account: Account, state: AccountState, today: date) -> tuple[Point, ...]:

@@ -90,14 +90,22 @@ def _section(one: Debrief) -> str:
         "<h3>What you were told</h3>",
         _table(tuple((_LAYERS[t.layer], f"{t.told} of {t.of}") for t in one.layers)),
         "<p>You were rung, and you answered.</p>" if one.rang is Ring.HELD else "",
-        f"<h3>What {escape(one.customer)} would say about you to a colleague</h3>",
-        f"<blockquote>{escape(one.opinion)}</blockquote>",
+        _opinion(one),
         "<h3>To work on</h3>" if one.habits else "",
         "<ul>" + "".join(f"<li>{escape(habit)}</li>" for habit in one.habits) + "</ul>"
         if one.habits
         else "",
     ]
     return f"<section>{''.join(parts)}</section>"
+
+
+def _opinion(one: Debrief) -> str:
+    if not one.opinion:
+        return "<p>You have not spoken yet.</p>"
+    return (
+        f"<h3>What {escape(one.customer)} would say about you to a colleague</h3>"
+        f"<blockquote>{escape(one.opinion)}</blockquote>"
+    )
 
 
 def _promise(line: Promise, one: Debrief) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from datetime import date
 
 from simulator.accounts.debrief import Debrief, Share, debrief_of
+from simulator.accounts.progress import habits_over_time, stream
 from simulator.accounts.state import Ring
-from simulator.cli.desk_view import day_said, promise_said
+from simulator.cli.desk_view import day_said, many, promise_said, show_note
 from simulator.cli.screen import Screen
 from simulator.records.open_book import OpenBook
 from simulator.scenario.account_model import Account
@@ -54,9 +55,8 @@ def show_debrief(screen: Screen, desk: OpenBook, account: Account) -> None:
         show("  none")
     show(
         wrapped(
-            f"Follow-ups: {found.follow_ups} (most people stop long before "
-            f"{found.most_follow_ups}; the number is worth nothing by itself). Without a new "
-            f"reason: {found.without_new_reason}."
+            f"Follow-ups: {found.follow_ups}, of the {found.most_follow_ups} that a stalled matter "
+            f"takes; the number earns nothing. Without a new reason: {found.without_new_reason}."
         )
     )
     show()
@@ -68,23 +68,69 @@ def show_debrief(screen: Screen, desk: OpenBook, account: Account) -> None:
     show()
     show(
         wrapped(
-            f"Give and take: {found.given_that_fits} things sent that fitted, "
-            f"{found.given_for_nothing} that did not, {found.asked} calls in which you asked for "
-            f"something."
+            f"Give and take: {many(found.given_that_fits, 'thing')} sent that fitted, "
+            f"{found.given_for_nothing} that did not; you asked for something in "
+            f"{many(found.asked, 'call')}."
         )
     )
     told = ", ".join(f"{_LAYERS[one.layer]} {one.told} of {one.of}" for one in found.layers)
     show(f"You were told: {told}.")
     if found.rang in _RANG:
         show(_RANG[found.rang].format(name=found.customer))
-    show()
-    show(f"What {found.customer} would say about you to a colleague")
-    show(wrapped(f"“{found.opinion}”", first="  "))
+    if found.opinion:
+        show()
+        show(f"What {found.customer} would say about you to a colleague")
+        show(wrapped(f"“{found.opinion}”", first="  "))
     if found.habits:
         show()
         show("Two habits to work on" if len(found.habits) > 1 else "A habit to work on")
         for habit in found.habits:
             show(wrapped(habit, first="  - ", rest="    "))
+
+
+def show_book_debrief(screen: Screen, desk: OpenBook) -> None:
+    """Show the whole book: the habits over the weeks, then each customer he has spoken to."""
+    spoken = [one for one in desk.book.accounts if desk.of(one).calls or desk.of(one).is_over]
+    silent = [one.firm for one in desk.book.accounts if one not in spoken]
+    for account in spoken:
+        show_debrief(screen, desk, account)
+    screen.show()
+    if silent:
+        screen.show(screen.wrapped(f"Not spoken to yet: {', '.join(silent)}."))
+    habits = habits_over_time(desk.state)
+    if habits:
+        screen.show()
+        screen.show("Habits over the weeks, those shown least first")
+        weeks = "  ".join(f"{week.begins.day:>2} {week.begins:%b}" for week in habits[0].weeks)
+        screen.show(f"  {weeks}")
+        for habit in habits:
+            cells = "  ".join(f"{_cell(week.shown, week.of):>6}" for week in habit.weeks)
+            screen.show(screen.wrapped(habit.aim, first=f"  {cells}  "))
+
+
+def _cell(shown: int, of: int) -> str:
+    return f"{shown} of {of}" if of else "–"
+
+
+def show_stream(screen: Screen, desk: OpenBook) -> None:
+    """Show every plan and note in the order of days, as a coach reads them."""
+    rows = stream(desk.book, desk.state)
+    for row in rows:
+        screen.show(screen.strong(f"{day_said(row.day)}, {row.customer}: {row.score} of 100"))
+        if row.plan is not None:
+            screen.show(screen.wrapped(row.plan.purpose[:2000], first="  Planned: ", rest="    "))
+        if row.note is None:
+            screen.show("  no note")
+            continue
+        show_note(screen, row.note)
+        if row.verdict is not None:
+            verdict = row.verdict
+            screen.show(
+                f"  ({len(verdict.covered)} of {verdict.told} things told, "
+                f"{verdict.owed_noted} of {verdict.owed} agreed or promised)"
+            )
+    if not rows:
+        screen.show("No call has been held yet.")
 
 
 def _share(share: Share, thing: str) -> str:

@@ -117,6 +117,16 @@ def plan_command(settings: Settings, *, name: str, plan: str, trainee: str, alon
     Desk(settings, screen, opened).take(f"plan {name} {plan}")
 
 
+def write_account_note(
+    settings: Settings, *, name: str, trainee: str, alone: bool, note: str
+) -> None:
+    """Write the note of an account's last call: three parts with bars between."""
+    from simulator.cli.desk import Desk
+
+    opened = _opened(settings, trainee=trainee, account=name if alone else "", new=False, seed=1)
+    Desk(settings, Screen(no_input=True), opened).take(f"note {name} {note}")
+
+
 def _sit(
     settings: Settings,
     opened: "OpenBook",
@@ -128,7 +138,7 @@ def _sit(
 ) -> int:
     from simulator.accounts.debrief import debrief_of
     from simulator.accounts.page import page
-    from simulator.cli.account_debrief import show_debrief
+    from simulator.cli.account_debrief import show_book_debrief, show_debrief
     from simulator.cli.desk import Desk
     from simulator.cli.desk_view import book_json
     from simulator.encoding import to_json
@@ -141,8 +151,10 @@ def _sit(
         debrief_of(one, opened.of(one), opened.state.day) for one in opened.book.accounts
     )
     if show and not as_json and html is None:
-        for account in opened.book.accounts:
-            show_debrief(screen, opened, account)
+        if len(opened.book.accounts) == 1:
+            show_debrief(screen, opened, opened.book.accounts[0])
+        else:
+            show_book_debrief(screen, opened)
     if html is not None:
         html.write_text(page(debriefs, opened.state.day), encoding="utf-8")
         screen.tell(f"The debrief was written to {html}.")

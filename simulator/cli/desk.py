@@ -29,9 +29,9 @@ from simulator.accounts.state import (
 from simulator.call.call import Call
 from simulator.call.log import CallLog
 from simulator.call.start import CallPlan, CallStart
-from simulator.cli.account_debrief import show_debrief
+from simulator.cli.account_debrief import show_book_debrief, show_debrief, show_stream
 from simulator.cli.briefing import show_briefing
-from simulator.cli.desk_view import day_said, show_account, show_book, show_day, show_notices
+from simulator.cli.desk_view import day_said, many, show_account, show_book, show_day, show_notices
 from simulator.cli.desk_words import COMMANDS, DeskLine, Unknown, parse_desk, parts_of
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.line_mode import LineMode
@@ -112,6 +112,8 @@ class Desk:
         match asked.name:
             case "book":
                 show_book(self.screen, self.open)
+            case "notes":
+                show_stream(self.screen, self.open)
             case "help":
                 self._help()
             case "quit":
@@ -195,7 +197,7 @@ class Desk:
         self.open.do(
             PlanMade(account=account.id, plan=CallPlan(purpose=purpose, questions=tuple(questions)))
         )
-        self.screen.tell(f"Planned, with {_many(len(questions), 'question')}.")
+        self.screen.tell(f"Planned, with {many(len(questions), 'question')}.")
         if len(questions) > MOST_QUESTIONS:
             self.screen.tell(
                 "That is a script rather than a plan. Three questions you really want answered "
@@ -210,9 +212,12 @@ class Desk:
         self._do_and_tell(self.open.do(PromiseDone(account=account.id, promise=int(text))))
 
     def _debrief(self, who: str) -> None:
-        accounts = (self.open.find(who),) if who else self.open.book.accounts
-        for account in accounts:
-            show_debrief(self.screen, self.open, account)
+        if self.exam and not self.open.state.is_over:
+            raise BookError("In an exam the debrief comes when the month is over.")
+        if who:
+            show_debrief(self.screen, self.open, self.open.find(who))
+        else:
+            show_book_debrief(self.screen, self.open)
 
     # ── a call ──────────────────────────────────────────────────────────────
 
@@ -341,7 +346,7 @@ class Desk:
         for wrong in found.wrong:
             self.screen.scorecard(f"  ✗ not as it was said: “{wrong.wrong}”")
         if found.invented:
-            self.screen.scorecard(f"  ✗ {_many(len(found.invented), 'thing')} nobody said")
+            self.screen.scorecard(f"  ✗ {many(len(found.invented), 'thing')} nobody said")
         for item in check.proposed:
             ok = item.noted and item.day_noted
             said = "noted" if ok else "without its day" if item.noted else "left out"
@@ -401,7 +406,3 @@ _KEYS = ("discussed", "proposed", "next_purpose")
 
 def _mark(is_good: bool) -> str:
     return "✓" if is_good else "✗"
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -77,8 +77,14 @@ def _due(account: Account, mine: AccountState, desk: OpenBook) -> str:
         f"last call {_short(last)}" if last else f"last contact {_short(mine.last_contact)}"
     )
     if not desk.has_call(account):
-        said.append("nobody to be had today")
+        opens = desk.next_opening(account)
+        said.append(f"nobody to be had before {_short(opens)}" if opens else "nobody to be had")
     return "; ".join(said)
+
+
+def many(number: int, thing: str) -> str:
+    """A number with its thing: "1 call", "2 calls"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _short(day: date) -> str:
@@ -97,7 +103,7 @@ def show_account(screen: Screen, desk: OpenBook, account: Account) -> None:
     screen.show()
     note = mine.last_note
     screen.show("Your last note" if mine.calls else "The note you found")
-    _show_note(screen, note)
+    show_note(screen, note)
     if mine.calls and mine.calls[-1].note is None:
         screen.show("  (of your last call there is no note)")
     past = [notice for notice in desk.notices if notice.account == account.id]
@@ -128,7 +134,8 @@ def show_account(screen: Screen, desk: OpenBook, account: Account) -> None:
         screen.show("  nobody in particular")
 
 
-def _show_note(screen: Screen, note: CallNote | None) -> None:
+def show_note(screen: Screen, note: CallNote | None) -> None:
+    """A note under its headings, cut where it is no note any more."""
     if note is None or not (note.discussed or note.proposed or note.next_purpose):
         screen.show("  none")
         return

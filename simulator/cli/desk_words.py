@@ -13,6 +13,7 @@ COMMANDS: dict[str, str] = {
     "call WHO": "ring",
     "answer": "take the call when the phone rings; `ignore` lets it ring",
     "note WHO DISCUSSED | PROPOSED | NEXT PURPOSE": "write the note of the last call",
+    "notes": "all plans and notes in the order of days, as a coach reads them",
     "send WHO ITEM": "send something from the shelf",
     "ask WHO COLLEAGUE": "ask your own people what is really possible",
     "keep WHO NUMBER": "do what you promised, by its number in the ledger",
@@ -36,7 +37,7 @@ _SAME = {
     "letgo": "let-go",
 }
 _NAMES = (*(name.split()[0] for name in COMMANDS), "ignore", "help")
-_WITHOUT_NAME = ("book", "answer", "ignore", "next", "quit", "help", "debrief")
+_WITHOUT_NAME = ("book", "notes", "answer", "ignore", "next", "quit", "help", "debrief")
 
 
 @dataclass(frozen=True, slots=True)

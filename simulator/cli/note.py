@@ -26,14 +26,25 @@ from simulator.scenario.model import CallNote, Scenario
 @click.command("note")
 @click.argument("log", default="last")
 @click.option("--trainee", default="", help="Whose calls LOG is looked up in first.")
+@click.option("--account", default="", help="Of the last call with this account of the book.")
+@click.option("--alone", is_flag=True, help="The account played alone, not the book.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @pass_settings
-def note_command(settings: Settings, *, log: str, trainee: str, as_json: bool) -> None:
+def note_command(
+    settings: Settings, *, log: str, trainee: str, account: str, alone: bool, as_json: bool
+) -> None:
     """Write the note of a recorded call and have it checked against what was said.
 
     The three headings are asked for, or read from standard input, one a line.
     """
     screen = Screen(as_json=as_json, no_input=settings.no_input)
+    if account:
+        from simulator.cli.book import write_account_note
+
+        note = asked_note(screen) if screen.can_ask else _note_from_input()
+        text = " | ".join((note.discussed, note.proposed, note.next_purpose))
+        write_account_note(settings, name=account, trainee=trainee, alone=alone, note=text)
+        return
     recorded = recorded_call(settings, log, trainee)
     if recorded.fault is Fault.ALTERED:
         raise Failure(f"No note can be checked against it. {recorded.fault_sentence}")

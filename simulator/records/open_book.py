@@ -5,9 +5,10 @@ that all are recorded alike. Nothing is printed and nothing asked.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from simulator.accounts.calls import Ready, call_now, get_ready
+from simulator.accounts.calls import Ready, call_now, get_ready, next_opening
 from simulator.accounts.engine import (
     BookError,
     Step,
@@ -113,6 +114,10 @@ class OpenBook:
     def has_call(self, account: Account) -> bool:
         """Whether a call could be held with this account today, calls left or not."""
         return call_now(account, self.state.of(account.id), self.state.day) is not None
+
+    def next_opening(self, account: Account) -> date | None:
+        """The next day on which this customer can be rung; None where there is none."""
+        return next_opening(account, self.state.of(account.id), self.state.day)
 
     # ── what is done ────────────────────────────────────────────────────────
 
