@@ -4,6 +4,8 @@ Owns finding and reading them for whoever lets somebody practise; shows nothing.
 only folders until something is looked for: an app that opens waits for no library.
 """
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +67,15 @@ class Desk:
         from simulator.scenario.library import story
 
         return story(scenario, name, self.search)
+
+    def playable(self) -> "Iterator[Scenario]":
+        """Every scenario that can be played, as it is now."""
+        from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound
+
+        for listed in self.listed():
+            if listed.problem is None:
+                with contextlib.suppress(ScenarioNotFound, ScenarioInvalid):  # changed meanwhile
+                    yield self.scenario(listed.id)
 
     def attempts(self, trainee: str) -> "tuple[Attempt, ...]":
         """The calls of a trainee, oldest first."""

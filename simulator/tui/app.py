@@ -261,6 +261,14 @@ class WarmcallApp(App[None]):
         else:
             self.push_screen(screen)
 
+    def open_drills(self) -> None:
+        """One habit for two minutes; other tasks each day."""
+        from datetime import date
+
+        from simulator.tui.screens.drill import DrillScreen
+
+        self.push_screen(DrillScreen(seed=date.today().toordinal()))
+
     def open_debrief(self, held: "HeldCall") -> None:
         """After a call: the debrief takes its place."""
         from simulator.tui.held import Finished

@@ -34,12 +34,13 @@ Pick a customer and press Enter: you read the briefing first, the phone rings on
 The box at the top suggests what to practise next. Below it are all customers. Type / to search
 by name, company or title; s and d show only calls that train one skill, or of one difficulty.
 The lowest list holds your latest calls: Enter on one opens its debrief, or goes on with a call
-that was cut off.
+that was cut off. p opens drills: one habit, ten times in a row.
 
 Tab moves between the parts of the screen, the arrow keys within one. The mouse works, too."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "next", "Next", id="home.next"),
         Binding("w", "watch", "Watch", id="home.watch"),
+        Binding("p", "drills", "Drills", id="home.drills"),
         Binding("slash", "search", "Search", id="home.search"),
         Binding("s", "turn('skill')", "Skill", id="home.skill"),
         Binding("d", "turn('difficulty')", "Difficulty", id="home.difficulty"),
@@ -178,6 +179,10 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
         """Watch a model call of the customer under the cursor."""
         if self._lists.chosen is not None:
             self.warmcall.open_demo(self._lists.chosen)
+
+    def action_drills(self) -> None:
+        """One habit for two minutes."""
+        self.warmcall.open_drills()
 
     def action_trainee(self) -> None:
         """Let somebody else sit down."""

@@ -1,0 +1,61 @@
+"""Drills in the app."""
+
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from simulator.tui.screens.drill import DrillScreen
+from simulator.tui.screens.home import HomeScreen
+from simulator.tui.widgets.say_box import SayBox
+from tests.tui.conftest import SIZE, AppMaker, shows, text_of
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Until nothing is under way any more."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_a_drill_from_its_choice_to_its_end_and_home(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await app.push_screen(DrillScreen(seed=1))
+        await settled(pilot)
+        shows(app, "drill-choice")
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        assert "Turn a closed question into an open one · 1 of 10" in text_of(app)
+        app.screen.query_one(SayBox).text = "Did you like it?"
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "✗ leaves the answer to them" in text_of(app)
+        shows(app, "drill-answer")
+        await pilot.press("f3")
+        assert "✗" not in text_of(app)
+        for number in range(1, 11):
+            assert f"{number} of 10" in text_of(app)
+            await pilot.press("f2")
+            await settled(pilot)
+            assert "One way to say it" in text_of(app)
+            await pilot.press("enter")
+            await settled(pilot)
+        assert "0 of 10 did all of it at the first try." in text_of(app)
+        assert app.screen.query_one("#kinds", OptionList).has_focus
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_drill_fits_a_small_terminal(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await app.push_screen(DrillScreen(seed=1))
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        box = app.screen.query_one(SayBox)
+        assert box.region.bottom <= 20
+        box.text = "I'm just touching base."
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "✗ says what it is about" in text_of(app)
