@@ -13,13 +13,14 @@ from pydantic import BaseModel
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from simulator.scenario.account_schema import EVERY_KIND
 from simulator.scenario.diagnostics import Problems
 from simulator.scenario.nodes import KeysNode, ListNode, Node, Plain, SourceFile, Step, plain
 from simulator.scenario.schema import FILE_KINDS
 from simulator.scenario.schema_errors import keys_at
 from simulator.scenario.yaml_reader import read_tree
 
-# The order of a file's own keys; inside a group it is that of the schema.
+# The order of a file's own keys; that of an account's, and inside a group, is the schema's.
 FILE_ORDER = (
     *("kind", "schema_version", "id", "version", "language", "title", "extends", "like"),
     *("call_type", "direction", "rings_about", "trains", "difficulty", "today", "pass_mark"),
@@ -124,7 +125,7 @@ def _ordered(source: SourceFile) -> str:
     if not isinstance(tree, KeysNode):
         raise CannotFormatError("it is no file of keys")
     kind = plain(tree.get("kind") or tree)
-    model = FILE_KINDS.get(kind) if isinstance(kind, str) else None
+    model = EVERY_KIND.get(kind) if isinstance(kind, str) else None
     if model is None:
         raise CannotFormatError("its 'kind' is none there is")
     lines = source.text.rstrip("\n").split("\n")
@@ -189,7 +190,8 @@ class _Order:
             if number == 0:
                 below[head - low] = " " * column + below[head - low][column:]
             blocks[key.value] = below
-        known = FILE_ORDER if not path else keys_at(self.model, path)
+        whole = not path and self.model in FILE_KINDS.values()
+        known = FILE_ORDER if whole else keys_at(self.model, path)
         rank = {name: place for place, name in enumerate(known)}
         names = sorted(blocks, key=lambda name: rank.get(name, len(rank)))
         made = [line for name in names for line in blocks[name]]

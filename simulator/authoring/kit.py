@@ -10,16 +10,15 @@ from datetime import date
 
 from scoring.rubric import CheckRule, Rubric
 from simulator.scenario.model import (
-    Answering,
     CallDefinition,
     CallType,
     Cell,
-    Condition,
     Customer,
     Disposition,
     DispositionTable,
     Fact,
     Layer,
+    Objection,
     Person,
     Scenario,
 )
@@ -67,7 +66,22 @@ class Points:
     to_tick: bool = False
 
 
-Block = Heading | Paragraph | Points
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of hers, with what one must know to say them at the right moment."""
+
+    words: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several things she may say."""
+
+    said: tuple[Said, ...]
+
+
+Block = Heading | Paragraph | Points | Lines
 
 
 def kit(
@@ -154,17 +168,10 @@ def _customers_card(customer: Customer, call: CallDefinition) -> Iterator[Block]
         if of_layer:
             yield Heading(2, title)
             yield Paragraph(when)
-            yield Points(tuple(_fact(fact, customer) for fact in of_layer))
+            yield Lines(tuple(_fact(fact, customer) for fact in of_layer))
     if customer.objections:
         yield Heading(2, "Your reserves, each at most once")
-        yield Points(
-            tuple(
-                f"“{each.says}” when the caller comes with: {each.when.replace('_', ' ')}"
-                f"{_unless(each.unless)}. It is met by: {_answers(each.answered_by) or 'nothing'}."
-                + (f" Then you say: “{each.dropped}”" if each.dropped else "")
-                for each in customer.objections
-            )
-        )
+        yield Lines(tuple(_reserve(each) for each in customer.objections))
     yield from _next_step(call)
     if customer.our_limits:
         yield Heading(2, "What the caller's firm can do")
@@ -174,24 +181,38 @@ def _customers_card(customer: Customer, call: CallDefinition) -> Iterator[Block]
         yield Points(tuple(f"{limit.about}: {limit.possible}" for limit in customer.our_limits))
 
 
-def _fact(fact: Fact, customer: Customer) -> str:
-    facts = {each.id: each.about or each.id for each in customer.facts}
-    text = f"“{fact.says}”"
+def _fact(fact: Fact, customer: Customer) -> Said:
+    topics = {each.id: each.about or each.id for each in customer.facts}
+    details = []
     if fact.person and fact.person != customer.lead:
         name = next((p.name for p in customer.people if p.id == fact.person), fact.person)
-        text = f"{name} only: {text}"
+        details.append(f"Only {name} tells this.")
     if fact.asked_by:
         asked = " ".join(f"“{question}”" for question in fact.asked_by[:_MOST_SHOWN])
-        text += f" Asked for like this: {asked}"
+        details.append(f"Asked for like this: {asked}")
     if fact.needs.after:
-        text += (
-            f" Only once you have told about: {', '.join(facts[id] for id in fact.needs.after)}."
-        )
+        first = ", ".join(topics[id] for id in fact.needs.after)
+        details.append(f"Only once you have told about: {first}.")
     if fact.layer is not Layer.PROBLEM:
-        text += f" The hint: “{fact.guarded}”" if fact.guarded else " The hint: “Hard to say.”"
+        details.append(f"The hint: “{fact.guarded or 'Hard to say.'}”")
     if fact.volunteered:
-        text += " You may tell it unasked when you are given room."
-    return text
+        details.append("You may tell it unasked when you are given room.")
+    return Said(f"“{fact.says}”", tuple(details))
+
+
+def _reserve(each: Objection) -> Said:
+    comes = each.when.replace("_", " ")
+    unless = ", unless you trust the caller by then" if each.unless.trust_from is not None else ""
+    details = [f"When the caller comes with: {comes}{unless}."]
+    met = " or ".join(
+        f"“{answer.examples[0]}”" if answer.examples else answer.act.replace("_", " ")
+        for answer in each.answered_by[:_MOST_SHOWN]
+    )
+    if met:
+        details.append(f"It is met by: {met}")
+    if each.dropped:
+        details.append(f"Then you say: “{each.dropped}”")
+    return Said(f"“{each.says}”", tuple(details))
 
 
 def _next_step(call: CallDefinition) -> Iterator[Block]:
@@ -273,17 +294,6 @@ def _line(person: Person, cue: str) -> str:
     for word, value in words.items():
         text = text.replace(word, value)
     return text
-
-
-def _unless(condition: Condition) -> str:
-    return ", unless you trust the caller by then" if condition.trust_from is not None else ""
-
-
-def _answers(answers: tuple[Answering, ...]) -> str:
-    return " or ".join(
-        f"“{answer.examples[0]}”" if answer.examples else answer.act.replace("_", " ")
-        for answer in answers[:_MOST_SHOWN]
-    )
 
 
 def _day(day: date) -> str:

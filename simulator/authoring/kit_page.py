@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import assert_never
 
-from simulator.authoring.kit import Block, Heading, Paragraph, Points
+from simulator.authoring.kit import Block, Heading, Lines, Paragraph, Points, Said
 from simulator.visible import visible
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -13,7 +13,8 @@ _LOOK = """\
 body { font: 11pt/1.45 Georgia, serif; color: #1c1c1c; max-width: 42em; margin: 2em auto; }
 h1 { font: bold 17pt/1.2 Helvetica, Arial, sans-serif; border-bottom: 2px solid #1c1c1c; }
 h2 { font: bold 12pt/1.2 Helvetica, Arial, sans-serif; margin: 1.2em 0 .3em; break-after: avoid; }
-li { margin: .3em 0; break-inside: avoid; }
+li { margin: .4em 0; break-inside: avoid; }
+small { font-size: 10pt; color: #444; }
 ul.tick { list-style: none; padding-left: 0; }
 ul.tick li { border-bottom: 1px dotted #777; padding: .1em 0 1.5em 1.8em; position: relative; }
 ul.tick li::before { content: ""; position: absolute; left: 0; top: .25em; width: .9em;
@@ -35,6 +36,8 @@ def as_markdown(blocks: Iterable[Block]) -> str:
             case Points():
                 mark = "- [ ]" if block.to_tick else "-"
                 made.append("\n".join(f"{mark} {_plain(item)}" for item in block.items))
+            case Lines():
+                made.append("\n".join(_in_markdown(said) for said in block.said))
             case _:
                 assert_never(block)
     return "\n\n".join(made) + "\n"
@@ -56,6 +59,8 @@ def as_html(blocks: Iterable[Block], title: str) -> str:
                 made.append('<ul class="tick">' if block.to_tick else "<ul>")
                 made += [f"<li>{_escaped(item)}</li>" for item in block.items]
                 made.append("</ul>")
+            case Lines():
+                made += ["<ul>", *(_in_html(said) for said in block.said), "</ul>"]
             case _:
                 assert_never(block)
     head = [
@@ -66,6 +71,15 @@ def as_html(blocks: Iterable[Block], title: str) -> str:
         f"<style>\n{_LOOK}\n</style></head><body>",
     ]
     return "\n".join([*head, *made, "</section>", "</body></html>", ""])
+
+
+def _in_markdown(said: Said) -> str:
+    return "\n".join([f"- **{_plain(said.words)}**", *(f"  - {_plain(d)}" for d in said.details)])
+
+
+def _in_html(said: Said) -> str:
+    details = "".join(f"<br>{_escaped(detail)}" for detail in said.details)
+    return f"<li><b>{_escaped(said.words)}</b><small>{details}</small></li>"
 
 
 def _plain(text: str) -> str:

@@ -13,7 +13,8 @@ from simulator.scenario.library import SearchPath, bundled_folder
 from simulator.scenario.model import Scenario
 from simulator.scenario.nodes import SourceFile
 
-BUNDLED = sorted(bundled_folder().glob("*.yaml"))
+ACCOUNT = bundled_folder() / "accounts" / "harbour-foods.yaml"
+BUNDLED = [*sorted(bundled_folder().glob("*.yaml")), ACCOUNT]
 TEMPLATES = sorted(
     (Path(__file__).parents[2] / "simulator" / "authoring" / "templates").glob("*.yaml")
 )

@@ -41,9 +41,10 @@ def test_a_deeper_fact_comes_with_its_hint_and_what_must_be_told_before() -> Non
     scenario = a_scenario()
     text = as_markdown(kit(scenario, scenario.customer, scenario.call, default_rubric()))
     assert (
-        "“If Fridays ran through, I could drop the Saturday shift.” Asked for like this: “What "
-        "would change if it ran?” “What does a stop cost you?” Only once you have told about: line "
-        "2. The hint: “There'd be ways to use a line that runs.”"
+        "- **“If Fridays ran through, I could drop the Saturday shift.”**\n"
+        "  - Asked for like this: “What would change if it ran?” “What does a stop cost you?”\n"
+        "  - Only once you have told about: line 2.\n"
+        "  - The hint: “There'd be ways to use a line that runs.”\n"
     ) in text
 
 
@@ -68,7 +69,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.links += [str(value) for name, value in attrs if name in ("src", "href")]
-        if tag != "meta":
+        if tag not in ("meta", "br"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
