@@ -246,6 +246,14 @@ _ALL = (
         "only a scenario can be played",
         "name a scenario; to check this file, use: warmcall check",
     ),
+    Code(
+        "SC040",
+        "this text ends with a quotation mark and begins with none",
+        "the mark at its end counts as one of its characters, and a comma or colon in the text may "
+        "break it apart",
+        "put a quotation mark before the text as well, or remove the one after it",
+        Severity.WARNING,
+    ),
     # ── names ───────────────────────────────────────────────────────────────
     Code(
         "SC101",

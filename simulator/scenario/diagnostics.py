@@ -15,6 +15,8 @@ from simulator.scenario.nodes import Node, Place, SourceFile
 from simulator.visible import visible
 
 MOST_OF_A_KIND = 50  # of one code in one file: the cause is one and the same
+# Codes that say that a key is missing: the key, or "" where the words name it.
+_LACKING = {"SC024": "", "SC205": "persona", "SC208": "asked_by"}
 _WIDEST_LINE = 160  # characters of a source line that are shown
 
 
@@ -76,10 +78,14 @@ class Problems:
     def __init__(self) -> None:
         self._found: dict[Problem, None] = {}
         self._by_code: Counter[tuple[str, Path]] = Counter()
+        self._named: set[str] = set()  # keys that stand where they cannot
+        self._lacking: dict[Problem, str] = {}  # the key that is missing there
 
     def add(self, code: str, where: Node | Place | Path | SourceFile, **words: object) -> None:
         """Report `code` at `where`, its template filled with `words`."""
         rule = CODES[code]
+        if code not in _LACKING and rule.severity is Severity.ERROR:
+            self._named.update(str(words[name]) for name in ("key", "value") if name in words)
         match where:
             case Place():
                 place = where
@@ -128,15 +134,30 @@ class Problems:
             help=visible(rule.help.format_map(words)),
         )
         self._found.setdefault(problem)
+        if rule.code in _LACKING:
+            self._lacking[problem] = _LACKING[rule.code] or str(words.get("key"))
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Take over problems found elsewhere."""
         self._found.update(dict.fromkeys(problems))
 
+    def has_error_in(self, node: Node) -> bool:
+        """Whether an error lies in the lines of a node: what else is wrong there may follow."""
+        path, first, last = str(node.place.source.path), node.place.line, node.place.end_line
+        return any(
+            p.is_error and p.path == visible(path) and first <= p.line <= last for p in self._found
+        )
+
     @property
     def sorted(self) -> tuple[Problem, ...]:
-        """All problems by file and position."""
-        return tuple(sorted(self._found, key=lambda p: (p.path, p.line, p.column, p.code)))
+        """All problems by file and position.
+
+        A key that is missing here and stands somewhere else, where it cannot, is one mistake:
+        it is told where the key stands.
+        """
+        told_there = {p for p, key in self._lacking.items() if key in self._named}
+        found = (p for p in self._found if p not in told_there)
+        return tuple(sorted(found, key=lambda p: (p.path, p.line, p.column, p.code)))
 
     @property
     def has_errors(self) -> bool:

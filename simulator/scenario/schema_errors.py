@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from simulator.scenario.diagnostics import Problems, suggestion
+from simulator.scenario.diagnostics import Problems, nearest, suggestion
 from simulator.scenario.nodes import (
     KeysNode,
     ListNode,
@@ -64,8 +64,9 @@ def read_as(model: type[M], tree: Node, problems: Problems) -> tuple[M | None, N
         except ValidationError as invalid:
             errors = invalid.errors(include_url=False, include_context=True)
         faulty: list[tuple[Step, ...]] = []
+        unknown = [_path(error) for error in errors if error["type"] == "extra_forbidden"]
         for error in errors:
-            if attempt == 0:
+            if attempt == 0 and not _is_misspelt(error, unknown):
                 _report(error, model, tree, problems)
             path = _path(error)
             faulty.append(path[:-1] if error["type"] == "missing" else path)
@@ -75,6 +76,15 @@ def read_as(model: type[M], tree: Node, problems: Problems) -> tuple[M | None, N
         for path in sorted(faulty, key=_by_position, reverse=True):
             tree = without(tree, *path)
     return None, tree
+
+
+def _is_misspelt(error: ErrorDetails, unknown: list[tuple[Step, ...]]) -> bool:
+    """Whether a key is missing only because it is misspelt in the same place."""
+    if error["type"] != "missing":
+        return False
+    *parent, key = _path(error)
+    beside = [str(path[-1]) for path in unknown if list(path[:-1]) == parent]
+    return any(nearest(name, (str(key),)) for name in beside)
 
 
 def _by_position(path: tuple[Step, ...]) -> tuple[tuple[int, str], ...]:
@@ -96,13 +106,32 @@ def _report(error: ErrorDetails, model: type[BaseModel], tree: Node, problems: P
             problems.add("SC024", _head(tree, path[:-1]), key=str(path[-1]), what=parent)
         case "extra_forbidden":
             known = keys_at(model, path[:-1])
-            hint = suggestion(str(path[-1]), known, what="keys here")
+            hint = _where_to(model, str(path[-1]), known)
             problems.add("SC023", key_at(tree, *path), key=path[-1], help=hint)
         case _ if kind in _EXPECTED or kind == "SC025":
             expected = words.get("expected") or _EXPECTED[kind]
             problems.add("SC025", where, key=key, expected=expected, **_found(where, expected))
         case _:
             problems.add(kind, where, **{"key": key, **words})
+
+
+def _where_to(model: type[BaseModel], key: str, known: tuple[str, ...]) -> str:
+    """A help line for a key that cannot stand here: misspelt, or at home in another place."""
+    hint = suggestion(key, known, what="keys here")
+    homes = () if nearest(key, known) else _homes(model, key)
+    if not homes:
+        return hint
+    return f"'{key}' belongs in {' or in '.join(homes)}; mind how far it is indented; {hint}"
+
+
+def _homes(model: type[BaseModel], key: str, path: tuple[Step, ...] = ()) -> tuple[str, ...]:
+    """The places of a file in which a key may stand, in words."""
+    found = (_owner(path),) if key in _annotations(model) else ()
+    for name, annotation in _annotations(model).items():
+        below = _held(annotation)
+        if isinstance(below, type) and issubclass(below, BaseModel) and name not in path:
+            found += _homes(below, key, (*path, name))
+    return tuple(dict.fromkeys(found))
 
 
 def _found(node: Node, expected: str) -> dict[str, str]:

@@ -197,7 +197,8 @@ class Semantics:
                 where = at(self.tree, *here, "needs", "after", fact.needs.after.index(fact.id))
                 self.problems.add("SC201", where, value=fact.id)
             self.person(fact.person, *here, "person")
-            if fact.key and not fact.asked_by:
+            left_out = self.problems.has_error_in(at(self.tree, *here))
+            if fact.key and not fact.asked_by and not left_out:
                 self.problems.add("SC208", at(self.tree, *here, "id"), value=fact.id)
             for number, wordings in enumerate(fact.must):
                 if not any(_stands_in(wording, fact.says) for wording in wordings):

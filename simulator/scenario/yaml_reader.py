@@ -88,7 +88,7 @@ class _Reader:
                     self.take(self.text(f"*{event.anchor}", event))
                 case yaml.ScalarEvent():
                     self.note_extras(event)
-                    self.take(self.text(event.value, event))
+                    self.take(self.checked(self.text(event.value, event)))
                 case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                     self.note_extras(event)
                     self.enter(event)
@@ -117,6 +117,12 @@ class _Reader:
             is_plain=plain or isinstance(event, yaml.AliasEvent),
             in_brackets=bool(self.open) and self.open[-1].in_brackets,
         )
+
+    def checked(self, text: TextNode) -> TextNode:
+        """The text, reported where its first quotation mark seems to be missing."""
+        if text.is_plain and text.value.endswith('"') and text.value.count('"') % 2:
+            self.problems.add("SC040", text)
+        return text
 
     def refuse_alias(self, event: yaml.NodeEvent, what: str, first: str) -> None:
         mark = f"{first}{event.anchor}"
@@ -192,6 +198,8 @@ class _Reader:
 # ── what the parser complains about, in a trainer's words ───────────────────
 
 _QUOTES = 'put the whole text in "quotes"'
+_NO_END = "a quoted text has no end"
+_NEVER_CLOSED = "the quotation mark that opens it is never closed"
 # (the parser's words, what is wrong, what it means, what to do)
 _COMPLAINTS: tuple[tuple[str, str, str, str], ...] = (
     (
@@ -202,8 +210,8 @@ _COMPLAINTS: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "found unexpected end of stream",
-        "a quoted text has no end",
-        "the quotation mark that opens it is never closed",
+        _NO_END,
+        _NEVER_CLOSED,
         "close the quotation mark; inside '…' an apostrophe is written twice, inside \"…\" once",
     ),
     (
@@ -290,6 +298,24 @@ def _line_above(source: SourceFile, line: int) -> int:
     return above
 
 
+def _unclosed_quote(source: SourceFile, until: int) -> int:
+    """The first line above `until` on which a quoted text begins and does not end, or 0.
+
+    The parser reads on to the next quotation mark and stumbles there, pages further down.
+    """
+    for number in range(1, until):
+        line = source.line(number)
+        quote = _OPENS_A_QUOTE.match(line)
+        if quote is None or line.count(quote[1]) % 2 == 0:
+            continue
+        below = number + 1
+        while below < until and not source.line(below).strip():
+            below += 1
+        if _KEY.match(source.line(below)) or _ENTRY.match(source.line(below)):
+            return number
+    return 0
+
+
 def _mistake_above(said: str, source: SourceFile, line: int) -> tuple[str, str, str] | None:
     """What is wrong with the line above, where the parser stumbles only over this one."""
     if not (number := _line_above(source, line)):
@@ -298,8 +324,8 @@ def _mistake_above(said: str, source: SourceFile, line: int) -> tuple[str, str, 
     quote = _OPENS_A_QUOTE.match(above)
     if quote is not None and above.count(quote[1]) % 2:
         return (
-            "a quoted text has no end",
-            "the quotation mark that opens it is never closed",
+            _NO_END,
+            _NEVER_CLOSED,
             f"write {quote[1]} at the end of the text",
         )
     entry, depth = _ENTRY.match(source.line(line)), len(above) - len(above.lstrip())
@@ -334,6 +360,13 @@ def _report(error: yaml.MarkedYAMLError, reader: _Reader, problems: Problems) ->
         problems.add("SC009", place)
         return
     said = error.problem or ""
+    if quoted := _unclosed_quote(source, line):
+        text = source.line(quoted)
+        first = len(text) - len(text.lstrip()) + 1
+        place = Place(source, quoted, first, quoted, len(text.rstrip()) + 1)
+        hint = "close it where the text ends"
+        problems.add("SC008", place, problem=_NO_END, context=_NEVER_CLOSED, help=hint)
+        return
     if (seen := _mistake_above(said, source, line)) is not None:
         problem, context, help_line = seen
         above = _line_above(source, line)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.authoring.checking import check, checked
+from simulator.authoring.checking import checked
 from simulator.scenario.diagnostics import Problem
 from simulator.scenario.library import SearchPath, bundled_folder
 
@@ -45,10 +45,6 @@ def codes(tmp_path: Path, *more: str, text: str = CALL) -> list[str]:
 
 def test_the_call_itself_makes_sense(tmp_path: Path) -> None:
     assert codes(tmp_path) == []
-
-
-def test_everything_bundled_makes_sense() -> None:
-    assert check([bundled_folder()], SearchPath.of()) == ()
 
 
 def transitions(*lines: str) -> str:

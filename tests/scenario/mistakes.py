@@ -21,8 +21,11 @@ _WORD_VALUE = re.compile(
     r"|earliest|latest|today|time_limit|trust|patience|rate|schema_version|pass_mark): )"
     r"([^#\s{\[\"'][^#]*?)(\s*#.*)?$"
 )
-_QUOTED = re.compile(r'"[^"]*"')
-_REFERENCE = re.compile(r"(?:after|known|discloses|hides|about|needs_known|rings_about|hand_to): ")
+# Keys that name facts, and how their values name one.
+_NAMING = re.compile(
+    r"\b(?:after|known|discloses|hides|about|needs_known|rings_about): "
+    r"([a-z0-9-]+|\[[a-z0-9, -]+\])(?=[,}\s]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,12 @@ def _missing_quote(lines: list[str], chance: random.Random) -> Made:
     return _at_a_line(lines, chance, change)
 
 
+def _names(line: str, id: str) -> bool:
+    """Whether a line refers to an id, or changes in a variant what has it."""
+    held = " ".join(found[1] for found in _NAMING.finditer(line))
+    return id in re.findall(r"[a-z0-9-]+", held) or line.strip() == f"{id}:"
+
+
 def _renamed_id(lines: list[str], chance: random.Random) -> Made:
     """An id renamed where it is given and left as it was where it is named, or the reverse."""
     given = [
@@ -157,11 +166,7 @@ def _renamed_id(lines: list[str], chance: random.Random) -> Made:
         if (found := re.match(r"\s+- id: ([a-z0-9-]+)\s*$", line))
     ]
     at, id = chance.choice(given)
-    named = [
-        n
-        for n, line in enumerate(lines)
-        if n != at and _REFERENCE.search(line) and re.search(rf"(?<![\w-]){id}(?![\w-])", line)
-    ]
+    named = [n for n, line in enumerate(lines) if n != at and _names(line, id)]
     if not named:
         return None
     if chance.random() < 0.5:
