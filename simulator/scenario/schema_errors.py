@@ -126,7 +126,7 @@ def _where_to(model: type[BaseModel], key: str, known: tuple[str, ...]) -> str:
 
 def _homes(model: type[BaseModel], key: str, path: tuple[Step, ...] = ()) -> tuple[str, ...]:
     """The places of a file in which a key may stand, in words."""
-    found = (_owner(path),) if key in _annotations(model) else ()
+    found: tuple[str, ...] = (_owner(path),) if key in _annotations(model) else ()
     for name, annotation in _annotations(model).items():
         below = _held(annotation)
         if isinstance(below, type) and issubclass(below, BaseModel) and name not in path:
