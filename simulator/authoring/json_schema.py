@@ -92,6 +92,8 @@ def _definitions() -> dict[str, Keys]:
         for value in _keys(group).values():
             # pydantic leaves out a description that is that of the group below, too.
             value.setdefault("description", _description_below(value, found))
+            if "`" in str(value["description"]):  # editors show it as it is meant
+                value["markdownDescription"] = value["description"]
     scenario = _keys(found[ScenarioFile.__name__])
     scenario["say_instead"] = _named(scenario["say_instead"], ALL_CHECKS)
     changes = _reference(ScenarioFile.__name__ + _CHANGES)
