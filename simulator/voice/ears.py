@@ -8,6 +8,7 @@ whether sound comes from a microphone or from a file. Decides nothing about turn
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, assert_never
 
@@ -70,8 +71,11 @@ class Detector(Protocol):
 class LinePlayer(Protocol):
     """What says her lines: `player.Player`, or one that lives by the time of fed sound."""
 
-    def say(self, line_id: str, pieces: Iterable[Piece]) -> None:
-        """Say a line."""
+    def say(self, line_id: str, pieces: Iterable[Piece], *, is_whole: bool) -> None:
+        """Say a line; `add` the rest unless it `is_whole`."""
+
+    def add(self, line_id: str, pieces: Iterable[Piece], *, is_whole: bool) -> None:
+        """More of a line; nothing when it is over."""
 
     def turn_down(self) -> None:
         """Go on softly."""
@@ -131,7 +135,7 @@ class Ears:
         self._sound = HeardSound(rate)
         self._clock = SoundClock()
         self._echo_guard = EchoGuard()
-        self._lines: dict[str, tuple[Piece, ...]] = {}
+        self._lines: dict[str, _HerLine] = {}
         self._watch = _Watch()
         self._kept: KeptSound | None = None
 
@@ -227,8 +231,10 @@ class Ears:
                 self._perform(self._turns.press())
             case messages.Release():
                 self._perform(self._turns.release())
-            case messages.Say(line_id=line_id, parts=parts):
-                self._say(line_id, parts)
+            case messages.Say():
+                self._say(order)
+            case messages.SayMore():
+                self._say_more(order)
             case messages.BeSilent():
                 self._lines.clear()
                 if self._player is not None:
@@ -243,17 +249,30 @@ class Ears:
             case _:
                 assert_never(order)
 
-    def _say(self, line_id: str, parts: tuple[messages.SpokenPart, ...]) -> None:
+    def _say(self, order: messages.Say) -> None:
         if self._player is None:
-            self._tell(messages.LineUnsaid(line_id=line_id, reason=""))
+            self._tell(messages.LineUnsaid(line_id=order.line_id, reason=""))
             return
         try:
-            pieces = tuple(read_piece(Path(part.path), part.text) for part in parts)
+            pieces = _pieces(order.parts)
         except VoiceUnavailable as reason:
-            self._tell(messages.LineUnsaid(line_id=line_id, reason=str(reason)))
+            self._tell(messages.LineUnsaid(line_id=order.line_id, reason=str(reason)))
             return
-        self._lines[line_id] = pieces
-        self._perform(self._turns.wants_to_say(line_id))
+        self._lines[order.line_id] = _HerLine(pieces=pieces, is_whole=order.is_whole)
+        self._perform(self._turns.wants_to_say(order.line_id))
+
+    def _say_more(self, order: messages.SayMore) -> None:
+        line = self._lines.get(order.line_id)
+        if line is None or self._player is None:
+            return
+        pieces, line.is_whole = [], order.is_whole
+        try:
+            pieces = _pieces(order.parts)
+        except VoiceUnavailable as reason:
+            self._tell(messages.Advice(text=str(reason)))
+        line.pieces += pieces
+        if line.is_begun:
+            self._player.add(order.line_id, pieces, is_whole=line.is_whole)
 
     def _perform(self, actions: tuple[Action, ...]) -> None:
         for action in actions:
@@ -264,8 +283,7 @@ class Ears:
             case Listen():
                 self._listen(action)
             case SayLine(line_id=line_id):
-                if self._player is not None:
-                    self._player.say(line_id, self._lines[line_id])
+                self._begin(line_id)
             case Interrupted(line_id=line_id):
                 self._tell(
                     messages.LineInterrupted(line_id=line_id, heard_chars=self._heard(line_id))
@@ -286,6 +304,12 @@ class Ears:
                 self._tell_turn(action)
             case _:
                 assert_never(action)
+
+    def _begin(self, line_id: str) -> None:
+        line = self._lines[line_id]
+        line.is_begun = True
+        if self._player is not None:
+            self._player.say(line_id, line.pieces, is_whole=line.is_whole)
 
     def _tell_turn(self, turn: TurnOver) -> None:
         sound = ""
@@ -329,6 +353,19 @@ class Ears:
                 player.drop()
             case _:
                 assert_never(how)
+
+
+@dataclass(slots=True, kw_only=True)
+class _HerLine:
+    """A line of hers, as far as its sound is here."""
+
+    pieces: list[Piece]
+    is_whole: bool
+    is_begun: bool = False
+
+
+def _pieces(parts: Iterable[messages.SpokenPart]) -> list[Piece]:
+    return [read_piece(Path(part.path), part.text) for part in parts]
 
 
 class _Watch:

@@ -36,9 +36,13 @@ class FedPlayer:
         self._mixer.next_block(frames)
         return self._mixer.take_news()
 
-    def say(self, line_id: str, pieces: Iterable[Piece]) -> None:
-        """Say a line."""
-        self._mixer.say(line_id, pieces)
+    def say(self, line_id: str, pieces: Iterable[Piece], *, is_whole: bool = True) -> None:
+        """Say a line; `add` the rest unless it `is_whole`."""
+        self._mixer.say(line_id, pieces, is_whole=is_whole)
+
+    def add(self, line_id: str, pieces: Iterable[Piece], *, is_whole: bool) -> None:
+        """More of a line."""
+        self._mixer.add(line_id, pieces, is_whole=is_whole)
 
     def turn_down(self) -> None:
         """Go on softly."""

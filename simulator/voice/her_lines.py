@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from simulator.call.events import PersonaSaid
@@ -38,13 +38,11 @@ class HerLines:
             ) from reason
         self._ahead = MakingAhead(sounds, likely)
 
-    def parts_of(self, said: PersonaSaid) -> tuple[SpokenPart, ...]:
-        """The line as files; raises `VoiceUnavailable`."""
-        return tuple(
-            SpokenPart(path=str(self._file(said.speaker, part.text)), text=part.text)
-            for part in said.parts
-            if part.text.strip()
-        )
+    def parts_of(self, said: PersonaSaid) -> Iterator[SpokenPart]:
+        """The line as files, each as soon as it is there; raises `VoiceUnavailable`."""
+        for part in said.parts:
+            if part.text.strip():
+                yield SpokenPart(path=str(self._file(said.speaker, part.text)), text=part.text)
 
     def _file(self, person: str, text: str) -> Path:
         path = Path(self._folder.name) / f"{next(self._numbers)}.wav"

@@ -16,6 +16,7 @@ import platformdirs
 
 from simulator.encoding import to_text
 from simulator.scenario.model import Voice
+from simulator.voice.containers import missing_share
 
 MOST_BYTES = 200_000_000  # about an hour and a quarter of speech
 _SMALLEST_WAV = 45  # a header and one sample
@@ -51,7 +52,8 @@ class LineCache:
         """The file that says the line, which counts as used now; None if it isn't here."""
         kept = self._place(text, voice, engine)
         try:
-            if kept.stat().st_size < _SMALLEST_WAV:
+            if kept.stat().st_size < _SMALLEST_WAV or missing_share(kept) > 0.0:
+                kept.unlink()  # damaged
                 return None
             os.utime(kept)
         except OSError:

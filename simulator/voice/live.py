@@ -10,7 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol, assert_never
 
@@ -54,8 +54,8 @@ StartVoice = Callable[[Callable[[messages.Notice | None], None]], VoiceProcess]
 class Lines(Protocol):
     """Where the sound of her lines comes from."""
 
-    def parts_of(self, said: PersonaSaid) -> tuple[messages.SpokenPart, ...]:
-        """The line as files; raises `VoiceUnavailable`."""
+    def parts_of(self, said: PersonaSaid) -> Iterator[messages.SpokenPart]:
+        """The line as files, each as soon as it is there; raises `VoiceUnavailable`."""
         ...
 
 
@@ -363,13 +363,33 @@ class SpokenCall:
             if self._process is None:
                 self._let_read(said.line_id, "")
                 continue
-            try:
-                parts = self._lines.parts_of(said)
-            except VoiceError as reason:
+            self._say_line(said)
+
+    def _say_line(self, said: PersonaSaid) -> None:
+        """Say the first part while the next is still being made, if it has to be."""
+        is_begun = False
+        try:
+            for part in self._lines.parts_of(said):
+                if self._line is not said:
+                    break
+                if is_begun:
+                    self._say_more(said, part)
+                else:
+                    self._order(messages.Say(line_id=said.line_id, parts=(part,), is_whole=False))
+                is_begun = True
+        except VoiceError as reason:
+            if not is_begun:
                 self._let_read(said.line_id, str(reason))
-                continue
-            if self._line is said:
-                self._order(messages.Say(line_id=said.line_id, parts=parts))
+                return
+            self._announce(VoiceLost(reason=str(reason)))
+        if is_begun:
+            self._say_more(said)
+        elif self._line is said:
+            self._order(messages.Say(line_id=said.line_id, parts=()))
+
+    def _say_more(self, said: PersonaSaid, *parts: messages.SpokenPart) -> None:
+        """Another part, or the end of the line."""
+        self._order(messages.SayMore(line_id=said.line_id, parts=parts, is_whole=not parts))
 
     def _let_read(self, line_id: str, reason: str) -> None:
         """A line that can't be heard lasts as long as it takes to read it."""

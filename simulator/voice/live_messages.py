@@ -67,10 +67,20 @@ class SpokenPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Say:
-    """Say a line of hers."""
+    """Say a line of hers; the rest of it follows in `SayMore` unless it `is_whole`."""
 
     line_id: str
     parts: tuple[SpokenPart, ...]
+    is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayMore:
+    """More of a line; nothing where that line is over already."""
+
+    line_id: str
+    parts: tuple[SpokenPart, ...]
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +202,7 @@ class Advice:
 
 LiveWork = OpenCall | CloseCall
 LiveAnswer = CallOpen | CallClosed
-Order = Press | Release | Say | BeSilent | KeepSound | Feed
+Order = Press | Release | Say | SayMore | BeSilent | KeepSound | Feed
 Notice = (
     SpeechBegan
     | SpeechEnded

@@ -1,5 +1,6 @@
 """What is heard in a call: turns from sound, long silences, noise, clipping, lost devices."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -88,6 +89,41 @@ def test_her_line_lasts_as_long_as_it_takes(line: messages.Say) -> None:
     assert hearing.told(messages.LineBegun)
     assert not hearing.told(messages.LineEnded)
     assert hearing.silence(1.5).told(messages.LineEnded)
+
+
+def test_a_line_goes_on_with_parts_that_come_while_it_is_said(line: messages.Say) -> None:
+    hearing = Hearing().silence(0.5)
+    hearing.ears.obey(replace(line, is_whole=False))
+    hearing.silence(2.0)
+    more = messages.SayMore(line_id="l1", parts=line.parts, is_whole=False)
+    hearing.ears.obey(more)
+    hearing.silence(5.0)
+    assert not hearing.told(messages.LineEnded)
+    hearing.ears.obey(replace(more, parts=(), is_whole=True))
+    assert hearing.silence(2.5).told(messages.LineEnded)
+    assert len(hearing.told(messages.LineBegun)) == 1
+
+
+def test_a_part_whose_sound_is_gone_ends_the_line_and_is_told(
+    line: messages.Say, tmp_path: Path
+) -> None:
+    hearing = Hearing().silence(0.5)
+    hearing.ears.obey(replace(line, is_whole=False))
+    gone = messages.SpokenPart(path=str(tmp_path / "gone.wav"), text="Hello")
+    hearing.ears.obey(messages.SayMore(line_id="l1", parts=(gone,), is_whole=True))
+    (advice,) = hearing.silence(0.5).told(messages.Advice)
+    assert isinstance(advice, messages.Advice)
+    assert "gone or damaged" in advice.text
+    assert hearing.silence(5.0).told(messages.LineEnded)
+
+
+def test_more_of_a_line_that_was_cut_off_is_not_said(line: messages.Say) -> None:
+    hearing = Hearing().silence(0.5)
+    hearing.ears.obey(replace(line, is_whole=False))
+    hearing.silence(2.0).speech(1.5).silence(1.0)
+    assert hearing.told(messages.LineInterrupted)
+    hearing.ears.obey(messages.SayMore(line_id="l1", parts=line.parts, is_whole=True))
+    assert not hearing.silence(6.0).told(messages.LineEnded)
 
 
 def test_an_interruption_tells_how_much_of_her_line_was_heard(line: messages.Say) -> None:

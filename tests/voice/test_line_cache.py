@@ -7,6 +7,7 @@ import pytest
 
 from simulator.scenario.model import Voice
 from simulator.voice.line_cache import LineCache
+from tests.voice.sounds import a_file, a_tone
 
 SOUND = b"RIFF" + bytes(996)
 
@@ -67,6 +68,17 @@ def test_a_damaged_line_counts_as_not_there(cache: LineCache, tmp_path: Path) ->
     (kept,) = cache.folder.iterdir()
     kept.write_bytes(b"")
     assert not _has(cache, tmp_path, "Hello.")
+
+
+def test_a_line_that_was_cut_off_is_forgotten_and_made_anew(
+    cache: LineCache, tmp_path: Path
+) -> None:
+    whole = a_file(tmp_path / "new.wav", a_tone(0.05))
+    cache.keep(whole, text="Hello.", voice=Voice(), engine="pyttsx3")
+    (kept,) = cache.folder.iterdir()
+    kept.write_bytes(kept.read_bytes()[:800])
+    assert cache.find(text="Hello.", voice=Voice(), engine="pyttsx3") is None
+    assert not list(cache.folder.iterdir())
 
 
 def test_a_folder_that_cannot_be_written_only_means_no_cache(tmp_path: Path) -> None:

@@ -228,7 +228,7 @@ def test_a_reply_comes_part_by_part_from_a_clip_the_cache_and_the_synthesiser(
         parts=tuple(SaidPart(text=t, kind=PartKind.CONTENT, source="cell") for t in texts),
     )
     lines = HerLines(sounds)
-    parts = lines.parts_of(said)
+    parts = list(lines.parts_of(said))
     assert [part.text for part in parts] == list(texts)
     assert [Path(part.path) for part in parts[:2]] == [cached, clip]
     made = Path(parts[2].path)
