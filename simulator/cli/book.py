@@ -47,6 +47,7 @@ def _opened(settings: Settings, *, trainee: str, account: str, new: bool, seed: 
 @click.option("--exam", is_flag=True, help="Calls without hints and second tries.")
 @click.option("--show", is_flag=True, help="Only show how the book stands.")
 @click.option("--json", "as_json", is_flag=True, help="How the book stands at last, as JSON.")
+@click.option("--verify", is_flag=True, help="Only prove that every call was as the book says.")
 @click.option("--html", type=click.Path(path_type=Path), help="Write the debrief as a page.")
 @pass_settings
 def book_command(
@@ -58,6 +59,7 @@ def book_command(
     exam: bool,
     show: bool,
     as_json: bool,
+    verify: bool,
     html: Path | None,
 ) -> int:
     """Look after ten customers for a month, a few calls a day.
@@ -65,6 +67,8 @@ def book_command(
     When standard input is no terminal it is read: one command or one turn of a call a line.
     """
     opened = _opened(settings, trainee=trainee, account="", new=new, seed=seed)
+    if verify:
+        return _verify(opened)
     return _sit(
         settings, opened, exam=exam, show=show or html is not None, as_json=as_json, html=html
     )
@@ -78,6 +82,7 @@ def book_command(
 @click.option("--exam", is_flag=True, help="Calls without hints and second tries.")
 @click.option("--show", is_flag=True, help="Only show the debrief of the relationship so far.")
 @click.option("--json", "as_json", is_flag=True, help="The debrief as JSON at the end.")
+@click.option("--verify", is_flag=True, help="Only prove that every call was as the book says.")
 @click.option("--html", type=click.Path(path_type=Path), help="Write the debrief as a page.")
 @pass_settings
 def account_command(
@@ -90,6 +95,7 @@ def account_command(
     exam: bool,
     show: bool,
     as_json: bool,
+    verify: bool,
     html: Path | None,
 ) -> int:
     """Look after one customer for some weeks: one account in an evening.
@@ -97,6 +103,8 @@ def account_command(
     When standard input is no terminal it is read: one command or one turn of a call a line.
     """
     opened = _opened(settings, trainee=trainee, account=name, new=new, seed=seed)
+    if verify:
+        return _verify(opened)
     return _sit(
         settings, opened, exam=exam, show=show or html is not None, as_json=as_json, html=html
     )
@@ -125,6 +133,19 @@ def write_account_note(
 
     opened = _opened(settings, trainee=trainee, account=name if alone else "", new=False, seed=1)
     Desk(settings, Screen(no_input=True), opened).take(f"note {name} {note}")
+
+
+def _verify(opened: "OpenBook") -> int:
+    from simulator.records.book_proof import prove_book
+
+    screen = Screen(no_input=True)
+    found = prove_book(opened)
+    for one in found:
+        customer = opened.book.account(one.account).customer
+        screen.show(f"Call {one.call} with {customer}: {one.why}.")
+    calls = sum(len(account.calls) for account in opened.state.accounts)
+    screen.tell(f"{calls - len(found)} of {calls} calls are as the book says.")
+    return Exit.ERROR if found else Exit.DONE
 
 
 def _sit(

@@ -259,6 +259,7 @@ class Desk:
             (mode.show_so_far if begun else mode.ring)()
             mode.hold(self.lines)
         except KeyboardInterrupt:
+            self._remember(account, conversation)  # a turn taken back has made a new record
             self.screen.tell()
             self.screen.tell("The call is kept as far as it went; you go on with it next time.")
             self._leaves = True

@@ -97,3 +97,27 @@ def test_an_unknown_account_is_told_with_the_nearest_one(warmcall: Warmcall) -> 
     done = warmcall("account", "harbor-foods")
     assert done.code == 3
     assert "harbour-foods" in done.err
+
+
+def test_a_book_is_proved_by_holding_its_calls_again(warmcall: Warmcall, data: Path) -> None:
+    given = A_CALL + THE_NOTE + "next\nsend dana letter\n"
+    second = "next\n" * 7 + "call dana\nHi Dana, Sam from Norpack, about the trays.\n/hang-up\n"
+    warmcall("account", "harbour-foods", given=given + second)
+    proved = warmcall("account", "harbour-foods", "--verify")
+    assert proved.code == 0
+    assert "2 of 2 calls are as the book says" in proved.err
+    log = sorted(data.glob("calls/*/*.jsonl"))[0]
+    log.write_bytes(log.read_bytes().replace(b"last Tuesday", b"last Friday!", 1))
+    doubted = warmcall("account", "harbour-foods", "--verify")
+    assert doubted.code == 1
+    assert "Call 1 with Dana Whitfield" in doubted.out
+
+
+def test_the_note_command_writes_the_note_of_an_account(warmcall: Warmcall) -> None:
+    warmcall("account", "harbour-foods", given=A_CALL)
+    three = f"{NOTE.discussed}\n{NOTE.proposed}\n{NOTE.next_purpose}\n"
+    done = warmcall("note", "--account", "harbour-foods", "--alone", given=three)
+    assert done.code == 0
+    assert "things told" in done.out
+    found = json.loads(warmcall("account", "harbour-foods", "--show", "--json").out)
+    assert found["accounts"][0]["calls"][0]["noted"] is True
