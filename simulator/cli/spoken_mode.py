@@ -7,6 +7,7 @@ shown; nothing else is shown during a call.
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from typing import assert_never
@@ -51,11 +52,11 @@ class SpokenMode:
         self._hands_free = hands_free
         self._jotted = jotted
         self._news: queue.SimpleQueue[Event | Notice] = queue.SimpleQueue()
-        self._typed: list[str] = []  # turns that were typed and stand on the screen already
         self._partial = ""
         self._keys = KeyLine()
         self._drawn = ""
-        self._is_held = False
+        self._is_typing = False
+        self._awaits_her = True
 
     def tell(self, news: Event | Notice) -> None:
         """Something happened; it is shown on the thread that holds the call."""
@@ -85,24 +86,26 @@ class SpokenMode:
                 if line is not None:
                     self._erase()
                     self._take(line)
-                self._hold_clock_while_typing()
             self._erase()
         self._call.voice.let_finish()
         self._show_news()
 
     def _next_line(self, reader: "_Lines | None") -> str | None:
-        return (
-            self._keys.next_line(LOOK_EVERY_S) if reader is None else reader.next_line(LOOK_EVERY_S)
-        )
+        if reader is None:
+            line = self._keys.next_line(LOOK_EVERY_S)
+            self._pause_while_typing()
+            return line
+        if self._awaits_her:  # a story waits for her answer, as a person would
+            time.sleep(LOOK_EVERY_S)
+            return None
+        return reader.next_line(LOOK_EVERY_S)
 
-    def _hold_clock_while_typing(self) -> None:
+    def _pause_while_typing(self) -> None:
         """Thinking at the keyboard costs nothing."""
         is_typing = bool(self._keys.text)
-        if is_typing and not self._is_held:
-            self._call.stop_clock()
-        elif self._is_held and not is_typing:
-            self._call.go_on()
-        self._is_held = is_typing
+        if is_typing is not self._is_typing:
+            self._is_typing = is_typing
+            self._call.voice.pause(is_typing)
 
     # ── the screen ──────────────────────────────────────────────────────────
 
@@ -149,10 +152,9 @@ class SpokenMode:
             case Heard():
                 self._partial = ""
                 text = news.heard.text
-                if text in self._typed:
-                    self._typed.remove(text)
                 self._above("You", text)
             case PersonaSaid():
+                self._awaits_her = False
                 self._above(self._names.get(news.speaker, news.speaker), news.text)
             case CallEnded():
                 self._aside("(the line is dead)")
@@ -195,10 +197,12 @@ class SpokenMode:
         match parse(line):
             case None:
                 pass
+            case Say(text) | Interrupt(text) if self._awaits_her and not self._call.log.turns:
+                self._tell("Nobody has picked up yet; nothing was said.")
             case Say(text):
-                voice.type(text)
+                self._type(text)
             case Interrupt(text):
-                voice.type(text, over_her=True)
+                self._type(text, over_her=True)
             case Misspelt(why):
                 self._tell(why)
             case Wait() | Rewind() | Correct():
@@ -210,6 +214,10 @@ class SpokenMode:
                 self._obey(name, rest)
             case other:
                 assert_never(other)
+
+    def _type(self, text: str, *, over_her: bool = False) -> None:
+        self._awaits_her = True
+        self._call.voice.type(text, over_her=over_her)
 
     def _obey(self, name: str, rest: str) -> None:
         match name:
@@ -248,11 +256,13 @@ class SpokenMode:
             self._tell("Write it behind the command: /note stops three times a week")
 
     def _pause(self) -> None:
-        self._call.stop_clock()
+        if not self._screen.can_ask:
+            return
+        self._call.voice.pause(True)
         self._tell("The clock stands still. Press Enter to go on.")
         while self._keys.next_line(LOOK_EVERY_S) is None:
             pass
-        self._call.go_on()
+        self._call.voice.pause(False)
 
     def _hang_up(self) -> None:
         self._aside("(you hang up)")

@@ -47,11 +47,10 @@ class LiveConversation:
         recorder, self._lost = new_record(keeping, header, scenario)
         self.path: Path | None = recorder.path if isinstance(recorder, LogWriter) else None
         self._clock = clock
-        self._clock.stop()  # until it rings
         self._session = Session(recorder, call=call, clock=clock)
         self._session.listen(self._keep)
         self.voice = voice
-        voice.attach(self._session)
+        voice.attach(self._session, she_goes_on=lambda: call.is_handing_over)
 
     def _keep(self, news: Event | Notice) -> None:
         if isinstance(news, Event):
@@ -88,15 +87,6 @@ class LiveConversation:
     def ring(self) -> None:
         """Let the phone ring; what comes is told as it happens."""
         self._clock.restart()
-        self._session.wake()
-
-    def stop_clock(self) -> None:
-        """Nothing happens until `go_on`."""
-        self._clock.stop()
-
-    def go_on(self) -> None:
-        """The clock runs again."""
-        self._clock.go()
         self._session.wake()
 
     def close(self) -> None:

@@ -12,11 +12,11 @@ class CallClock:
     """A `session.Clock` on `time.monotonic`."""
 
     def __init__(self, *, now_s: Callable[[], float] = time.monotonic) -> None:
-        """It runs from now on."""
+        """It stands still until `restart`."""
         self._now_s = now_s
         self._lock = threading.Lock()
         self._zero_s = now_s()
-        self._stopped_s: float | None = None
+        self._stopped_s: float | None = self._zero_s
 
     def now_ms(self) -> int:
         """The time of the call."""

@@ -72,6 +72,9 @@ class SpokenCall:
     ) -> None:
         """`start` makes a voice process that tells what happens to the function it is given."""
         self._session: Session | None = None
+        self._she_goes_on: Callable[[], bool] = lambda: True
+        self._is_paused = False
+        self._has_answered = False
         self._clock = clock
         self._call = call
         self._start = start
@@ -99,11 +102,20 @@ class SpokenCall:
         """Start the voice process; raises `VoiceError` where speech can't be recognised."""
         self._opened()
 
-    def attach(self, session: Session) -> None:
-        """Speak and hear for this session from now on; it was opened before."""
-        self._session = session
+    def attach(self, session: Session, *, she_goes_on: Callable[[], bool]) -> None:
+        """Speak and hear for this session from now on; it was opened before.
+
+        `she_goes_on` tells whether she, or somebody beside her, will speak without being
+        spoken to.
+        """
+        self._session, self._she_goes_on = session, she_goes_on
         session.listen(self._follow)
         self._tell_what_is_missing()
+
+    def pause(self, is_paused: bool) -> None:
+        """Let the time of the call stand still, or go on: he is typing, or has asked for it."""
+        self._is_paused = is_paused
+        self._mind_clock()
 
     def keep_sound(self, folder: Path) -> None:
         """Keep the sound of his turns in this folder from now on; he has agreed to it."""
@@ -271,6 +283,7 @@ class SpokenCall:
             self._line = None
             self._forget_reading()
         self._post(PersonaLineFinished(at_ms=self._clock.now_ms(), line_id=line_id))
+        self._mind_clock()
 
     def _interrupt(self, line_id: str, heard_chars: int) -> None:
         with self._lock:
@@ -288,12 +301,12 @@ class SpokenCall:
             case messages.DeviceLost(is_microphone=is_microphone, reason=reason):
                 if is_microphone:
                     self._is_up = self._is_pressed = False
-                    self._clock.stop()
+                    self._mind_clock()
                 self._announce(VoiceLost(reason=reason))
             case messages.DeviceBack(is_microphone=is_microphone):
                 if is_microphone:
                     self._is_up = True
-                    self._clock.go()
+                    self._mind_clock()
                 self._announce(VoiceBack())
 
     # ── when the process is lost ────────────────────────────────────────────
@@ -309,7 +322,7 @@ class SpokenCall:
             now_s = time.monotonic()
             self._lost_at_s = [*(at for at in self._lost_at_s if now_s - at < STEADY_S), now_s]
             losses = len(self._lost_at_s)
-        self._clock.stop()
+        self._mind_clock()
         if was_speaking:
             self._post(TraineeSaidNothing(at_ms=self._clock.now_ms()))
         if line is not None:
@@ -336,7 +349,7 @@ class SpokenCall:
         if self._closing.is_set():
             self.close()
         elif self._is_up:
-            self._clock.go()
+            self._mind_clock()
             self._announce(VoiceBack())
         else:
             self._tell_what_is_missing()
@@ -350,6 +363,8 @@ class SpokenCall:
                 with self._lock:
                     self._forget_reading()
                     self._line, self._line_began_s = news, None
+                    self._has_answered = True
+                self._mind_clock()
                 self._to_say.put(news)
             case CallEnded():
                 self._is_speaking = False
@@ -416,6 +431,17 @@ class SpokenCall:
         lasts_s = nominal_ms(line.text, HER_WORDS_PER_MINUTE) / 1_000
         share = (time.monotonic() - self._line_began_s) / lasts_s
         return round(min(1.0, max(0.0, share)) * len(line.text))
+
+    def _mind_clock(self) -> None:
+        """Time passes while somebody speaks or could: at the keyboard thinking costs nothing."""
+        may_pass = self._is_up or self._line is not None or self._she_goes_on()
+        if not self._has_answered:
+            return  # it rings, or will
+        if self._is_paused or not may_pass:
+            self._clock.stop()
+        elif self._session is not None:
+            self._clock.go()
+            self._session.wake()
 
     # ── passing on ──────────────────────────────────────────────────────────
 
