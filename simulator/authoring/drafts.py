@@ -61,6 +61,7 @@ class Draft:
     goal: str = "Find out what matters to her; agree a next step"
     facts: tuple[DraftFact, ...]
     step: str = ""  # a next step as a trainee would propose it
+    assumed: frozenset[str] = frozenset()  # fields nobody told, to be changed
 
 
 def id_of(text: str, taken: Iterable[str] = (), fallback: str = "fact") -> str:
@@ -96,9 +97,9 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield "pass_mark: 70"
     yield "trainee: # all the trainee sees before the call: it can't be specific if this is not"
     yield "  you_are:"
-    yield f"    role: {_quoted(draft.our_role)}"
-    yield f"    company: {_quoted(draft.our_company)}"
-    yield f"    sells: {_quoted(draft.sells)}"
+    yield f"    role: {_told(draft, 'our_role')}"
+    yield f"    company: {_told(draft, 'our_company')}"
+    yield f"    sells: {_told(draft, 'sells')}"
     yield f"  goal: {_quoted(draft.goal)}"
     yield "  # also: whatever an honest answer needs, one a line after a dash: what happened since"
     yield "  # the last call, delivery times, dates, what may be given away."
@@ -118,14 +119,20 @@ def _lines(draft: Draft) -> Iterator[str]:
         yield f"    expect: {{{told}: [{asked.id}]}}"
 
 
+def _told(draft: Draft, field: str) -> str:
+    """A value as told; one that was only assumed says so."""
+    value = _quoted(getattr(draft, field))
+    return f"{value} # an example: write your own" if field in draft.assumed else value
+
+
 def _person(draft: Draft) -> Iterator[str]:
     gatekeeper = draft.call_type is CallType.GATEKEEPER
     yield "persona: # who picks up"
     if gatekeeper:
         yield "  id: desk"
-    yield f"  name: {_quoted(draft.person)}"
-    yield f"  role: {_quoted(draft.role)}"
-    yield f"  company: {_quoted(draft.company)}"
+    yield f"  name: {_told(draft, 'person')}"
+    yield f"  role: {_told(draft, 'role')}"
+    yield f"  company: {_told(draft, 'company')}"
     library = "gatekeeper" if gatekeeper else "busy-operations"
     yield f"  library: {library} # how she talks; the manual lists the characters there are"
     if gatekeeper:

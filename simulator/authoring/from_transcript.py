@@ -1,7 +1,7 @@
 """A two-sided conversation taken apart: what the customer told becomes draft facts.
 
-Each takes the trainee's question before it as the one that asks for it. What layer a fact
-belongs to only the author can say.
+Each takes the trainee's question before it as the one that asks for it. Its layer is a guess
+from the words of both, for the author to look at.
 """
 
 import re
@@ -40,6 +40,16 @@ _NOT_TOLD = frozenset(
     }
 )
 _OURS = frozenset({"me", "i", "you", "rep", "agent", "seller", "caller", "trainee", "sales"})
+
+
+# Words by which wishes and plans are asked for and told.
+_PLANS = re.compile(
+    r"\b(plan\w*|strateg\w+|next year|long term|board|between us|future|years? from now)\b",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(
+    r"\b(would|could|wish|magic wand|suppose|imagine|ideally|dream|opportunit\w+)\b", re.IGNORECASE
+)
 
 
 class NoConversationError(ValueError):
@@ -118,13 +128,20 @@ def facts_in(turns: tuple[Spoken, ...], customer: str) -> tuple[DraftFact, ...]:
         found.append(
             DraftFact(
                 id=id,
-                layer=Layer.PROBLEM,
+                layer=_layer(question, says),
                 says=says,
                 asked_by=(question,) if question else (),
-                remark="Problem, opportunity or strategy? That is yours to say. Shorten it, too",
+                remark="Is the layer right? Who must you be to hear this? Shorten it, too",
             )
         )
     return tuple(found)
+
+
+def _layer(question: str, says: str) -> Layer:
+    both = f"{question} {says}"
+    if _PLANS.search(both):
+        return Layer.STRATEGY
+    return Layer.OPPORTUNITY if _WISHES.search(both) else Layer.PROBLEM
 
 
 def _sentences(text: str) -> list[str]:

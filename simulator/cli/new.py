@@ -123,11 +123,17 @@ def _interview(screen: Screen, id: str, folder: Path) -> str:
     step = _asked(screen, "Which next step would be right, as a trainee would propose it?")
     return draft_text(
         Draft(
+            id=answers["id"],
+            title=answers["title"],
             call_type=start.call_type,
+            person=answers["person"],
+            role=answers["role"],
+            company=answers["company"],
             our_role=start.our_role,
+            our_company=answers["our_company"],
+            sells=answers["sells"],
             facts=tuple(facts),
             step=step,
-            **answers,
         )
     )
 
@@ -205,7 +211,8 @@ def _from_transcript(screen: Screen, path: Path, customer: str, id: str, kind: C
         )
     screen.tell(
         f"{customer} is taken for the customer; {len(facts)} things told became draft facts. "
-        "Which layer each belongs to, and which are key, is yours to say."
+        "Their layers are guesses from how they were asked for: look at each, and say which are "
+        "key."
     )
     start = template(kind)
     name = plain_name(customer) or start.person
@@ -221,6 +228,7 @@ def _from_transcript(screen: Screen, path: Path, customer: str, id: str, kind: C
             our_company=start.our_company,
             sells=start.sells,
             facts=facts,
+            assumed=frozenset({"role", "company", "our_role", "our_company", "sells"}),
         )
     )
 
@@ -262,6 +270,8 @@ def _write(screen: Screen, folder: Path, text: str) -> None:
     screen.show(str(path))
     problems = check([path], SearchPath.of(folder))
     if problems:
+        screen.tell()
+        screen.tell("What is still to do in it:")
         screen.tell()
         screen.show(format_problems(problems))
     screen.tell()

@@ -9,6 +9,7 @@ from simulator.authoring.from_transcript import (
     read_conversation,
     speakers,
 )
+from simulator.scenario.model import Layer
 
 TALK = """\
 [00:02] Rep: Good morning, Ms Keller, it's Sam from Norpack. I'm ringing about the visit.
@@ -72,3 +73,18 @@ def test_nothing_is_told_twice_and_greetings_are_no_facts() -> None:
     told += "Dana: The line stops every single day.\nSam: I see.\nDana: Thanks for ringing, bye.\n"
     facts = facts_in(read_conversation(told), "Dana")
     assert [fact.says for fact in facts] == ["The line stops every single day."]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "layer"),
+    [
+        ("What still goes wrong?", "The line stops every other day.", Layer.PROBLEM),
+        ("What would change if it ran?", "We take the salad bowls back.", Layer.OPPORTUNITY),
+        ("How do you see the future?", "The board wants a second site.", Layer.STRATEGY),
+    ],
+)
+def test_the_layer_is_guessed_from_the_question_and_the_answer(
+    asked: str, told: str, layer: Layer
+) -> None:
+    (fact,) = facts_in(read_conversation(f"Sam: {asked}\nDana: {told}\n"), "Dana")
+    assert fact.layer is layer

@@ -1,6 +1,11 @@
 """A scenario that extends another is that one with its own changes, each fault at its place."""
 
+import json
 from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from simulator.scenario.compiler import Compiled, check_file
 from simulator.scenario.library import SearchPath, load
@@ -99,3 +104,22 @@ def test_a_changed_parent_makes_the_kept_child_stale(tmp_path: Path) -> None:
     assert load("child", search).call.pass_mark == 70
     (tmp_path / "short.yaml").write_text(scenario_text("pass_mark: 55\n"), encoding="utf-8")
     assert load("child", search).call.pass_mark == 55
+
+
+ODD = (None, "", "remove", "child", [], {}, ["a"], {"id": "a"}, {"stops": "remove"}, [{"id": "b"}])
+KEYS = ("extends", "customer", "facts", "persona", "people", "next_step", "trainee", "variants")
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(changes=st.dictionaries(st.sampled_from(KEYS), st.sampled_from(ODD), max_size=4))
+def test_whatever_a_child_says_there_is_a_scenario_or_there_are_problems(
+    changes: dict[str, object], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    child = {"kind": "scenario", "id": "child", "title": "A", "extends": "short", **changes}
+    search = folder(
+        tmp_path_factory.mktemp("extended"), short=scenario_text(), child=json.dumps(child)
+    )
+    made = check_file(search.places[0] / "child.yaml", search)
+    assert (made.scenario is None) == any(problem.is_error for problem in made.problems)
