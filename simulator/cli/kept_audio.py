@@ -6,12 +6,12 @@ Owns the wording of the consent. Without a clear yes nothing is kept.
 import contextlib
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from simulator.call.log import CallLog
 from simulator.cli.screen import Screen
 from simulator.records import recordings
 from simulator.records.recordings import Consent, consent_to
-from simulator.voice.live import SpokenCall
 
 WORDING = (
     "Shall the sound of what you say in this call be kept? It lies beside the record of the call "
@@ -19,6 +19,17 @@ WORDING = (
     "whenever you like, with `warmcall data delete --audio`. It is sent nowhere, and the call and "
     "its score are the same without it."
 )
+
+
+class Keeper(Protocol):
+    """A spoken call, as far as its sound goes."""
+
+    kept: dict[int, str]  # when a turn began, in milliseconds, and its sound's file
+
+    def keep_sound(self, folder: Path) -> None:
+        """Keep the sound of his turns in this folder from now on."""
+
+
 _YES = frozenset({"yes", "y"})
 
 
@@ -38,7 +49,7 @@ def asked_consent(screen: Screen, days: int) -> Consent | None:
 
 
 def begin_keeping(
-    screen: Screen, voice: SpokenCall, path: Path | None, consent: Consent | None
+    screen: Screen, voice: Keeper, path: Path | None, consent: Consent | None
 ) -> None:
     """Keep the turns of this call beside its record from now on, if that was agreed to."""
     if consent is None:
@@ -56,7 +67,7 @@ def begin_keeping(
     voice.keep_sound(folder)
 
 
-def settle_and_tell(screen: Screen, voice: SpokenCall, path: Path | None, log: CallLog) -> None:
+def settle_and_tell(screen: Screen, voice: Keeper, path: Path | None, log: CallLog) -> None:
     """After the call: name the files after their turns, and say where they are."""
     if path is None or recordings.recording_of(path) is None:
         return

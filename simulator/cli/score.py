@@ -26,7 +26,7 @@ from simulator.cli.starting import (
     variant_of,
 )
 from simulator.cli.stories import nothing_in, story_lines
-from simulator.cli.voice_use import voice_failures
+from simulator.cli.voice_use import natural_option, voice_failures
 from simulator.practice.briefing import sides
 from simulator.practice.conversation import Conversation, Keeping, header_for
 from simulator.records.log_file import LOG_SUFFIX, Fault
@@ -43,6 +43,7 @@ _HEADER = b'{"n":0,"type":"Header"'
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--scenario", "scenario_name", metavar="S", help="The call it belongs to.")
 @click.option("--record", type=click.Path(path_type=Path), help="Write her replies as sound here.")
+@natural_option
 @click.option("--model", default="", help="Whisper's weights: a name, a file or a folder.")
 @click.option("--variant", default="", help="The same call with other figures or reasons.")
 @click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
@@ -55,6 +56,7 @@ def score_command(
     files: tuple[str, ...],
     scenario_name: str | None,
     record: Path | None,
+    natural: bool,
     model: str,
     variant: str,
     seed: int,
@@ -89,7 +91,7 @@ def score_command(
         if not log.turns and not _is_audio(files[0]):
             raise nothing_in(files[0])
     if record is not None:
-        _speak(screen, log, scenario, record)
+        _speak(screen, log, scenario, record, natural=natural)
     card = score(log, scenario, default_rubric())
     if as_json:
         screen.result(dict(scorecard_json(card)))
@@ -211,10 +213,13 @@ def _recognised(
     return tuple(turn.text.lstrip("/# ") for turn in heard)
 
 
-def _speak(screen: Screen, log: CallLog, scenario: Scenario, folder: Path) -> None:
+def _speak(
+    screen: Screen, log: CallLog, scenario: Scenario, folder: Path, *, natural: bool
+) -> None:
     customer, _ = sides(scenario, log.header.start.variant)
     voices = {person.id: person.voice for person in customer.people}
     with voice_failures():
+        from simulator.voice.engines import engine_for
         from simulator.voice.files import SpokenLine, speak_replies
 
         written = speak_replies(
@@ -224,5 +229,6 @@ def _speak(screen: Screen, log: CallLog, scenario: Scenario, folder: Path) -> No
                 if isinstance(event, PersonaSaid)
             ],
             folder,
+            engine=engine_for(natural=natural),
         )
     screen.tell(f"Her {len(written)} replies were written to {folder}.")

@@ -7,14 +7,13 @@ folder of its own for those that the cache can't keep.
 from __future__ import annotations
 
 import itertools
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from simulator.call.events import PersonaSaid
+from simulator.voice.line_cache import folder_for_lines
 from simulator.voice.line_sounds import LineSounds, MakingAhead
 from simulator.voice.live_messages import SpokenPart
-from simulator.voice.ports import VoiceUnavailable
 from simulator.voice.process import VoiceProcess
 
 
@@ -29,13 +28,7 @@ class HerLines:
         self._sounds = sounds
         self._process = VoiceProcess()
         self._numbers = itertools.count(1)
-        try:
-            self._folder = tempfile.TemporaryDirectory(prefix="warmcall-")
-        except OSError as reason:
-            raise VoiceUnavailable(
-                f"Sound needs room for a line in the folder for temporary files: "
-                f"{reason.strerror}. Make room there; the call goes on in writing."
-            ) from reason
+        self._folder = folder_for_lines()
         self._ahead = MakingAhead(sounds, likely)
 
     def parts_of(self, said: PersonaSaid) -> Iterator[SpokenPart]:

@@ -17,6 +17,7 @@ import platformdirs
 from simulator.encoding import to_text
 from simulator.scenario.model import Voice
 from simulator.voice.containers import missing_share
+from simulator.voice.ports import VoiceUnavailable
 
 MOST_BYTES = 200_000_000  # about an hour and a quarter of speech
 _SMALLEST_WAV = 45  # a header and one sample
@@ -83,6 +84,17 @@ class LineCache:
             total += found.st_size
             if total > self.most_bytes:
                 line.unlink(missing_ok=True)
+
+
+def folder_for_lines() -> tempfile.TemporaryDirectory[str]:
+    """A folder for lines on their way; raises `VoiceUnavailable` without room for one."""
+    try:
+        return tempfile.TemporaryDirectory(prefix="warmcall-")
+    except OSError as reason:
+        raise VoiceUnavailable(
+            f"Sound needs room for a line in the folder for temporary files: "
+            f"{reason.strerror}. Make room there; the call goes on in writing."
+        ) from reason
 
 
 def default_cache() -> LineCache:

@@ -3,15 +3,13 @@
 Owns the voice process for as long as it speaks, and the file of the line being said.
 """
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from simulator.scenario.model import Voice
-from simulator.voice.line_cache import LineCache, default_cache
-from simulator.voice.ports import VoiceUnavailable
+from simulator.voice.line_cache import LineCache, default_cache, folder_for_lines
 from simulator.voice.process import VoiceProcess
 
 
@@ -22,13 +20,7 @@ class Speaker:
         """Make the loudspeaker and a voice ready; raises `VoiceUnavailable` without either."""
         self._engine = engine
         self._cache = default_cache() if cache is None else cache
-        try:
-            self._folder = tempfile.TemporaryDirectory(prefix="warmcall-")
-        except OSError as reason:
-            raise VoiceUnavailable(
-                f"Sound needs room for a line in the folder for temporary files: "
-                f"{reason.strerror}. Make room there; the call goes on in writing."
-            ) from reason
+        self._folder = folder_for_lines()
         self._line = Path(self._folder.name) / "line.wav"
         self._process = VoiceProcess()
         try:
