@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from scoring.advice import advise
 from scoring.checks.conduct import HABITS, tripped
+from scoring.checks.purpose import filler_openers
 from scoring.checks.registry import CHECKS
 from scoring.delivery import delivery, not_understood
 from scoring.finding import NOT_APPLICABLE, Finding
@@ -261,6 +262,7 @@ def score(log: CallLog, scenario: Scenario, rubric: Rubric) -> Scorecard:
         disclosed=_told(view),
         missed=_missed(view),
         trust=_trust(view),
+        filler_openers=len(filler_openers(view, limits)),
         delivery=delivery(view, log, rubric),
         not_understood=not_understood(view),
         versions=_versions(log, scenario, rubric),

@@ -176,6 +176,7 @@ class Scorecard:
     disclosed: tuple[Told, ...]
     missed: tuple[Missed, ...]
     trust: TrustCurve
+    filler_openers: int  # times he made contact for contact's sake
     delivery: tuple[Figure, ...]
     not_understood: tuple[Quote, ...]  # whole turns; the simulator's limit
     versions: Versions
@@ -277,6 +278,7 @@ def scorecard_json(card: Scorecard) -> Mapping[str, Json]:
         ],
         "missed": [{"layer": m.layer.value, "about": m.about} for m in card.missed],
         "trust": _trust(card.trust),
+        "filler_openers": card.filler_openers,
         "delivery": {
             f.id: {"value": f.value, "unit": f.unit, "source": f.source} for f in card.delivery
         },

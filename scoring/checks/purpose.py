@@ -157,7 +157,7 @@ def asks(view: CallView) -> tuple[Quote, ...]:
     )
 
 
-def _fillers(view: CallView, limits: Thresholds) -> list[Quote]:
+def filler_openers(view: CallView, limits: Thresholds) -> list[Quote]:
     """Contact for contact's sake: filler openers no purpose stands beside or before."""
     first_purpose = min((turn.number for turn, _ in purposes(view, limits)), default=None)
     was_bait = view.call.type is CallType.KINDNESS and bool(asks(view))
@@ -180,7 +180,7 @@ def no_filler_opener(view: CallView, limits: Thresholds) -> Finding:
         turn, act = kind
         return Finding(earned=1, evidence=(turn.quote(act),), at_the_end=True)
     early = purpose_early(view, limits)
-    fillers = _fillers(view, limits)
+    fillers = filler_openers(view, limits)
     return Finding(
         earned=bool(early.earned and not fillers),
         evidence=early.evidence,

@@ -19,7 +19,7 @@ from simulator.records.files import slug, write_whole
 from simulator.records.log_file import LOG_SUFFIX
 from simulator.records.store import CALL_ID, Store, read_sidecar
 
-CACHE_FORMAT = 1
+CACHE_FORMAT = 2
 _SETTLED_NS = 2_000_000_000  # clocks of file systems tick slowly
 _FIRST_LINE = 1_000_000  # bytes of a record that are read for its header
 
@@ -45,6 +45,7 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     score: int | None = None  # None: cut off, or never scored
     pass_mark: int = 0
     outcome: str = ""
+    filler_openers: int | None = None  # None: scored by a version that did not count them
     dimensions: tuple[Points, ...] = ()
 
     @property
@@ -130,7 +131,7 @@ def _attempt(id: str, path: Path) -> Attempt:
     number, scenario = id.split("-", 1)
     header, meta = _header(path), _mapping(read_sidecar(path, "meta"))
     card = _mapping(read_sidecar(path, "score"))
-    score = card.get("score")
+    score, fillers = card.get("score"), card.get("filler_openers")
     mark = card.get("pass_mark")
     return Attempt(
         id=id,
@@ -143,6 +144,7 @@ def _attempt(id: str, path: Path) -> Attempt:
         score=score if isinstance(score, int) else None,
         pass_mark=mark if isinstance(mark, int) else 0,
         outcome=str(card.get("outcome") or ""),
+        filler_openers=fillers if isinstance(fillers, int) else None,
         dimensions=tuple(_points(card)),
     )
 

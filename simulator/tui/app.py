@@ -269,6 +269,12 @@ class WarmcallApp(App[None]):
 
         self.push_screen(DrillScreen(seed=date.today().toordinal()))
 
+    def open_history(self) -> None:
+        """Every call of the trainee at the desk."""
+        from simulator.tui.screens.history import HistoryScreen
+
+        self.push_screen(HistoryScreen())
+
     def open_debrief(self, held: "HeldCall") -> None:
         """After a call: the debrief takes its place."""
         from simulator.tui.held import Finished

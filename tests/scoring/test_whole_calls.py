@@ -156,6 +156,7 @@ def test_the_json_has_the_keys_of_the_format() -> None:
         "disclosed",
         "missed",
         "trust",
+        "filler_openers",
         "delivery",
         "versions",
     ]

@@ -70,6 +70,7 @@ the debrief to a file. a rings the same customer again, x somebody else."""
         super().__init__()
         self.finished = finished
         self.whole: Whole | None = None
+        self._one_at_a_time = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         """The frame; it is filled when the call is scored."""
@@ -80,14 +81,15 @@ the debrief to a file. a rings the same customer again, x somebody else."""
         """Score the call."""
         self._show()
 
-    @work(exclusive=True, group="gather")
+    @work(group="gather")
     async def _show(self, sheet: str = TABS[0]) -> None:
         done = self.finished
-        whole = await asyncio.to_thread(gathered, done.log, done.scenario, done.path)
-        self.whole = whole
-        sheets = self.query_one("#sheets")
-        await sheets.remove_children()
-        await sheets.mount(Sheets(whole, sheet))
+        async with self._one_at_a_time:
+            whole = await asyncio.to_thread(gathered, done.log, done.scenario, done.path)
+            self.whole = whole
+            sheets = self.query_one("#sheets")
+            await sheets.remove_children()
+            await sheets.mount(Sheets(whole, sheet))
 
     # ── verdicts ────────────────────────────────────────────────────────────
 

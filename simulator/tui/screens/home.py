@@ -34,13 +34,15 @@ Pick a customer and press Enter: you read the briefing first, the phone rings on
 The box at the top suggests what to practise next. Below it are all customers. Type / to search
 by name, company or title; s and d show only calls that train one skill, or of one difficulty.
 The lowest list holds your latest calls: Enter on one opens its debrief, or goes on with a call
-that was cut off. p opens drills: one habit, ten times in a row.
+that was cut off. p opens drills: one habit, ten times in a row; h every
+call you have held, with charts.
 
 Tab moves between the parts of the screen, the arrow keys within one. The mouse works, too."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "next", "Next", id="home.next"),
         Binding("w", "watch", "Watch", id="home.watch"),
         Binding("p", "drills", "Drills", id="home.drills"),
+        Binding("h", "history", "History", id="home.history"),
         Binding("slash", "search", "Search", id="home.search"),
         Binding("s", "turn('skill')", "Skill", id="home.skill"),
         Binding("d", "turn('difficulty')", "Difficulty", id="home.difficulty"),
@@ -183,6 +185,10 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
     def action_drills(self) -> None:
         """One habit for two minutes."""
         self.warmcall.open_drills()
+
+    def action_history(self) -> None:
+        """Every call held, and how the habits go."""
+        self.warmcall.open_history()
 
     def action_trainee(self) -> None:
         """Let somebody else sit down."""
