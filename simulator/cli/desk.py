@@ -26,12 +26,11 @@ from simulator.accounts.state import (
     RingIgnored,
     TeamAsked,
 )
-from simulator.call.call import Call
 from simulator.call.log import CallLog
 from simulator.call.start import CallPlan, CallStart
 from simulator.cli.account_debrief import show_book_debrief, show_debrief, show_stream
 from simulator.cli.briefing import show_briefing
-from simulator.cli.desk_view import day_said, many, show_account, show_book, show_day, show_notices
+from simulator.cli.desk_view import show_account, show_book, show_day, show_notices
 from simulator.cli.desk_words import COMMANDS, DeskLine, Unknown, parse_desk, parts_of
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.line_mode import LineMode
@@ -40,8 +39,10 @@ from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.stories import story_lines
 from simulator.notes import NoteCheck
+from simulator.practice.book_calls import BookCall, begin_call, enter_call, remember, take_up
+from simulator.practice.book_words import many
 from simulator.practice.coaching import hint_of
-from simulator.practice.conversation import CannotContinueError, Conversation, Keeping, header_for
+from simulator.practice.conversation import Conversation, Keeping
 from simulator.practice.debrief.note_words import HEADINGS
 from simulator.records.book_file import MovedOnError
 from simulator.records.log_file import UnreadableLogError, read_log
@@ -222,14 +223,9 @@ class Desk:
     # ── a call ──────────────────────────────────────────────────────────────
 
     def _call(self, account: Account) -> None:
-        ready = self.open.ready(account)
-        start = ready.start
-        self._brief(account, ready)
-        call = Call(ready.scenario, start, ready.seed)
-        header = header_for(call, trainee=self.open.book.trainee, exam=self.exam)
-        conversation = Conversation.begin(ready.scenario, call, header, self._keeping())
-        self._remember(account, conversation)
-        self._hold(account, ready, conversation, begun=False)
+        self._brief(account, self.open.ready(account))
+        held = begin_call(self.open, account, self._keeping(), exam=self.exam)
+        self._hold(held, begun=False)
 
     def _brief(self, account: Account, ready: Ready) -> None:
         mine = self.open.of(account)
@@ -251,26 +247,22 @@ class Desk:
             durable=self.screen.can_ask,
         )
 
-    def _hold(
-        self, account: Account, ready: Ready, conversation: Conversation, *, begun: bool
-    ) -> None:
+    def _hold(self, held: BookCall, *, begun: bool) -> None:
+        account, conversation = held.account, held.conversation
         mode = LineMode(self.screen, conversation, hint=self._hint)
         try:
             (mode.show_so_far if begun else mode.ring)()
             mode.hold(self.lines)
         except KeyboardInterrupt:
-            self._remember(account, conversation)  # a turn taken back has made a new record
+            remember(self.open, held)  # a turn taken back has made a new record
             self.screen.tell()
             self.screen.tell("The call is kept as far as it went; you go on with it next time.")
             self._leaves = True
             return
         finally:
             conversation.close()
-        path = conversation.path
-        log = conversation.log
-        notices = self.open.call_held(account, ready, log, path.stem if path else "")
-        self._forget()
-        self._after(account, ready.scenario, log, path)
+        notices = enter_call(self.open, held)
+        self._after(held.ready.scenario, conversation.log, conversation.path)
         show_notices(self.screen, notices, self.open)
         if mode.jotted:
             self.screen.tell("You noted during the call: " + " / ".join(mode.jotted))
@@ -283,7 +275,7 @@ class Desk:
         card = score(conversation.log, conversation.scenario, default_rubric())
         return hint_of(card, conversation.log, conversation.scenario)
 
-    def _after(self, account: Account, scenario: Scenario, log: CallLog, path: Path | None) -> None:
+    def _after(self, scenario: Scenario, log: CallLog, path: Path | None) -> None:
         card = score(log, scenario, default_rubric())
         if path is not None:
             with contextlib.suppress(OSError):
@@ -360,45 +352,17 @@ class Desk:
 
     # ── a call that was cut off ─────────────────────────────────────────────
 
-    def _remember(self, account: Account, conversation: Conversation) -> None:
-        if conversation.path is not None:
-            with contextlib.suppress(OSError):
-                held = {"account": account.id, "log": conversation.path.stem}
-                write_sidecar(self.open.recorded.path, "pending", dict(held))
-
-    def _forget(self) -> None:
-        with contextlib.suppress(OSError):
-            write_sidecar(self.open.recorded.path, "pending", {})
-
     def _take_up_what_was_cut_off(self) -> None:
-        found = self.open.cut_off()
-        if found is None:
-            return
-        account, recorded = found
-        try:
-            ready = self.open.ready(account)
-        except BookError:
-            self._forget()
-            return
-        if ready.scenario.digest != recorded.log.header.scenario_digest:
-            self._forget()
-            return
-        if recorded.is_finished:  # only the book had not heard of it yet
-            notices = self.open.call_held(account, ready, recorded.log, recorded.path.stem)
-            self._forget()
-            self._do_and_tell(notices)
-            return
-        self.screen.tell(
-            f"Your call with {account.customer} was cut off on {day_said(self.open.state.day)}. "
-            "It goes on where it stopped."
-        )
-        try:
-            conversation = Conversation.resume(ready.scenario, recorded, self._keeping())
-        except CannotContinueError:
-            self.screen.tell("It was recorded by another version and cannot be continued.")
-            self._forget()
-            return
-        self._hold(account, ready, conversation, begun=True)
+        taken = take_up(self.open, self._keeping())
+        if taken.problem:
+            self.screen.tell(taken.problem)
+        self._do_and_tell(taken.notices)
+        if taken.held is not None:
+            self.screen.tell(
+                f"Your call with {taken.held.account.customer} was cut off. It goes on where it "
+                "stopped."
+            )
+            self._hold(taken.held, begun=True)
 
 
 MOST_QUESTIONS = 8  # more is a script; the project's own judgement

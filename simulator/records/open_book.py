@@ -48,7 +48,7 @@ from simulator.scenario.account_library import (
     load_account,
     load_relationship,
 )
-from simulator.scenario.account_model import Account
+from simulator.scenario.account_model import Account, AccountCall
 from simulator.scenario.library import SearchPath
 from simulator.scenario.model import CallNote, Scenario
 
@@ -111,9 +111,13 @@ class OpenBook:
         assert ready is not None, "it was just checked that there is a call"
         return ready
 
+    def call_now(self, account: Account) -> AccountCall | None:
+        """The call that would be held with this account today, calls left or not."""
+        return call_now(account, self.state.of(account.id), self.state.day)
+
     def has_call(self, account: Account) -> bool:
-        """Whether a call could be held with this account today, calls left or not."""
-        return call_now(account, self.state.of(account.id), self.state.day) is not None
+        """Whether there is one."""
+        return self.call_now(account) is not None
 
     def next_opening(self, account: Account) -> date | None:
         """The next day on which this customer can be rung; None where there is none."""
