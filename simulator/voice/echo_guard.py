@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LATEST_S = 0.45  # between her sound's leaving the player and its being heard
-EARLIEST_S = 0.05  # what the two clocks may disagree by
+EARLIEST_S = 0.2  # and before: the two clocks disagree, and a buffer may be shorter than thought
 _FRAMES = 4  # that are looked at together: 128 ms
 _TAPS = 48  # 3 ms of what a room does to a sound
 _BEFORE = 12  # of them before the loudest way
 _FAINT = 1e-4  # of full scale: she is silent
+_FAINT_SHARE = 0.05  # of her loudest: what is fainter fits anything
 # Share of the sound that her voice leaves unexplained. Her voice alone, looped back at any
 # loudness, leaves under 0.1; his beside it leaves over 0.6 unless she is as loud as he.
 MOSTLY_HER = 0.5
@@ -64,8 +65,11 @@ class EchoGuard:
         """Where in `reference` what was heard fits best."""
         size = 1 << (len(reference) + len(self._heard)).bit_length()
         spectrum = np.fft.rfft(reference, size) * np.conj(np.fft.rfft(self._heard, size))
-        fits = np.fft.irfft(spectrum, size)[: len(reference) - len(self._heard) + 1]
-        return int(np.argmax(np.abs(fits)))
+        fits = np.abs(np.fft.irfft(spectrum, size)[: len(reference) - len(self._heard) + 1])
+        # Held against how loud she was there; otherwise her loudest word would always fit.
+        energy = np.cumsum(np.concatenate(([0.0], reference.astype(np.float64) ** 2)))
+        loudness = np.sqrt(np.maximum(energy[len(self._heard) :] - energy[: len(fits)], 0.0))
+        return int(np.argmax(fits / (loudness + loudness.max() * _FAINT_SHARE + 1e-9)))
 
     def _taps(self, reference: NDArray[np.float32], lag: int) -> NDArray[np.float64]:
         """`reference` shifted to and around that place, a column each."""

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,34 +127,3 @@ def test_a_sound_server_that_restarts_is_told_and_sound_comes_back(
         terminal.sees("or Enter: ")
         terminal.presses_ctrl_c()
         terminal.ends()
-
-
-@pytest.mark.sound
-@pytest.mark.speech
-@pytest.mark.slow
-def test_a_microphone_that_comes_back_at_another_rate_is_heard_again(
-    server: Path, tmp_path: Path
-) -> None:
-    def pactl(*arguments: str) -> str:
-        run = subprocess.run(["pactl", *arguments], capture_output=True, text=True, check=True)
-        return run.stdout
-
-    terminal = Terminal(tmp_path / "data", "play", SCENARIO, "--voice", "--hands-free")
-    terminal.sees("the phone rings")
-    terminal.types("")
-    terminal.sees("Dana: ", "● speak")
-    (module,) = [
-        line.split()[0] for line in pactl("list", "short", "modules").splitlines()
-        if "source_name=callmic" in line
-    ]  # fmt: skip
-    pactl("unload-module", module)
-    terminal.sees("The microphone stopped sending sound", "You, typing: ")
-    pactl(
-        *("load-module", "module-remap-source", "master=micsink.monitor"),
-        *("source_name=callmic", "rate=16000"),
-    )
-    terminal.sees("Sound works again.", "● speak")
-    terminal.child.send("/hang-up\n")
-    terminal.sees("or Enter: ")
-    terminal.presses_ctrl_c()
-    terminal.ends()
