@@ -75,7 +75,7 @@ def test_a_draft_of_any_kind_has_no_problem(kind: CallType, tmp_path: Path) -> N
     assert scenario.customer.facts[0].says == 'The "lift": stands still.'
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(answer=st.text(max_size=60), kind=st.sampled_from(CallType))
 def test_whatever_is_answered_the_file_can_be_read(
     answer: str, kind: CallType, tmp_path_factory: pytest.TempPathFactory

@@ -15,13 +15,19 @@ TOO_EARLY = "expect: {hides: [second-site]}"
 
 
 @pytest.fixture
-def scenario(tmp_path: Path) -> Path:
-    """A scenario of the author's own with its stories."""
+def alone(tmp_path: Path) -> Path:
+    """A scenario of the author's own, without stories."""
     path = tmp_path / "mine" / f"{SCENARIO}.yaml"
     path.parent.mkdir()
     shutil.copy(bundled_folder() / path.name, path)
-    shutil.copytree(bundled_folder() / f"{SCENARIO}.stories", path.with_suffix(".stories"))
     return path
+
+
+@pytest.fixture
+def scenario(alone: Path) -> Path:
+    """The same with its stories."""
+    shutil.copytree(bundled_folder() / f"{SCENARIO}.stories", alone.with_suffix(".stories"))
+    return alone
 
 
 def expecting(path: Path, expect: str) -> str:
@@ -61,9 +67,9 @@ def test_examples_and_stories_that_lead_where_they_say_are_told_so(
     ],
 )
 def test_a_difference_says_what_was_expected_and_what_came_instead(
-    warmcall: Warmcall, scenario: Path, expect: str, instead: str
+    warmcall: Warmcall, alone: Path, expect: str, instead: str
 ) -> None:
-    done = warmcall("test", expecting(scenario, expect))
+    done = warmcall("test", expecting(alone, expect))
     assert done.code == Exit.ERROR
     assert instead in shown(done)
     assert "✗ example asks for plans too early" in done.out
@@ -87,12 +93,12 @@ def test_a_story_promises_by_its_name(warmcall: Warmcall, scenario: Path) -> Non
 
 
 def test_every_difference_stands_in_the_report_of_a_build_server(
-    warmcall: Warmcall, scenario: Path, tmp_path: Path
+    warmcall: Warmcall, alone: Path, tmp_path: Path
 ) -> None:
     report = tmp_path / "report.xml"
-    warmcall("test", expecting(scenario, "outcome: agreed"), "--junit", str(report))
+    warmcall("test", expecting(alone, "outcome: agreed"), "--junit", str(report))
     (suite,) = Xml.parse(report).getroot()
-    assert (suite.get("name"), suite.get("tests"), suite.get("failures")) == (SCENARIO, "6", "1")
+    assert (suite.get("name"), suite.get("tests"), suite.get("failures")) == (SCENARIO, "3", "1")
     failure = suite.find("testcase/failure")
     assert failure is not None
     assert failure.get("message") == "expected outcome agreed; it ended with trainee_hung_up"
