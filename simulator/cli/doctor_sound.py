@@ -66,7 +66,7 @@ def _tried(screen: Screen) -> Iterator[Examined]:
         yield _synthesiser(process, sentence)
         yield _loudspeaker(screen, process, sentence)
         yield _microphone(screen, process, meter)
-        yield _recogniser(process, sentence)
+        yield _recogniser(sentence)
 
 
 def _missing() -> list[str]:
@@ -212,36 +212,37 @@ def level_bar(level: float) -> str:
 # ── recognition ─────────────────────────────────────────────────────────────
 
 
-def _recogniser(process: "VoiceProcess", sentence: Path) -> Examined:
+def _recogniser(sentence: Path) -> Examined:
+    """How quick the model that is used here is; and, among those here, which is best."""
+    from simulator.voice.model_choice import largest_in_time, remember, seconds_of_each, speed_of
     from simulator.voice.ports import VoiceError
-    from simulator.voice.weights import DEFAULT_MODEL
+    from simulator.voice.weights import MODEL_VARIABLE, sources
 
     looked = _model_in_words()
     if not looked.ok or not sentence.is_file():
         return looked
     try:
-        begun = time.monotonic()
-        loaded = process.load()
-        ready = time.monotonic()
-        process.transcribe_file(sentence)  # the first is slower than all that follow
-        warm = time.monotonic()
-        process.transcribe_file(sentence)
-        done = time.monotonic()
+        used = speed_of("", sentence)
     except VoiceError as trouble:
         return _unavailable("hearing", "no speech model that works", trouble)
-    load_s, sentence_s = ready - begun, done - warm
-    found = f"{looked.found}; ready in {load_s:.1f} s, a sentence in {sentence_s:.2f} s"
-    if sentence_s > SLOW_S:
-        smaller = " or choose a smaller model" if loaded.model != DEFAULT_MODEL else ""
-        found += f", which is slow: close other programs{smaller}, or she answers late"
+    seconds = seconds_of_each(sentence, {sources()[0].name: used.sentence_s})
+    best = largest_in_time(seconds)
+    remember(best, seconds)
+    found = f"{looked.found}; ready in {used.load_s:.1f} s, a sentence in {used.sentence_s:.2f} s"
+    if used.sentence_s > SLOW_S:
+        found += ", which is slow: close other programs, or she answers late"
+    if len(seconds) > 1:
+        others = ", ".join(f"{name} {took:.2f} s" for name, took in seconds.items())
+        found += f". Of those here ({others}) {best} is the largest in time: {MODEL_VARIABLE}=auto"
     return Examined(
         id="hearing",
         ok=True,
         found=found,
         needed=False,
         figures=(
-            ("seconds_to_load", round(load_s, 2)),
-            ("seconds_a_sentence", round(sentence_s, 3)),
+            ("seconds_to_load", round(used.load_s, 2)),
+            ("seconds_a_sentence", round(used.sentence_s, 3)),
+            ("auto", best),
         ),
     )
 

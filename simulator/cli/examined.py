@@ -14,7 +14,7 @@ class Examined:
     found: str
     help: str = ""  # what to do if it is not right
     needed: bool = True
-    figures: tuple[tuple[str, float], ...] = ()  # for programs: name with its unit, value
+    figures: tuple[tuple[str, float | str], ...] = ()  # for programs: name with its unit, value
 
     def as_json(self) -> dict[str, Json]:
         """The finding as JSON data."""

