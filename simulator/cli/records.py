@@ -1,6 +1,5 @@
 """`warmcall replay`, `verify` and `export`: what was recorded, shown, proved, written out."""
 
-import json
 from pathlib import Path
 
 import click
@@ -126,18 +125,28 @@ def _sentence(recorded: RecordedCall, verdict: str, line: int) -> str:
 @click.option("--trainee", default="", help="Whose calls LOG is looked up in first.")
 @click.option("--format", "form", type=click.Choice(["md", "json", "html"]), default="md")
 @click.option("--html", "as_page", is_flag=True, help="The same as --format html.")
+@click.option("--sound", is_flag=True, help="Put the kept sound of your turns into the page.")
 @click.option("--to", type=click.Path(path_type=Path), help="The file to write.")
 @pass_settings
 def export_command(
-    settings: Settings, *, log: str, trainee: str, form: str, as_page: bool, to: Path | None
+    settings: Settings,
+    *,
+    log: str,
+    trainee: str,
+    form: str,
+    as_page: bool,
+    sound: bool,
+    to: Path | None,
 ) -> None:
     """Write a recorded call and its debrief as a web page, as Markdown or as JSON.
 
     It goes to standard output or into the file named with --to. A page (--html) is one file
-    that needs nothing else: it can be read offline, printed and sent to a coach.
+    that needs nothing else: it can be read offline, printed and sent to a coach. Your voice is
+    in it only with --sound.
     """
     from simulator.practice.debrief.export import Form, as_data, as_text
     from simulator.practice.debrief.gather import gathered
+    from simulator.practice.debrief.sounds import sounds_of
 
     screen = Screen(no_input=settings.no_input)
     recorded = recorded_call(settings, log, trainee)
@@ -149,14 +158,18 @@ def export_command(
     wanted = Form.HTML if as_page else Form(form)
     if to is None and wanted is Form.HTML and screen.is_watched:  # nobody wants to read markup
         to = Path(f"{recorded.path.stem}.html")
+    sounds = sounds_of(recorded.path) if sound else {}
+    if sound and wanted is not Form.HTML:
+        raise Failure("Sound goes only into a page. Add --html.", Exit.USAGE)
+    if sound and not sounds:
+        screen.tell("No sound of this call was kept, so the page has none.")
     if to is not None:
-        text = json.dumps(as_data(whole), ensure_ascii=False) if wanted is Form.JSON else None
-        _write(to, as_text(whole, wanted) if text is None else text)
+        _write(to, as_text(whole, wanted, sounds))
         screen.tell(f"Written to {to.resolve()}.")
     elif wanted is Form.JSON:
         screen.result(as_data(whole))
     else:
-        screen.show(as_text(whole, wanted))
+        screen.show(as_text(whole, wanted, sounds))
 
 
 def _write(to: Path, text: str) -> None:

@@ -1,5 +1,7 @@
 """A debrief written out: as a page, as Markdown, as JSON data. Pure; writing files is others'."""
 
+import json
+from collections.abc import Mapping
 from enum import StrEnum
 
 from scoring.scorecard import scorecard_json
@@ -34,8 +36,12 @@ def as_data(whole: Whole) -> dict[str, Json]:
     }
 
 
-def as_text(whole: Whole, form: Form) -> str:
-    """The page or the Markdown document; JSON is data (`as_data`)."""
-    if form is Form.HTML:
-        return page(whole)
-    return markdown(whole)
+def as_text(whole: Whole, form: Form, sounds: Mapping[int, str] | None = None) -> str:
+    """The debrief in this form; `sounds` go into a page only."""
+    match form:
+        case Form.HTML:
+            return page(whole, sounds)
+        case Form.MARKDOWN:
+            return markdown(whole)
+        case Form.JSON:
+            return json.dumps(as_data(whole), ensure_ascii=False)

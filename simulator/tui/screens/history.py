@@ -3,6 +3,7 @@
 What lies on disk is read by a worker; a page of the list is shown at a time.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -93,10 +94,17 @@ count in no chart."""
     def _read(self, trainee: str) -> None:
         worker = get_current_worker()
         attempts = self.desk.attempts(trainee) if trainee else ()
-        titles = {listed.id: listed.title for listed in self.desk.gallery().known}
-        read = Read(attempts, titles, progress_of(attempts))
+        read = Read(attempts, self._titles(attempts), progress_of(attempts))
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, read)
+
+    def _titles(self, attempts: Iterable[Attempt]) -> dict[str, str]:
+        """What the scenarios of these attempts are called; those not known at once are read."""
+        gallery = self.desk.gallery()
+        titles = {listed.id: listed.title for listed in gallery.known}
+        if any(attempt.scenario not in titles for attempt in attempts):
+            titles |= {listed.id: listed.title for listed in gallery.rest}
+        return titles
 
     # ── showing what was read ───────────────────────────────────────────────
 

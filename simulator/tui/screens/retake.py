@@ -21,6 +21,8 @@ from simulator.tui.widgets.say_box import SayBox
 from simulator.tui.words import shorten
 from simulator.visible import visible
 
+_ASKED = "Which turn do you want to take again? Enter picks it."
+
 
 class RetakeScreen(Page[None]):
     """Pick a turn, say it otherwise, see what would have come of it."""
@@ -49,7 +51,7 @@ Escape goes back to the debrief."""
 
     def compose(self) -> ComposeResult:
         """The turns, the box, and what would have come of it."""
-        yield Static("Which turn do you want to take again?", classes="heading", id="asked")
+        yield Static(_ASKED, classes="heading", id="asked")
         yield OptionList(
             *(
                 Option(Content(f"{number:>3}  {shorten(text, 300)}"), id=str(number))
@@ -149,6 +151,6 @@ Escape goes back to the debrief."""
         if box.has_focus:
             box.display = False
             self.query_one("#turns").focus()
-            self.query_one("#asked", Static).update("Which turn do you want to take again?")
+            self.query_one("#asked", Static).update(_ASKED)
         else:
             self.dismiss()

@@ -1,6 +1,8 @@
 """The debrief as a web page: whole in itself, its links lead somewhere, its text stays text."""
 
+from datetime import datetime
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,8 @@ from scoring.scorecard import Status
 from simulator.practice.debrief.kept import Dispute, Kept, OwnRating
 from simulator.practice.debrief.markup import tag, text
 from simulator.practice.debrief.page import page
+from simulator.practice.debrief.sounds import sounds_of
+from simulator.records.recordings import begin, consent_to
 from simulator.scenario.model import CallNote
 from tests.practice.debrief.calls import PLAN, TURNS, a_call, whole
 
@@ -131,6 +135,18 @@ def test_a_recording_is_played_at_its_turn() -> None:
     parsed = taken_apart(html)
     assert parsed.tags.count("audio") == 1
     assert ("src", "data:audio/ogg;base64,T2dnUw==") in parsed.attributes
+
+
+def test_only_kept_sound_goes_into_a_page_and_each_to_its_turn(tmp_path: Path) -> None:
+    log = tmp_path / "0001-packaging-renewal.jsonl"
+    assert sounds_of(None) == sounds_of(log) == {}
+    consent = consent_to("May I?", "yes", now=datetime(2026, 3, 24), days=30)
+    folder = begin(log, consent)
+    (folder / "turn-02.flac").write_bytes(b"fLaC")
+    (folder / "other.flac").write_bytes(b"fLaC")
+    sounds = sounds_of(log)
+    assert sounds == {2: "data:audio/flac;base64,ZkxhQw=="}
+    assert page(whole(a_call(*TURNS)), sounds).count("<audio") == 1
 
 
 @pytest.mark.parametrize("place", ["turn", "reason", "note", "trainee"])
