@@ -59,7 +59,9 @@ def annotated_examples(source: SourceFile, tree: Node, verdicts: tuple[Verdict, 
         turns = at(entry, "turns")
         nodes = turns.items if isinstance(turns, ListNode) else (turns,)
         for node, seen in zip(nodes, verdict.turns[1:], strict=False):
-            below.setdefault(node.place.end_line, []).extend(remarks(seen))
+            # A text in a block of its own ends where the next line begins.
+            last = node.place.end_line - (node.place.end_column == 1)
+            below.setdefault(last, []).extend(remarks(seen))
     lines: list[str] = []
     for number, line in enumerate(source.lines, 1):
         lines.append(line)

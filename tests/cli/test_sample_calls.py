@@ -118,6 +118,18 @@ def test_the_annotated_copies_are_the_same_calls_with_remarks(
     assert scenario.read_text(encoding="utf-8") == before
 
 
+def test_remarks_stand_below_a_turn_of_several_lines(
+    warmcall: Warmcall, alone: Path, tmp_path: Path
+) -> None:
+    text = alone.read_text(encoding="utf-8")
+    folded = "      - >-\n        What still\n        goes wrong?\n"
+    assert '      - "What still goes wrong?"\n' in text
+    alone.write_text(text.replace('      - "What still goes wrong?"\n', folded), encoding="utf-8")
+    warmcall("test", str(alone), "--annotate", str(tmp_path / "copies"))
+    copy = (tmp_path / "copies" / alone.name).read_text(encoding="utf-8")
+    assert f"{folded}        # heard: open_question, asks for weekly-stops\n" in copy
+
+
 def test_copies_never_take_the_place_of_the_authors_files(
     warmcall: Warmcall, scenario: Path
 ) -> None:
