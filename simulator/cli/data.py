@@ -9,7 +9,14 @@ from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
 from simulator.encoding import Json
-from simulator.records.kept_calls import KeptCall, delete_calls, kept_calls, pack
+from simulator.records.kept_calls import (
+    KeptCall,
+    delete_books,
+    delete_calls,
+    kept_books,
+    kept_calls,
+    pack,
+)
 from simulator.records.recordings import forget, forget_expired
 from simulator.records.store import LogNotFoundError
 
@@ -68,12 +75,20 @@ def data_command(ctx: click.Context, as_json: bool) -> None:
 def list_command(settings: Settings, trainee: str | None, as_json: bool) -> None:
     """List the calls kept here, with their size and the sound kept of them."""
     screen = Screen(as_json=as_json, no_input=settings.no_input)
-    calls = kept_calls(settings.store, trainee)
+    calls, books = kept_calls(settings.store, trainee), kept_books(settings.store, trainee)
     if as_json:
-        screen.result({"schema_version": 1, "calls": [_as_json(call) for call in calls]})
+        screen.result(
+            {
+                "schema_version": 1,
+                "calls": [_as_json(call) for call in calls],
+                "books": [str(book) for book in books],
+            }
+        )
         return
     if not calls:
         screen.tell("No call is kept here.")
+    for book in books:
+        screen.show(f"{book.name}: a book of accounts")
     for call in calls:
         when = call.started.replace("T", " ")[:16]
         screen.show(f"{call.name}  {when:<16}  {_size(call.text_bytes):>8}{_sound_of(call)}")
@@ -94,7 +109,7 @@ def list_command(settings: Settings, trainee: str | None, as_json: bool) -> None
 def export_command(
     settings: Settings, names: tuple[str, ...], trainee: str | None, target: Path
 ) -> None:
-    """Pack calls, text and sound, into a zip file; without a name all of them.
+    """Pack calls, text and sound, into a zip file; without a name all, and books of accounts.
 
     A CALL is a number, the start of an id, a path, or `last`. Unpacked anywhere, the folder
     works with --data.
@@ -104,7 +119,8 @@ def export_command(
     if not calls:
         raise Failure("No call is kept here, so there is nothing to pack.", Exit.NOT_FOUND)
     try:
-        pack(settings.store, calls, target)
+        books = () if names else kept_books(settings.store, trainee)
+        pack(settings.store, calls, target, books=books)
     except FileExistsError as error:
         raise Failure(
             f"{target} is there already and is not written over. Name another file after --to."
@@ -119,7 +135,7 @@ def export_command(
 @data_command.command("delete")
 @click.argument("names", nargs=-1, metavar="[CALL]...")
 @_trainee_option
-@click.option("--all", "everything", is_flag=True, help="All calls, or all of --trainee.")
+@click.option("--all", "everything", is_flag=True, help="All calls and books, or all of --trainee.")
 @click.option("--audio", is_flag=True, help="Only the sound; the text of the calls stays.")
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @pass_settings
@@ -142,10 +158,13 @@ def delete_command(
     calls = _meant(settings, names, trainee)
     if audio:
         calls = tuple(call for call in calls if call.recording is not None)
-    if not calls:
+    books = kept_books(settings.store, trainee) if everything and not audio else ()
+    if not (calls or books):
         screen.tell("There is nothing to delete.")
         return
     what = f"the sound of {_calls(len(calls))}" if audio else f"{_calls(len(calls))} for good"
+    if books:
+        what += f", and {len(books)} book{'s' if len(books) > 1 else ''} of accounts"
     if not (yes or _agreed(screen, calls, what)):
         screen.tell("Nothing was deleted.")
         return
@@ -155,6 +174,7 @@ def delete_command(
                 forget(call.path)
         else:
             delete_calls(settings.store, calls)
+            delete_books(books)
             for folder in {call.path.parent.name for call in calls}:  # their figures in lists
                 (settings.cache_folder / f"attempts-{folder}.json").unlink(missing_ok=True)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""All that is kept of each call: listing it, packing it to take along, deleting it.
+"""All that is kept of each call and each book: listing it, packing it to take along, deleting it.
 
 Owns which files belong to a call. A call is deleted whole or left whole as far as the disk
 allows: the record goes last.
@@ -8,11 +8,13 @@ import contextlib
 import json
 import os
 import re
+import shutil
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.records.files import slug
 from simulator.records.recordings import Recording, forget, recording_of, sound_folder
 from simulator.records.store import Store, started
 
@@ -65,7 +67,21 @@ def delete_calls(store: Store, calls: Iterable[KeptCall]) -> None:
         (store.compiled / f"{digest}.json").unlink(missing_ok=True)
 
 
-def pack(store: Store, calls: Iterable[KeptCall], target: Path) -> None:
+def kept_books(store: Store, trainee: str | None = None) -> tuple[Path, ...]:
+    """The folders of the books of accounts, of one trainee or of all."""
+    folders = [store.books / slug(trainee)] if trainee else sorted(store.books.glob("*"))
+    return tuple(folder for folder in folders if folder.is_dir())
+
+
+def delete_books(books: Iterable[Path]) -> None:
+    """Delete books for good; raises `OSError` where the system refuses."""
+    for folder in books:
+        shutil.rmtree(folder)
+
+
+def pack(
+    store: Store, calls: Iterable[KeptCall], target: Path, *, books: Iterable[Path] = ()
+) -> None:
     """Write a zip file, for its owner only, that works as a data folder once unpacked.
 
     Raises `FileExistsError`, or another `OSError` and leaves no half file.
@@ -76,14 +92,14 @@ def pack(store: Store, calls: Iterable[KeptCall], target: Path) -> None:
             os.fdopen(descriptor, "wb") as file,
             zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
         ):
-            for path in dict.fromkeys(_to_pack(store, calls)):
+            for path in dict.fromkeys((*_of_calls(store, calls), *_of_books(store, books))):
                 archive.write(path, path.relative_to(store.root))
     except BaseException:
         target.unlink(missing_ok=True)
         raise
 
 
-def _to_pack(store: Store, calls: Iterable[KeptCall]) -> Iterator[Path]:
+def _of_calls(store: Store, calls: Iterable[KeptCall]) -> Iterator[Path]:
     for call in calls:
         yield from call.text_files
         if call.recording is not None:
@@ -91,6 +107,12 @@ def _to_pack(store: Store, calls: Iterable[KeptCall]) -> Iterator[Path]:
         scenario = store.compiled / f"{_digest(call.path)}.json"
         if scenario.is_file():
             yield scenario
+
+
+def _of_books(store: Store, books: Iterable[Path]) -> Iterator[Path]:
+    for book in books:
+        yield from sorted(path for path in book.rglob("*") if path.is_file())
+        yield from sorted(store.compiled.glob("*.json"))  # its accounts are among them
 
 
 def _beside(log: Path) -> list[Path]:

@@ -130,6 +130,39 @@ def test_with_the_last_call_everything_of_it_goes(
     assert warmcall("data", "list").code == 0
 
 
+def a_book(data: Path, trainee: str) -> Path:
+    book = data / "books" / trainee / "book.jsonl"
+    book.parent.mkdir(parents=True)
+    book.write_text("{}")
+    return book
+
+
+def test_books_of_accounts_are_listed_packed_and_deleted_with_all(
+    warmcall: Warmcall, calls: list[Path], data: Path, tmp_path: Path
+) -> None:
+    book = a_book(data, "sam")
+    assert "sam: a book of accounts" in warmcall("data", "list").out
+    assert json.loads(warmcall("data", "list", "--json").out)["books"] == [str(book.parent)]
+    target = tmp_path / "mine.zip"
+    warmcall("data", "export", "--to", str(target))
+    with zipfile.ZipFile(target) as archive:
+        assert "books/sam/book.jsonl" in archive.namelist()
+    warmcall("data", "delete", "1", "--yes")
+    assert book.exists()
+    assert "1 book of accounts" in warmcall("data", "delete", "--all", "--yes").out
+    assert not book.exists()
+
+
+def test_another_trainees_book_is_left_alone(
+    warmcall: Warmcall, calls: list[Path], data: Path
+) -> None:
+    hers, his = a_book(data, "kim"), a_book(data, "sam")
+    warmcall("data", "delete", "--all", "--trainee", "Kim", "--yes")
+    assert not hers.exists()
+    assert his.exists()
+    assert len(logs_in(data)) == 2
+
+
 def test_a_file_outside_the_data_folder_is_left_alone(
     warmcall: Warmcall, calls: list[Path], tmp_path: Path
 ) -> None:
