@@ -17,12 +17,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from benchmarks.voice.hearing import speech_folder, thinking_pauses, word_errors
 from benchmarks.voice.latency import measure, measure_naive, summary
 from benchmarks.voice.speech import Voices
 from simulator.voice.process import VoiceProcess
 from tests.voice.sound_server import sound_server
 
 TURNS = 24
+SPEECH_VARIABLE = "WARMCALL_BENCH_SPEECH"  # a folder of .ogg files, each with its words in .txt
 NAIVE_TURNS = 8
 
 
@@ -39,7 +41,23 @@ def latency(voices: Voices, cache: Path) -> None:
             print(f"  after {label:<13} {summary(some)}", flush=True)
 
 
-PARTS: dict[str, Callable[[Voices, Path], None]] = {"latency": latency}
+def words(voices: Voices, _: Path) -> None:
+    """Word error rates."""
+    word_errors(list(voices.turns()))
+    if SPEECH_VARIABLE in os.environ:
+        speech_folder(Path(os.environ[SPEECH_VARIABLE]))
+
+
+def pauses(voices: Voices, _: Path) -> None:
+    """Thinking pauses."""
+    thinking_pauses(list(voices.turns()))
+
+
+PARTS: dict[str, Callable[[Voices, Path], None]] = {
+    "latency": latency,
+    "words": words,
+    "pauses": pauses,
+}
 
 
 def main(names: list[str]) -> None:

