@@ -45,9 +45,8 @@ from simulator.practice.coaching import hint_of
 from simulator.practice.conversation import Conversation, Keeping
 from simulator.practice.debrief.note_words import HEADINGS
 from simulator.records.book_file import MovedOnError
-from simulator.records.log_file import UnreadableLogError, read_log
 from simulator.records.open_book import OpenBook
-from simulator.records.store import LogNotFoundError, write_sidecar
+from simulator.records.store import write_sidecar
 from simulator.scenario.account_model import Account
 from simulator.scenario.model import CallNote, Scenario
 
@@ -290,7 +289,9 @@ class Desk:
     # ── the note ────────────────────────────────────────────────────────────
 
     def _note(self, account: Account, text: str) -> None:
-        log, scenario = self._last_call(account)
+        last = self.open.last_call(account)
+        if last is None:
+            raise BookError(f"There is no call with {account.customer} that can be noted.")
         if text:
             note = CallNote(**dict(zip(_KEYS, (*parts_of(text), "", ""), strict=False)))
         elif self.lines is None:
@@ -307,23 +308,8 @@ class Desk:
                 "A note has three parts with bars between: "
                 + " | ".join(heading.lower() for heading in HEADINGS)
             )
-        check = self.open.note(account, note, log, scenario)
-        self._show_check(check, scenario)
-
-    def _last_call(self, account: Account) -> tuple[CallLog, Scenario]:
-        name = self.open.last_log(account)
-        if not name:
-            raise BookError(
-                f"You have not spoken to {account.customer} yet; there is nothing to note."
-            )
-        try:
-            recorded = read_log(self.open.store.resolve(name, self.open.book.trainee))
-        except (LogNotFoundError, UnreadableLogError, FileNotFoundError) as error:
-            raise BookError(f"The record of that call cannot be read: {error}") from error
-        scenario = self.open.store.scenario_of(recorded.log.header, beside=recorded.path)
-        if scenario is None:
-            raise BookError("The scenario of that call is kept nowhere any more.")
-        return recorded.log, scenario
+        check = self.open.note(account, note, last)
+        self._show_check(check, last.scenario)
 
     def _show_check(self, check: NoteCheck, scenario: Scenario) -> None:
         """How the note holds up: what it lacks by its topic, never the next purpose."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from simulator.accounts.calls import Ready, call_now, get_ready, next_opening
 from simulator.accounts.engine import (
     BookError,
@@ -32,6 +34,7 @@ from simulator.accounts.state import (
 )
 from simulator.call.log import CallLog
 from simulator.call.version import engine_version
+from simulator.encoding import from_json, to_json
 from simulator.notes import NoteCheck, check_note
 from simulator.records.book_file import (
     BookHeader,
@@ -42,7 +45,7 @@ from simulator.records.book_file import (
     read_book,
 )
 from simulator.records.log_file import Fault, RecordedCall, UnreadableLogError, read_log
-from simulator.records.store import LogNotFoundError, Store, read_sidecar
+from simulator.records.store import LogNotFoundError, Store, read_sidecar, write_sidecar
 from simulator.scenario.account_library import (
     account_digest_now,
     load_account,
@@ -63,6 +66,16 @@ class Wanted:
     account: str = ""  # only this one; empty: the book of all accounts
     new: bool = False
     seed: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastCall:
+    """The record of a call, and the note kept beside it."""
+
+    path: Path
+    log: CallLog
+    scenario: Scenario
+    note: CallNote | None
 
 
 class OpenBook:
@@ -145,10 +158,14 @@ class OpenBook:
             CallHeld(account=account.id, call=ready.call.id, log=log_name, result=result)
         )
 
-    def note(self, account: Account, note: CallNote, log: CallLog, scenario: Scenario) -> NoteCheck:
-        """Enter the note of the last call with this account; what its check came to."""
-        check = check_note(note, log, scenario)
+    def note(self, account: Account, note: CallNote, of: LastCall) -> NoteCheck:
+        """Enter the note of the last call with this account; what its check came to.
+
+        It is kept beside the call's own record, too, where every debrief looks for it.
+        """
+        check = check_note(note, of.log, of.scenario)
         self.do(NoteWritten(account=account.id, note=note, verdict=verdict_of(check)))
+        write_sidecar(of.path, "note", to_json(note))
         return check
 
     def rewind(self, account: Account) -> int:
@@ -174,6 +191,26 @@ class OpenBook:
         undone = len(stands) - len(standing(self.recorded.entries))
         self.state, self.notices = step.state, step.notices
         return undone
+
+    def last_call(self, account: Account) -> LastCall | None:
+        """The last call with this account, with the note beside its record; None if none."""
+        name = self.last_log(account)
+        if not name:
+            return None
+        try:
+            path = self.store.resolve(name, self.book.trainee)
+            recorded = read_log(path)
+        except (LogNotFoundError, UnreadableLogError, OSError):
+            return None
+        scenario = self.store.scenario_of(recorded.log.header, beside=path)
+        if scenario is None:
+            return None
+        kept = read_sidecar(path, "note")
+        try:
+            note = None if kept is None else from_json(CallNote, kept)
+        except msgspec.ValidationError:
+            note = None
+        return LastCall(path=path, log=recorded.log, scenario=scenario, note=note)
 
     def last_log(self, account: Account) -> str:
         """The name of the record of the last call with this account; empty if none."""

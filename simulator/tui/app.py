@@ -275,6 +275,13 @@ class WarmcallApp(App[None]):
 
         self.push_screen(HistoryScreen())
 
+    def open_book(self) -> None:
+        """A month with ten customers."""
+        from simulator.tui.screens.book import BookScreen
+        from simulator.tui.screens.welcome import WelcomeScreen
+
+        self.push_screen(BookScreen() if self.trainee else WelcomeScreen())
+
     def open_debrief(self, held: "HeldCall") -> None:
         """After a call: the debrief takes its place."""
         from simulator.tui.held import Finished
@@ -337,9 +344,11 @@ class WarmcallApp(App[None]):
         self.push_screen(DebriefScreen(Finished(path=path, log=recorded.log, scenario=scenario)))
 
     def go_home(self) -> None:
-        """Back to home, from wherever."""
+        """Back to home, from wherever; to the desk, where a call was rung from there."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
+            if getattr(self.screen, "IS_DESK", False):
+                return
 
     def action_page_help(self) -> None:
         """What F1 shows."""

@@ -19,6 +19,7 @@ class Page(Screen[Result]):
     """A screen of the app; `HELP` is what F1 says of it, in plain paragraphs."""
 
     HELP: ClassVar[str] = ""
+    IS_DESK: ClassVar[bool] = False  # going home from a call stops here
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.page_help", "Help", id="app.help", priority=True),
     ]

@@ -36,6 +36,7 @@ by name, company or title; s and d show only calls that train one skill, or of o
 The lowest list holds your latest calls: Enter on one opens its debrief, or goes on with a call
 that was cut off. p opens drills: one habit, ten times in a row; h every
 call you have held, with charts.
+b opens the book: ten customers to look after for a month.
 
 Tab moves between the parts of the screen, the arrow keys within one. The mouse works, too."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,6 +44,7 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
         Binding("w", "watch", "Watch", id="home.watch"),
         Binding("p", "drills", "Drills", id="home.drills"),
         Binding("h", "history", "History", id="home.history"),
+        Binding("b", "book", "Book", id="home.book"),
         Binding("slash", "search", "Search", id="home.search"),
         Binding("s", "turn('skill')", "Skill", id="home.skill"),
         Binding("d", "turn('difficulty')", "Difficulty", id="home.difficulty"),
@@ -189,6 +191,10 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
     def action_history(self) -> None:
         """Every call held, and how the habits go."""
         self.warmcall.open_history()
+
+    def action_book(self) -> None:
+        """A month with ten customers."""
+        self.warmcall.open_book()
 
     def action_trainee(self) -> None:
         """Let somebody else sit down."""
