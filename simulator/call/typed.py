@@ -6,6 +6,7 @@ words at 150 a minute; between turns lies 0.2 s, the gap people leave across lan
 """
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 
 from simulator.call.call import Call
@@ -102,6 +103,13 @@ class TypedCall:
             if is_input(event):
                 self._send(event)
         return self
+
+    def fork(self) -> "TypedCall":
+        """This call once more: what is said in one from here on is not heard in the other."""
+        twin = copy(self)
+        twin.call = copy(self.call)  # its state is a value, its world never changes
+        twin._events = list(self._events)
+        return twin
 
     # ── inside ──────────────────────────────────────────────────────────────
 

@@ -167,4 +167,54 @@ CODES_OF_SENSE = (
         "points would be worth more or less than is written beside them",
         "change the points or the weight until they are equal",
     ),
+    # ── proof ───────────────────────────────────────────────────────────────
+    _sense(
+        "SC401",
+        "no call was found that wins: the best one came to {score} and ended with {outcome}",
+        "it was made of this file's own sentences and improved by the scorecard's advice; "
+        "a pass takes {pass_mark} points and a next step",
+        "play it with the sentences of 'say_instead', and see where points are lost",
+    ),
+    _sense(
+        "SC402",
+        "no call was found that ends with {outcome}",
+        "an ending nobody comes to was not thought through, or cannot be heard",
+        "{help}",
+    ),
+    _sense(
+        "SC404",
+        "the sentence for '{value}' passes that check in no call that was held",
+        "the scorecard would offer it to somebody who failed the check",
+        "try it with 'warmcall preview', and say it more plainly",
+    ),
+    _sense(
+        "SC405",
+        "no way through the call leads to the {what} '{value}'",
+        "every combination of states, people, trust and facts told was looked at",
+        "look at what it waits for: is that only to be had when it has already happened?",
+    ),
+    _sense(
+        "SC411",
+        "this question is not heard to ask for '{value}'",
+        "whoever asks in these words gets another answer, or none",
+        "make it a whole question with a word of the fact's own subject in it",
+    ),
+    _sense(
+        "SC412",
+        "this question is rather heard to ask for '{other}' than for '{value}'",
+        "she answers what a question asks for most",
+        "move it there, or use words that only this fact has",
+    ),
+    _sense(
+        "SC413",
+        "this example is not heard as the next step '{value}', but {instead}",
+        "she would agree to something else, or to nothing",
+        "say who does what, in words that no other step has",
+    ),
+    _sense(
+        "SC414",
+        "this sentence is not heard as an answer to '{value}'",
+        "her objection would stand although it was met",
+        "say it more plainly, or add other sentences like it",
+    ),
 )

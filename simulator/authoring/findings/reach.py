@@ -15,6 +15,7 @@ class Reach:
     """What a call can come to at best."""
 
     people: frozenset[str]  # who may be on the line
+    below: frozenset[str]  # whom a flood of details or benefits is handed down to
     trust: dict[str, int]  # the most trust each of them can have
     untold: dict[str, str]  # facts that can never be told in full, with the reason
 
@@ -38,6 +39,7 @@ def reach_of(customer: Customer, call: CallDefinition) -> Reach:
     people = _on_the_line(customer, call)
     return Reach(
         people=people,
+        below=_below(customer),
         trust=trust,
         untold=_untold(customer, people, trust),
     )
@@ -52,16 +54,20 @@ def _on_the_line(customer: Customer, call: CallDefinition) -> frozenset[str]:
     found.update(state.person for state in call.states if state.person and state.id in entered)
     if first.is_gatekeeper:
         found.add(customer.lead)
-    # A flood of details is handed to the engineer, one of benefits to the buyer; and back.
-    handed = {
-        person.id
-        for person in customer.people
-        if (person.is_technical and any(p.is_executive for p in customer.people))
-        or any(word in f"{person.id} {person.role}".casefold() for word in BUYERS)
-    } - {first.id}
-    if handed:
-        found |= handed | {customer.lead}
+    if below := _below(customer):
+        found |= below | {customer.lead}
     return frozenset(found)
+
+
+def _below(customer: Customer) -> frozenset[str]:
+    """A flood of details is handed to the engineer, one of benefits to the buyer."""
+    leads = any(person.is_executive for person in customer.people)
+    return frozenset(
+        person.id
+        for person in customer.people[1:]
+        if (person.is_technical and leads)
+        or any(word in f"{person.id} {person.role}".casefold() for word in BUYERS)
+    )
 
 
 def _untold(customer: Customer, people: frozenset[str], trust: dict[str, int]) -> dict[str, str]:
