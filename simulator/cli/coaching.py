@@ -4,6 +4,8 @@ His own rating first, then one strength and one fix, then that turn once more in
 words, and only then the model sentence and every verdict.
 """
 
+import contextlib
+from pathlib import Path
 from textwrap import shorten
 
 from scoring.render import fix_of, render, render_opening, render_verdicts
@@ -13,13 +15,23 @@ from simulator.call.log import CallLog
 from simulator.cli.screen import Screen
 from simulator.practice.briefing import first_name, lead_of, names_of, sides
 from simulator.practice.coaching import MOST_RETAKES, rating_compared, take_again, turn_to_retake
+from simulator.practice.debrief.kept import OwnRating, keep_rating
 from simulator.scenario.model import Scenario
 
 
 def debrief(
-    screen: Screen, log: CallLog, scenario: Scenario, card: Scorecard, rubric: Rubric
+    screen: Screen,
+    log: CallLog,
+    scenario: Scenario,
+    card: Scorecard,
+    rubric: Rubric,
+    *,
+    path: Path | None = None,
 ) -> None:
-    """Show how the call went, asking what a coach would ask where somebody is there."""
+    """Show how the call went, asking what a coach would ask where somebody is there.
+
+    His own rating is kept beside the record at `path`, if there is one.
+    """
     variant = log.header.start.variant
     if not screen.can_ask or not log.turns:
         screen.scorecard(render(card, scenario, variant=variant))
@@ -27,6 +39,9 @@ def debrief(
     customer, _ = sides(scenario, variant)
     name = first_name(lead_of(customer))
     rating = _own_rating(screen, log, name)
+    if path is not None:
+        with contextlib.suppress(OSError):  # what he thinks is worth asking for even unkept
+            keep_rating(path, OwnRating(trust_began=rating))
     screen.tell()
     screen.scorecard(render_opening(card, scenario, variant=variant, model=False))
     if rating:

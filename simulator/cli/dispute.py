@@ -44,7 +44,7 @@ def dispute_command(
     if not reason:
         raise Failure("Write your reason behind the check; nothing was kept.", Exit.USAGE)
     try:
-        keep_dispute(recorded.path, whole.kept, wanted, reason, datetime.now().date())
+        keep_dispute(recorded.path, wanted, reason, datetime.now().date())
     except OSError as error:
         raise Failure(f"Your reason could not be kept: {error.strerror}.") from error
     verdict = f"{STATUS_IN_WORDS[wanted.status]}, {wanted.points} of {wanted.max_points}"

@@ -19,6 +19,7 @@ from simulator.practice.debrief.note_words import (
     note_findings,
     plan_findings,
 )
+from simulator.practice.debrief.second_score import second_score
 from simulator.records.log_file import Fault
 from simulator.scenario.model import CallNote, Scenario
 
@@ -59,6 +60,7 @@ def note_command(
         screen.result({"schema_version": 1, "note": to_json(note), "check": to_json(check)})
     else:
         show_note_check(screen, note, check, scenario)
+        show_second_score(screen, recorded.log, scenario, check)
 
 
 def asked_note(screen: Screen) -> CallNote:
@@ -93,6 +95,20 @@ def show_plan(screen: Screen, log: CallLog, scenario: Scenario) -> None:
         return
     screen.scorecard("\nYour plan")
     _show_findings(screen, plan_findings(plan, compare_plan(plan, log, scenario)))
+
+
+def show_second_score(
+    screen: Screen, log: CallLog, scenario: Scenario, check: NoteCheck | None
+) -> None:
+    """What plan, note and promises are worth beside the call."""
+    plan = log.header.start.plan
+    done = None if plan is None else compare_plan(plan, log, scenario)
+    second = second_score(log, scenario, done, check)
+    so_far = " so far" if second.is_open else ""
+    screen.scorecard(f"\nBefore and after the call: {second.score} of 100{so_far}")
+    for part in second.parts:
+        line = f"{part.title}, {part.points} of {part.max}: {part.why}"
+        screen.scorecard(screen.wrapped(line, first="  ", rest="    "))
 
 
 def _show_findings(screen: Screen, findings: tuple[Finding, ...]) -> None:

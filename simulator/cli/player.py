@@ -18,7 +18,7 @@ from simulator.cli.briefing import show_briefing
 from simulator.cli.coaching import debrief
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.line_mode import LineMode, show_help
-from simulator.cli.note import asked_note, show_note_check, show_plan
+from simulator.cli.note import asked_note, show_note_check, show_plan, show_second_score
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.starting import (
@@ -253,7 +253,7 @@ class Player:
         card = score_and_keep(conversation)
         screen.show()
         try:
-            debrief(screen, log, scenario, card, self.rubric)
+            debrief(screen, log, scenario, card, self.rubric, path=conversation.path)
             show_plan(screen, log, scenario)
         except KeyboardInterrupt:
             self._tell_where_it_is_kept(conversation)
@@ -307,7 +307,9 @@ class Player:
             if self._jotted:
                 self.screen.tell("You noted during the call: " + " / ".join(self._jotted))
             note = asked_note(self.screen)
-            show_note_check(self.screen, note, check_note(note, log, scenario), scenario)
+            check = check_note(note, log, scenario)
+            show_note_check(self.screen, note, check, scenario)
+            show_second_score(self.screen, log, scenario, check)
             if conversation.path is not None and conversation.record_lost is None:
                 write_sidecar(conversation.path, "note", to_json(note))
 

@@ -29,7 +29,8 @@ from simulator.cli.stories import nothing_in, story_lines
 from simulator.cli.voice_use import natural_option, voice_failures
 from simulator.practice.briefing import sides
 from simulator.practice.conversation import Conversation, Keeping, header_for
-from simulator.records.log_file import LOG_SUFFIX, Fault
+from simulator.practice.debrief.kept import Kept, read_kept
+from simulator.records.log_file import LOG_SUFFIX, Fault, RecordedCall
 from simulator.records.store import Store, write_sidecar
 from simulator.scenario.model import Scenario
 
@@ -70,12 +71,15 @@ def score_command(
     """
     screen = Screen(as_json=as_json, no_input=settings.no_input)
     path: Path | None = None
+    kept = Kept()
     if scenario_name is None and (_is_audio(files[0]) or _is_story(files[0])):
         raise click.UsageError("Say which call these turns belong to, with --scenario.")
     if len(files) > 1 and not all(_is_audio(name) for name in files):
         raise click.UsageError("Several files are only scored together if all are sound files.")
     if not _is_audio(files[0]) and not _is_story(files[0]):
-        log, scenario = _recorded(settings, screen, files[0], scenario_name, trainee)
+        recorded = _recorded(settings, screen, files[0], scenario_name, trainee)
+        log, scenario = recorded.log, scenario_recorded_in(settings, recorded)
+        kept = read_kept(recorded.path)
     else:
         assert scenario_name is not None
         scenario = load_scenario(settings, scenario_name)
@@ -97,9 +101,19 @@ def score_command(
         screen.result(dict(scorecard_json(card)))
     else:
         screen.scorecard(render(card, scenario, variant=log.header.start.variant))
+        _show_disputes(screen, card, kept)
     if path is not None:
         _tell_how_to_correct(screen, path, card)
     return Exit.DONE if card.passed else Exit.BELOW_PASS_MARK
+
+
+def _show_disputes(screen: Screen, card: Scorecard, kept: Kept) -> None:
+    titles = {check.id: check.title for check in card.checks}
+    for number, dispute in enumerate(kept.disputes):
+        if not number:
+            screen.scorecard("\nDisputed")
+        said = f"{titles.get(dispute.check, dispute.check)}: “{dispute.reason}” ({dispute.on})"
+        screen.scorecard(screen.wrapped(said, first="  ", rest="    "))
 
 
 def _is_audio(name: str) -> bool:
@@ -120,7 +134,7 @@ def _is_story(name: str) -> bool:
 
 def _recorded(
     settings: Settings, screen: Screen, name: str, scenario_name: str | None, trainee: str
-) -> tuple[CallLog, Scenario]:
+) -> RecordedCall:
     recorded = recorded_call(settings, name, trainee)
     if recorded.fault is Fault.ALTERED:
         raise Failure(f"The call is not scored. {recorded.fault_sentence}")
@@ -134,7 +148,7 @@ def _recorded(
         screen.tell(recorded.fault_sentence)
     elif not recorded.is_finished:
         screen.tell("This call was cut off before its end; what there is of it is scored.")
-    return recorded.log, scenario_recorded_in(settings, recorded)
+    return recorded
 
 
 def _kept(

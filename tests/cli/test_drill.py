@@ -51,3 +51,9 @@ def test_a_dispute_without_a_reason_keeps_nothing(warmcall: Warmcall, data: Path
     warmcall("play", SCENARIO, given=A_CALL)
     assert warmcall("dispute", "last", "5").code == Exit.USAGE
     assert read_kept(logs_in(data)[0]).disputes == ()
+
+
+def test_a_dispute_stands_below_the_score_ever_after(warmcall: Warmcall) -> None:
+    warmcall("play", SCENARIO, given=A_CALL)
+    warmcall("dispute", "last", "open_questions", "I asked twice.")
+    assert "“I asked twice.”" in warmcall("score", "last").out

@@ -83,8 +83,9 @@ def keep_note(log: Path, note: CallNote) -> None:
     write_sidecar(log, "note", to_json(note))
 
 
-def keep_dispute(log: Path, kept: Kept, check: CheckResult, reason: str, today: date) -> Kept:
-    """The same with a dispute added, kept beside the record; raises `OSError`."""
+def keep_dispute(log: Path, check: CheckResult, reason: str, today: date) -> Kept:
+    """What lies beside the record with a dispute added and kept; raises `OSError`."""
+    kept = read_kept(log)  # another program may have added one
     dispute = Dispute(
         check=check.id,
         verdict=check.status.value,

@@ -55,7 +55,7 @@ def page(whole: Whole, sounds: Mapping[int, str] | None = None) -> str:
         _before_and_after(whole),
         _foot(whole),
     )
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang='en')}\n"
+    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=whole.scenario.language)}\n"
 
 
 def _section(title: str, *content: str, id_: str = "") -> Markup:

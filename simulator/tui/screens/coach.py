@@ -100,7 +100,7 @@ Escape goes straight to the verdicts."""
 
     def on_mount(self) -> None:
         """Ask, while the call is scored."""
-        self._gather()
+        self._gathering = self._gather()
         self._go_to(Step.RATING)
 
     @work(exclusive=True, group="gather")
@@ -165,7 +165,7 @@ Escape goes straight to the verdicts."""
         if self._finished.path is not None:
             with contextlib.suppress(OSError):  # what he thinks is worth asking for even unkept
                 keep_rating(self._finished.path, self._rating)
-        await self.workers.wait_for_complete()
+        await self._gathering.wait()
         self._go_to(Step.RETAKE)
 
     # ── one strength, one fix, that turn again ──────────────────────────────

@@ -82,14 +82,14 @@ the debrief to a file. a rings the same customer again, x somebody else."""
         self._show()
 
     @work(group="gather")
-    async def _show(self, sheet: str = TABS[0]) -> None:
+    async def _show(self, sheet: str = TABS[0], check: str = "") -> None:
         done = self.finished
         async with self._one_at_a_time:
             whole = await asyncio.to_thread(gathered, done.log, done.scenario, done.path)
             self.whole = whole
             sheets = self.query_one("#sheets")
             await sheets.remove_children()
-            await sheets.mount(Sheets(whole, sheet))
+            await sheets.mount(Sheets(whole, sheet, check))
 
     # ── verdicts ────────────────────────────────────────────────────────────
 
@@ -184,7 +184,7 @@ the debrief to a file. a rings the same customer again, x somebody else."""
 
         def kept(now: "Kept | None") -> None:
             if now is not None:
-                self._show("verdicts")
+                self._show("verdicts", check.id)
                 self.tell("Your reason is kept beside the verdict, for you and your coach.")
 
         self.app.push_screen(DisputeScreen(self.finished.path, self.whole.kept, check), kept)
@@ -200,10 +200,10 @@ the debrief to a file. a rings the same customer again, x somebody else."""
 class Sheets(Container):
     """The sheets of a debrief; turning to one puts the focus into it."""
 
-    def __init__(self, whole: Whole, first: str) -> None:
-        """Begin with the sheet `first`."""
+    def __init__(self, whole: Whole, first: str, check: str) -> None:
+        """Begin with the sheet `first`, and among the verdicts with that on `check`, if any."""
         super().__init__()
-        self._whole, self._first = whole, first
+        self._whole, self._first, self._check = whole, first, check
 
     def compose(self) -> ComposeResult:
         """A tab for each."""
@@ -233,6 +233,9 @@ class Sheets(Container):
 
     def on_mount(self) -> None:
         """The focus is where one reads."""
+        if self._check:
+            checks = self.query_one("#checks", OptionList)
+            checks.highlighted = checks.get_option_index(self._check)
         self.turn_to(self._first)
 
     def turn_to(self, name: str) -> None:

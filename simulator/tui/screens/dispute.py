@@ -57,7 +57,7 @@ stays visible, in the debrief and in everything exported. The score itself stand
             return
         today = datetime.now().date()
         try:
-            now = keep_dispute(self._path, self._kept, self._check, event.text, today)
+            now = keep_dispute(self._path, self._check, event.text, today)
         except OSError as error:
             self.tell(f"Your reason could not be kept: {error.strerror}.", warning=True)
             return

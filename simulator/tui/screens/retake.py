@@ -83,7 +83,7 @@ Escape goes back to the debrief."""
         box = self.query_one("#again", SayBox)
         box.display = True
         box.text = ""
-        box.put_back(self._texts[self._turn])
+        box.put_back(visible(self._texts[self._turn]))
         box.focus()
         self.query_one("#asked", Static).update(
             f"Turn {self._turn}, in other words. Enter shows what would have happened."

@@ -81,8 +81,8 @@ def test_what_is_kept_beside_a_record_is_read_again_and_damage_counts_as_nothing
     check = whole(log).card.checks[0]
     keep_rating(writer.path, OwnRating(trust_began=3, mark=60))
     keep_note(writer.path, NOTE)
-    once = keep_dispute(writer.path, Kept(), check, "First reason", date(2026, 3, 24))
-    keep_dispute(writer.path, once, check, "Second\nreason", date(2026, 3, 25))
+    keep_dispute(writer.path, check, "First reason", date(2026, 3, 24))
+    keep_dispute(writer.path, check, "Second\nreason", date(2026, 3, 25))
     kept = read_kept(writer.path)
     assert kept.rating == OwnRating(trust_began=3, mark=60)
     assert kept.note == NOTE
