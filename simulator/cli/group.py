@@ -42,6 +42,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "format": ("format", "Rewrite scenario files in their usual order, remarks kept."),
     "kit": ("kit", "Print a scenario as a role-play for three people."),
     "schema": ("schema", "Write what editors need to complete scenario files."),
+    "rescore": ("rescore", "Score recorded calls again by a changed scenario or rubric."),
     "doctor": ("doctor", "Say what works on this computer and what is missing."),
     "data": ("data", "Say what is kept on this computer; list, pack or delete it."),
 }
