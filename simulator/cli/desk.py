@@ -3,18 +3,9 @@
 Owns the reading of lines and who is asked what; what happens is the book's affair.
 """
 
-import contextlib
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime
-from pathlib import Path
 
-from scoring.render import render_opening
-from scoring.rubric_file import default_rubric
-from scoring.score import score
-from scoring.scorecard import scorecard_json
-from simulator.accounts.calls import Ready
 from simulator.accounts.engine import BookError
 from simulator.accounts.state import (
     DayEnded,
@@ -26,29 +17,19 @@ from simulator.accounts.state import (
     RingIgnored,
     TeamAsked,
 )
-from simulator.call.log import CallLog
-from simulator.call.start import CallPlan, CallStart
+from simulator.call.start import CallPlan
 from simulator.cli.account_debrief import show_book_debrief, show_debrief, show_stream
-from simulator.cli.briefing import show_briefing
 from simulator.cli.desk_view import show_account, show_book, show_day, show_notices
 from simulator.cli.desk_words import COMMANDS, DeskLine, Unknown, parse_desk, parts_of
 from simulator.cli.exits import Exit, Failure
-from simulator.cli.line_mode import LineMode
-from simulator.cli.note import asked_note, show_plan
+from simulator.cli.phone import Phone
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.stories import story_lines
-from simulator.notes import NoteCheck
-from simulator.practice.book_calls import BookCall, begin_call, enter_call, remember, take_up
 from simulator.practice.book_words import many
-from simulator.practice.coaching import hint_of
-from simulator.practice.conversation import Conversation, Keeping
-from simulator.practice.debrief.note_words import HEADINGS
 from simulator.records.book_file import MovedOnError
 from simulator.records.open_book import OpenBook
-from simulator.records.store import write_sidecar
 from simulator.scenario.account_model import Account
-from simulator.scenario.model import CallNote, Scenario
 
 
 class Desk:
@@ -63,6 +44,7 @@ class Desk:
         self.open = opened
         self.exam = exam
         self.lines: Iterator[str] | None = None if screen.can_ask else story_lines(sys.stdin.buffer)
+        self.phone = Phone(screen, opened, self.lines, exam=exam)
         self._leaves = False
 
     def sit(self) -> int:
@@ -72,8 +54,8 @@ class Desk:
         show_book(self.screen, self.open)
         self.screen.tell()
         self.screen.tell("Type help for what can be done here.")
-        self._take_up_what_was_cut_off()
-        while not self._leaves:
+        self.phone.take_up_what_was_cut_off()
+        while not (self._leaves or self.phone.leaves):
             line = self._next_line()
             if line is None:
                 break
@@ -122,7 +104,7 @@ class Desk:
                 self._do_and_tell(self.open.do(DayEnded()))
                 show_day(self.screen, self.open)
             case "answer":
-                self._call(self._ringing())
+                self.phone.call(self._ringing())
             case "ignore":
                 self._do_and_tell(self.open.do(RingIgnored(account=self._ringing().id)))
             case "debrief":
@@ -137,9 +119,9 @@ class Desk:
             case "plan":
                 self._plan(account, asked.rest)
             case "call":
-                self._call(account)
+                self.phone.call(account)
             case "note":
-                self._note(account, asked.rest)
+                self.phone.note(account, asked.rest)
             case "send":
                 entry = ItemSent(account=account.id, item=asked.rest)
                 self._do_and_tell(self.open.do(entry))
@@ -219,141 +201,5 @@ class Desk:
         else:
             show_book_debrief(self.screen, self.open)
 
-    # ── a call ──────────────────────────────────────────────────────────────
-
-    def _call(self, account: Account) -> None:
-        self._brief(account, self.open.ready(account))
-        held = begin_call(self.open, account, self._keeping(), exam=self.exam)
-        self._hold(held, begun=False)
-
-    def _brief(self, account: Account, ready: Ready) -> None:
-        mine = self.open.of(account)
-        shown = tuple(id for id in ready.start.known_facts if id in mine.noted)
-        brief: CallStart = replace(ready.start, known_facts=shown)
-        show_briefing(self.screen, ready.scenario, brief, exam=self.exam)
-        if mine.calls and mine.calls[-1].note is None:
-            self.screen.tell()
-            self.screen.tell(
-                "Of your last call there is no note, so this is all you have. "
-                f"You can still write it: note {account.id}"
-            )
-        self.screen.tell()
-
-    def _keeping(self) -> Keeping:
-        return Keeping(
-            store=self.open.store,
-            started=datetime.now().astimezone(),
-            durable=self.screen.can_ask,
-        )
-
-    def _hold(self, held: BookCall, *, begun: bool) -> None:
-        account, conversation = held.account, held.conversation
-        mode = LineMode(self.screen, conversation, hint=self._hint)
-        try:
-            (mode.show_so_far if begun else mode.ring)()
-            mode.hold(self.lines)
-        except KeyboardInterrupt:
-            remember(self.open, held)  # a turn taken back has made a new record
-            self.screen.tell()
-            self.screen.tell("The call is kept as far as it went; you go on with it next time.")
-            self._leaves = True
-            return
-        finally:
-            conversation.close()
-        notices = enter_call(self.open, held)
-        self._after(held.ready.scenario, conversation.log, conversation.path)
-        show_notices(self.screen, notices, self.open)
-        if mode.jotted:
-            self.screen.tell("You noted during the call: " + " / ".join(mode.jotted))
-        if self.lines is None:
-            self._note(account, "")
-        else:
-            self.screen.tell(f"Write the note now: note {account.id} DISCUSSED | PROPOSED | NEXT")
-
-    def _hint(self, conversation: Conversation) -> str:
-        card = score(conversation.log, conversation.scenario, default_rubric())
-        return hint_of(card, conversation.log, conversation.scenario)
-
-    def _after(self, scenario: Scenario, log: CallLog, path: Path | None) -> None:
-        card = score(log, scenario, default_rubric())
-        if path is not None:
-            with contextlib.suppress(OSError):
-                write_sidecar(path, "score", dict(scorecard_json(card)))
-        self.screen.show()
-        self.screen.scorecard(render_opening(card, scenario).rstrip())
-        show_plan(self.screen, log, scenario)
-        if path is not None:
-            self.screen.tell()
-            self.screen.tell(f"The whole scorecard: warmcall score {path.stem}")
-
-    # ── the note ────────────────────────────────────────────────────────────
-
-    def _note(self, account: Account, text: str) -> None:
-        last = self.open.last_call(account)
-        if last is None:
-            raise BookError(f"There is no call with {account.customer} that can be noted.")
-        if text:
-            note = CallNote(**dict(zip(_KEYS, (*parts_of(text), "", ""), strict=False)))
-        elif self.lines is None:
-            self.screen.tell(
-                f"Your note of this call. {account.customer} is hung up; take a minute."
-            )
-            try:
-                note = asked_note(self.screen)
-            except (EOFError, KeyboardInterrupt):
-                self.screen.tell()
-                return
-        else:
-            raise BookError(
-                "A note has three parts with bars between: "
-                + " | ".join(heading.lower() for heading in HEADINGS)
-            )
-        check = self.open.note(account, note, last)
-        self._show_check(check, last.scenario)
-
-    def _show_check(self, check: NoteCheck, scenario: Scenario) -> None:
-        """How the note holds up: what it lacks by its topic, never the next purpose."""
-        about = {fact.id: fact.about or str(fact.layer) for fact in scenario.customer.facts}
-        found = check.discussed
-        told = len(found.covered) + len(found.missed) + len(found.wrong)
-        self.screen.scorecard(
-            f"{_mark(not found.missed)} {len(found.covered)} of {told} things told"
-        )
-        if found.missed:
-            missing = ", ".join(dict.fromkeys(about[id] for id in found.missed))
-            self.screen.scorecard(self.screen.wrapped(f"✗ left out: {missing}", first="  "))
-        for wrong in found.wrong:
-            self.screen.scorecard(f"  ✗ not as it was said: “{wrong.wrong}”")
-        if found.invented:
-            self.screen.scorecard(f"  ✗ {many(len(found.invented), 'thing')} nobody said")
-        for item in check.proposed:
-            ok = item.noted and item.day_noted
-            said = "noted" if ok else "without its day" if item.noted else "left out"
-            self.screen.scorecard(
-                self.screen.wrapped(f"{_mark(ok)} {said}: “{item.text}”", first="  ", rest="    ")
-            )
-        if not check.next_purpose.has_topic:
-            self.screen.scorecard("  ✗ no reason to ring again that has a topic")
-        self.screen.tell("This note is what you will have before the next call.")
-
-    # ── a call that was cut off ─────────────────────────────────────────────
-
-    def _take_up_what_was_cut_off(self) -> None:
-        taken = take_up(self.open, self._keeping())
-        if taken.problem:
-            self.screen.tell(taken.problem)
-        self._do_and_tell(taken.notices)
-        if taken.held is not None:
-            self.screen.tell(
-                f"Your call with {taken.held.account.customer} was cut off. It goes on where it "
-                "stopped."
-            )
-            self._hold(taken.held, begun=True)
-
 
 MOST_QUESTIONS = 8  # more is a script; the project's own judgement
-_KEYS = ("discussed", "proposed", "next_purpose")
-
-
-def _mark(is_good: bool) -> str:
-    return "✓" if is_good else "✗"
