@@ -23,7 +23,7 @@ BLOCK = RATE // 50
 HER_LINE_S = 3.0
 BEFORE_S = 0.6
 AFTER_S = 2.2
-NOISE = 0.0005  # of full scale: an ordinary room
+NOISE = 0.001  # of the loudest sample: a quiet room
 
 
 @dataclass(slots=True)
@@ -55,7 +55,8 @@ class FedEars:
         random = np.random.default_rng(1)
         silence = [np.zeros(round(s * RATE), np.float32) for s in (BEFORE_S, AFTER_S)]
         whole = np.concatenate((silence[0], samples, silence[1]))
-        whole = whole + (NOISE * random.standard_normal(len(whole))).astype(np.float32)
+        noise = NOISE * float(np.abs(samples).max()) * random.standard_normal(len(whole))
+        whole = whole + noise.astype(np.float32)
         with tempfile.TemporaryDirectory() as folder:
             line = Path(folder) / "line.wav"
             soundfile.write(line, 0.2 * np.ones(round(HER_LINE_S * 22_050)), 22_050)

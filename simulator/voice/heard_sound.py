@@ -24,7 +24,7 @@ PER_MS = SPEECH_RATE // 1_000
 # peaking at 0.003 it hears nothing at all.
 _LOUD = 0.5
 _MOST_GAIN = 150.0
-_EXPECTED_PEAK = 0.02  # until something has been heard
+_EXPECTED_PEAK = 0.004  # until something has been heard
 _FORGETS_PER_FRAME = 0.997  # half in seven seconds
 _ROOM_S = 30
 _FORGETS_S = 2  # of sound at a time

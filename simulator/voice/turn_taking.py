@@ -314,11 +314,12 @@ class TurnTaking:
 
     def _listen(self, stretch: _Stretch, *, is_partial: bool = False) -> None:
         self._numbers += 1
-        stretch.asked, stretch.asked_to_ms = self._numbers, stretch.last_voiced_ms
-        stretch.asked_at_ms = self._now_ms
+        stretch.asked, stretch.asked_at_ms = self._numbers, self._now_ms
+        # Words of an unfinished turn are a draft, even where nothing more comes.
+        stretch.asked_to_ms = -1 if is_partial else stretch.last_voiced_ms
         end_ms = self._now_ms if is_partial else stretch.last_voiced_ms + AFTER_MS
         if not stretch.voiced_ms:  # the detector heard nothing; the key says somebody spoke
-            end_ms, stretch.asked_to_ms = self._now_ms, stretch.last_voiced_ms
+            end_ms = self._now_ms
         self._actions.append(
             Listen(
                 number=self._numbers,

@@ -263,3 +263,14 @@ def test_sound_that_is_still_needed_is_told() -> None:
     for _ in range(1_000):
         turns.hear(0.0)
     assert turns.now_ms - turns.needs_sound_from_ms < 1_000
+
+
+def test_a_turn_that_ends_while_its_words_are_drafted_is_listened_to_again() -> None:
+    turns = TurnTaking(hands_free=True)
+    asked: list[Listen] = []
+    while not asked:
+        asked += [a for a in turns.hear(0.9) if isinstance(a, Listen)]
+    assert asked[0].is_partial
+    for _ in range(10):
+        asked += [a for a in turns.hear(0.0) if isinstance(a, Listen)]
+    assert not asked[-1].is_partial
