@@ -257,3 +257,37 @@ async def test_the_debrief_survives_any_size(an_app: AppMaker, recorded: Recorde
             await pilot.resize_terminal(*size)
             await settled(pilot)
         assert isinstance(app.screen, DebriefScreen)
+
+
+@pytest.mark.parametrize("key", ["t", "n", "e", "d"])
+async def test_what_one_does_from_a_debrief_fits_a_small_terminal(
+    an_app: AppMaker, recorded: Recorded, key: str
+) -> None:
+    app = an_app()
+    async with app.run_test(size=NARROW) as pilot:
+        await shown(pilot, recorded(a_call(*TURNS)))
+        await pilot.press("2", "down")
+        await settled(pilot)
+        await pilot.press(key)
+        await settled(pilot)
+        assert not isinstance(app.screen, DebriefScreen)
+        assert app.focused is not None
+        assert app.screen.region.overlaps(app.focused.region)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, DebriefScreen)
+
+
+async def test_the_coach_fits_a_small_terminal(an_app: AppMaker, recorded: Recorded) -> None:
+    app = an_app()
+    async with app.run_test(size=NARROW) as pilot:
+        await app.push_screen(CoachScreen(recorded(a_call(*TURNS))))
+        await settled(pilot)
+        await pilot.press("enter", "enter")
+        await settled(pilot)
+        box = app.screen.query_one(SayBox)
+        assert box.has_focus
+        assert box.region.bottom <= NARROW[1]
+        await pilot.press("enter")
+        await settled(pilot)
+        assert "One way to say it" in text_of(app)
