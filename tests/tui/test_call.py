@@ -14,6 +14,7 @@ from simulator.records.log_file import LogWriter, read_log
 from simulator.tui.app import WarmcallApp
 from simulator.tui.choices import Choices, Mode
 from simulator.tui.screens.call import CallScreen
+from simulator.tui.screens.coach import CoachScreen
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.widgets.line_state import Line, LineState
@@ -291,7 +292,7 @@ async def test_a_full_disk_is_told_and_the_call_goes_on(
         await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+        assert isinstance(app.screen, CoachScreen)
 
 
 async def test_a_folder_that_cannot_be_written_is_told_before_the_phone_rings(
@@ -326,4 +327,4 @@ async def test_the_scenario_may_be_edited_during_the_call(an_app: AppMaker, desk
         await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+        assert isinstance(app.screen, CoachScreen)
