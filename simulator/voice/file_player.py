@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from simulator.voice.loudspeaker import STEADY_PERIOD_MS, Loudspeaker
 from simulator.voice.mixer import LineDropped, LineFinished
 from simulator.voice.pieces import read_piece
 from simulator.voice.player import LoudspeakerLost, News, Player
@@ -23,7 +25,10 @@ class FilePlayer:
     def __init__(self) -> None:
         """Open it; raises `VoiceUnavailable` where there is none."""
         self._news: queue.SimpleQueue[News] = queue.SimpleQueue()
-        self._player = Player(lambda news, at_s: self._news.put(news))
+        self._player = Player(
+            lambda news, at_s: self._news.put(news),
+            open_device=partial(Loudspeaker, period_ms=STEADY_PERIOD_MS),
+        )
 
     @property
     def system(self) -> str:

@@ -19,9 +19,9 @@ from simulator.voice.ports import VoiceUnavailable
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# Few and short, so that she falls silent when she is interrupted; long enough for a busy
-# machine with two cores.
+# Short, so that she falls silent when she is interrupted.
 PERIOD_MS = 10
+STEADY_PERIOD_MS = 40  # where nobody interrupts: a busy machine makes no gaps
 PERIODS = 4
 BUFFERED_S = PERIOD_MS * PERIODS / 1000
 # Without naming them, a machine without sound would play into nothing and say it played.
@@ -33,7 +33,7 @@ Fill = Callable[[int], "NDArray[np.float32]"]
 class Loudspeaker:
     """The default device for playing, at `PLAYING_RATE`, one channel; it plays from now on."""
 
-    def __init__(self, fill: Fill) -> None:
+    def __init__(self, fill: Fill, *, period_ms: int = PERIOD_MS) -> None:
         """`fill` gives so many frames, from a thread of the device's own.
 
         Raises `VoiceUnavailable` where there is no device.
@@ -44,7 +44,7 @@ class Loudspeaker:
                 output_format=miniaudio.SampleFormat.FLOAT32,
                 nchannels=1,
                 sample_rate=PLAYING_RATE,
-                buffersize_msec=PERIOD_MS,
+                buffersize_msec=period_ms,
                 callback_periods=PERIODS,
                 backends=_REAL,
                 app_name="warmcall",
