@@ -19,7 +19,7 @@ LEAST_WORDS = 1_000
 LEAST_PAUSES = 100
 PAUSES_S = (0.6, 0.8, 1.0, 1.2, 1.5)
 SHORTEST_S = 2.5  # of an utterance that a pause is put into
-HOLDS_MS = (500, 800)
+HOLDS_MS = (500,)
 
 
 def word_errors(utterances: list[Utterance]) -> None:

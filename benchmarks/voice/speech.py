@@ -15,8 +15,8 @@ from simulator.voice.process import VoiceProcess
 from tests.scoring.play import story
 
 STORIES = (
-    *(("packaging-renewal", "good"), ("bakery-glaze", "good"), ("broken-promise", "good")),
-    *(("cold-store-energy", "good"), ("gatekeeper-pumps", "good"), ("bakery-glaze", "good-b")),
+    *(("gatekeeper-pumps", "good"), ("packaging-renewal", "good"), ("bakery-glaze", "good")),
+    *(("broken-promise", "good"), ("cold-store-energy", "good"), ("bakery-glaze", "good-b")),
     *(("broken-promise", "good-b"), ("cold-store-energy", "good-b")),
 )
 RATES = (150, 165, 180)  # words a minute, in turn

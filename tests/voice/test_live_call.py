@@ -1,5 +1,6 @@
 """A spoken call, end to end: voice in at a virtual microphone, her line out at a sink."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,12 +39,36 @@ def opening(speaking: VoiceProcess, tmp_path_factory: pytest.TempPathFactory) ->
     return path
 
 
+REFUSES = """
+import pathlib, socket
+connect = socket.socket.connect
+def refused(self, address):
+    if self.family in (socket.AF_INET, socket.AF_INET6):
+        pathlib.Path({noted!r}).write_text(repr(address))
+        raise OSError("no network")
+    return connect(self, address)
+socket.socket.connect = socket.socket.connect_ex = refused
+"""
+
+
+@pytest.fixture
+def no_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every process refuses to connect, and notes that it was asked to."""
+    noted = tmp_path / "asked for the network"
+    folder = tmp_path / "refusing"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(REFUSES.format(noted=str(noted)))
+    inherited = os.environ.get("PYTHONPATH", "")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(folder), inherited))))
+    return noted
+
+
 def words_of(text: str) -> set[str]:
     return set(re.findall(r"[a-z]+", text.lower()))
 
 
-def test_a_turn_spoken_with_the_talk_key_is_answered_aloud(
-    sound: None, speaking: VoiceProcess, opening: Path, tmp_path: Path
+def test_a_turn_spoken_with_the_talk_key_is_answered_aloud_without_a_network(
+    sound: None, no_network: Path, speaking: VoiceProcess, opening: Path, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
     terminal = Terminal(data, "play", SCENARIO, "--voice")
@@ -51,6 +76,7 @@ def test_a_turn_spoken_with_the_talk_key_is_answered_aloud(
     terminal.types("")
     terminal.sees("Harbour Foods, Dana Whitfield.")
     terminal.sees("Enter to speak")
+    other_program = Listener()  # on the same device as she
     listener = Listener()
     terminal.child.send("\n")
     terminal.sees("listening")
@@ -61,11 +87,15 @@ def test_a_turn_spoken_with_the_talk_key_is_answered_aloud(
     terminal.child.send("/wait 1\n")
     terminal.sees("for typed calls")
     answer = listener.heard()
+    assert sounding_s(other_program.heard()) > 0.3
     assert sounding_s(answer) > 0.3
     terminal.child.send("/hang-up\n")
     terminal.sees("or Enter: ")
+    terminal.child.send("\n\n\n")
+    terminal.sees("Score  ")
     terminal.presses_ctrl_c()
     assert terminal.ends() == Exit.INTERRUPTED
+    assert not no_network.exists(), no_network.read_text()
 
     log = read_log(logs_in(data)[0]).log
     assert log.header.mode == "voice"
