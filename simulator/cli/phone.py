@@ -126,7 +126,7 @@ class Phone:
             note = CallNote(**dict(zip(_KEYS, (*parts_of(text), "", ""), strict=False)))
         elif self.lines is None:
             self.screen.tell(
-                f"Your note of this call. {account.customer} is hung up; take a minute."
+                f"Your note of this call with {account.customer}: what you will have next time."
             )
             try:
                 note = asked_note(self.screen)

@@ -59,9 +59,9 @@ def _before_and_after(found: Debrief) -> Part:
     return Part(
         heading=f"Before and after the calls{total}",
         lines=(
-            f"plans     {_share(second.plans, 'call')}",
-            f"notes     {_share(second.notes, 'thing')} told",
-            f"promises  {_share(second.promises, 'promise')} kept by their day",
+            f"plans     {_share(second.plans, 'for {} of {} calls of yours')}",
+            f"notes     {_share(second.notes, '{} of {} things you were told')}",
+            f"promises  {_share(second.promises, '{} of {} kept by their day')}",
             *found.poor_notes,
         ),
     )
@@ -94,8 +94,10 @@ def _give_and_take(found: Debrief) -> Part:
     return Part(heading="Give and take", lines=tuple(lines))
 
 
-def _share(share: Share, thing: str) -> str:
-    return f"{share.done} of {many(share.of, thing)}"
+def _share(share: Share, form: str) -> str:
+    if not share.of:
+        return "nothing yet"
+    return form.format(share.done, share.of)
 
 
 def sparkline(found: Debrief) -> str:
