@@ -73,6 +73,16 @@ def _opening(account: Account) -> AccountState:
     )
 
 
+def news_of_the_first_day(book: Book) -> tuple[Notice, ...]:
+    """What has come with the post when the book is opened."""
+    return tuple(
+        Notice(day=event.on, account=account.id, kind=NoticeKind.EVENT, text=event.says)
+        for account in book.accounts
+        for event in account.events
+        if event.on <= book.starts
+    )
+
+
 def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries that still count: those a `Rewound` took back are left out, with it."""
     kept_entries: list[Entry] = []
@@ -91,7 +101,7 @@ def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 def replay(book: Book, entries: Iterable[Entry]) -> Step:
     """The book after all that was done in it, with every notice on the way."""
     state = opening(book)
-    notices: list[Notice] = []
+    notices = list(news_of_the_first_day(book))
     for entry in standing(entries):
         step = apply(book, state, entry)
         state = step.state

@@ -16,7 +16,6 @@ from simulator.accounts.engine import (
     Step,
     apply,
     check_can_call,
-    opening,
     replay,
     standing,
 )
@@ -265,7 +264,7 @@ def _begun(store: Store, search: SearchPath, path: Path, wanted: Wanted) -> Open
         seed=wanted.seed,
         engine=engine_version(),
     )
-    return OpenBook(store, book, create_book(path, header), Step(state=opening(book)))
+    return OpenBook(store, book, create_book(path, header), replay(book, ()))
 
 
 def _continued(store: Store, search: SearchPath, path: Path) -> OpenBook:

@@ -1,5 +1,6 @@
 """One account over three calls: what carries, and that all of it replays."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -150,3 +151,12 @@ def test_nobody_can_be_rung_before_the_story_lets_them() -> None:
     played = Played(a_book(HARBOUR))
     with pytest.raises(AssertionError, match="no call"):
         played.held(HARBOUR, a_result(50))
+
+
+def test_news_of_the_first_day_is_there_when_the_book_is_opened() -> None:
+    book = a_book(HARBOUR)
+    account = book.accounts[0]
+    first = replace(account.events[0], on=account.starts)
+    early = replace(book, accounts=(replace(account, events=(first, *account.events[1:])),))
+    assert [notice.text for notice in replay(early, ()).notices] == [first.says]
+    assert replay(book, ()).notices == ()
