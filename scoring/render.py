@@ -11,6 +11,7 @@ from scoring.scorecard import CheckResult, Figure, GateTripped, Scorecard, Statu
 from scoring.turns import Quote
 from scoring.view import sides
 from scoring.wording import (
+    asked_first,
     layer_in_words,
     missed_in_words,
     outcome_in_words,
@@ -18,7 +19,7 @@ from scoring.wording import (
     shed_in_words,
 )
 from simulator.call.events import Outcome
-from simulator.scenario.model import CallType, Scenario
+from simulator.scenario.model import Scenario
 
 COLUMNS = 80
 _BAR = 10  # characters of a full bar
@@ -222,8 +223,8 @@ def render_opening(
     lines = _head(card, name, scenario.title)
     if card.outcome is Outcome.POLITE_END:
         lines += ["", _wrapped(shed_in_words(card, name))]
-    if call.type is CallType.STALL:
-        lines += ["", f"Ask yourself first: what reason had {name} to ring you before this call?"]
+    if first := asked_first(call.type, name):
+        lines += ["", first]
     lines += _strength_and_fix(card, model=model)
     return "\n".join(lines) + "\n"
 

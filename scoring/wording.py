@@ -5,7 +5,7 @@ Owns wordings only; where they stand on a screen or a page is the concern of who
 
 from scoring.scorecard import Missed, Scorecard
 from simulator.call.events import Outcome, Version
-from simulator.scenario.model import Layer
+from simulator.scenario.model import CallType, Layer
 
 _OUTCOMES = {
     Outcome.AGREED: "{name} agreed to a next step.",
@@ -50,6 +50,13 @@ def outcome_in_words(outcome: Outcome | None, name: str) -> str:
     if outcome is None:
         return "The call is not over."
     return _OUTCOMES[outcome].format(name=name)
+
+
+def asked_first(call: CallType, name: str) -> str:
+    """What he is to ask himself before anything is shown; only after a stall is there any."""
+    if call is not CallType.STALL:
+        return ""
+    return f"Ask yourself first: what reason had {name} to ring you before this call?"
 
 
 def reason_in_words(reason: str) -> str:

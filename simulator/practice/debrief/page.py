@@ -132,7 +132,7 @@ def _cells(name: str, middle: str, number: str) -> Markup:
 def _coach(whole: Whole) -> Markup:
     card, rating = whole.card, whole.kept.rating
     good, fix = strength_of(card), fix_of(card)
-    parts = []
+    parts = [tag("p", whole.asked_first)] if whole.asked_first else []
     if card.outcome is Outcome.POLITE_END:
         parts.append(tag("p", shed_in_words(card, whole.customer)))
     if rating is not None and rating.mark is not None:

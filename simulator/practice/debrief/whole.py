@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from scoring.scorecard import CheckResult, Scorecard
 from scoring.turns import Quote
+from scoring.wording import asked_first
 from simulator.call.log import CallLog
 from simulator.notes import NoteCheck, PlanComparison, check_note, compare_plan
 from simulator.practice.briefing import first_name, lead_of, sides
@@ -38,6 +39,12 @@ class Whole:
         """What the person the call is for is called."""
         customer, _ = sides(self.scenario, self.log.header.start.variant)
         return first_name(lead_of(customer))
+
+    @property
+    def asked_first(self) -> str:
+        """What he is to ask himself before anything is shown; mostly nothing."""
+        _, call = sides(self.scenario, self.log.header.start.variant)
+        return asked_first(call.type, self.customer)
 
     @property
     def trainee(self) -> str:

@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 
 from scoring.render import fix_of, strength_of
 from scoring.rubric_file import default_rubric
-from scoring.wording import shed_in_words
+from scoring.wording import asked_first, shed_in_words
 from simulator.call.events import Outcome
 from simulator.practice.briefing import first_name, lead_of, names_of, sides
 from simulator.practice.coaching import (
@@ -32,7 +32,6 @@ from simulator.practice.coaching import (
 from simulator.practice.debrief.gather import gathered
 from simulator.practice.debrief.kept import OwnRating, keep_rating
 from simulator.practice.debrief.whole import Whole
-from simulator.scenario.model import CallType
 from simulator.tui.page import Page
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.tui.widgets.say_box import SayBox
@@ -181,11 +180,8 @@ Escape goes straight to the verdicts."""
         if card.outcome is Outcome.POLITE_END:
             lines += [shed_in_words(card, self._customer), ""]
         _, call = sides(whole.scenario, log.header.start.variant)
-        if call.type is CallType.STALL:
-            lines += [
-                f"Ask yourself first: what reason had {self._customer} to ring you?",
-                "",
-            ]
+        if first := asked_first(call.type, self._customer):
+            lines += [first, ""]
         if self._rating.trust_began:
             lines += [rating_compared(self._rating.trust_began, card, self._customer), ""]
         if good is not None:

@@ -74,6 +74,8 @@ def call_score(whole: Whole) -> Content:
         f"{card.score} of 100   {_bar(card.score, 100)}   pass mark {card.pass_mark}: {verdict}"
     )
     sheet.say(outcome_in_words(card.outcome, whole.customer))
+    if whole.asked_first:
+        sheet.say(whole.asked_first)
     if card.outcome is Outcome.POLITE_END:
         sheet.say(shed_in_words(card, whole.customer))
     sheet.say()

@@ -8,14 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scoring.rubric_file import default_rubric
+from scoring.score import score
 from scoring.scorecard import Status
 from simulator.practice.debrief.kept import Dispute, Kept, OwnRating
 from simulator.practice.debrief.markup import tag, text
 from simulator.practice.debrief.page import page
 from simulator.practice.debrief.sounds import sounds_of
+from simulator.practice.debrief.whole import whole_of
 from simulator.records.recordings import begin, consent_to
 from simulator.scenario.model import CallNote
 from tests.practice.debrief.calls import PLAN, TURNS, a_call, whole
+from tests.scoring.play import bundled, play, story
 
 _WITHOUT_END = {"meta", "br"}
 HOSTILE = (
@@ -171,6 +175,14 @@ def test_any_text_and_any_attribute_come_back_as_they_were(words: str, value: st
     parsed = taken_apart(tag("p", "x", text(words), title=f"x{value}"))
     assert parsed.tags == ["p"]
     assert [name for name, _ in parsed.attributes] == ["title"]
+
+
+def test_a_stalled_customer_is_looked_back_on_from_what_was_given() -> None:
+    scenario = bundled("stalled-deposit")
+    log = play(scenario, *story("stalled-deposit", "poor"))
+    card = score(log, scenario, default_rubric())
+    said = taken_apart(page(whole_of(log, scenario, card, Kept()))).said
+    assert "Ask yourself first: what reason had Mehmet to ring you before this call?" in said
 
 
 def test_a_call_of_no_words_has_a_page_too() -> None:
