@@ -17,6 +17,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from simulator.call.events import PersonaSaid
+from simulator.hearing.ready import get_ready
 from simulator.practice.briefing import briefing_of, first_name, lead_of, sides
 from simulator.practice.coaching import guidance_for, hint_now
 from simulator.practice.conversation import score_and_keep
@@ -108,7 +109,9 @@ What can also be typed: """ + ", ".join(
             self._do(self._ring, meanwhile=Line.RINGING)
 
     def _ring(self) -> None:
-        time.sleep(self.warmcall.manner.ring_s)
+        began = time.monotonic()
+        get_ready(self.held.conversation.context)
+        time.sleep(max(0.0, self.warmcall.manner.ring_s - (time.monotonic() - began)))
         self.held.conversation.ring()
 
     # ── one thing after the other ───────────────────────────────────────────

@@ -4,6 +4,7 @@ The first frame waits for nothing: what lies on disk, and the lists that show it
 by a worker after it.
 """
 
+import importlib
 import time
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 
 SHOWN_EVERY_S = 0.5
 NEEDS_LISTS = ("search", "leave_search", "turn", "next", "watch")
+
+
+def load_ahead() -> None:
+    """Import what a call needs while the trainee still reads, so that it opens at once."""
+    importlib.import_module("simulator.tui.screens.briefing")
+    importlib.import_module("simulator.tui.screens.call")
+    importlib.import_module("simulator.records.versions").hearing_digest()
+    importlib.import_module("scoring.rubric_file").default_rubric()
 
 
 class HomeScreen(Page[None]):
@@ -101,6 +110,7 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
                 shown_at = time.monotonic()
         if not worker.is_cancelled:
             show()
+            load_ahead()
 
     # ── showing what was read ───────────────────────────────────────────────
 

@@ -75,8 +75,8 @@ class Gallery(Vertical):
             yield DataTable(id="recent", cursor_type="row", show_header=False, cell_padding=1)
 
     def on_mount(self) -> None:
-        """The customers first."""
-        self.query_one("#gallery").focus()
+        """The customers first; at once, or it would take the focus from what came after."""
+        self.screen.set_focus(self.query_one("#gallery"))
 
     def on_resize(self, event: Resize) -> None:
         """Lay the columns out for the width there is."""
@@ -141,7 +141,7 @@ class Gallery(Vertical):
     @on(Input.Submitted, "#search")
     def found(self) -> None:
         """To the list of what was found."""
-        self.query_one("#gallery").focus()
+        self.screen.set_focus(self.query_one("#gallery"))
 
     @on(DataTable.RowSelected, "#gallery")
     def ring(self, event: DataTable.RowSelected) -> None:
@@ -180,8 +180,8 @@ class Gallery(Vertical):
     # ── keys ────────────────────────────────────────────────────────────────
 
     def search(self) -> None:
-        """To the search."""
-        self.query_one("#search").focus()
+        """To the search; at once, so that what is typed ahead lands there."""
+        self.screen.set_focus(self.query_one("#search"))
 
     def leave_search(self) -> None:
         """Show everybody again."""
