@@ -32,6 +32,8 @@ def open_app(settings: Settings) -> int:
     )
     forget_expired(settings.store, date.today())
     app.run()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0
 
 

@@ -6,7 +6,6 @@ and the call is held by typing.
 
 from pathlib import Path
 
-from scoring.view import sides
 from simulator.call.call import Call
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.kept_audio import asked_consent, begin_keeping, settle_and_tell
@@ -19,17 +18,10 @@ from simulator.cli.voice_use import voice_failures
 from simulator.hearing.ready import get_ready
 from simulator.practice.conversation import header_for
 from simulator.practice.live_conversation import LiveConversation
+from simulator.practice.spoken import Talking, her_lines, opened_voice
 from simulator.scenario.model import Scenario
 from simulator.voice.call_clock import CallClock
-from simulator.voice.engines import engine_for
-from simulator.voice.expected_words import expected_words
 from simulator.voice.her_lines import HerLines
-from simulator.voice.line_cache import LineCache
-from simulator.voice.line_sounds import LineSounds, likely_lines
-from simulator.voice.live import SpokenCall
-from simulator.voice.live_messages import OpenCall
-from simulator.voice.process import VoiceProcess
-from simulator.voice.recorded_clips import RecordedClips
 
 
 class SpokenPlayer(Player):
@@ -55,8 +47,7 @@ class SpokenPlayer(Player):
         super().__init__(settings, screen, wishes)
         self._named = named
         self._hands_free = hands_free
-        self._patience_ms = patience_ms
-        self._natural = natural
+        self._talking = Talking(hands_free=hands_free, patience_ms=patience_ms, natural=natural)
         self._keep_audio_days = keep_audio_days
 
     def _converse(self, scenario: Scenario, call: Call) -> int:
@@ -70,7 +61,7 @@ class SpokenPlayer(Player):
         try:
             with voice_failures():
                 lines = self._her_lines(scenario, call)
-                voice = self._opened_voice(clock, call, lines)
+                voice = opened_voice(clock, call, lines, self._talking)
         except Failure as failure:
             self.screen.tell(failure.message)
             return super()._converse(scenario, call)
@@ -100,31 +91,11 @@ class SpokenPlayer(Player):
         search = search_path(self.settings)
         named = Path(self._named)
         file = named if named.stem == scenario.id and named.is_file() else search.find(scenario.id)
-        sounds = LineSounds(
-            call.voice_of,
-            cache=LineCache(folder=self.settings.cache_folder / "lines"),
-            engine=engine_for(natural=self._natural),
-            clips=RecordedClips(scenario, file, search) if file is not None else None,
+        return her_lines(
+            scenario,
+            call,
+            self._talking,
+            file=file,
+            search=search,
+            cache_folder=self.settings.cache_folder,
         )
-        customer, definition = sides(scenario, call.start.variant)
-        return HerLines(sounds, likely_lines(customer, definition, trainee=call.start.trainee_name))
-
-    def _opened_voice(self, clock: CallClock, call: Call, lines: HerLines) -> SpokenCall:
-        voice = SpokenCall(
-            clock,
-            OpenCall(
-                hands_free=self._hands_free,
-                hold_ms=self._patience_ms,
-                unfinished_ms=max(1_400, 2 * self._patience_ms),
-                prompt_words=expected_words(call.scenario, call.start.trainee_name),
-            ),
-            start=lambda take: VoiceProcess(on_notice=take),
-            lines=lines,
-        )
-        try:
-            voice.open()
-        except BaseException:
-            voice.close()
-            lines.close()
-            raise
-        return voice

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from simulator.scenario.model import Scenario
     from simulator.tui.choices import Choices
     from simulator.tui.held import Finished, HeldCall
+    from simulator.tui.held_spoken import OpenVoice
 
 
 STYLES = Path(__file__).parent / "styles"
@@ -43,6 +44,7 @@ class Manner:
 
     ring_s: float = 1.2  # how long it rings before somebody answers
     typing_only: bool = False  # no microphone, as when the app is served to a browser
+    open_voice: "OpenVoice | None" = None  # another than the real one
 
 
 class WarmcallApp(App[None]):
@@ -146,6 +148,15 @@ class WarmcallApp(App[None]):
             with contextlib.suppress(ValueError, RuntimeError):
                 loop.add_signal_handler(name, self._leave_at_once)
 
+    @property
+    def fault(self) -> Exception | None:
+        """What went wrong inside, if anything did; the app has ended then."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with everything that was said in it.
+        self._close_messages_no_wait()
+
     def _leave_at_once(self) -> None:
         signal.signal(signal.SIGCONT, signal.SIG_IGN)  # a closing terminal sends one last
         self.exit(return_code=130)
@@ -201,18 +212,51 @@ class WarmcallApp(App[None]):
 
     def open_call(self, scenario: "Scenario", choices: "Choices") -> None:
         """Ring: the call takes the place of the briefing."""
+        from simulator.tui.choices import Talk
         from simulator.tui.held import begin
         from simulator.tui.screens.call import CallScreen
 
+        if choices.talk is not Talk.TYPING:
+            self._open_spoken_call(scenario, choices)
+            return
         try:
             held = begin(self.desk, scenario, choices, trainee=self.trainee)
         except OSError as error:
-            self.warn(
-                f"The call cannot be recorded under {self.desk.data_folder} ({error.strerror}). "
-                "Have that folder put right, or name another with --data."
-            )
+            self._warn_of_no_record(error)
             return
         self.switch_screen(CallScreen(held))
+
+    @work(exclusive=True, group="voice")
+    async def _open_spoken_call(self, scenario: "Scenario", choices: "Choices") -> None:
+        """Ring with a voice; where there is none, say why and ring for typing."""
+        from simulator.tui.choices import Talk
+        from simulator.tui.voice_start import NoVoiceError, spoken_call
+
+        self.notify("Getting the sound ready …", timeout=4)
+        try:
+            held = await asyncio.to_thread(
+                spoken_call,
+                self.desk,
+                scenario,
+                choices,
+                trainee=self.trainee,
+                open_voice=self.manner.open_voice,
+            )
+        except NoVoiceError as reason:
+            self.warn(str(reason))
+            self.open_call(scenario, replace(choices, talk=Talk.TYPING))
+        except OSError as error:
+            self._warn_of_no_record(error)
+        else:
+            from simulator.tui.screens.spoken_call import SpokenCallScreen
+
+            self.switch_screen(SpokenCallScreen(held))
+
+    def _warn_of_no_record(self, error: OSError) -> None:
+        self.warn(
+            f"The call cannot be recorded under {self.desk.data_folder} ({error.strerror}). "
+            "Have that folder put right, or name another with --data."
+        )
 
     def open_first_call(self, scenario: str) -> None:
         """The first call of somebody new: no briefing to read, a coach beside it."""
@@ -317,11 +361,7 @@ class WarmcallApp(App[None]):
                 markup=False,
             )
         except OSError as error:
-            self.notify(
-                f"The call cannot be recorded under {self.desk.store.root} ({error.strerror}).",
-                severity="error",
-                markup=False,
-            )
+            self._warn_of_no_record(error)
         else:
             self.go_home()
             self.push_screen(CallScreen(held))

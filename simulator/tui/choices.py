@@ -13,11 +13,20 @@ class Mode(StrEnum):
     EXAM = "exam"  # none of these
 
 
+class Talk(StrEnum):
+    """How one says one's turns; typing works in any case."""
+
+    TYPING = "typing"
+    TALK_KEY = "talk key"
+    HANDS_FREE = "hands-free"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What was chosen before the phone rang."""
 
     mode: Mode = Mode.COACHED
+    talk: Talk = Talk.TYPING
     variant: str = ""
     seed: int = 1
     plan: CallPlan | None = None

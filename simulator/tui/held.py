@@ -6,6 +6,7 @@ A face turns keys into calls of this; everything that happens is the conversatio
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.call.call import Call
 from simulator.call.log import CallLog
@@ -21,12 +22,15 @@ from simulator.records.log_file import Fault, read_log
 from simulator.scenario.model import Scenario
 from simulator.tui.choices import Choices, Mode
 
+if TYPE_CHECKING:
+    from simulator.practice.live_conversation import LiveConversation
+
 
 @dataclass(slots=True)
 class HeldCall:
     """A call from its first ring to the debrief."""
 
-    conversation: Conversation
+    conversation: "Conversation | LiveConversation"
     choices: Choices
     jotted: list[str] = field(default_factory=list)
 

@@ -12,7 +12,7 @@ from textual.widgets import Button, Input, Static
 from simulator.call.start import CallPlan
 from simulator.practice.briefing import PLAN_QUESTION, CallBriefing, briefing_of
 from simulator.scenario.model import Scenario
-from simulator.tui.choices import Choices, Mode
+from simulator.tui.choices import Choices, Mode, Talk
 from simulator.tui.held import start_of
 from simulator.tui.page import Page
 from simulator.tui.widgets.cycle import Cycle
@@ -36,11 +36,14 @@ rings, and when somebody answers it is your turn.
 A plan is worth the half minute: the purpose of your call, and two questions you want to ask.
 In a coached call it stands beside the talk; afterwards it is compared with what you did.
 
+You type your turns, or talk: with a talk key, or hands-free. Wear a headset for that.
+
 In a coached call you may ask for a hint, have a line repeated and take a turn back. In an exam
 you may not, and only an exam is for your coach."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", id="briefing.back"),
         Binding("f2", "mode", "Coached or exam", id="briefing.mode"),
+        Binding("f5", "talk", "Type or talk", id="briefing.talk"),
         Binding("f3", "variant", "Other facts", id="briefing.variant"),
         Binding("f4", "watch", "Watch first", id="briefing.watch"),
     ]
@@ -61,6 +64,8 @@ you may not, and only an exam is for your coach."""
                     "mode", tuple(_MODES), names={mode: mode.value for mode in _MODES}, id="mode"
                 )
                 yield Static(id="mode-says", classes="note")
+                talks = (Talk.TYPING,) if self.warmcall.manner.typing_only else tuple(Talk)
+                yield Cycle("you talk by", talks, id="talk")
                 names = ("", *(variant.id for variant in self._scenario.variants))
                 variant = Cycle("facts", names, names={"": "as written"}, id="variant")
                 variant.display = len(names) > 1
@@ -114,6 +119,7 @@ you may not, and only an exam is for your coach."""
         asked = tuple(question for question in questions if question)
         return Choices(
             mode=Mode(self.query_one("#mode", Cycle).value),
+            talk=Talk(self.query_one("#talk", Cycle).value),
             variant=self.query_one("#variant", Cycle).value,
             seed=self.warmcall.next_seed(self._scenario.id),
             plan=CallPlan(purpose=purpose, questions=asked) if purpose or asked else None,
@@ -136,6 +142,10 @@ you may not, and only an exam is for your coach."""
     def action_mode(self) -> None:
         """Coached or exam."""
         self.query_one("#mode", Cycle).turn()
+
+    def action_talk(self) -> None:
+        """Typing, with a talk key, or hands-free."""
+        self.query_one("#talk", Cycle).turn()
 
     def action_variant(self) -> None:
         """The same call with other figures or another reason."""

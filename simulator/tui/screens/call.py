@@ -20,7 +20,7 @@ from simulator.call.events import PersonaSaid
 from simulator.hearing.ready import get_ready
 from simulator.practice.briefing import briefing_of, first_name, lead_of, sides
 from simulator.practice.coaching import guidance_for, hint_now
-from simulator.practice.conversation import score_and_keep
+from simulator.practice.conversation import Conversation, score_and_keep
 from simulator.practice.grammar import (
     ORDERS,
     WITH_ARGUMENTS,
@@ -78,7 +78,7 @@ What can also be typed: """ + ", ".join(
         self.held = held
         self._one_at_a_time = asyncio.Lock()
         self._told_unrecorded = False
-        self._paused_in: Line | None = None
+        self._paused = False
         customer, call = sides(held.scenario, held.choices.variant)
         self._person = lead_of(customer)
         self._inbound = call.direction is Direction.INBOUND
@@ -106,13 +106,16 @@ What can also be typed: """ + ", ".join(
             self._show_talk()
             self._line.line = Line.YOUR_TURN
         else:
-            self._do(self._ring, meanwhile=Line.RINGING)
+            self._begin()
+
+    def _begin(self) -> None:
+        self._do(self._ring, meanwhile=Line.RINGING)
 
     def _ring(self) -> None:
         began = time.monotonic()
         get_ready(self.held.conversation.context)
         time.sleep(max(0.0, self.warmcall.manner.ring_s - (time.monotonic() - began)))
-        self.held.conversation.ring()
+        self._typed.ring()
 
     # ── one thing after the other ───────────────────────────────────────────
 
@@ -131,6 +134,15 @@ What can also be typed: """ + ", ".join(
                 self._ended()
             elif self.held.choices.guided:
                 await self._show_guidance()
+
+    @property
+    def _typed(self) -> Conversation:
+        """The conversation, of a call that is typed."""
+        assert isinstance(self.held.conversation, Conversation)
+        return self.held.conversation
+
+    def _hang_up(self) -> None:
+        self._do(self._typed.hang_up, meanwhile=self._line.line)
 
     @property
     def is_under_way(self) -> bool:
@@ -159,7 +171,7 @@ What can also be typed: """ + ", ".join(
         if self._line.line is Line.RINGING:
             self._aside("It still rings; what you typed stays here.")
             return
-        if self._paused_in is not None:
+        if self._paused:
             self.action_pause()
             return
         self._box.take()
@@ -175,14 +187,13 @@ What can also be typed: """ + ", ".join(
         )
 
     def _obey_line(self, text: str) -> None:
-        conversation = self.held.conversation
         match parse(" ".join(text.splitlines())):
             case None:
-                self._aside("Type what you say. The key for silence lets a pause stand.")
+                self._say_nothing()
             case Say(words):
-                self._do(lambda: conversation.say(words))
+                self._say(words)
             case Interrupt(words):
-                self._do(lambda: conversation.interrupt(words))
+                self._say(words, over_her=True)
             case Wait(seconds):
                 self._stay_silent(seconds)
             case Rewind(turns):
@@ -194,6 +205,14 @@ What can also be typed: """ + ", ".join(
                 self._box.put_back(text)
             case Order(name, rest):
                 self.action_obey(name, rest)
+
+    def _say_nothing(self) -> None:
+        self._aside("Type what you say. The key for silence lets a pause stand.")
+
+    def _say(self, words: str, *, over_her: bool = False) -> None:
+        conversation = self._typed
+        act = conversation.interrupt if over_her else conversation.say
+        self._do(lambda: act(words))
 
     def action_obey(self, name: str, rest: str = "") -> None:
         """One of the orders of the grammar."""
@@ -213,8 +232,8 @@ What can also be typed: """ + ", ".join(
             case "pause":
                 self.action_pause()
             case "hang-up":
-                self._paused_in = None
-                self._do(self.held.conversation.hang_up, meanwhile=self._line.line)
+                self._paused = False
+                self._hang_up()
             case "help":
                 self.warmcall.action_page_help()
             case _:
@@ -261,7 +280,7 @@ What can also be typed: """ + ", ".join(
             self._aside(f"You have said {len(said)} so far; {turns} cannot be taken back.")
             return
         words = said[-turns].text
-        self._do(lambda: self.held.conversation.rewind(turns))
+        self._do(lambda: self._typed.rewind(turns))
         self._box.put_back(words)
         self._aside(f"Back before your turn {len(said) - turns + 1}. Say it otherwise.")
 
@@ -272,7 +291,7 @@ What can also be typed: """ + ", ".join(
         if turn > said:
             self._aside(f"There is no turn {turn} yet; you have said {said}.")
             return
-        self._do(lambda: self.held.conversation.correct(turn, text))
+        self._do(lambda: self._typed.correct(turn, text))
         self._aside(f"Turn {turn} put right; the call since then is as it now went.")
 
     def _jot(self, text: str) -> None:
@@ -299,15 +318,15 @@ What can also be typed: """ + ", ".join(
 
     def _stay_silent(self, seconds: float) -> None:
         self._aside(f"({seconds:g} seconds of silence)")
-        self._do(lambda: self.held.conversation.wait(seconds))
+        self._do(lambda: self._typed.wait(seconds))
 
     def action_pause(self) -> None:
         """Stop the clock, or let it go on."""
-        if self._paused_in is not None:
-            self._line.line, self._paused_in = self._paused_in, None
+        if self._paused:
+            self._paused, self._line.line = False, Line.YOUR_TURN
             self._aside("")
         elif self._line.line is Line.YOUR_TURN:
-            self._paused_in, self._line.line = self._line.line, Line.PAUSED
+            self._paused, self._line.line = True, Line.PAUSED
             self._aside("Enter, or the same key, goes on.")
 
     # ── what is shown ───────────────────────────────────────────────────────
@@ -324,9 +343,12 @@ What can also be typed: """ + ", ".join(
                 warning=True,
             )
 
-    def _show_head(self) -> None:
+    def _seconds(self) -> int:
         events = self.held.log.events
-        seconds = events[-1].at_ms // 1000 if events else 0
+        return events[-1].at_ms // 1000 if events else 0
+
+    def _show_head(self) -> None:
+        seconds = self._seconds()
         mode = "exam" if self.held.is_exam else "first call" if self.held.choices.guided else ""
         person = f"{self._person.name}, {self._person.company}"
         self.query_one("#head", Static).update(
@@ -382,10 +404,13 @@ What can also be typed: """ + ", ".join(
 
     @work(exclusive=True, group="debrief")
     async def _to_debrief(self) -> None:
-        await asyncio.to_thread(self.held.conversation.close)
+        await asyncio.to_thread(self._close)
         await asyncio.to_thread(score_and_keep, self.held.conversation)
         self.warmcall.open_debrief(self.held)
 
     def on_unmount(self) -> None:
         """Whatever ends the screen, the record is closed whole."""
+        self._close()
+
+    def _close(self) -> None:
         self.held.conversation.close()
