@@ -165,18 +165,12 @@ in the debrief."""
         is_typing = bool(self._box.text)
         if is_typing != self._typing and not self._is_over():
             self._typing = is_typing
-            self._let_time_run(not (is_typing or self._paused))
-
-    def _let_time_run(self, runs: bool) -> None:
-        if runs:
-            self._spoken.live.go_on()
-        else:
-            self._spoken.live.stop_clock()
+            self._spoken.live.voice.pause(is_typing or self._paused)
 
     def action_pause(self) -> None:
         """Stop the clock, or let it go on."""
         super().action_pause()
-        self._let_time_run(not (self._paused or self._typing))
+        self._spoken.live.voice.pause(self._paused or self._typing)
 
     def _close(self) -> None:
         self._spoken.close()
