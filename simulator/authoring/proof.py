@@ -38,11 +38,13 @@ _RUDE = (
     "Shut up and sign it today, or the price goes up.",
 )
 _ANYTHING = "What has been going on since we last spoke?"
+_HOLD = "Hold on a moment, please."
 _WHEN = "When would suit you?"
 _GOODBYE = "Thank you. Goodbye."
 _SILENCE_S = 60.0  # of his, at which she rings off
 # Sentences of the author's that belong between the questions and the summary.
 _MIDDLE = ("follow_up", "blocker_asked", "asks_advice", "criteria_first", "deeper_layer")
+_SUMMARIES = ("recap_accurate", "recap_coverage")
 _TRIED = 3  # sentences tried for one purpose
 
 
@@ -92,6 +94,22 @@ def prove(scenario: Scenario, rubric: Rubric) -> Proof:
         never_passed=search.never_passed(),
         turns=search.turns,
     )
+
+
+def way_to(scenario: Scenario, rubric: Rubric, state: str) -> tuple[str, ...] | None:
+    """Some turns after which the call is in this state, or None where none were found."""
+    search = _Search(scenario, rubric)
+    script = search.script()
+    ways = [script, _AIMLESS, _RUDE, *(example.turns for example in scenario.call.examples)]
+    for way in ways:
+        for count in range(len(way) + 1):
+            for last in ((), *((text,) for text in search.nudges())):
+                turns = (*way[:count], *last)
+                if search.after(turns).call.phase == state:
+                    return turns
+                if not search.has_turns:
+                    return None
+    return None
 
 
 class _Search:
@@ -240,6 +258,14 @@ class _Search:
                 spoken = [text for way in objection.answered_by for text in way.examples]
                 return spoken[0] if spoken else proposal
         return self._day if context.awaiting == "date" else proposal
+
+    def nudges(self) -> tuple[str, ...]:
+        """Single turns that lead aside from the usual way."""
+        customer, steps = self.scenario.customer, self.scenario.call.next_step.accepts
+        asks = [f"Could I speak to {person.name}?" for person in customer.people[1:]]
+        proposals = [step.examples[0] for step in steps[:1] if step.examples]
+        sums = [self._instead[check] for check in _SUMMARIES if check in self._instead]
+        return (_HOLD, *asks, *proposals, *sums)
 
     # ── questions ───────────────────────────────────────────────────────────
 

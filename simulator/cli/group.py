@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "serve": ("serve", "Open the app in a browser on this computer; typing only."),
     "check": ("check", "Check scenario files for mistakes."),
     "new": ("new", "Write a scenario file to begin from."),
+    "preview": ("preview", "Try a scenario beside the editor, followed as it is saved."),
     "test": ("sample_calls", "Hold a scenario's sample calls and show what differs."),
     "graph": ("graph", "Draw the states of a call and what leads where."),
     "simulate": ("simulate", "Let simulated trainees ring a customer, to measure a scenario."),
