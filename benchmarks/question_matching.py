@@ -25,7 +25,7 @@ from benchmarks.matching import (
     scenario_questions,
 )
 from simulator.hearing.context import FactCue, HearingContext
-from simulator.hearing.questions import asks_for, strengths
+from simulator.hearing.questions import asks_for, read_question
 
 OUTSIDE = Path(__file__).resolve().parent.parent / "corpus" / "outside"
 RARITY = (0.0, 0.5, 1.0)  # power of the idf that weighs a word piece
@@ -55,6 +55,7 @@ def customers() -> tuple[Customer, ...]:
         "kept aside": other_customers(),
         "bundled": scenario_questions(),
         "outside": scenario_questions("outside-questions"),
+        "bank": scenario_questions("bank-questions-dev"),
     }
     return tuple(
         Customer(name=name, kind=kind, facts=facts, questions=questions)
@@ -81,11 +82,14 @@ def shipped(customer: Customer) -> Found:
 
 
 def rule_scores(customer: Customer) -> Scores:
-    """The strengths that the rules give."""
+    """The strengths that the rules give; 0 where a question asks for nothing."""
+    nothing = [{"strength": 0.0}] * len(customer.facts)
     return numpy.array(
         [
-            strengths(question.text, customer.facts, _context(customer, question))
-            for question in customer.questions
+            [row["strength"] for row in read_question(text, customer.facts, context) or nothing]
+            for text, context in (
+                (question.text, _context(customer, question)) for question in customer.questions
+            )
         ]
     )
 

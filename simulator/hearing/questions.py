@@ -2,14 +2,17 @@
 
 Owns the match only; whether the words are a question, and whether she answers, is decided
 elsewhere. Three things speak for a fact: shared topic words (rare ones weigh more), the
-aspect asked about (a cost, a wish, a plan …), and, in a follow-up, what she said last.
+aspect asked about (a cost, a wish, a plan …), and, in a follow-up, what she said last. A
+learned model (`asked_for`) weighs them beside the likeness to the author's examples.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
+from simulator.hearing.asked_for import Row, features, probabilities
 from simulator.hearing.aspects import Aspect, aspects, is_small_talk, told_aspects
 from simulator.hearing.concepts import concepts
 from simulator.hearing.context import FactCue, HearingContext
@@ -17,10 +20,15 @@ from simulator.hearing.tokens import tokenise, words
 
 # Weights and thresholds are the project's own judgement, tuned on questions written for
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
-_ENOUGH = 0.30  # score from which a fact is asked for
-_CLOSE_TO_BEST = 0.9  # others are returned down to this share of the best score
+_STRONG = 0.30  # strength by the rules from which a fact is asked for
+_SURE = 0.50  # the same where the rules alone would be right most times
+_ENOUGH_WHERE_SURE = 0.20  # probability
+_ENOUGH_WHERE_FOREIGN = 0.50  # where most of the topic is none of hers
+_ENOUGH = 0.30  # probability from which a fact is asked for; at 0.2 one question in a hundred
+# more is answered, and eight more with something else
+_CLOSE_TO_BEST = 0.9  # others are returned down to this share of the best probability
 _MOST = 4  # facts that one question can ask for
-_CLOSE_IN_GENERAL = 0.5  # the same for a question about problems in general
+_CLOSE_IN_GENERAL = 0.5  # the same, of the strength, for a question about problems in general
 _OWN_WORDS = 0.75  # what her own sentence counts against an example question
 _FROM_TEXT = 0.9  # what an aspect read from her sentence counts against one of the examples
 _SOME_EXAMPLE = 0.6  # what an aspect of a single one among many examples counts
@@ -30,6 +38,7 @@ _UNKNOWN = 0.6  # weight of a word in none of the facts
 _ONLY_GENERAL = 0.4  # what likeness counts that rests on words without a topic
 _FOREIGN = 0.75  # what an aspect still counts where the topic is none of hers
 _FROM_HIS_NOTE = 0.8  # what a fact counts that his own note tells, but for how it began
+_MANY_TOPICS = 6  # more count as so many
 _FOLLOWS_LAST = 0.3  # bonus of a fact that comes after the one told last
 
 # How far each aspect, without any topic, asks for a fact of each layer.
@@ -100,6 +109,7 @@ class _Features:
     told: frozenset[Aspect]  # by her sentence
 
 
+@lru_cache(maxsize=1_024)
 def _bag(text: str) -> frozenset[str]:
     # "Going to", "go out": in a question the bare word tells nothing of the topic.
     return frozenset(name for name, _, _ in concepts(tokenise(text)) if name != "go")
@@ -192,20 +202,26 @@ def _lexical(asked: _Asked, features: _Features, weights: dict[str, float]) -> f
     return likeness_in_all * (1.0 if asked.topics or asked.aspects else _ONLY_GENERAL)
 
 
-def _score(
+def _reading(
     asked: _Asked, fact: FactCue, weights: dict[str, float], foreign: float, follows: bool
-) -> float:
-    features = _features(fact)
-    on_topic = bool(asked.topics & features.topics)
+) -> Row:
+    """What the rules make of a question beside one fact; `strength` is their verdict in one."""
+    held = _features(fact)
+    on_topic = bool(asked.topics & held.topics)
     aspect = _aspect_score(asked, fact, weights, foreign=foreign > 0.5 and not on_topic)
-    lexical = _lexical(asked, features, weights)
-    score = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
+    lexical = _lexical(asked, held, weights)
+    strength = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
     if not on_topic:
-        score = max(score, 0.6 * aspect)
+        strength = max(strength, 0.6 * aspect)
     links = asked.points_back or not asked.topics
-    if follows and foreign <= 0.5 and links and (aspect or asked.invites):
-        score += _FOLLOWS_LAST
-    return score
+    at_home = foreign <= 0.5 or (asked.points_back and bool(asked.topics))
+    goes_on = follows and at_home and links and bool(aspect or asked.invites)
+    return {
+        "strength": strength + _FOLLOWS_LAST * goes_on,
+        "shared words": lexical,
+        "aspect": aspect,
+        "follows": float(goes_on),
+    }
 
 
 def _follows_last(fact: FactCue, context: HearingContext) -> bool:
@@ -229,23 +245,16 @@ def _word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]
     )
 
 
-def _layer_of(name: str, facts: tuple[FactCue, ...]) -> str:
-    return next(fact.layer for fact in facts if fact.id == name)
+def read_question(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> list[Row]:
+    """The features of a question beside each fact, in the facts' order.
 
-
-def strengths(
-    question: str, facts: tuple[FactCue, ...], context: HearingContext
-) -> tuple[float, ...]:
-    """How strongly a question asks for each fact, from 0 to about 1.5, in the facts' order.
-
-    All 0 for small talk and for words that ask about nothing.
+    Empty for small talk and for words that ask about nothing.
     """
-    nothing = (0.0,) * len(facts)
     if not facts or is_small_talk(question):
-        return nothing
+        return []
     asked = _read(question)
-    if not (asked.bag or asked.aspects or asked.points_back):
-        return nothing
+    if not (asked.topics or asked.aspects or (asked.points_back and asked.invites)):
+        return []
     weights = _rarity(facts)
     known = frozenset().union(
         *(_features(fact).topics for fact in facts),
@@ -257,15 +266,27 @@ def strengths(
         if asked.topics
         else 0.0
     )
-    found = []
+    readings = []
     for fact in facts:
-        score = _score(asked, fact, weights, foreign, _follows_last(fact, context))
+        reading = _reading(asked, fact, weights, foreign, _follows_last(fact, context))
+        noted = fact.text in context.prepared.briefing
         if fact.id in context.disclosed and not asked.topics & _features(fact).topics:
-            score *= 0.5
-        if fact.text in context.prepared.briefing and Aspect.HISTORY not in asked.aspects:
-            score *= _FROM_HIS_NOTE
-        found.append(score)
-    return tuple(found)
+            reading["strength"] *= 0.5
+        if noted and Aspect.HISTORY not in asked.aspects:
+            reading["strength"] *= _FROM_HIS_NOTE
+        readings.append(reading)
+    general = {"foreign": foreign, "topics": float(min(len(asked.topics), _MANY_TOPICS))}
+    rows = features(question, facts, readings, general)
+    for row, fact in zip(rows, facts, strict=True):
+        held = _features(fact)
+        row["on topic"] = float(bool(asked.topics & held.topics))
+        row["noted"] = float(fact.text in context.prepared.briefing)
+        row[f"layer {fact.layer}"] = 1.0
+        for aspect in asked.aspects:
+            row[f"{aspect} as examples"] = held.asked.get(aspect, 0.0)
+            row[f"{aspect} told"] = float(aspect in held.told)
+            row[f"{aspect} of {fact.layer}"] = 1.0
+    return rows
 
 
 def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:
@@ -276,19 +297,48 @@ def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext)
     """
     if written := _word_for_word(question, facts):
         return written[:_MOST]
-    scores = strengths(question, facts, context)
-    best = max(scores, default=0.0)
-    if best < _ENOUGH:
+    rows = read_question(question, facts, context)
+    if not rows:
         return ()
-    scored = sorted(
-        (-score, place, fact.id)
-        for place, (fact, score) in enumerate(zip(facts, scores, strict=True))
-    )
     asked = _read(question)
-    if asked.aspects == {Aspect.STATUS} and _layer_of(scored[0][2], facts) != "problem":
-        # "How are things at the plant?" asks how she fares, and not for a plan about it.
-        problems = tuple(fact for fact in facts if fact.layer == "problem")
-        return asks_for("How are things?", problems, context)
-    in_general = not asked.topics and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}
-    floor = max(_ENOUGH, best * (_CLOSE_IN_GENERAL if in_general else _CLOSE_TO_BEST))
-    return tuple(name for score, _, name in scored if -score >= floor)[:_MOST]
+    strengths = [row["strength"] for row in rows]
+    if not asked.topics and asked.aspects and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}:
+        return _in_general(asked, strengths, facts)
+    likely = [
+        chance + _FOLLOWS_LAST * row["follows"]
+        for chance, row in zip(probabilities(rows), rows, strict=True)
+    ]
+    foremost = facts[max(range(len(facts)), key=likely.__getitem__)]
+    if asked.aspects == {Aspect.STATUS} and foremost.layer != "problem":
+        return _in_general(asked, strengths, facts)
+    return _foremost(likely, facts, least=enough(rows), close=_CLOSE_TO_BEST)
+
+
+def _in_general(
+    asked: _Asked, strengths: list[float], facts: tuple[FactCue, ...]
+) -> tuple[str, ...]:
+    """ "How are things at the plant?" asks how she fares, and not for a plan about it."""
+    of_problems = [
+        strength if fact.layer == "problem" or Aspect.PROBLEM in asked.aspects else 0.0
+        for strength, fact in zip(strengths, facts, strict=True)
+    ]
+    return _foremost(of_problems, facts, least=_STRONG, close=_CLOSE_IN_GENERAL)
+
+
+def enough(rows: Sequence[Row]) -> float:
+    """The probability from which a fact is asked for, by how sure the rules are."""
+    strongest = max(row["strength"] for row in rows)
+    if strongest >= _SURE:
+        return _ENOUGH_WHERE_SURE
+    if strongest < _STRONG and rows[0]["foreign"] > 0.5:
+        return _ENOUGH_WHERE_FOREIGN
+    return _ENOUGH
+
+
+def _foremost(
+    scores: list[float], facts: tuple[FactCue, ...], *, least: float, close: float
+) -> tuple[str, ...]:
+    """The facts whose score is enough and close to the best one's, best first."""
+    floor = max(least, close * max(scores))
+    ranked = sorted(zip(scores, facts, strict=True), key=lambda each: -each[0])
+    return tuple(fact.id for score, fact in ranked if score >= floor)[:_MOST]

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.matching import bundled
 from simulator.hearing.context import FactCue, HearingContext
-from simulator.hearing.questions import asks_for, strengths
+from simulator.hearing.questions import asks_for, read_question
 
 HISTORY = FactCue(
     id="seal-history", text="The seals on line 2 have been failing since autumn.", layer="problem"
@@ -102,21 +103,25 @@ def test_a_question_about_something_else_asks_for_none(question: str) -> None:
     assert asks_for(question, FACTS, START) == ()
 
 
-def test_a_verb_that_goes_with_anything_is_no_topic() -> None:
+@pytest.mark.parametrize(
+    "question", ["What software do you use for your stock?", "Do you keep any animals?"]
+)
+def test_a_verb_that_goes_with_anything_is_no_topic(question: str) -> None:
     racks = FactCue(
         id="racks",
         text="We use the old racks.",
-        asked_by=("What do you keep there?",),
+        asked_by=("What is in the old racks?", "How do you store the parts?"),
         layer="problem",
     )
-    for question in ("What software do you use for your stock?", "Do you keep any animals?"):
-        assert asks_for(question, (*FACTS, racks), START) == ()
+    dana = bundled("packaging-renewal")
+    context = HearingContext(prepared=dana)
+    assert asks_for(question, (*dana.facts, racks), context) == ()
 
 
-def test_strengths_come_in_the_order_of_the_facts_and_are_nothing_for_small_talk() -> None:
-    found = strengths("How is line 2 running?", FACTS, START)
+def test_readings_come_in_the_order_of_the_facts_and_are_none_for_small_talk() -> None:
+    found = [row["strength"] for row in read_question("How is line 2 running?", FACTS, START)]
     assert max(range(len(FACTS)), key=found.__getitem__) == FACTS.index(STOPS)
-    assert strengths("How was your weekend?", FACTS, START) == (0.0, 0.0, 0.0, 0.0)
+    assert read_question("How was your weekend?", FACTS, START) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""How likely a question asks for each of her facts: rules' readings weighed by a linear model.
+
+Owns the features of a question beside a fact and the probability; which facts are named from
+it is decided in `questions`. The weights (`tables/asked_for.weights.txt`, made by
+`corpus/train_questions.py`) are learned from questions by outside hands, labelled by readers.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from simulator.hearing import tables
+from simulator.hearing.context import FactCue
+from simulator.hearing.nearness import sentences
+
+_FEW = 3  # of a fact's examples whose mean likeness is a feature
+_NEAR = ("near own", "near example", "near few")
+Row = dict[str, float]
+
+
+@cache
+def _weights() -> dict[str, float]:
+    lines = (files(tables) / "asked_for.weights.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {name: float(weight) for name, weight in pairs}
+
+
+def _nearness(question: str, facts: Sequence[FactCue]) -> Iterator[Row]:
+    """To her own words, to the nearest example, and to the nearest few."""
+    texts = tuple(text for fact in facts for text in (fact.text, *fact.asked_by))
+    found = iter(sentences(texts).likeness(question))
+    for fact in facts:
+        own = next(found)
+        examples = sorted((next(found) for _ in fact.asked_by), reverse=True)
+        few = examples[:_FEW]
+        mean = sum(few) / len(few) if few else 0.0
+        yield dict(zip(_NEAR, (own, max(few, default=0.0), mean), strict=True))
+
+
+def _with_rivals(rows: list[Row], names: tuple[str, ...]) -> None:
+    """Add how far each of these figures lies below the best fact's and above the second's."""
+    for name in names:
+        ordered = sorted((row[name] for row in rows), reverse=True)
+        second = ordered[1] if len(ordered) > 1 else ordered[0]
+        for row in rows:
+            row[f"{name} below best"] = row[name] - ordered[0]
+            row[f"{name} above second"] = row[name] - second
+
+
+def features(
+    question: str, facts: Sequence[FactCue], readings: Sequence[Row], general: Row
+) -> list[Row]:
+    """The features of a question beside each fact.
+
+    `readings` are what the rules make of each pair, in the facts' order; `general` holds what
+    is the same for all of them.
+    """
+    rows = [
+        {**reading, **near}
+        for reading, near in zip(readings, _nearness(question, facts), strict=True)
+    ]
+    _with_rivals(rows, ("strength", "shared words", "aspect", *_NEAR))
+    for row in rows:
+        row.update(general)
+    return rows
+
+
+def probabilities(rows: Sequence[Row]) -> tuple[float, ...]:
+    """How likely each fact is asked for, 0 to 1, each by itself."""
+    weights = _weights()
+    bias = weights["bias"]
+    return tuple(
+        1 / (1 + exp(-bias - sum(weights.get(name, 0.0) * value for name, value in row.items())))
+        for row in rows
+    )
