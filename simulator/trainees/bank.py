@@ -46,7 +46,6 @@ class Intent(StrEnum):
     YOUR_DAY = "your_day"  # after "when it suits you"
     MISSED_DATE = "missed_date"
     TAKE_DAY = "take_day"  # with {when}
-    BECAUSE = "because"  # with {why}
     PUT_RIGHT = "put_right"  # with {what}
     HELP_OFFER = "help_offer"
     NOTHING_TO_SELL = "nothing_to_sell"

@@ -37,6 +37,7 @@ Course = Generator[Action, Reply, None]
 Turns = Generator[Action, Reply, Reply]
 
 _TRIES = 3  # at anything she does not take
+_ROUNDS = 5  # of settling on a day
 _ASKS_WHY = (
     Situation.ASKS_PURPOSE,
     Situation.NO_PURPOSE,
@@ -155,13 +156,13 @@ class Caller:
 
     # ── opening and listening ───────────────────────────────────────────────
 
-    def open(self) -> Turns:
+    def open(self, *after: str) -> Turns:
         """The first words: why he rings, or, where she rings, that he listens."""
         if not self.rings:
             return (yield from self.say(self.words.line(Intent.ANSWERS_PHONE)))
         text = self.words.line(Intent.OPENING)
         ask_time = "" if _ASKS_TIME.search(text) else self.words.line(Intent.ASK_TIME)
-        return (yield from self.say(text, ask_time))
+        return (yield from self.say(text, *after, ask_time))
 
     def ask(self, intent: Intent, *before: str) -> Turns:
         """A question of this kind, where one is left, after other words."""
@@ -190,32 +191,38 @@ class Caller:
     def agree(self, why: str = "", *, asks: bool = False) -> Turns:
         """Propose a step, and take her day where she will not have his.
 
-        Who `asks` makes sure that his day suits her, and asks for hers where she has named
-        days or hours of her own.
+        `why` is a clause that says what it is for. Who `asks` makes sure that his day suits
+        her, and asks for hers where she has named days or hours of her own.
         """
-        reply = yield from self.say(why, *self._proposal(asks=asks))
-        for _ in range(_TRIES):
+        reply = yield from self.say(*self._proposal(why, asks=asks))
+        for _ in range(_ROUNDS):
             if reply.agreed or reply.is_over:
                 break
             if reply.day:
-                reply = yield from self.say(self.take_day(reply.day), why)
-            elif reply.refused is RefusalReason.WRONG_STEP and self.words.has(Intent.NEXT_STEP):
-                reply = yield from self.say(*self._proposal(asks=True))
+                reply = yield from self.say(self.take_day(reply.day, why))
+            elif self._wants_something_else(reply) and self.words.has(Intent.NEXT_STEP):
+                reply = yield from self.say(*self._proposal(why, asks=True))
             elif reply.refused is RefusalReason.BEFORE_NEED:
                 yield from self.ask(Intent.ASK_TROUBLE)
-                reply = yield from self.say(*self._proposal(asks=asks))
+                reply = yield from self.say(*self._proposal(why, asks=asks))
             else:
                 reply = yield from self.say(self.words.line(Intent.ASK_DAY))
         return reply
 
-    def _proposal(self, *, asks: bool) -> tuple[str, str]:
-        """Who does what and when, and a question whether it suits her."""
+    def _wants_something_else(self, reply: Reply) -> bool:
+        """Whether she takes the day and not the matter: "and what would we do then?"."""
+        return reply.refused is RefusalReason.WRONG_STEP or reply.shows(
+            Situation.STEP_NO_ACTION, Situation.STEP_WRONG
+        )
+
+    def _proposal(self, why: str, *, asks: bool) -> tuple[str, str]:
+        """Who does what and when and what for, and a question whether it suits her."""
         text = self.words.line(Intent.NEXT_STEP)
         if not asks:
             return text, ""
         if self._has_days_of_her_own() and (left_open := self._moved(text, _HER_DAY)):
-            return left_open, self.words.line(Intent.YOUR_DAY)
-        return text, "" if "?" in text else self.words.line(Intent.SUITS)
+            return _for(left_open, why), self.words.line(Intent.YOUR_DAY)
+        return _for(text, why), "" if "?" in text else self.words.line(Intent.SUITS)
 
     def _has_days_of_her_own(self) -> bool:
         """Whether what she told names a day or an hour."""
@@ -223,10 +230,10 @@ class Caller:
         told = (self.fact(fact).says for fact in self.told)
         return any(find_when(text, today).moments for text in told)
 
-    def take_day(self, day: str) -> str:
+    def take_day(self, day: str, why: str = "") -> str:
         """Her own day confirmed, in a sentence for another day where one can hold it."""
         moved = self._moved(self.words.line(Intent.OTHER_DAY), day)
-        return moved or self.words.line(Intent.TAKE_DAY, when=day)
+        return _for(moved or self.words.line(Intent.TAKE_DAY, when=day), why)
 
     def part(self) -> Turns:
         """Thank and ring off; not until a day that was another one's."""
@@ -247,3 +254,11 @@ class Caller:
         elif day.lower().startswith("the "):
             before = re.sub(r"\bthe\s*$", "", before)
         return before + (day if before.strip() else day[:1].upper() + day[1:]) + after
+
+
+def _for(text: str, why: str) -> str:
+    """A proposal with what it is for at its end, before the mark."""
+    if not text or not why:
+        return text
+    bare = text.rstrip(".!? ")
+    return f"{bare}, because {why}{text[len(bare) :].strip() or '.'}"

@@ -57,7 +57,10 @@ def _she_rings(caller: Caller) -> Course:
 
 
 def _whole_call(caller: Caller) -> Course:
-    reply = yield from caller.open()
+    if caller.type is CallType.KINDNESS:
+        reply = yield from caller.open(caller.words.line(Intent.NOTHING_TO_SELL))
+    else:
+        reply = yield from caller.open()
     if caller.type is CallType.STALL:
         named = caller.words.line(Intent.MISSED_DATE)
         reply = yield from caller.ask(Intent.ASK_DECIDE, named)
@@ -102,9 +105,7 @@ def _because(caller: Caller) -> str:
     """What the step is for, in what she told."""
     told = caller.told
     weighty = next((fact for fact in told if caller.fact(fact).key), next(iter(told), ""))
-    if not weighty:
-        return ""
-    return caller.words.line(Intent.BECAUSE, why=caller.words.retelling(caller.fact(weighty)))
+    return caller.words.retelling(caller.fact(weighty)) if weighty else ""
 
 
 def _close(caller: Caller) -> Turns:
