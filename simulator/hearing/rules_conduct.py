@@ -459,8 +459,11 @@ CANDOUR: tuple[Rule, ...] = (
         rf"|you) go|not push|leave it (?:there|here|at that)|stop here|close the file"
         rf"|not sell you)\b{TAIL}|let us (?:leave it (?:there|here|at that)|not force"
         rf"|stop here)\b{TAIL}|(?:our|my|this|the) \w+(?:'s| is| are) (?:simply |probably |really "
-        rf"|honestly )*not (?:really |quite )?for you{TAIL}",
+        rf"|honestly )*not (?:really |quite )?for you{TAIL}|what we (?:sell|do|offer|make|have)"
+        rf"(?: \w+){{0,2}}? (?:does|do|would|will|is|are) not (?:really |quite )?(?:fit|suit|right"
+        rf"|for you|help|what you need){TAIL}",
         hears=(
+            "What we sell just doesn't fit you, and I'd rather say so.",
             "I don't think we're the right fit",
             "Our program's not for you.",
             "we're too big for you",

@@ -220,7 +220,9 @@ class Caller:
         text = self.words.line(Intent.NEXT_STEP)
         if not asks:
             return text, ""
-        if self._has_days_of_her_own() and (left_open := self._moved(text, _HER_DAY)):
+        left_open = self._moved(text, _HER_DAY)
+        # A sentence that begins with its day cannot leave it open.
+        if _HER_DAY in left_open and self._has_days_of_her_own():
             return _for(left_open, why), self.words.line(Intent.YOUR_DAY)
         return _for(text, why), "" if "?" in text else self.words.line(Intent.SUITS)
 
