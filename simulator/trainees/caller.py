@@ -15,7 +15,7 @@ from simulator.scenario.cues import Situation
 from simulator.scenario.model import CallType, Direction, Fact, Layer, Scenario
 from simulator.trainees.bank import Intent
 from simulator.trainees.reply import Reply
-from simulator.trainees.words import Words, joined
+from simulator.trainees.words import Words, in_her_words, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,14 +145,13 @@ class Caller:
         return next(iter(own), "") or self.words.line(Intent.RESERVE)
 
     def _put_right(self, reply: Reply) -> str:
-        """The detail again, from what she has just said of it."""
+        """The thing again, in the words she has just used for it."""
         again = [fact for fact in reply.told if fact in self.given_back]
         wrong = again or [fact for fact in self.told if fact in self.given_back]
         if not wrong:
             return ""
-        return self.words.line(
-            Intent.PUT_RIGHT, what=f"{self.words.retelling(self.fact(wrong[0]))}"
-        )
+        what = in_her_words(self.fact(wrong[0]))
+        return self.words.line(Intent.PUT_RIGHT, what=what)
 
     # ── opening and listening ───────────────────────────────────────────────
 

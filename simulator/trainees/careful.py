@@ -31,7 +31,7 @@ def solid(caller: Caller) -> Course:
         reply = yield from caller.ask(Intent.FOLLOW_ON)
         reply = yield from caller.ask(Intent.ASK_DECIDE)
     yield from caller.sum_up(2)
-    yield from caller.agree()
+    yield from caller.agree(asks=True)
     yield from caller.part()
 
 

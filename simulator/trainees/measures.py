@@ -89,6 +89,7 @@ def _told_too_early(run: Run, scenario: Scenario) -> tuple[str, ...]:
     customer = scenario.customer
     trust = {feeling.person: feeling.trust for feeling in run.log.header.start.feelings}
     needs = {fact.id: (fact.person or customer.lead, fact.needs.trust) for fact in customer.facts}
+    told: set[str] = set()
     early: list[str] = []
     for event in run.log.events:
         match event:
@@ -96,8 +97,9 @@ def _told_too_early(run: Run, scenario: Scenario) -> tuple[str, ...]:
                 trust[event.person] = event.now
             case FactDisclosed(version=Version.FULL):
                 teller, least = needs[event.fact]
-                if trust[teller] < least:
+                if trust[teller] < least and event.fact not in told:
                     early.append(event.fact)
+                told.add(event.fact)  # what she has told she may say again, trusted or not
             case _:
                 pass
     return tuple(early)

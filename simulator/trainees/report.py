@@ -129,10 +129,10 @@ class ScenarioReport:
         return round((solid.mean + flawed.mean) / 2 / _STEP) * _STEP
 
 
-def voices_of(kind: Kind, seed: int) -> tuple[Voice, ...]:
-    """The voices a kind rings in: the master in all five, the others in one after another."""
+def voices_of(kind: Kind, seed: int, *, all_voices: bool) -> tuple[Voice, ...]:
+    """The voices a kind rings in: one after another, or the master in all five."""
     voices = tuple(Voice)
-    return voices if kind is Kind.MASTER else (voices[seed % len(voices)],)
+    return voices if kind is Kind.MASTER and all_voices else (voices[seed % len(voices)],)
 
 
 def simulate(
@@ -141,8 +141,13 @@ def simulate(
     seeds: range,
     rubric: Rubric,
     hand: Hand = Hand.DEV,
+    *,
+    all_voices: bool = True,
 ) -> ScenarioReport:
-    """Let trainees of these kinds ring, once per seed (the master once in each voice)."""
+    """Let trainees of these kinds ring, once per seed (the master once in each voice).
+
+    Without `all_voices` the master takes one voice after another too, as five seeds do.
+    """
     bank = bank_of(scenario, hand)
     figures = tuple(
         KindFigures(
@@ -150,7 +155,7 @@ def simulate(
             calls=tuple(
                 measure(hold(scenario, kind, voice, seed, bank=bank, rubric=rubric), scenario)
                 for seed in seeds
-                for voice in voices_of(kind, seed)
+                for voice in voices_of(kind, seed, all_voices=all_voices)
             ),
         )
         for kind in kinds

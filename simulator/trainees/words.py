@@ -48,8 +48,7 @@ class Words:
     def retelling(self, fact: Fact) -> str:
         """This fact given back, as a clause."""
         written = self._bank.text(Intent.RETELL, fact.id, self.voice)
-        clause = written or lowered(as_he_would_say(fact.says))
-        return clause.rstrip(".!? ")
+        return (written or in_her_words(fact)).rstrip(".!? ")
 
     def recap(self, facts: tuple[Fact, ...]) -> str:
         """A summary of these facts that asks to be put right."""
@@ -62,6 +61,11 @@ class Words:
         Random(f"{self._seed}:{intent}").shuffle(contents)
         # Contents that only other voices say come last.
         return sorted(contents, key=lambda name: not self._bank.is_said(intent, name, self.voice))
+
+
+def in_her_words(fact: Fact) -> str:
+    """This fact as she told it, turned to the second person, as a clause."""
+    return lowered(as_he_would_say(fact.says)).rstrip(".!? ")
 
 
 def joined(*texts: str) -> str:
