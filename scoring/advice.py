@@ -32,6 +32,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import hear
 from simulator.hearing.prepare import prepare
 from simulator.hearing.recap import read_recap
+from simulator.hearing.when import find_when
 from simulator.scenario.model import Fact, Layer
 
 _CHECK_BACK = "Have I missed anything?"
@@ -57,7 +58,13 @@ def _reveals(view: CallView, told: tuple[str, ...], text: str) -> bool:
         if cue.id not in told and cue.id not in view.known
     )
     reading = read_recap(text, Span(start=0, end=len(text)), untold)
-    return any(verdict.verdict is not Verdict.MISSED for verdict in reading.verdicts)
+    # The day he proposes is another one than those she has not told of; that gives none away.
+    days = " ".join(text[m.start : m.end] for m in find_when(text, view.today).moments)
+    return any(
+        verdict.verdict is Verdict.COVERED
+        or (verdict.verdict is Verdict.WRONG and verdict.wrong not in days)
+        for verdict in reading.verdicts
+    )
 
 
 # ── purpose ─────────────────────────────────────────────────────────────────
@@ -259,14 +266,17 @@ def _check_back(view: CallView, limits: Thresholds, finding: Finding) -> TrySayi
 
 
 def _is_heard_as_step(text: str, view: CallView, place: Turn) -> bool:
-    """Whether these words are a next step with a day, to the same ears as his."""
+    """Whether these words are a next step with a day, or the parting that is right for her."""
     context = HearingContext(
         prepared=prepare(view.customer, view.call, view.trainee_name),
         disclosed=view.told_in_full_before(place.number),
         today=view.today,
         in_opening=False,
     )
-    proposals = hear(text, context).all_of(ActKind.NEXT_STEP_PROPOSAL)
+    heard = hear(text, context)
+    if heard.has(ActKind.DISQUALIFY):
+        return any(step.lets_go for step in view.call.next_step.accepts)
+    proposals = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
     return any(fits_a_diary(act.attributes.moment) for act in proposals)
 
 
@@ -281,6 +291,7 @@ def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
     because = next(iter(key), None)
     wordings = (
         _written(view, "next_step_agreed", "next_step_when", "next_step_action"),
+        _written(view, "next_step_fits"),
         step_with_day(view, step, because) if step else "",
     )
     known = view.told_in_full_before(place.number)
