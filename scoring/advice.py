@@ -291,8 +291,8 @@ def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
     because = next(iter(key), None)
     wordings = (
         _written(view, "next_step_agreed", "next_step_when", "next_step_action"),
-        _written(view, "next_step_fits"),
         step_with_day(view, step, because) if step else "",
+        _written(view, "next_step_fits"),
     )
     known = view.told_in_full_before(place.number)
     text = next(

@@ -121,10 +121,10 @@ class ScenarioReport:
     def pass_mark(self) -> int | None:
         """Half-way between the solid caller and the best of the bad habits.
 
-        None where they cannot be told apart, or were not all measured.
+        None where they lie too near to be told apart, or were not all measured.
         """
         solid, flawed = self.of(Kind.SOLID), self.best_flawed
-        if solid is None or flawed is None or solid.mean <= flawed.mean:
+        if solid is None or flawed is None or solid.mean - flawed.mean < _STEP:
             return None
         return round((solid.mean + flawed.mean) / 2 / _STEP) * _STEP
 
