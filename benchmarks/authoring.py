@@ -17,6 +17,8 @@ from pathlib import Path
 from benchmarks.loading import long_scenario
 from simulator.authoring.checking import check
 from simulator.authoring.gallery import filled_in, template
+from simulator.authoring.preview import Preview
+from simulator.authoring.proving import proved
 from simulator.scenario.library import SearchPath, bundled_folder
 from simulator.scenario.model import CallType
 
@@ -57,6 +59,22 @@ def many_scenarios(folder: Path) -> None:
         (folder / f"{id}.yaml").write_text(text, encoding="utf-8")
 
 
+def proof_rows(search: SearchPath) -> list[tuple[str, float]]:
+    """Proving the bundled scenarios, the slowest and the median, and a reload of the preview."""
+    files = sorted(bundled_folder().glob("*.yaml"))
+    each = [
+        milliseconds(lambda file=file: proved(file, search), 1, time.process_time) for file in files
+    ]
+    preview = Preview(bundled_folder() / "packaging-renewal.yaml", search)
+    for turn in ("Hi Dana, Sam from Norpack about line 2.", *["What still goes wrong?"] * 9):
+        preview.say(turn)
+    return [
+        ("`check --prove`, the slowest bundled scenario", max(each)),
+        ("`check --prove`, the median one", statistics.median(each)),
+        ("a preview of ten turns, read again", milliseconds(preview.reload)),
+    ]
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -77,6 +95,7 @@ def main() -> None:
             ),
             (f"check of {MANY} scenarios, each", whole / MANY),
         ]
+        rows += proof_rows(search)
         for called in ("check", "test", "graph", "kit"):
             row = f"`warmcall {called}` of packaging-renewal"
             rows.append((row, milliseconds(command(*data, called, bundled))))
