@@ -45,6 +45,8 @@ def _opened(settings: Settings, *, trainee: str, account: str, new: bool, seed: 
 @click.option("--trainee", default="", help="Whose book it is.")
 @click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
 @click.option("--exam", is_flag=True, help="Calls without hints and second tries.")
+@click.option("--voice", "aloud", is_flag=True, help="Talk: Enter begins and ends your turn.")
+@click.option("--hands-free", is_flag=True, help="With --voice: just talk, without Enter.")
 @click.option("--show", is_flag=True, help="Only show how the book stands.")
 @click.option("--json", "as_json", is_flag=True, help="How the book stands at last, as JSON.")
 @click.option("--verify", is_flag=True, help="Only prove that every call was as the book says.")
@@ -57,6 +59,8 @@ def book_command(
     trainee: str,
     seed: int,
     exam: bool,
+    aloud: bool,
+    hands_free: bool,
     show: bool,
     as_json: bool,
     verify: bool,
@@ -67,10 +71,19 @@ def book_command(
     When standard input is no terminal it is read: one command or one turn of a call a line.
     """
     opened = _opened(settings, trainee=trainee, account="", new=new, seed=seed)
+    if hands_free and not aloud:
+        raise click.UsageError("--hands-free is for spoken calls: add --voice.")
     if verify:
         return _verify(opened)
     return _sit(
-        settings, opened, exam=exam, show=show or html is not None, as_json=as_json, html=html
+        settings,
+        opened,
+        exam=exam,
+        aloud=aloud,
+        hands_free=hands_free,
+        show=show or html is not None,
+        as_json=as_json,
+        html=html,
     )
 
 
@@ -80,6 +93,8 @@ def book_command(
 @click.option("--trainee", default="", help="Whose account it is.")
 @click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
 @click.option("--exam", is_flag=True, help="Calls without hints and second tries.")
+@click.option("--voice", "aloud", is_flag=True, help="Talk: Enter begins and ends your turn.")
+@click.option("--hands-free", is_flag=True, help="With --voice: just talk, without Enter.")
 @click.option("--show", is_flag=True, help="Only show the debrief of the relationship so far.")
 @click.option("--json", "as_json", is_flag=True, help="The debrief as JSON at the end.")
 @click.option("--verify", is_flag=True, help="Only prove that every call was as the book says.")
@@ -93,6 +108,8 @@ def account_command(
     trainee: str,
     seed: int,
     exam: bool,
+    aloud: bool,
+    hands_free: bool,
     show: bool,
     as_json: bool,
     verify: bool,
@@ -103,10 +120,19 @@ def account_command(
     When standard input is no terminal it is read: one command or one turn of a call a line.
     """
     opened = _opened(settings, trainee=trainee, account=name, new=new, seed=seed)
+    if hands_free and not aloud:
+        raise click.UsageError("--hands-free is for spoken calls: add --voice.")
     if verify:
         return _verify(opened)
     return _sit(
-        settings, opened, exam=exam, show=show or html is not None, as_json=as_json, html=html
+        settings,
+        opened,
+        exam=exam,
+        aloud=aloud,
+        hands_free=hands_free,
+        show=show or html is not None,
+        as_json=as_json,
+        html=html,
     )
 
 
@@ -153,6 +179,8 @@ def _sit(
     opened: "OpenBook",
     *,
     exam: bool,
+    aloud: bool,
+    hands_free: bool,
     show: bool,
     as_json: bool,
     html: Path | None,
@@ -167,7 +195,14 @@ def _sit(
     screen = Screen(as_json=as_json, no_input=settings.no_input)
     code = int(Exit.DONE)
     if not show:
-        code = Desk(settings, screen, opened, exam=exam).sit()
+        desk = Desk(settings, screen, opened, exam=exam)
+        if aloud:
+            from simulator.cli.book_voice import BookPlayer
+
+            desk.phone.voice = BookPlayer(
+                settings, screen, trainee=opened.book.trainee, exam=exam, hands_free=hands_free
+            )
+        code = desk.sit()
     debriefs = tuple(
         debrief_of(one, opened.of(one), opened.state.day) for one in opened.book.accounts
     )

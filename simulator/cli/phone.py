@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scoring.render import render_opening
 from scoring.rubric_file import default_rubric
@@ -35,6 +36,9 @@ from simulator.records.store import write_sidecar
 from simulator.scenario.account_model import Account
 from simulator.scenario.model import CallNote, Scenario
 
+if TYPE_CHECKING:
+    from simulator.cli.book_voice import BookPlayer
+
 
 class Phone:
     """One book's telephone; `leaves` is set when the trainee stops in the middle of a call."""
@@ -48,12 +52,28 @@ class Phone:
         self.lines = lines
         self.exam = exam
         self.leaves = False
+        self.voice: BookPlayer | None = None  # set: calls are spoken
 
     def call(self, account: Account) -> None:
         """Hold the call of today."""
-        self._brief(account, self.opened.ready(account))
+        ready = self.opened.ready(account)
+        self._brief(account, ready)
+        if self.voice is not None and self.lines is None:  # a story is read, not spoken
+            self._speak(account, ready, self.voice)
+            return
         held = begin_call(self.opened, account, self._keeping(), exam=self.exam)
         self._hold(held, begun=False)
+
+    def _speak(self, account: Account, ready: Ready, voice: "BookPlayer") -> None:
+        over = voice.hold(ready, self.lines)
+        if over is None:
+            self.leaves = True
+            return
+        log, path = over
+        notices = self.opened.call_held(account, ready, log, path.stem if path else "")
+        self._talk_over(ready.scenario, log, path)
+        show_notices(self.screen, notices, self.opened)
+        self._ask_for_note(account)
 
     def _brief(self, account: Account, ready: Ready) -> None:
         mine = self.opened.of(account)
@@ -90,10 +110,13 @@ class Phone:
         finally:
             conversation.close()
         notices = enter_call(self.opened, held)
-        self._after(held.ready.scenario, conversation.log, conversation.path)
+        self._talk_over(held.ready.scenario, conversation.log, conversation.path)
         show_notices(self.screen, notices, self.opened)
         if mode.jotted:
             self.screen.tell("You noted during the call: " + " / ".join(mode.jotted))
+        self._ask_for_note(account)
+
+    def _ask_for_note(self, account: Account) -> None:
         if self.lines is None:
             self.note(account, "")
         else:
@@ -103,7 +126,7 @@ class Phone:
         card = score(conversation.log, conversation.scenario, default_rubric())
         return hint_of(card, conversation.log, conversation.scenario)
 
-    def _after(self, scenario: Scenario, log: CallLog, path: Path | None) -> None:
+    def _talk_over(self, scenario: Scenario, log: CallLog, path: Path | None) -> None:
         card = score(log, scenario, default_rubric())
         if path is not None:
             with contextlib.suppress(OSError):

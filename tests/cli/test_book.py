@@ -121,3 +121,14 @@ def test_the_note_command_writes_the_note_of_an_account(warmcall: Warmcall) -> N
     assert "things told" in done.out
     found = json.loads(warmcall("account", "harbour-foods", "--show", "--json").out)
     assert found["accounts"][0]["calls"][0]["noted"] is True
+
+
+def test_hands_free_without_a_voice_is_told(warmcall: Warmcall) -> None:
+    done = warmcall("account", "harbour-foods", "--hands-free")
+    assert done.code == 2
+    assert "add --voice" in done.err
+
+
+def test_in_an_exam_the_debrief_waits_for_the_end(warmcall: Warmcall) -> None:
+    done = warmcall("account", "harbour-foods", "--exam", given="debrief\n" + "next\n" * 25)
+    assert "the debrief comes when the month is over" in done.err.replace("\n", " ")
