@@ -57,6 +57,7 @@ class SpokenMode:
         self._drawn = ""
         self._is_typing = False
         self._awaits_her = True
+        self._has_hung_up = False
 
     def tell(self, news: Event | Notice) -> None:
         """Something happened; it is shown on the thread that holds the call."""
@@ -120,7 +121,7 @@ class SpokenMode:
         return "Enter to speak, or type: "
 
     def _draw(self) -> None:
-        if self._screen.echoes:
+        if self._screen.echoes or self._has_hung_up:
             return
         prompt, text = self._prompt(), self._keys.text
         room = self._screen.width
@@ -266,6 +267,7 @@ class SpokenMode:
 
     def _hang_up(self) -> None:
         self._aside("(you hang up)")
+        self._has_hung_up = True
         self._call.voice.hang_up()
 
 

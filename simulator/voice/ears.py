@@ -7,24 +7,25 @@ whether sound comes from a microphone or from a file. Decides nothing about turn
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
 
 from simulator.voice import live_messages as messages
+from simulator.voice.ears_ports import Detector, Finder, LinePlayer
 from simulator.voice.echo_guard import EARLIEST_S, EchoGuard
 from simulator.voice.fed_player import FedPlayer
 from simulator.voice.heard_sound import HeardSound, SoundClock
 from simulator.voice.kept_sound import KeptSound
-from simulator.voice.listener import SILENCE_PEAK
 from simulator.voice.microphone import MicrophoneBack, MicrophoneLost, MicrophoneNews
 from simulator.voice.mixer import LineDropped, LineFinished, LineHeld, LineStarted
 from simulator.voice.pieces import PLAYING_RATE, read_piece
 from simulator.voice.player import LoudspeakerBack, LoudspeakerLost, News
 from simulator.voice.ports import SPEECH_RATE, VoiceUnavailable
+from simulator.voice.sound_watch import SoundWatch
 from simulator.voice.turn_actions import (
     Action,
     Began,
@@ -48,66 +49,8 @@ if TYPE_CHECKING:
 
     from simulator.voice.pieces import Piece
 
-LEVEL_EVERY_FRAMES = 3  # a hundred milliseconds
-_CLIPPED = 0.999  # of full scale
-_CLIPPED_FRAMES = 30  # a second of them
-_MUTED_FRAMES = 60  # two seconds of talking into nothing
 
 Tell = Callable[[messages.Notice], None]
-
-
-class Detector(Protocol):
-    """How probably a frame is speech."""
-
-    def probability(self, frame: NDArray[np.float32]) -> float:
-        """Of the next frame of `heard_sound.FRAME` samples."""
-        ...
-
-    def reset(self) -> None:
-        """What comes next has nothing to do with what came before."""
-        ...
-
-
-class LinePlayer(Protocol):
-    """What says her lines: `player.Player`, or one that lives by the time of fed sound."""
-
-    def say(self, line_id: str, pieces: Iterable[Piece], *, is_whole: bool) -> None:
-        """Say a line; `add` the rest unless it `is_whole`."""
-
-    def add(self, line_id: str, pieces: Iterable[Piece], *, is_whole: bool) -> None:
-        """More of a line; nothing when it is over."""
-
-    def turn_down(self) -> None:
-        """Go on softly."""
-
-    def hold(self) -> None:
-        """Fall silent and wait."""
-
-    def go_on(self) -> None:
-        """Go on as before, from the same sample."""
-
-    def drop(self) -> None:
-        """Forget it."""
-
-    def heard(self) -> tuple[str, int] | None:
-        """The line and how many of its characters were heard."""
-
-    def played(self, from_s: float, to_s: float) -> NDArray[np.float32]:
-        """What was to be heard between two times, at `PLAYING_RATE`."""
-        ...
-
-    def close(self) -> None:
-        """Be silent."""
-
-
-class Finder(Protocol):
-    """Finds the words of a stretch, at once or later."""
-
-    is_prompt: bool  # later; at once is for sound that stands still meanwhile
-
-    def find(self, number: int, samples: NDArray[np.float32], draft: str) -> str | None:
-        """The words, or None where `Ears.take_words` will be told them."""
-        ...
 
 
 class Ears:
@@ -136,7 +79,7 @@ class Ears:
         self._clock = SoundClock()
         self._echo_guard = EchoGuard()
         self._lines: dict[str, _HerLine] = {}
-        self._watch = _Watch()
+        self._watch = SoundWatch()
         self._kept: KeptSound | None = None
 
     @property
@@ -227,7 +170,7 @@ class Ears:
         match order:
             case messages.Press():
                 self._detector.reset()
-                self._watch = _Watch()
+                self._watch = SoundWatch()
                 self._perform(self._turns.press())
             case messages.Release():
                 self._perform(self._turns.release())
@@ -366,38 +309,3 @@ class _HerLine:
 
 def _pieces(parts: Iterable[messages.SpokenPart]) -> list[Piece]:
     return [read_piece(Path(part.path), part.text) for part in parts]
-
-
-class _Watch:
-    """What he could put right himself, told once each time he is listened to."""
-
-    def __init__(self) -> None:
-        self._frames = 0
-        self._loudest = 0.0
-        self._clipped = 0
-        self._is_muted = True
-
-    def notices(self, frame: NDArray[np.float32]) -> Iterator[messages.Notice]:
-        peak = float(np.abs(frame).max(initial=0.0))
-        self._frames += 1
-        self._loudest = max(self._loudest, peak)
-        self._is_muted = self._is_muted and peak < SILENCE_PEAK
-        if self._frames % LEVEL_EVERY_FRAMES == 0:
-            yield messages.MicrophoneLevel(level=min(1.0, self._loudest))
-            self._loudest = 0.0
-        if self._is_muted and self._frames == _MUTED_FRAMES:
-            yield messages.Advice(text=MUTED)
-        if peak >= _CLIPPED:
-            self._clipped += 1
-            if self._clipped == _CLIPPED_FRAMES:
-                yield messages.Advice(text=CLIPPING)
-
-
-MUTED = (
-    "Nothing comes from the microphone: it is muted, or another one is chosen. Look at the "
-    "switch on the headset and at the sound settings, or type what you say."
-)
-CLIPPING = (
-    "The microphone is too loud and distorts. Turn it down a little in the sound settings; "
-    "what you say is understood less well until then."
-)

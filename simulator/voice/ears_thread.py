@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.voice import live_messages as messages
-from simulator.voice.ears import Detector, Ears, LinePlayer, Tell
+from simulator.voice.ears import Ears, Tell
+from simulator.voice.ears_ports import Detector, LinePlayer
 from simulator.voice.listener import Listener
 from simulator.voice.microphone import CAPTURE_RATE, MicrophoneNews
 from simulator.voice.ports import Recogniser
