@@ -113,10 +113,12 @@ def with_a_pause(turn: Utterance, at_share: float, pause_s: float) -> NDArray[np
     middle = round(at_share * len(samples))
     reach = round(0.15 * len(samples))
     window = round(0.03 * RATE)
-    energy = np.convolve(samples.astype(np.float64) ** 2, np.ones(window) / window, "same")
-    near = energy[middle - reach : middle + reach]
-    cut = middle - reach + int(np.argmin(near))
-    if energy[cut] > 0.05 * energy.mean():
+    total = np.cumsum(samples.astype(np.float64) ** 2)
+    energy = (total[window:] - total[:-window]) / window  # of the window that begins there
+    near = energy[middle - reach - window // 2 : middle + reach - window // 2]
+    quietest = middle - reach - window // 2 + int(np.argmin(near))
+    cut = quietest + window // 2
+    if energy[quietest] > 0.05 * energy.mean():
         return None  # no gap between words there
     edge = np.linspace(1.0, 0.0, round(0.01 * RATE), dtype=np.float32)
     first, rest = samples[:cut].copy(), samples[cut:].copy()

@@ -76,9 +76,11 @@ def thinking_pauses(utterances: list[Utterance]) -> None:
     for hold_ms in HOLDS_MS:
         ears = FedEars(engine, hold_ms=hold_ms)
         split: dict[float, int] = {}
-        for pause_s, sound in paused:
+        for number, (pause_s, sound) in enumerate(paused, start=1):
             if len(ears.turns_in(sound)) > 1:
                 split[pause_s] = split.get(pause_s, 0) + 1
+            if number % 20 == 0:
+                print(f"  {number} heard, {sum(split.values())} split", flush=True)
         total = sum(split.values())
         print(
             f"hold {hold_ms} ms: {total} of {len(paused)} pauses split a turn "

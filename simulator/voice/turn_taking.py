@@ -40,6 +40,7 @@ HOLD_HER_LATER_MS = 480  # of speech in the middle of her line: longer than an "
 RESUMES_WITHIN_MS = 1_500  # of her reply's start he was only pausing
 UNANSWERED_MS = 3_000  # after which a turn she has said nothing to stands by itself
 PARTIAL_EVERY_MS = 1_200
+PARTIAL_SHARE = 4  # a machine that is slow at it is spared: a quarter of its time at most
 LONG_SEGMENT_MS = 15_000  # from here on a pause fixes the words so far
 LONGEST_JOINED_MS = 25_000  # of sound that is listened to again in one piece
 
@@ -103,6 +104,7 @@ class TurnTaking:
         self._last_spans: tuple[Span, ...] = ()
         self._answer_started_ms: int | None = None  # of the reply to `_last`
         self._numbers = 0
+        self._took_ms = 0  # until the last words came
         self._actions: list[Action] = []
 
     # ── what it is told ─────────────────────────────────────────────────────
@@ -139,6 +141,7 @@ class TurnTaking:
         if stretch is None or stretch.asked != number:
             return ()
         stretch.asked = 0
+        self._took_ms = self._now_ms - stretch.asked_at_ms
         if stretch.awaits_joined:
             self._settle_joined(stretch, text)
             return self._taken()
@@ -282,7 +285,8 @@ class TurnTaking:
         if stretch.awaits_joined:
             return
         if voiced:
-            if not stretch.asked and self._now_ms - stretch.asked_at_ms >= PARTIAL_EVERY_MS:
+            every_ms = max(PARTIAL_EVERY_MS, PARTIAL_SHARE * self._took_ms)
+            if not stretch.asked and self._now_ms - stretch.asked_at_ms >= every_ms:
                 self._listen(stretch, is_partial=True)
             return
         is_known = stretch.heard_to_ms >= stretch.last_voiced_ms

@@ -274,3 +274,12 @@ def test_a_turn_that_ends_while_its_words_are_drafted_is_listened_to_again() -> 
     for _ in range(10):
         asked += [a for a in turns.hear(0.0) if isinstance(a, Listen)]
     assert not asked[-1].is_partial
+
+
+def test_a_slow_machine_is_asked_for_fewer_drafts() -> None:
+    def drafts(listens_for_frames: int) -> int:
+        talk = Talk(listens_for_frames=listens_for_frames).speaks(12_000, SENTENCE)
+        return sum(isinstance(a, Listen) and a.is_partial for a in talk.done)
+
+    assert drafts(3) >= 8
+    assert drafts(30) <= 4
