@@ -10,7 +10,7 @@ from simulator.cli.settings import Settings, pass_settings
 from simulator.cli.stories import story_lines
 from simulator.encoding import Json
 from simulator.practice.drills.judging import judge
-from simulator.practice.drills.making import tasks
+from simulator.practice.drills.making import IN_A_ROW, tasks
 from simulator.practice.drills.task import TITLES, Feedback, Kind, Task
 
 
@@ -33,14 +33,11 @@ def drill_command(
         for each, title in TITLES.items():
             screen.show(f"warmcall drill {each:<10} {title}")
         return
-    found = tasks(Kind(kind), settings.desk.playable(), seed)
-    if not found:
-        screen.tell("None of the scenarios here is good for this drill. Take another.")
-        return
     answers = None if screen.can_ask else story_lines(sys.stdin.buffer)
     done: list[tuple[Task, str, Feedback]] = []
-    for number, task in enumerate(found, 1):
-        screen.show(screen.strong(f"{number} of {len(found)}"))
+    number = 0
+    for number, task in enumerate(tasks(Kind(kind), settings.desk.playable(seed), seed), 1):
+        screen.show(screen.strong(f"{number} of {IN_A_ROW}"))
         for line in (*task.told, "", task.asked):
             screen.show(screen.wrapped(line))
         answer = _answer(screen, answers)
@@ -52,6 +49,9 @@ def drill_command(
             done.append((task, answer, feedback))
         else:
             _show_model(screen, task)
+    if not number:
+        screen.tell("None of the scenarios here is good for this drill. Take another.")
+        return
     right = sum(feedback.does_it for _, _, feedback in done)
     screen.show(screen.strong(f"{right} of {len(done)} did all of it."))
     if as_json:

@@ -7,8 +7,10 @@ only folders until something is looked for: an app that opens waits for no libra
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from simulator.records.attempts import Attempt
@@ -68,11 +70,16 @@ class Desk:
 
         return story(scenario, name, self.search)
 
-    def playable(self) -> "Iterator[Scenario]":
-        """Every scenario that can be played, as it is now."""
+    def playable(self, seed: int = 0) -> "Iterator[Scenario]":
+        """Every scenario that can be played, as it is now, read as it is asked for.
+
+        The seed orders those known at once; the others come as they are found out.
+        """
         from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound
 
-        for listed in self.listed():
+        gallery = self.gallery()
+        known = sorted(gallery.known, key=lambda one: crc32(f"{seed} {one.id}".encode()))
+        for listed in chain(known, gallery.rest):
             if listed.problem is None:
                 with contextlib.suppress(ScenarioNotFound, ScenarioInvalid):  # changed meanwhile
                     yield self.scenario(listed.id)

@@ -3,9 +3,12 @@
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from simulator.practice.drills.making import tasks
+from simulator.practice.drills.task import Kind
 from simulator.tui.screens.drill import DrillScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.widgets.say_box import SayBox
+from tests.scoring.play import bundled
 from tests.tui.conftest import SIZE, AppMaker, shows, text_of
 
 
@@ -29,7 +32,6 @@ async def test_a_drill_from_its_choice_to_its_end_and_home(an_app: AppMaker) -> 
         await pilot.press("enter")
         await settled(pilot)
         assert "✗ leaves the answer to them" in text_of(app)
-        shows(app, "drill-answer")
         await pilot.press("f3")
         assert "✗" not in text_of(app)
         for number in range(1, 11):
@@ -44,6 +46,20 @@ async def test_a_drill_from_its_choice_to_its_end_and_home(an_app: AppMaker) -> 
         await pilot.press("escape")
         await settled(pilot)
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_task_and_its_answer_as_they_are_shown(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = DrillScreen()
+        await app.push_screen(screen)
+        screen._coming = tasks(Kind.OPEN, [bundled("packaging-renewal")])  # whoever else there is
+        screen._next()
+        await settled(pilot)
+        screen.query_one(SayBox).text = "Did you like it?"
+        await pilot.press("enter")
+        await settled(pilot)
+        shows(app, "drill-answer")
 
 
 async def test_a_drill_fits_a_small_terminal(an_app: AppMaker) -> None:

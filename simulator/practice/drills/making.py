@@ -59,24 +59,31 @@ _YES_OR_NO = tuple(
 _CHECK_BACK = "Have I missed anything?"
 
 
-def tasks(kind: Kind, scenarios: Iterable[Scenario], seed: int = 1) -> tuple[Task, ...]:
+def tasks(kind: Kind, scenarios: Iterable[Scenario], seed: int = 1) -> Iterator[Task]:
     """At most ten tasks, from as many customers as possible; the seed picks which.
 
-    A task whose own model answer would not pass is left out.
+    A scenario is asked for only when its turn comes, so that the first task is there at
+    once. A task whose own model answer would not pass is left out.
     """
-    made = [
-        sorted(_of_scenario(kind, scenario), key=lambda task: _lot(seed, task))
-        for scenario in islice(scenarios, MOST_SCENARIOS)
-    ]
-    in_turn = sorted((group for group in made if group), key=lambda group: _lot(seed, group[0]))
-    mixed = [task for row in zip_longest(*in_turn) for task in row if task is not None]
-    sound: list[Task] = []
-    for task in mixed:
-        if judge(task, task.model).does_it and not _is_done_already(task):
-            sound.append(task)
-        if len(sound) == IN_A_ROW:
-            break
-    return tuple(sound)
+    return islice(_in_turn(kind, scenarios, seed), IN_A_ROW)
+
+
+def _in_turn(kind: Kind, scenarios: Iterable[Scenario], seed: int) -> Iterator[Task]:
+    """A task of each scenario, then a second of each, and so on."""
+    more: list[Iterator[Task]] = []
+    for scenario in islice(scenarios, MOST_SCENARIOS):
+        made = sorted(_of_scenario(kind, scenario), key=lambda task: _lot(seed, task))
+        sound = filter(_is_sound, made)
+        first = next(sound, None)
+        if first is not None:
+            yield first
+            more.append(sound)
+    for row in zip_longest(*more):
+        yield from (task for task in row if task is not None)
+
+
+def _is_sound(task: Task) -> bool:
+    return judge(task, task.model).does_it and not _is_done_already(task)
 
 
 def _is_done_already(task: Task) -> bool:

@@ -81,7 +81,7 @@ Escape goes straight to the verdicts."""
 
     def compose(self) -> ComposeResult:
         """All parts; which are seen depends on the step."""
-        with VerticalScroll(id="coach", can_focus=False):
+        with VerticalScroll(id="coach", can_focus=True):
             yield Static(id="told")
             yield OptionList(*self._own_turns(), id="turns")
             yield Input(placeholder="0 to 100, or Enter", id="mark", compact=True)

@@ -216,7 +216,7 @@ class Sheets(Container):
             with TabPane("2 Verdicts", id="verdicts"), Horizontal(id="verdicts-part"):
                 yield OptionList(*_options(whole), id="checks")
                 with Vertical(id="words"):
-                    with VerticalScroll(id="verdict-part", can_focus=False):
+                    with VerticalScroll(id="verdict-part", can_focus=True):
                         yield Static(id="verdict")
                     yield MarkedTalk(whole, id="talk")
             with TabPane("3 Curve", id="curve"), VerticalScroll():

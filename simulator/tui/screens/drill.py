@@ -1,6 +1,7 @@
 """A drill: one habit, ten times in a row, told at once what one's words did."""
 
 import asyncio
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import on, work
@@ -12,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from simulator.practice.drills.judging import judge
-from simulator.practice.drills.making import tasks
+from simulator.practice.drills.making import IN_A_ROW, tasks
 from simulator.practice.drills.task import TITLES, Kind, Task
 from simulator.tui.page import Page
 from simulator.tui.widgets.key_line import KeyLine
@@ -40,7 +41,8 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         """The seed picks the tasks."""
         super().__init__()
         self._seed = seed
-        self._tasks: tuple[Task, ...] = ()
+        self._coming: Iterator[Task] = iter(())
+        self._asked: Task | None = None
         self._at = 0
         self._done: dict[int, bool] = {}  # by task: whether the first try did all of it
         self._answered = False
@@ -49,10 +51,10 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         """The habits, and below them the task."""
         yield Static("What do you want to practise for two minutes?", id="about")
         yield OptionList(*(Option(title, id=kind) for kind, title in TITLES.items()), id="kinds")
-        with VerticalScroll(id="task", can_focus=False):
+        with VerticalScroll(id="task", can_focus=True):
             yield Static(id="told")
         yield SayBox(placeholder="What do you say? Enter says it.", id="say")
-        with VerticalScroll(id="judged", can_focus=False):
+        with VerticalScroll(id="judged", can_focus=True):
             yield Static(id="feedback")
         yield KeyLine()
 
@@ -65,33 +67,44 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
             self.query_one(part).display = False
         self.query_one("#kinds").display = True
         self.query_one("#kinds").focus()
-        self._tasks = ()
+        self._asked = None
         self.refresh_bindings()
 
     @on(OptionList.OptionSelected, "#kinds")
     def pick(self, event: OptionList.OptionSelected) -> None:
         """Make the tasks of this kind."""
-        self._make(Kind(event.option_id or Kind.PURPOSE))
+        self._tell("One moment …")
+        self._coming = tasks(
+            Kind(event.option_id or Kind.PURPOSE), self.desk.playable(self._seed), self._seed
+        )
+        self._at, self._done = 0, {}
+        self._next()
 
     @work(exclusive=True, group="making")
-    async def _make(self, kind: Kind) -> None:
-        self._tell("One moment …")
-        found = await asyncio.to_thread(lambda: tasks(kind, self.desk.playable(), self._seed))
-        if not found:
+    async def _next(self) -> None:
+        self._asked = await asyncio.to_thread(next, self._coming, None)
+        if self._asked is not None:
+            self._at += 1
+            self.query_one("#kinds").display = False
+            for part in ("#task", "#say", "#judged"):
+                self.query_one(part).display = True
+            self._show_task(self._asked)
+        elif self._at:
+            self._end()
+        else:
             self._tell("None of the scenarios here is good for this drill. Take another.")
-            return
-        self._tasks, self._at, self._done = found, 0, {}
-        self.query_one("#kinds").display = False
-        for part in ("#task", "#say", "#judged"):
-            self.query_one(part).display = True
-        self._show_task()
 
-    def _show_task(self) -> None:
-        task = self._tasks[self._at]
+    def _end(self) -> None:
+        right = sum(self._done.values())
+        self._seed += 1
+        self._choose()
+        self._tell(f"{right} of {self._at} did all of it at the first try. What now?")
+
+    def _show_task(self, task: Task) -> None:
         self._answered = False
-        self._tell(f"{TITLES[task.kind]} · {self._at + 1} of {len(self._tasks)}")
-        lines = [Content(visible(line)) for line in task.told]
-        lines += [Content(""), Content.assemble((visible(task.asked), "bold"))]
+        self._tell(f"{TITLES[task.kind]} · {self._at} of {IN_A_ROW}")
+        lines = [Content.assemble((visible(task.asked), "bold")), Content("")]
+        lines += [Content(visible(line)) for line in task.told]
         self.query_one("#told", Static).update(Content("\n").join(lines))
         self.query_one("#task").scroll_home(animate=False)
         self.query_one("#feedback", Static).update("")
@@ -110,11 +123,13 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
     def answer(self, event: SayBox.Said) -> None:
         """Judge it; Enter on an empty box goes on."""
         text = event.text.strip()
-        if not self._tasks:
+        task = self._asked
+        if task is None:
             return
         if text:
-            self._judge(text)
+            self._judge(task, text)
         elif self._answered:
+            self._answered = False  # so that a second Enter asks for no further task
             self._next()
         else:
             self.tell("Say something, or press F2 to see one way to say it.")
@@ -125,8 +140,7 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         self.tell("That is too long for one turn, so nothing of it was put in.")
 
     @work(exclusive=True, group="judging")
-    async def _judge(self, text: str) -> None:
-        task = self._tasks[self._at]
+    async def _judge(self, task: Task, text: str) -> None:
         feedback = await asyncio.to_thread(judge, task, text)
         self._done.setdefault(self._at, feedback.does_it)
         lines = [Content.assemble(("You: ", "bold"), visible(text))]
@@ -150,39 +164,30 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         box.placeholder = "Enter goes on."
         self.refresh_bindings()
 
-    def _next(self) -> None:
-        if self._at + 1 < len(self._tasks):
-            self._at += 1
-            self._show_task()
-            return
-        right = sum(self._done.values())
-        said = f"{right} of {len(self._tasks)} did all of it at the first try."
-        self._seed += 1
-        self._choose()
-        self._tell(f"{said} What now?")
-
     # ── keys ────────────────────────────────────────────────────────────────
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that do nothing here are not offered."""
         if action == "model":
-            return bool(self._tasks) and not self._answered
+            return self._asked is not None and not self._answered
         if action == "once_more":
-            return bool(self._tasks) and self._answered
+            return self._asked is not None and self._answered
         return True
 
     def action_model(self) -> None:
         """One way to say it, before one has tried."""
-        self._done.setdefault(self._at, False)
-        self._show_feedback([*_model(self._tasks[self._at]), Content("Enter goes on.")])
+        if self._asked is not None:
+            self._done.setdefault(self._at, False)
+            self._show_feedback([*_model(self._asked), Content("Enter goes on.")])
 
     def action_once_more(self) -> None:
         """The same task again."""
-        self._show_task()
+        if self._asked is not None:
+            self._show_task(self._asked)
 
     def action_back(self) -> None:
         """To the choice, then home."""
-        if self._tasks:
+        if self._asked is not None:
             self._tell("What do you want to practise for two minutes?")
             self._choose()
         else:
