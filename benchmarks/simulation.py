@@ -187,12 +187,24 @@ def page(thirds: tuple[Third, ...], runs: int, p99: float, took_s: float) -> str
             for bar, figure, met in bars(thirds, p99)
         ),
         "",
+        *READING,
+        "",
     ]
     for third in thirds:
         lines += [f"## Mean scores, {third.hand}", *_table(third), ""]
         lines += [f"## What the master does not pass, {third.hand}", *_failed(third), ""]
     lines += ["## What nobody finds", *_unfound(thirds)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+READING = (
+    "A bar in bold is missed. The master's points are lost where the tables of checks say: a",
+    "benefit worded in a way that is not heard as hers, two questions in one breath (the hands",
+    'often ask "who decides, and how?"), a retelling that is not recognised. Long, winding',
+    "sentences (chatty) are heard worst. In a call of two minutes one summary is all the",
+    "listening there is, so a parrot comes near a solid caller there. Facts nobody finds belong",
+    "to people the callers never ask to be handed to, or lie off every question they have.",
+)
 
 
 def _table(third: Third) -> list[str]:
