@@ -1,5 +1,6 @@
 """`warmcall serve`: the app in a real browser, for this computer only."""
 
+import asyncio
 import contextlib
 import os
 import socket
@@ -8,10 +9,15 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from simulator.call.events import PersonaSaid
+from simulator.records.log_file import read_log
+from tests.cli.conftest import logs_in
+from tests.tui.browser import page_at
 
 pytest.importorskip("textual_serve")
 ROOT = Path(__file__).parents[2]
@@ -19,12 +25,17 @@ PATIENCE_S = 60  # a bound on waiting, not a measure
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[int]:
+def free_data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def served(free_data: Path) -> Iterator[int]:
     """The port of a server with a data folder of its own."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    command = [sys.executable, "-m", "simulator.cli.main", "--data", str(tmp_path / "data")]
+    command = [sys.executable, "-m", "simulator.cli.main", "--data", str(free_data)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [*command, "serve", "--port", str(port)],
@@ -66,3 +77,45 @@ def test_only_this_computer_and_its_own_pages_are_answered(served: int) -> None:
     assert "default-src 'self'" in policy
     assert answer(served, Origin="http://elsewhere.example")[0] == 403
     assert answer(served, Host="elsewhere.example")[0] == 403
+
+
+async def _comes(what: Callable[[], bool]) -> None:
+    """Wait for something on disk: what a browser paints cannot be read."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not what():
+            await asyncio.sleep(0.05)
+
+
+@pytest.mark.browser
+async def test_somebody_new_rings_and_talks_in_a_browser(
+    served: int, tmp_path: Path, free_data: Path
+) -> None:
+    address = f"http://127.0.0.1:{served}/"
+    turns = ("Hi Dana, it's Ana from Norpack.", "How has line 2 run since the visit?")
+
+    def said() -> list[str]:
+        return [turn.text for log in logs_in(free_data) for turn in read_log(log).log.turns]
+
+    def answered() -> int:
+        return sum(
+            isinstance(event, PersonaSaid)
+            for log in logs_in(free_data)
+            for event in read_log(log).log.events
+        )
+
+    async with page_at(address, tmp_path / "browser") as page:
+        while not await page.value_of("!!document.querySelector('.xterm canvas')"):
+            await asyncio.sleep(0.05)
+        while not (free_data / "app.json").exists():  # keys before the first frame are lost
+            await page.clicks(500, 350)
+            await page.types("Ana")
+            await asyncio.sleep(1)
+            await page.presses_enter()
+            await asyncio.sleep(2)
+        await _comes(lambda: answered() == 1)
+        for number, turn in enumerate(turns, start=1):
+            await asyncio.sleep(1)
+            await page.types(turn)
+            await page.presses_enter()
+            await _comes(lambda number=number: len(said()) == number)  # type: ignore[misc]
+    assert said() == list(turns)
