@@ -56,6 +56,7 @@ def customers() -> tuple[Customer, ...]:
         "bundled": scenario_questions(),
         "outside": scenario_questions("outside-questions"),
         "bank": scenario_questions("bank-questions-dev"),
+        "bank, unseen": scenario_questions("bank-questions-unseen"),
     }
     return tuple(
         Customer(name=name, kind=kind, facts=facts, questions=questions)

@@ -188,6 +188,40 @@ CHECK_BACK: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     rule(
+        "is-that-a-fair-account",
+        ActKind.CHECK_BACK,
+        "accurate account statement picture reflect reflects justice agree off false true"
+        " inaccurate size understood corrected right wrong nonsense different correct fair err"
+        " tell put missed fix",
+        r"(?:is|was|would) (?:that|this|it|you say (?:that )?(?:this|that) is) (?:be )?(?:an? )?"
+        r"(?:fair|accurate|true|right|good|correct)(?: (?:account|statement|picture|summary"
+        r"|version|description))?(?: (?:to|of) you(?: and \w+(?: \w+)?)?| like this| (?:what|as)"
+        r" i said)?(?: \w+){0,2}(?= \?|$)|(?:does|do) (?:this|that|it) (?:reflect|agree with|match|do"
+        r" (?:\w+ ){0,4}?justice|do justice to|sound like)\b(?: \w+){0,8}|(?:is|are)"
+        r" (?:anything|something|everything|all|any of (?:it|that|this)|all of (?:it|that))"
+        r" (?:off|false|right|correct|wrong|inaccurate|true)(?: (?:there|what i said|so far))?"
+        r"|(?:that is |is that |that )?about the size of it|(?:if (?:something|anything)|should"
+        r" any of (?:this|that|it)) (?:is|be) (?:false|wrong|inaccurate|off|not right)(?: \w+){0,4}"
+        r"|(?:please )?say if i (?:have )?(?:understood|got it) (?:false|wrong)|do you feel"
+        r" understood(?: \w+){0,3}|set me right(?: \w+){0,3}|be corrected(?: \w+){0,4}|stop me if"
+        r" (?:any|some) of (?:that|it|this) is \w+|(?:you would )?tell me if i (?:had|have|got)"
+        r" (?:got )?(?:that|it|any of it) \w+(?: \w+)?|tell me what i have got (?:\w+ ?){1,4}"
+        r"|is (?:that|this) how (?:it is|you would (?:tell|put|say) it)(?: \w+){0,4}|(?:(?:right"
+        r"|correct) so far|all correct|everything right|missed anything)(?: \w+)?(?= \?)"
+        r"|would (?:you|your \w+)(?: \w+){0,4} (?:put|say|tell) it (?:the same way|that way|like"
+        r" that)(?: too)?",
+        hears=(
+            "Is this an accurate account, Ms Rao?",
+            "Does this reflect your position accurately?",
+            "Does that do you and your people justice?",
+            "If something is false, please tell me.",
+            "Correct so far?",
+        ),
+        ignores=("is it right that you decide", "what is off", "Right?"),
+        runs_on=False,
+        confidence=0.8,
+    ),
+    rule(
         "right-tag",
         ActKind.CHECK_BACK,
         "right correct yes",
