@@ -50,8 +50,9 @@ def proved(
     found = Problems()
     found.extend(compiled.problems)
     both = sides(scenario, dict(compiled.trees), found)
-    for side in both:
-        find_in_heard(side)
+    find_in_heard(both[0])
+    for variant in both[1:]:
+        find_in_heard(variant, both[0])
     proof = prove(scenario, default_rubric())
     find_in_proof(both[0], proof)
     return found.sorted, Proved(path=file, scenario=scenario, proof=proof)
