@@ -26,6 +26,7 @@ bench:
 	$(PYTHON) -m benchmarks.loading
 	$(PYTHON) -m benchmarks.authoring
 	$(PYTHON) -m benchmarks.hearing
+	$(PYTHON) -m benchmarks.app
 
 format:
 	$(PYTHON) -m ruff format .

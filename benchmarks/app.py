@@ -68,6 +68,71 @@ def start(command: list[str], first: bytes, ready: bytes) -> Seen:
         os.close(screen)
 
 
+def key_times_ms(data: Path, keys: int = 100) -> list[float]:
+    """From each key typed into home's search until the terminal is written to again."""
+    child, screen = pty.fork()
+    if child == 0:
+        os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-m", "simulator.cli.main", "--data", str(data)]
+        os.execv(command[0], command)
+    ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    times: list[float] = []
+    try:
+        _drain(screen, for_s=8)
+        os.write(screen, b"/")
+        _drain(screen, for_s=1)
+        for n in range(keys):
+            began = time.perf_counter()
+            os.write(screen, b"\x7f" if n % 2 else b"x")
+            select.select([screen], [], [], 5)
+            times.append((time.perf_counter() - began) * 1000)
+            _drain(screen, for_s=0.15)
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(screen)
+    return times
+
+
+def _drain(screen: int, *, for_s: float) -> None:
+    until = time.perf_counter() + for_s
+    while (left := until - time.perf_counter()) > 0:
+        if select.select([screen], [], [], left)[0]:
+            os.read(screen, 65536)
+
+
+DECODING = """
+import tempfile
+from pathlib import Path
+from simulator.scenario.model import Voice
+from simulator.voice.process import VoiceProcess
+with tempfile.TemporaryDirectory() as folder, VoiceProcess() as voice:
+    path = Path(folder) / "line.wav"
+    said = "Line two still stops about three times a week, and nobody here knows why."
+    voice.synthesise(said, Voice(), path)
+    while True:
+        voice.transcribe_file(path)
+        print("decoded", flush=True)
+"""
+
+
+def while_whisper_decodes(data: Path) -> list[float]:
+    """The same while a process beside it decodes speech without a break; empty without voice."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, "-c", DECODING],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as beside:
+        try:
+            assert beside.stdout is not None
+            return key_times_ms(data) if beside.stdout.readline() else []
+        finally:
+            beside.kill()
+
+
 def memory_mb(process: int) -> float:
     """What the process has resident now."""
     for line in Path(f"/proc/{process}/status").read_text().splitlines():
@@ -155,6 +220,7 @@ def main() -> None:
         for data in (small, crowded, long):
             keep_roster(data, SAM)
         figures = in_turns(*starts)
+        idle, busy = key_times_ms(small), while_whisper_decodes(small)
         shutil.rmtree(folder / "scenarios", ignore_errors=True)
     empty, app, *large = figures
     rows = [
@@ -164,6 +230,11 @@ def main() -> None:
         ("warmcall, lists filled", f"{app.ready_s:.3f} s"),
         ("warmcall, memory", f"{app.memory_mb:.0f} MB"),
     ]
+    for when, times in (("at rest", idle), ("while Whisper decodes", busy)):
+        if times:
+            p95 = sorted(times)[int(len(times) * 0.95)]
+            rows.append((f"a key's effect {when}, median", f"{statistics.median(times):.0f} ms"))
+            rows.append((f"a key's effect {when}, p95", f"{p95:.0f} ms"))
     for what, seen in zip((f"{SCENARIOS} scenarios", f"{CALLS} calls"), large, strict=False):
         rows.append((f"{what}: lists filled later by", f"{seen.ready_s - app.ready_s:+.3f} s"))
         rows.append((f"{what}: memory", f"{seen.memory_mb:.0f} MB"))
