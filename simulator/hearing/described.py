@@ -8,9 +8,10 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import BARE_SO, Draft
 from simulator.hearing.likeness import facts_touched, stems_of
 from simulator.hearing.limits import is_beyond, limit_of
-from simulator.hearing.purpose import is_generic_outcome, judge
+from simulator.hearing.purpose import content, is_generic_outcome, judge
 from simulator.hearing.rules import Found
 from simulator.hearing.steps import describe_step, moment_in
+from simulator.hearing.tokens import Token
 from simulator.hearing.wording import Wording
 from simulator.hearing.wordlists import DAY
 
@@ -95,6 +96,17 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     return _draft(found, attributes)
 
 
+def _points_at_her_matter(
+    tokens: tuple[Token, ...], found: Found, wording: Wording, context: HearingContext
+) -> bool:
+    """ "… and put it right": an outcome in little words, of the matter named beside it."""
+    if content(tokens):
+        return False
+    sentence = wording.sentence_at(found.start)
+    around = wording.tokens_of(0 if found.rule.only else sentence.start, sentence.end)
+    return bool(judge(around, context.prepared, context.known).anchors)
+
+
 def _benefit(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
     if found.rule.id == "to-spare-you" and (
         wording.sentence_at(found.start).mark == "?"
@@ -104,7 +116,9 @@ def _benefit(found: Found, wording: Wording, context: HearingContext) -> Draft |
     start, end = _rest(found)
     tokens = wording.tokens_of(start, end)
     judged = judge(tokens, context.prepared, context.known)
-    generic = is_generic_outcome(tokens)
+    generic = is_generic_outcome(tokens) and not _points_at_her_matter(
+        tokens, found, wording, context
+    )
     draft = _draft(found, Attributes(kind="generic" if generic else "", anchors=judged.anchors))
     words_used = found.match.group()
     if words_used.startswith("so ") and not words_used.startswith("so that "):

@@ -50,8 +50,8 @@ OUTCOMES: tuple[Rule, ...] = (
     rule(
         "help-with-it",
         ActKind.BENEFIT,
-        "help hand smooth after useful serve serves stuck broken wrong right",
-        rf"{_AIMS} (?P<rest>help (?:that |you |your |it |them |make |people |{WORD} (?:to )?see)"
+        "help helps hand smooth after useful serve serves stuck broken wrong right",
+        rf"{_AIMS} (?P<rest>help (?:that |you |your |it |them |make |people |{WORD} (?:to )?see )"
         rf"(?!understand|today\b|with (?:anything|something)\b){WORD}{TAIL}|help with (?:the|your"
         rf"|that|what) {WORD}{TAIL}|lend a hand{TAIL}|(?:look|looking) after you{TAIL}|smooth out"
         rf" {WORD}{TAIL}|do something that {WORD}{TAIL})|if (?:anything|something|{WORD})(?: is|'s)"
@@ -70,15 +70,17 @@ OUTCOMES: tuple[Rule, ...] = (
         ActKind.BENEFIT,
         "without fewer before time then reliably reliable dependable count holds hold sleep spare"
         " repeat ready kept good money keep warning lose lets again comes came coming certain"
-        " safe running fit firm show money",
-        rf"{_AIMS} (?:{WORD} ){{0,10}}?(?P<rest>(?:without|with no|fewer|no more)(?: such)?"
+        " safe running fit firm show money behave answer",
+        rf"{_AIMS} (?:{WORD} ){{0,14}}?(?P<rest>(?:without|with no|fewer|no more)(?: such)?"
         rf" (?:stop|stops|stoppage|loss|losses|night|nights|surprise|surprises|delay|delays"
         rf"|{WORD} (?:stops|nights|call outs))\b|before (?:one|it|they|a {WORD}|the {WORD})"
         rf" (?:fails?|stops?|breaks?|goes|comes)\b|in (?:good )?time\b(?! for a)|(?:is|be"
         rf"|are|s) (?:ready|fit|safe)\b"
         rf"|(?:runs?|run) reliabl\w+|dependable|you can count on|(?:the|your|it|that)"
         rf" {up_to(1)}holds?\b"
-        rf"|spare you|not (?:have to )?lose\b|may be kept|lets you sleep|forecast that holds|see it"
+        rf"|gets? (?:it|them|things) to behave|(?:gets|gives) you (?:{WORD} ){{0,2}}(?:your|the)"
+        rf" answer\b|make (?:them|it) firm|spare you|not (?:have to )?lose\b|may be kept"
+        rf"|lets you sleep|forecast that holds|see it"
         rf" coming|keep your {WORD}|show(?:s)? (?:you )?where (?:it|the|your) {WORD}{TAIL})",
         hears=(
             "I'd like to make certain that line 2 will run reliably by then.",
