@@ -4,7 +4,6 @@ Owns a voice process for as long as it looks. Keeps no sound and downloads nothi
 """
 
 import importlib.util
-import math
 import os
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from simulator.cli.examined import Examined
 from simulator.cli.screen import Screen
+from simulator.practice.microphone import LISTENED_S, level_bar, microphone_verdict
 from simulator.scenario.model import Voice
 
 if TYPE_CHECKING:
@@ -23,14 +23,9 @@ if TYPE_CHECKING:
     from simulator.voice.weights import Source
 
 SENTENCE = "Hello. If you can hear this sentence, your loudspeaker works. Have a good call."
-LISTENED_S = 4.0  # where somebody has been asked to speak
-GLANCED_S = 0.5
-# Loudest sample. Below the first an open line flickers; speech at the second is understood,
-# but noise begins to matter; the third is full scale.
-SILENT, QUIET, CLIPPING = 0.0003, 0.01, 0.999
+GLANCED_S = 0.5  # where nobody can be asked to speak
 # A sentence of five seconds: longer, and she answers noticeably late.
 SLOW_S = 1.0
-_BAR = 30
 
 _INSTALL = "In your copy of warmcall: pip install '.[voice,offline-model]'"
 
@@ -156,29 +151,6 @@ def _microphone(screen: Screen, process: "VoiceProcess", meter: "_Meter") -> Exa
     )
 
 
-def microphone_verdict(loudest: float, *, has_sound: bool, was_spoken_to: bool) -> tuple[str, str]:
-    """What is to be said of a microphone whose loudest sample was this, and what to do."""
-    settings = "in the sound settings of the computer, and run warmcall doctor again."
-    if not has_sound:
-        return (
-            "sends no sound",
-            "See that it is connected, that no other program has it for itself, and that "
-            f"programs may use the microphone {settings}",
-        )
-    if loudest < SILENT:
-        return (
-            "silent: it is muted, or the wrong one is chosen",
-            f"Look at the switch on the headset, and choose the right microphone {settings}",
-        )
-    if not was_spoken_to:
-        return "sends sound", ""
-    if loudest < QUIET:
-        return "very quiet", f"Speak nearer to it, or turn it up {settings}"
-    if loudest >= CLIPPING:
-        return "too loud: it distorts", f"Turn it down a little {settings}"
-    return f"level {level_bar(loudest)}", ""
-
-
 class _Meter:
     """A bar that follows the microphone, at a terminal."""
 
@@ -200,13 +172,6 @@ class _Meter:
             sys.stdout.write("\r\x1b[K")
             sys.stdout.flush()
             self._is_drawn = False
-
-
-def level_bar(level: float) -> str:
-    """A level from 0 to 1 as a bar of sixty decibels."""
-    decibels = 20 * math.log10(max(level, 1e-6))
-    full = round(_BAR * min(1.0, max(0.0, 1 + decibels / 60)))
-    return "█" * full + "░" * (_BAR - full)
 
 
 # ── recognition ─────────────────────────────────────────────────────────────

@@ -27,6 +27,7 @@ from simulator.tui.themes import DEFAULT_THEME, THEMES
 if TYPE_CHECKING:
     from simulator.call.log import CallLog
     from simulator.practice.desk import Desk
+    from simulator.practice.microphone import Try
     from simulator.scenario.model import Scenario
     from simulator.tui.choices import Choices
     from simulator.tui.held import Finished, HeldCall
@@ -45,6 +46,7 @@ class Manner:
     ring_s: float = 1.2  # how long it rings before somebody answers
     typing_only: bool = False  # no microphone, as when the app is served to a browser
     open_voice: "OpenVoice | None" = None  # another than the real one
+    try_microphone: "Try | None" = None  # another than the real one
 
 
 class WarmcallApp(App[None]):
@@ -292,6 +294,13 @@ class WarmcallApp(App[None]):
             self.warn(str(error))
         else:
             self.push_screen(CallScreen(held))
+
+    def open_microphone(self) -> None:
+        """Try the microphone, over whatever is there."""
+        from simulator.practice.microphone import tried
+        from simulator.tui.screens.microphone import MicrophoneScreen
+
+        self.push_screen(MicrophoneScreen(self.manner.try_microphone or tried))
 
     def open_demo(self, scenario: str) -> None:
         """Watch a model call."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.cli.doctor_sound import level_bar, microphone_verdict
 from simulator.cli.exits import Exit
+from simulator.practice.microphone import level_bar, microphone_verdict
 from tests.cli.conftest import Warmcall
 from tests.cli.test_terminal import Terminal
 from tests.voice.sound_server import sound_server, speak

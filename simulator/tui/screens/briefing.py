@@ -36,7 +36,8 @@ rings, and when somebody answers it is your turn.
 A plan is worth the half minute: the purpose of your call, and two questions you want to ask.
 In a coached call it stands beside the talk; afterwards it is compared with what you did.
 
-You type your turns, or talk: with a talk key, or hands-free. Wear a headset for that.
+You type your turns, or talk: with a talk key, or hands-free. Wear a headset for that, and try the
+microphone first (F6).
 
 In a coached call you may ask for a hint, have a line repeated and take a turn back. In an exam
 you may not, and only an exam is for your coach."""
@@ -44,6 +45,7 @@ you may not, and only an exam is for your coach."""
         Binding("escape", "back", "Back", id="briefing.back"),
         Binding("f2", "mode", "Coached or exam", id="briefing.mode"),
         Binding("f5", "talk", "Type or talk", id="briefing.talk"),
+        Binding("f6", "microphone", "Try microphone", id="briefing.microphone"),
         Binding("f3", "variant", "Other facts", id="briefing.variant"),
         Binding("f4", "watch", "Watch first", id="briefing.watch"),
     ]
@@ -146,6 +148,13 @@ you may not, and only an exam is for your coach."""
     def action_talk(self) -> None:
         """Typing, with a talk key, or hands-free."""
         self.query_one("#talk", Cycle).turn()
+
+    def action_microphone(self) -> None:
+        """Whether what one says arrives."""
+        if self.warmcall.manner.typing_only:
+            self.tell("In a browser calls are typed. Open warmcall in a terminal to talk.")
+        else:
+            self.warmcall.open_microphone()
 
     def action_variant(self) -> None:
         """The same call with other figures or another reason."""
