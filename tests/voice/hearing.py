@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from simulator.voice import live_messages as messages
 from simulator.voice.ears import Ears
+from simulator.voice.ears_ports import Detector
 from simulator.voice.fed_player import FedPlayer
 from simulator.voice.heard_sound import FRAME
 from simulator.voice.pieces import PLAYING_RATE, Piece
@@ -52,6 +53,7 @@ class Hearing:
 
     hands_free: bool = True
     rate: int = RATE
+    detector: Detector = field(default_factory=LoudIsSpeech)
     finder: SaysHowMuch = field(default_factory=SaysHowMuch)
     notices: list[messages.Notice] = field(default_factory=list)
     ears: Ears = field(init=False)
@@ -61,7 +63,7 @@ class Hearing:
         self.ears = Ears(
             messages.OpenCall(hands_free=self.hands_free, fed_rate=self.rate),
             self.notices.append,
-            detector=LoudIsSpeech(),
+            detector=self.detector,
             finder=self.finder,
             player=FedPlayer(),
             rate=self.rate,

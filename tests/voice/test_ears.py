@@ -8,6 +8,7 @@ import pytest
 import soundfile
 
 from simulator.voice import live_messages as messages
+from simulator.voice.detector import SileroDetector
 from simulator.voice.microphone import MicrophoneBack, MicrophoneLost
 from tests.voice.hearing import RATE, Hearing, a_voice
 
@@ -64,6 +65,17 @@ def test_sound_that_clips_is_told_once_and_heard_all_the_same() -> None:
     hearing = Hearing().silence(1.0).speech(4.0, peak=1.0).silence(1.0).speech(3.0, peak=1.0)
     assert len(hearing.told(messages.Advice)) == 1
     assert len(hearing.silence(1.0).turns) == 2
+
+
+@pytest.mark.parametrize("loud", [0.01, 0.1, 0.5])
+def test_a_minute_of_constant_noise_is_no_turn(loud: float) -> None:
+    at = np.arange(60 * RATE) / RATE
+    hiss = np.random.default_rng(1).normal(0.0, loud / 3, len(at))
+    hum = loud * np.sin(2 * np.pi * 100 * at)
+    hearing = Hearing(detector=SileroDetector()).hears((hiss + hum).astype(np.float32))
+    assert not hearing.turns
+    assert not hearing.told(messages.SpeechBegan)
+    assert hearing.ears.seconds_kept < 3
 
 
 def test_with_the_talk_key_up_nothing_is_listened_to() -> None:
