@@ -109,6 +109,8 @@ count in no chart."""
     # ── showing what was read ───────────────────────────────────────────────
 
     def _show(self, read: Read) -> None:
+        if not self.query(Charts):
+            return  # the app was left while this was read
         self._read_in = read
         self._show_list()
         self._show_climbs(read)

@@ -117,8 +117,8 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
     def _show(self, shown: "Shown") -> None:
         from simulator.tui.widgets.gallery import Gallery
 
-        if not self.is_attached:  # the app was left while this was read
-            return
+        if not self.is_attached or not self.query("#who"):
+            return  # the app was left while this was read
         calls, trainee = len(shown.attempts), self.warmcall.trainee
         said = f"{trainee}, {calls} {'call' if calls == 1 else 'calls'} so far" if trainee else ""
         self.query_one("#who", Static).update(Content.assemble(("warmcall", "bold"), f"  {said}"))
