@@ -1,7 +1,8 @@
 """`warmcall book`, `account` and `plan`: opening a book and sitting down at the desk."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -40,70 +41,58 @@ def _opened(settings: Settings, *, trainee: str, account: str, new: bool, seed: 
         ) from error
 
 
+Command = Callable[..., int]
+
+
+def _for_both(command: Command) -> Command:
+    """What a whole book and one account are opened with."""
+    for option in (
+        click.option(
+            "--html", type=click.Path(path_type=Path), help="Write the debrief as a page."
+        ),
+        click.option("--verify", is_flag=True, help="Only prove that every call was as it says."),
+        click.option("--json", "as_json", is_flag=True, help="How it stands at last, as JSON."),
+        click.option("--show", is_flag=True, help="Only show how it stands."),
+        click.option("--hands-free", is_flag=True, help="With --voice: just talk, without Enter."),
+        click.option("--voice", "aloud", is_flag=True, help="Talk: Enter begins and ends a turn."),
+        click.option("--exam", is_flag=True, help="Calls without hints and second tries."),
+        click.option(
+            "--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings."
+        ),
+        click.option("--trainee", default="", help="Whose it is."),
+        click.option("--new", is_flag=True, help="Begin anew; the old one is kept beside it."),
+    ):
+        command = option(command)
+    return command
+
+
 @click.command("book")
-@click.option("--new", is_flag=True, help="Begin a new month; the old book is kept beside it.")
-@click.option("--trainee", default="", help="Whose book it is.")
-@click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
-@click.option("--exam", is_flag=True, help="Calls without hints and second tries.")
-@click.option("--voice", "aloud", is_flag=True, help="Talk: Enter begins and ends your turn.")
-@click.option("--hands-free", is_flag=True, help="With --voice: just talk, without Enter.")
-@click.option("--show", is_flag=True, help="Only show how the book stands.")
-@click.option("--json", "as_json", is_flag=True, help="How the book stands at last, as JSON.")
-@click.option("--verify", is_flag=True, help="Only prove that every call was as the book says.")
-@click.option("--html", type=click.Path(path_type=Path), help="Write the debrief as a page.")
+@_for_both
 @pass_settings
-def book_command(
-    settings: Settings,
-    *,
-    new: bool,
-    trainee: str,
-    seed: int,
-    exam: bool,
-    aloud: bool,
-    hands_free: bool,
-    show: bool,
-    as_json: bool,
-    verify: bool,
-    html: Path | None,
-) -> int:
+def book_command(settings: Settings, /, **asked: Any) -> int:
     """Look after ten customers for a month, a few calls a day.
 
     When standard input is no terminal it is read: one command or one turn of a call a line.
     """
-    opened = _opened(settings, trainee=trainee, account="", new=new, seed=seed)
-    if hands_free and not aloud:
-        raise click.UsageError("--hands-free is for spoken calls: add --voice.")
-    if verify:
-        return _verify(opened)
-    return _sit(
-        settings,
-        opened,
-        exam=exam,
-        aloud=aloud,
-        hands_free=hands_free,
-        show=show or html is not None,
-        as_json=as_json,
-        html=html,
-    )
+    return _sit_down(settings, account="", **asked)
 
 
 @click.command("account")
 @click.argument("name")
-@click.option("--new", is_flag=True, help="Begin the story anew; the old one is kept beside it.")
-@click.option("--trainee", default="", help="Whose account it is.")
-@click.option("--seed", type=click.IntRange(0, 2**31), default=1, help="Picks other wordings.")
-@click.option("--exam", is_flag=True, help="Calls without hints and second tries.")
-@click.option("--voice", "aloud", is_flag=True, help="Talk: Enter begins and ends your turn.")
-@click.option("--hands-free", is_flag=True, help="With --voice: just talk, without Enter.")
-@click.option("--show", is_flag=True, help="Only show the debrief of the relationship so far.")
-@click.option("--json", "as_json", is_flag=True, help="The debrief as JSON at the end.")
-@click.option("--verify", is_flag=True, help="Only prove that every call was as the book says.")
-@click.option("--html", type=click.Path(path_type=Path), help="Write the debrief as a page.")
+@_for_both
 @pass_settings
-def account_command(
+def account_command(settings: Settings, /, *, name: str, **asked: Any) -> int:
+    """Look after one customer for some weeks: one account in an evening.
+
+    When standard input is no terminal it is read: one command or one turn of a call a line.
+    """
+    return _sit_down(settings, account=name, **asked)
+
+
+def _sit_down(
     settings: Settings,
     *,
-    name: str,
+    account: str,
     new: bool,
     trainee: str,
     seed: int,
@@ -115,11 +104,7 @@ def account_command(
     verify: bool,
     html: Path | None,
 ) -> int:
-    """Look after one customer for some weeks: one account in an evening.
-
-    When standard input is no terminal it is read: one command or one turn of a call a line.
-    """
-    opened = _opened(settings, trainee=trainee, account=name, new=new, seed=seed)
+    opened = _opened(settings, trainee=trainee, account=account, new=new, seed=seed)
     if hands_free and not aloud:
         raise click.UsageError("--hands-free is for spoken calls: add --voice.")
     if verify:

@@ -40,7 +40,6 @@ from simulator.session import (
 )
 
 LOOK_EVERY_S = 0.05
-Show = Callable[[], None]
 
 
 class SpokenMode:

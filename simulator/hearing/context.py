@@ -60,7 +60,6 @@ class Prepared:
     our_company: str = ""
     sells: str = ""
     trainee_name: str = ""
-    products: tuple[str, ...] = ()
     examples: tuple[tuple[str, str], ...] = ()  # (cue, sentence) from the scenario
 
 

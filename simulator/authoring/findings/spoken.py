@@ -50,7 +50,7 @@ def find_in_spoken(tree: Node, problems: Problems) -> None:
             problems.add("SC317", text, mark=found[0], help=found[1])
 
 
-def _spoken(node: Node, *, is_spoken: bool = False) -> Iterator[TextNode]:
+def _spoken(node: Node) -> Iterator[TextNode]:
     """Every text that is said to the trainee."""
     match node:
         case KeysNode(entries=entries):
