@@ -122,7 +122,7 @@ async def test_a_spoken_turn_from_the_talk_key_to_her_answer(
         voice.tells(messages.TurnHeard(text=OPENING, started_s=now, ended_s=now))
         await until(pilot, lambda: len(screen.held.log.turns) == 1)
         await until(pilot, line_is(pilot, Line.SHE_SPEAKS))
-        assert "You: Hi Dana, it's Sam from Norpack." in text_of(app)
+        await until(pilot, lambda: "You: Hi Dana, it's Sam from Norpack." in text_of(app))
         assert str(aside.content) == ""
         await pilot.press("f8")
         await until(pilot, line_is(pilot, Line.DEAD))
