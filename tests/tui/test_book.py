@@ -19,7 +19,7 @@ from simulator.tui.screens.note import NoteScreen
 from simulator.tui.screens.pick import PickScreen
 from simulator.tui.screens.relationship import RelationshipScreen
 from simulator.tui.widgets.say_box import SayBox
-from tests.tui.conftest import SIZE, AppMaker, says, settled, shows, text_of, told
+from tests.tui.conftest import SIZE, AppMaker, is_told, opens, says, sees, settled, shows
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +49,7 @@ async def to_account(pilot: Pilot[None], id: str) -> None:
     """Put the cursor on an account."""
     options = pilot.app.screen.query_one("#accounts", OptionList)
     options.highlighted = options.get_option_index(id)
-    await pilot.pause()
+    await settled(pilot)
 
 
 async def test_a_day_at_the_desk_with_a_call_and_its_note(an_app: AppMaker) -> None:
@@ -57,17 +57,15 @@ async def test_a_day_at_the_desk_with_a_call_and_its_note(an_app: AppMaker) -> N
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await pilot.press("b")
-        await settled(pilot)
-        assert isinstance(app.screen, BookScreen)
-        shows(app, "book")
+        await opens(pilot, BookScreen)
+        await shows(pilot, "book")
         await pilot.press("n")
         await settled(pilot)
-        assert "Thursday 28 May: 4 calls left today." in text_of(app)
-        assert "[news] Harbour Foods: Marek's report" in text_of(app)
+        await sees(pilot, "Thursday 28 May: 4 calls left today.")
+        await sees(pilot, "[news] Harbour Foods: Marek's report")
         await to_account(pilot, "millbrook-dental")
         await pilot.press("r")
-        await settled(pilot)
-        assert isinstance(app.screen, CallScreen)
+        await opens(pilot, CallScreen)
         await says(pilot, "Hello Ms Kessler, it's Sam from Lumident. I have nothing to sell.")
         await says(pilot, "How does the team get on with the scanner?")
         await pilot.press("f8")
@@ -77,24 +75,20 @@ async def test_a_day_at_the_desk_with_a_call_and_its_note(an_app: AppMaker) -> N
         while not isinstance(app.screen, BookScreen):
             await pilot.press("escape")
             await settled(pilot)
-        assert "no note of the last call yet" in text_of(app).replace("\n", " ")
+        await sees(pilot, "no note of the last call yet")
         await pilot.press("o")
-        await settled(pilot)
-        assert isinstance(app.screen, NoteScreen)
+        await opens(pilot, NoteScreen)
         app.screen.query_one("#discussed", SayBox).text = "Two of the team avoid the scanner"
         await pilot.press("f5")
-        await settled(pilot)
-        assert isinstance(app.screen, BookScreen)
+        await opens(pilot, BookScreen)
         mine = the_book(app).state.of("millbrook-dental")
         assert mine.calls[0].note is not None
         assert mine.calls[0].note.discussed == "Two of the team avoid the scanner"
         await pilot.press("d")
-        await settled(pilot)
-        assert isinstance(app.screen, RelationshipScreen)
-        assert "Before and after the calls" in text_of(app)
+        await opens(pilot, RelationshipScreen)
+        await sees(pilot, "Before and after the calls")
         await pilot.press("escape", "escape")
-        await settled(pilot)
-        assert isinstance(app.screen, HomeScreen)
+        await opens(pilot, HomeScreen)
 
 
 async def test_what_is_sent_asked_and_planned_is_kept(an_app: AppMaker) -> None:
@@ -104,8 +98,7 @@ async def test_what_is_sent_asked_and_planned_is_kept(an_app: AppMaker) -> None:
         await settled(pilot)
         await to_account(pilot, "steinbach-tiles")
         await pilot.press("s")
-        await settled(pilot)
-        assert isinstance(app.screen, PickScreen)
+        await opens(pilot, PickScreen)
         await pilot.press("enter")
         await settled(pilot)
         await pilot.press("a")
@@ -122,7 +115,7 @@ async def test_what_is_sent_asked_and_planned_is_kept(an_app: AppMaker) -> None:
         assert mine.plan.questions == ("What changes in the autumn?",)
         await pilot.press("k")
         await settled(pilot)
-        assert "nothing to choose from" in told(app)
+        await is_told(pilot, "nothing to choose from")
 
 
 async def test_who_cannot_be_rung_today_is_said_in_words(an_app: AppMaker) -> None:
@@ -132,9 +125,8 @@ async def test_who_cannot_be_rung_today_is_said_in_words(an_app: AppMaker) -> No
         await settled(pilot)
         await to_account(pilot, "harbour-foods")
         await pilot.press("r")
-        await settled(pilot)
-        assert isinstance(app.screen, BookScreen)
-        assert "no call to be held with Dana Whitfield today" in told(app)
+        await opens(pilot, BookScreen)
+        await is_told(pilot, "no call to be held with Dana Whitfield today")
 
 
 async def test_two_apps_on_one_book_do_not_overwrite_each_other(an_app: AppMaker) -> None:
@@ -145,4 +137,4 @@ async def test_two_apps_on_one_book_do_not_overwrite_each_other(an_app: AppMaker
         the_book(app).do(DayEnded())
         await pilot.press("n")
         await settled(pilot)
-        assert "Another window has gone on with this book" in told(app)
+        await is_told(pilot, "Another window has gone on with this book")

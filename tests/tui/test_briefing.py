@@ -7,7 +7,7 @@ from simulator.tui.screens.briefing import BriefingScreen
 from simulator.tui.screens.call import CallScreen
 from simulator.tui.screens.demo import DemoScreen
 from simulator.tui.screens.welcome import WelcomeScreen
-from tests.tui.conftest import SIZE, AppMaker, settled, shows, text_of
+from tests.tui.conftest import SIZE, AppMaker, opens, sees, settled, shows
 
 
 async def test_the_briefing_of_a_call(an_app: AppMaker) -> None:
@@ -16,7 +16,7 @@ async def test_the_briefing_of_a_call(an_app: AppMaker) -> None:
         await settled(pilot)
         app.open_briefing("packaging-renewal")
         await settled(pilot)
-        shows(app, "briefing")
+        await shows(pilot, "briefing")
 
 
 async def test_a_plan_stands_beside_a_coached_call_and_in_its_record(an_app: AppMaker) -> None:
@@ -29,10 +29,9 @@ async def test_a_plan_stands_beside_a_coached_call_and_in_its_record(an_app: App
         await pilot.press(
             *"Why it stops", "enter", *"What does it cost?", "enter", "enter", "enter"
         )
-        await settled(pilot)
-        assert isinstance(app.screen, CallScreen)
-        shows(app, "call-with-a-plan")
-        plan = app.screen.held.conversation.header.start.plan
+        screen = await opens(pilot, CallScreen)
+        await shows(pilot, "call-with-a-plan")
+        plan = screen.held.conversation.header.start.plan
         assert plan is not None
         assert (plan.purpose, plan.questions) == ("Why it stops", ("What does it cost?",))
 
@@ -44,11 +43,9 @@ async def test_an_exam_and_other_facts_are_chosen_by_keys(an_app: AppMaker) -> N
         app.open_briefing("packaging-renewal")
         await settled(pilot)
         await pilot.press("f2", "f3")
-        assert "This is an exam" in " ".join(text_of(app).split())
+        await sees(pilot, "This is an exam")
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, CallScreen)
-        header = app.screen.held.conversation.header
+        header = (await opens(pilot, CallScreen)).held.conversation.header
         assert header.exam
         assert header.start.variant == "b"
 
@@ -64,9 +61,8 @@ async def test_the_same_customer_uses_other_words_the_next_time(
             app.open_briefing("packaging-renewal")
             await settled(pilot)
             await pilot.press("enter")
-            await settled(pilot)
-            assert isinstance(app.screen, CallScreen)
-            seeds.append(app.screen.held.conversation.header.seed)
+            screen = await opens(pilot, CallScreen)
+            seeds.append(screen.held.conversation.header.seed)
             app.go_home()
         assert seeds == [1, 2]
 
@@ -78,11 +74,9 @@ async def test_a_call_can_be_watched_first(an_app: AppMaker) -> None:
         app.open_briefing("packaging-renewal")
         await settled(pilot)
         await pilot.press("f4")
-        await settled(pilot)
-        assert isinstance(app.screen, DemoScreen)
+        await opens(pilot, DemoScreen)
         await pilot.press("escape")
-        await settled(pilot)
-        assert isinstance(app.screen, BriefingScreen)
+        await opens(pilot, BriefingScreen)
 
 
 async def test_somebody_without_a_name_is_asked_for_it_first(an_app: AppMaker) -> None:
@@ -92,9 +86,7 @@ async def test_somebody_without_a_name_is_asked_for_it_first(an_app: AppMaker) -
         await pilot.press("escape")
         await settled(pilot)
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, WelcomeScreen)
+        await opens(pilot, WelcomeScreen)
         await pilot.press(*"Ana", "enter")
-        await settled(pilot)
-        assert isinstance(app.screen, BriefingScreen)
-        assert "You are Ana" in text_of(app)
+        await opens(pilot, BriefingScreen)
+        await sees(pilot, "You are Ana")

@@ -19,7 +19,18 @@ from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.widgets.line_state import Line, LineState
 from simulator.tui.widgets.say_box import LONGEST_TURN, SayBox
-from tests.tui.conftest import SIZE, AppMaker, says, settled, shows, text_of, told
+from tests.tui.conftest import (
+    SIZE,
+    AppMaker,
+    is_told,
+    opens,
+    says,
+    sees,
+    settled,
+    shows,
+    text_of,
+    until,
+)
 
 OPENING = (
     "Hi Dana, it's Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to hear "
@@ -38,9 +49,8 @@ async def ring(
     app.open_briefing("packaging-renewal")
     await settled(pilot)
     app.open_call(app.desk.scenario("packaging-renewal"), Choices(mode=mode, guided=guided))
-    await settled(pilot)
-    assert isinstance(app.screen, CallScreen)
-    return app.screen
+    await until(pilot, lambda: line_of(pilot) is Line.YOUR_TURN)
+    return await opens(pilot, CallScreen)
 
 
 def line_of(pilot: Pilot[None]) -> Line:
@@ -66,18 +76,19 @@ async def test_a_call_with_some_turns(an_app: AppMaker) -> None:
         await says(pilot, OPENING)
         await says(pilot, QUESTION)
         await pilot.press(*"And what")
-        shows(app, "call")
+        await shows(pilot, "call")
 
 
 async def test_a_first_call_says_who_is_who_and_what_comes_next(an_app: AppMaker) -> None:
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
         await ring(pilot, guided=True)
-        assert "Say who you are and why you ring" in beside(pilot)
+        await until(pilot, lambda: "Say who you are and why you ring" in beside(pilot))
         await says(pilot, OPENING)
-        shows(app, "first-call")
+        await shows(pilot, "first-call")
         await says(pilot, QUESTION)
         await says(pilot, "Just touching base.")
+        await sees(pilot, "You: Just touching base.")
         assert "trust" not in text_of(app).casefold()
 
 
@@ -85,12 +96,12 @@ async def test_a_hint_is_given_when_asked_for_and_only_then(an_app: AppMaker) ->
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
         await ring(pilot)
-        assert aside(pilot) == ""
+        await until(pilot, lambda: aside(pilot) == "")
         await pilot.press("f2")
         await settled(pilot)
-        assert aside(pilot).startswith("You might say: ")
+        await until(pilot, lambda: aside(pilot).startswith("You might say: "))
         await says(pilot, OPENING)
-        assert aside(pilot) == ""
+        await until(pilot, lambda: aside(pilot) == "")
 
 
 async def test_her_last_line_can_be_read_again(an_app: AppMaker) -> None:
@@ -98,7 +109,7 @@ async def test_her_last_line_can_be_read_again(an_app: AppMaker) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ring(pilot)
         await pilot.press("f3")
-        assert aside(pilot) == "Dana: Harbour Foods, Dana Whitfield."
+        await until(pilot, lambda: aside(pilot) == "Dana: Harbour Foods, Dana Whitfield.")
 
 
 async def test_a_turn_taken_back_stands_in_the_box_to_be_said_better(an_app: AppMaker) -> None:
@@ -109,8 +120,8 @@ async def test_a_turn_taken_back_stands_in_the_box_to_be_said_better(an_app: App
         await says(pilot, "Is it running?")
         await pilot.press("f4")
         await settled(pilot)
-        assert typed(pilot) == "Is it running?"
-        assert "You: Is it running?" not in text_of(app)
+        await until(pilot, lambda: typed(pilot) == "Is it running?")
+        await until(pilot, lambda: "You: Is it running?" not in text_of(app))
         assert [turn.text for turn in screen.held.log.turns] == [OPENING]
         assert screen.held.log.header.parent is not None
 
@@ -123,7 +134,8 @@ async def test_a_turn_can_be_put_right_by_its_number(an_app: AppMaker) -> None:
         await says(pilot, QUESTION)
         await says(pilot, f"/correct 1 {OPENING}")
         assert screen.held.log.turns[0].text == OPENING
-        assert "Helo Dana" not in text_of(app)
+        await sees(pilot, QUESTION)
+        await until(pilot, lambda: "Helo Dana" not in text_of(app))
 
 
 async def test_an_exam_offers_no_help_and_takes_nothing_back(an_app: AppMaker) -> None:
@@ -131,10 +143,10 @@ async def test_an_exam_offers_no_help_and_takes_nothing_back(an_app: AppMaker) -
     async with app.run_test(size=SIZE) as pilot:
         screen = await ring(pilot, mode=Mode.EXAM)
         await says(pilot, OPENING)
-        shows(app, "exam")
+        await shows(pilot, "exam")
         for command in ("/hint", "/repeat", "/rewind", "/correct 1 Hello"):
             await says(pilot, command)
-            assert aside(pilot).startswith("In an exam you cannot")
+            await until(pilot, lambda: aside(pilot).startswith("In an exam you cannot"))
         for key in ("f2", "f3", "f4"):
             await pilot.press(key)
             await settled(pilot)
@@ -149,7 +161,7 @@ async def test_silence_lets_time_pass_in_the_call(an_app: AppMaker) -> None:
         before = screen.held.log.events[-1].at_ms
         await pilot.press("f5")
         await settled(pilot)
-        assert screen.held.log.events[-1].at_ms >= before + 3000
+        await until(pilot, lambda: screen.held.log.events[-1].at_ms >= before + 3000)
 
 
 async def test_a_pause_stops_the_clock_until_a_key_goes_on(an_app: AppMaker) -> None:
@@ -157,12 +169,12 @@ async def test_a_pause_stops_the_clock_until_a_key_goes_on(an_app: AppMaker) -> 
     async with app.run_test(size=SIZE) as pilot:
         screen = await ring(pilot)
         await pilot.press("f9")
-        assert line_of(pilot) is Line.PAUSED
+        await until(pilot, lambda: line_of(pilot) is Line.PAUSED)
         before = screen.held.log.events
         await says(pilot, OPENING)
         assert screen.held.log.events == before
-        assert line_of(pilot) is Line.YOUR_TURN
-        assert typed(pilot) == OPENING
+        await until(pilot, lambda: line_of(pilot) is Line.YOUR_TURN)
+        await until(pilot, lambda: typed(pilot) == OPENING)
 
 
 async def test_a_misspelt_command_is_not_said_and_not_lost(an_app: AppMaker) -> None:
@@ -170,8 +182,8 @@ async def test_a_misspelt_command_is_not_said_and_not_lost(an_app: AppMaker) -> 
     async with app.run_test(size=SIZE) as pilot:
         screen = await ring(pilot)
         await says(pilot, "/hnit")
-        assert "Did you mean /hint?" in aside(pilot)
-        assert typed(pilot) == "/hnit"
+        await until(pilot, lambda: "Did you mean /hint?" in aside(pilot))
+        await until(pilot, lambda: typed(pilot) == "/hnit")
         assert not screen.held.log.turns
 
 
@@ -181,7 +193,7 @@ async def test_what_is_typed_while_it_rings_stays(an_app: AppMaker) -> None:
         screen = await ring(pilot)
         screen.query_one(LineState).line = Line.RINGING
         await says(pilot, OPENING)
-        assert typed(pilot) == OPENING
+        await until(pilot, lambda: typed(pilot) == OPENING)
         assert not screen.held.log.turns
 
 
@@ -209,8 +221,8 @@ async def test_a_pasted_book_is_refused_in_a_sentence(an_app: AppMaker, characte
         await pilot.press(*"Hi")
         screen.query_one(SayBox).post_message(events.Paste("words " * (characters // 6 + 1)))
         await settled(pilot)
-        assert typed(pilot) == "Hi"
-        assert "Nothing of it was put in" in aside(pilot)
+        await until(pilot, lambda: typed(pilot) == "Hi")
+        await until(pilot, lambda: "Nothing of it was put in" in aside(pilot))
 
 
 async def test_pasted_lines_and_escapes_become_one_harmless_turn(an_app: AppMaker) -> None:
@@ -224,7 +236,7 @@ async def test_pasted_lines_and_escapes_become_one_harmless_turn(an_app: AppMake
         [turn] = screen.held.log.turns
         assert turn.text.startswith("Hi Dana, it's ")
         assert "\x1b" not in turn.text
-        assert "[b]x[/b]" in text_of(app)
+        await sees(pilot, "[b]x[/b]")
 
 
 async def test_hanging_up_works_while_a_turn_is_paused(an_app: AppMaker) -> None:
@@ -233,10 +245,9 @@ async def test_hanging_up_works_while_a_turn_is_paused(an_app: AppMaker) -> None
         await ring(pilot)
         await pilot.press("f9", "f8")
         await settled(pilot)
-        assert line_of(pilot) is Line.DEAD
+        await until(pilot, lambda: line_of(pilot) is Line.DEAD)
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+        await opens(pilot, DebriefScreen)
 
 
 async def test_what_was_not_said_when_she_hung_up_is_shown(an_app: AppMaker) -> None:
@@ -246,7 +257,7 @@ async def test_what_was_not_said_when_she_hung_up_is_shown(an_app: AppMaker) -> 
         screen.query_one(SayBox).text = "One more thing"
         await pilot.press("f8")
         await settled(pilot)
-        assert aside(pilot) == "You had not said yet: One more thing"
+        await until(pilot, lambda: aside(pilot) == "You had not said yet: One more thing")
 
 
 async def test_escape_alone_does_not_end_a_call(an_app: AppMaker) -> None:
@@ -254,8 +265,8 @@ async def test_escape_alone_does_not_end_a_call(an_app: AppMaker) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ring(pilot)
         await pilot.press("escape")
-        assert isinstance(app.screen, CallScreen)
-        assert line_of(pilot) is Line.YOUR_TURN
+        await opens(pilot, CallScreen)
+        await until(pilot, lambda: line_of(pilot) is Line.YOUR_TURN)
 
 
 async def test_going_home_in_mid_call_keeps_the_call_to_go_on_with(
@@ -266,9 +277,8 @@ async def test_going_home_in_mid_call_keeps_the_call_to_go_on_with(
         await ring(pilot)
         await says(pilot, OPENING)
         app.go_home()
-        await settled(pilot)
-        assert isinstance(app.screen, HomeScreen)
-        assert "cut off" in text_of(app)
+        await opens(pilot, HomeScreen)
+        await sees(pilot, "cut off")
     [attempt] = desk.attempts("Sam")
     recorded = read_log(desk.path_of(attempt, "Sam"))
     assert recorded.fault is None
@@ -286,13 +296,12 @@ async def test_a_full_disk_is_told_and_the_call_goes_on(
         await ring(pilot)
         monkeypatch.setattr(LogWriter, "record", no_room)
         await says(pilot, OPENING)
-        assert "From here on this call is not recorded" in told(app)
-        assert line_of(pilot) is Line.YOUR_TURN
+        await is_told(pilot, "From here on this call is not recorded")
+        await until(pilot, lambda: line_of(pilot) is Line.YOUR_TURN)
         await pilot.press("f8")
         await settled(pilot)
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, CoachScreen)
+        await opens(pilot, CoachScreen)
 
 
 async def test_a_folder_that_cannot_be_written_is_told_before_the_phone_rings(
@@ -306,7 +315,7 @@ async def test_a_folder_that_cannot_be_written_is_told_before_the_phone_rings(
         await settled(pilot)
         await pilot.press("enter")
         await settled(pilot)
-        assert "The call cannot be recorded" in told(app)
+        await is_told(pilot, "The call cannot be recorded")
 
 
 async def test_the_scenario_may_be_edited_during_the_call(an_app: AppMaker, desk: Desk) -> None:
@@ -322,9 +331,8 @@ async def test_the_scenario_may_be_edited_during_the_call(an_app: AppMaker, desk
         own.write_text("kind: scenario\nnonsense: [", encoding="utf-8")
         await says(pilot, OPENING)
         await says(pilot, QUESTION)
-        assert len(screen.held.log.turns) == 2
+        await until(pilot, lambda: len(screen.held.log.turns) == 2)
         await pilot.press("f8")
         await settled(pilot)
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, CoachScreen)
+        await opens(pilot, CoachScreen)

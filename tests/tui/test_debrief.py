@@ -22,7 +22,7 @@ from simulator.tui.screens.note import NoteScreen
 from simulator.tui.screens.retake import RetakeScreen
 from simulator.tui.widgets.say_box import SayBox
 from tests.practice.debrief.calls import PLAN, TURNS, a_call, dana
-from tests.tui.conftest import SIZE, AppMaker, shows, text_of
+from tests.tui.conftest import SIZE, AppMaker, is_told, opens, sees, settled, shows, text_of, until
 
 NARROW = (60, 20)
 Recorded = Callable[[CallLog], Finished]
@@ -41,14 +41,6 @@ def recorded(desk: Desk) -> Recorded:
         return Finished(path=writer.path, log=log, scenario=dana())
 
     return record
-
-
-async def settled(pilot: Pilot[None]) -> None:
-    """Until nothing is under way any more."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
 
 
 async def shown(pilot: Pilot[None], finished: Finished) -> DebriefScreen:
@@ -72,31 +64,29 @@ async def test_the_coach_asks_first_and_tells_the_score_last(
     async with app.run_test(size=SIZE) as pilot:
         await app.push_screen(CoachScreen(finished))
         await settled(pilot)
-        asked = text_of(app)
-        assert "When did Dana start to trust you?" in asked
-        assert "of 100" not in asked
-        shows(app, "coach-rating")
+        await sees(pilot, "When did Dana start to trust you?")
+        assert "of 100" not in text_of(app)
+        await shows(pilot, "coach-rating")
         await pilot.press("down", "down", "enter")
         await pilot.press(*"75", "enter")
         await settled(pilot)
-        assert "One strength" in text_of(app)
-        assert "That was your turn 6" in text_of(app)
+        await sees(pilot, "One strength")
+        await sees(pilot, "That was your turn 6")
         assert "Suppose the seals held" not in text_of(app)  # not before he has tried
         assert "88" not in text_of(app)
-        shows(app, "coach-retake")
+        await shows(pilot, "coach-retake")
         app.screen.query_one(SayBox).text = "That is a lot. What do you want to change next year?"
         await pilot.press("enter")
         await settled(pilot)
-        assert "Dana:" in text_of(app)
+        await sees(pilot, "Dana:")
         while app.screen.query_one(SayBox).display:
             await pilot.press("enter")
             await settled(pilot)
-        assert "One way to say it" in text_of(app)
+        await sees(pilot, "One way to say it")
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
-        assert "88 of 100" in text_of(app)
-        assert "You gave the call 75 of 100" in text_of(app)
+        await opens(pilot, DebriefScreen)
+        await sees(pilot, "88 of 100")
+        await sees(pilot, "You gave the call 75 of 100")
     rating = read_kept(finished.path).rating
     assert rating is not None
     assert (rating.trust_began, rating.mark) == (2, 75)
@@ -110,7 +100,7 @@ async def test_a_mark_that_is_no_number_is_asked_for_again(
         await app.push_screen(CoachScreen(recorded(a_call(*TURNS))))
         await settled(pilot)
         await pilot.press("enter", *"good", "enter")
-        await settled(pilot)
+        await is_told(pilot, "number")
         assert app.screen.query_one("#mark", Input).display
 
 
@@ -131,9 +121,9 @@ async def test_every_sheet_has_its_part_of_the_debrief(
         for key, words in found.items():
             await pilot.press(key)
             await settled(pilot)
-            assert words in text_of(app), text_of(app)
+            await sees(pilot, words)
             if size == SIZE:
-                shows(app, f"debrief-{key}")
+                await shows(pilot, f"debrief-{key}")
 
 
 async def test_the_words_that_decided_stand_between_marks(
@@ -144,7 +134,7 @@ async def test_the_words_that_decided_stand_between_marks(
         await shown(pilot, recorded(a_call(*TURNS)))
         await pilot.press("2", "down", "down")
         await settled(pilot)
-        assert "«so that it's fixed before your" in text_of(app)
+        await sees(pilot, "«so that it's fixed before your")
 
 
 async def test_a_disputed_verdict_stays_disputed(an_app: AppMaker, recorded: Recorded) -> None:
@@ -161,10 +151,10 @@ async def test_a_disputed_verdict_stays_disputed(an_app: AppMaker, recorded: Rec
         await settled(pilot)
         await pilot.press("d")
         await settled(pilot)
-        shows(app, "dispute")
+        await shows(pilot, "dispute")
         await pilot.press(*"I did ask", "enter")
         await settled(pilot)
-        assert "(disputed)" in text_of(app)
+        await sees(pilot, "(disputed)")
     assert [d.reason for d in read_kept(finished.path).disputes_of(failed.id)] == ["I did ask"]
 
 
@@ -177,17 +167,16 @@ async def test_a_turn_taken_again_shows_what_would_have_happened_and_leaves_the_
     async with app.run_test(size=SIZE) as pilot:
         await shown(pilot, finished)
         await pilot.press("t")
-        await settled(pilot)
-        assert isinstance(app.screen, RetakeScreen)
+        await opens(pilot, RetakeScreen)
         await pilot.press("down", "down", "down", "enter")
         app.screen.query_one(
             SayBox
         ).text = "Can you walk me through what happens when the line stops?"
         await pilot.press("enter")
         await settled(pilot)
-        assert "the call would have scored" in text_of(app)
-        assert "✓ Open questions that got a real answer" in text_of(app)
-        shows(app, "retake")
+        await sees(pilot, "the call would have scored")
+        await sees(pilot, "✓ Open questions that got a real answer")
+        await shows(pilot, "retake")
     assert kept_path(finished).read_bytes() == before
 
 
@@ -199,9 +188,8 @@ async def test_one_can_go_on_from_a_turn_in_a_call_of_its_own(
     async with app.run_test(size=SIZE) as pilot:
         await shown(pilot, finished)
         await pilot.press("t", "down", "down", "f5")
-        await settled(pilot)
-        assert isinstance(app.screen, CallScreen)
-        assert "How has the line behaved" in text_of(app)
+        await opens(pilot, CallScreen)
+        await sees(pilot, "How has the line behaved")
         assert "what does a stop like that cost" not in text_of(app)
         app.screen.query_one(SayBox).text = "What does that cost you?"
         await pilot.press("enter")
@@ -222,17 +210,15 @@ async def test_a_note_is_kept_and_checked(an_app: AppMaker, recorded: Recorded) 
     async with app.run_test(size=SIZE) as pilot:
         await shown(pilot, finished)
         await pilot.press("n")
-        await settled(pilot)
-        assert isinstance(app.screen, NoteScreen)
-        shows(app, "note")
+        await opens(pilot, NoteScreen)
+        await shows(pilot, "note")
         boxes = list(app.screen.query(SayBox))
         boxes[0].text = "Line 2 stops three times a week because of the seals."
         boxes[1].text = "We come on Thursday 2 April at nine."
         boxes[2].text = "See a stop of line 2 on 2 April"
         await pilot.press("f5")
-        await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
-        assert "Note, " in text_of(app)
+        await opens(pilot, DebriefScreen)
+        await sees(pilot, "Note, ")
     assert read_kept(finished.path).note is not None
 
 
@@ -242,7 +228,7 @@ async def test_an_export_says_where_it_lies(an_app: AppMaker, recorded: Recorded
         await shown(pilot, recorded(a_call(*TURNS)))
         await pilot.press("e", "enter")
         await settled(pilot)
-        assert "Written to" in text_of(app)
+        await sees(pilot, "Written to")
     files = list((app.desk.store.root / "exports").iterdir())
     assert [file.suffix for file in files] == [".html"]
     assert files[0].read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
@@ -255,8 +241,7 @@ async def test_the_debrief_survives_any_size(an_app: AppMaker, recorded: Recorde
         for sheet, size in (("3", (10, 3)), ("2", (40, 10)), ("3", (160, 50))):
             await pilot.press(sheet)
             await pilot.resize_terminal(*size)
-            await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+            await opens(pilot, DebriefScreen)
 
 
 @pytest.mark.parametrize("key", ["t", "n", "e", "d"])
@@ -270,12 +255,12 @@ async def test_what_one_does_from_a_debrief_fits_a_small_terminal(
         await settled(pilot)
         await pilot.press(key)
         await settled(pilot)
-        assert not isinstance(app.screen, DebriefScreen)
+        await until(pilot, lambda: not isinstance(app.screen, DebriefScreen))
+        await until(pilot, lambda: app.focused is not None)
         assert app.focused is not None
         assert app.screen.region.overlaps(app.focused.region)
         await pilot.press("escape")
-        await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+        await opens(pilot, DebriefScreen)
 
 
 async def test_the_coach_fits_a_small_terminal(an_app: AppMaker, recorded: Recorded) -> None:
@@ -286,8 +271,7 @@ async def test_the_coach_fits_a_small_terminal(an_app: AppMaker, recorded: Recor
         await pilot.press("enter", "enter")
         await settled(pilot)
         box = app.screen.query_one(SayBox)
-        assert box.has_focus
-        assert box.region.bottom <= NARROW[1]
+        await until(pilot, lambda: box.has_focus and 0 < box.region.bottom <= NARROW[1])
         await pilot.press("enter")
         await settled(pilot)
-        assert "One way to say it" in text_of(app)
+        await sees(pilot, "One way to say it")

@@ -3,7 +3,7 @@
 from simulator.practice.desk import Desk
 from simulator.tui.screens.briefing import BriefingScreen
 from simulator.tui.screens.demo import DemoScreen
-from tests.tui.conftest import SIZE, AppMaker, says, settled, shows, text_of
+from tests.tui.conftest import SIZE, AppMaker, opens, says, sees, settled, shows
 
 
 async def test_own_words_stand_beside_the_callers(an_app: AppMaker, desk: Desk) -> None:
@@ -13,7 +13,7 @@ async def test_own_words_stand_beside_the_callers(an_app: AppMaker, desk: Desk) 
         app.open_demo("packaging-renewal")
         await settled(pilot)
         await says(pilot, "Hi, just touching base.")
-        shows(app, "demo")
+        await shows(pilot, "demo")
     assert not desk.store.entries()
 
 
@@ -26,11 +26,10 @@ async def test_a_call_is_watched_to_its_end(an_app: AppMaker) -> None:
         for _ in range(40):
             await pilot.press("enter")
             await settled(pilot)
-        assert "the line is dead" in text_of(app)
-        assert "That was the call." in text_of(app)
+        await sees(pilot, "the line is dead")
+        await sees(pilot, "That was the call.")
         await pilot.press("f5")
-        await settled(pilot)
-        assert isinstance(app.screen, BriefingScreen)
+        await opens(pilot, BriefingScreen)
 
 
 async def test_the_poor_call_is_one_key_away(an_app: AppMaker) -> None:
@@ -40,6 +39,5 @@ async def test_the_poor_call_is_one_key_away(an_app: AppMaker) -> None:
         app.open_demo("packaging-renewal")
         await settled(pilot)
         await pilot.press("f2")
-        await settled(pilot)
-        assert isinstance(app.screen, DemoScreen)
-        assert "A call that goes badly" in text_of(app)
+        await opens(pilot, DemoScreen)
+        await sees(pilot, "A call that goes badly")

@@ -1,6 +1,5 @@
 """Drills in the app."""
 
-from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from simulator.practice.drills.making import tasks
@@ -9,14 +8,7 @@ from simulator.tui.screens.drill import DrillScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.widgets.say_box import SayBox
 from tests.scoring.play import bundled
-from tests.tui.conftest import SIZE, AppMaker, shows, text_of
-
-
-async def settled(pilot: Pilot[None]) -> None:
-    """Until nothing is under way any more."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+from tests.tui.conftest import SIZE, AppMaker, opens, sees, settled, shows, text_of, until
 
 
 async def test_a_drill_from_its_choice_to_its_end_and_home(an_app: AppMaker) -> None:
@@ -24,28 +16,27 @@ async def test_a_drill_from_its_choice_to_its_end_and_home(an_app: AppMaker) -> 
     async with app.run_test(size=SIZE) as pilot:
         await app.push_screen(DrillScreen(seed=1))
         await settled(pilot)
-        shows(app, "drill-choice")
+        await shows(pilot, "drill-choice")
         await pilot.press("down", "enter")
         await settled(pilot)
-        assert "Turn a closed question into an open one · 1 of 10" in text_of(app)
+        await sees(pilot, "Turn a closed question into an open one · 1 of 10")
         app.screen.query_one(SayBox).text = "Did you like it?"
         await pilot.press("enter")
         await settled(pilot)
-        assert "✗ leaves the answer to them" in text_of(app)
+        await sees(pilot, "✗ leaves the answer to them")
         await pilot.press("f3")
-        assert "✗" not in text_of(app)
+        await until(pilot, lambda: "✗" not in text_of(app))
         for number in range(1, 11):
-            assert f"{number} of 10" in text_of(app)
+            await sees(pilot, f"{number} of 10")
             await pilot.press("f2")
             await settled(pilot)
-            assert "One way to say it" in text_of(app)
+            await sees(pilot, "One way to say it")
             await pilot.press("enter")
             await settled(pilot)
-        assert "0 of 10 did all of it at the first try." in text_of(app)
-        assert app.screen.query_one("#kinds", OptionList).has_focus
+        await sees(pilot, "0 of 10 did all of it at the first try.")
+        await until(pilot, lambda: app.screen.query_one("#kinds", OptionList).has_focus)
         await pilot.press("escape")
-        await settled(pilot)
-        assert isinstance(app.screen, HomeScreen)
+        await opens(pilot, HomeScreen)
 
 
 async def test_a_task_and_its_answer_as_they_are_shown(an_app: AppMaker) -> None:
@@ -59,7 +50,7 @@ async def test_a_task_and_its_answer_as_they_are_shown(an_app: AppMaker) -> None
         screen.query_one(SayBox).text = "Did you like it?"
         await pilot.press("enter")
         await settled(pilot)
-        shows(app, "drill-answer")
+        await shows(pilot, "drill-answer")
 
 
 async def test_a_drill_fits_a_small_terminal(an_app: AppMaker) -> None:
@@ -70,8 +61,8 @@ async def test_a_drill_fits_a_small_terminal(an_app: AppMaker) -> None:
         await pilot.press("enter")
         await settled(pilot)
         box = app.screen.query_one(SayBox)
-        assert box.region.bottom <= 20
+        await until(pilot, lambda: 0 < box.region.bottom <= 20)
         box.text = "I'm just touching base."
         await pilot.press("enter")
         await settled(pilot)
-        assert "✗ says what it is about" in text_of(app)
+        await sees(pilot, "✗ says what it is about")

@@ -15,7 +15,18 @@ from simulator.tui.keys import known_bindings, read_keys, template, what_is_unkn
 from simulator.tui.screens.help import HelpScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.themes import THEMES
-from tests.tui.conftest import AppMaker, hold_a_call, says, settled, shows, text_of, told
+from tests.tui.conftest import (
+    AppMaker,
+    hold_a_call,
+    is_told,
+    opens,
+    says,
+    sees,
+    settled,
+    shows,
+    text_of,
+    until,
+)
 
 SIZES = ((100, 30), (60, 20), (10, 3), (200, 60))
 
@@ -50,6 +61,7 @@ async def test_a_screen_survives_any_size_at_any_time(an_app: AppMaker, screen: 
         for width, height in (*SIZES, *reversed(SIZES)):
             await pilot.resize_terminal(width, height)
             await settled(pilot)
+            await until(pilot, lambda: app.screen.outer_size == (width, height))  # noqa: B023
             lines = text_of(app).splitlines()
             assert len(lines) <= height
             assert any(line.strip() for line in lines)
@@ -63,14 +75,13 @@ async def test_f1_explains_the_screen_and_its_keys(an_app: AppMaker, screen: str
         SCREENS[screen](app)
         await settled(pilot)
         await pilot.press("f1")
-        await settled(pilot)
-        assert isinstance(app.screen, HelpScreen)
+        await opens(pilot, HelpScreen)
         shown = " ".join(str(static.content) for static in app.screen.query(Static))
         assert len(shown) > 120
         assert "Ctrl+Q" in shown
         await pilot.press("escape")
         await settled(pilot)
-        assert not isinstance(app.screen, HelpScreen)
+        await until(pilot, lambda: not isinstance(app.screen, HelpScreen))
 
 
 async def test_the_call_is_usable_on_a_narrow_terminal(an_app: AppMaker) -> None:
@@ -80,7 +91,7 @@ async def test_the_call_is_usable_on_a_narrow_terminal(an_app: AppMaker) -> None
         open_call(app)
         await settled(pilot)
         await says(pilot, "Hi Dana, it's Sam from Norpack. How has line 2 run since the visit?")
-        shows(app, "call-60x20")
+        await shows(pilot, "call-60x20")
 
 
 async def test_home_is_usable_on_a_narrow_terminal(an_app: AppMaker) -> None:
@@ -88,7 +99,7 @@ async def test_home_is_usable_on_a_narrow_terminal(an_app: AppMaker) -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         await settled(pilot)
         await pilot.press("slash", *"whitfield")
-        shows(app, "home-60x20")
+        await shows(pilot, "home-60x20")
 
 
 async def test_a_call_goes_on_in_ten_columns_and_three_lines(an_app: AppMaker) -> None:
@@ -100,7 +111,7 @@ async def test_a_call_goes_on_in_ten_columns_and_three_lines(an_app: AppMaker) -
         await says(pilot, "What still goes wrong since the visit?")
         await pilot.resize_terminal(100, 30)
         await settled(pilot)
-        assert "You: What still goes wrong since the visit?" in text_of(app)
+        await sees(pilot, "You: What still goes wrong since the visit?")
 
 
 async def test_help_as_it_looks(an_app: AppMaker) -> None:
@@ -109,7 +120,7 @@ async def test_help_as_it_looks(an_app: AppMaker) -> None:
         await settled(pilot)
         await pilot.press("f1")
         await settled(pilot)
-        shows(app, "help")
+        await shows(pilot, "help")
 
 
 async def test_the_palette_leads_to_help_colours_home_and_out(an_app: AppMaker) -> None:
@@ -121,8 +132,7 @@ async def test_the_palette_leads_to_help_colours_home_and_out(an_app: AppMaker) 
         titles = [command.title for command in app.get_system_commands(app.screen)]
         assert {"Colours", "Help", "Home", "Keys", "Quit"} <= set(titles)
         await pilot.press("ctrl+p", *"home", "enter")
-        await settled(pilot)
-        assert isinstance(app.screen, HomeScreen)
+        await opens(pilot, HomeScreen)
 
 
 # ── colours ─────────────────────────────────────────────────────────────────
@@ -133,7 +143,7 @@ async def test_chosen_colours_are_kept(an_app: AppMaker) -> None:
     async with app.run_test() as pilot:
         app.theme = "high-contrast"
         await settled(pilot)
-        assert read_roster(app.desk.data_folder).theme == "high-contrast"
+        await until(pilot, lambda: read_roster(app.desk.data_folder).theme == "high-contrast")
 
 
 @pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
@@ -142,7 +152,7 @@ async def test_text_stands_out_in_every_theme(an_app: AppMaker, theme: str) -> N
     app = an_app()
     async with app.run_test() as pilot:
         app.theme = theme
-        await pilot.pause()
+        await settled(pilot)
         ground = app.screen.styles.background
         least = 7 if "contrast" in theme else 4.5
         for name in ("foreground", "primary", "secondary", "success", "warning", "error"):
@@ -206,13 +216,13 @@ async def test_a_keys_file_moves_a_key(tmp_path: Path, an_app: AppMaker) -> None
         await settled(pilot)
         open_call(app)
         await settled(pilot)
-        assert "Ctrl+D Hang up" in text_of(app)
+        await sees(pilot, "Ctrl+D Hang up")
         await pilot.press("f8")
         await settled(pilot)
         assert "the line is dead" not in text_of(app).casefold()
         await pilot.press("ctrl+d")
         await settled(pilot)
-        assert "The line is dead" in text_of(app)
+        await sees(pilot, "The line is dead")
 
 
 async def test_a_keys_file_that_cannot_be_read_is_told_and_the_usual_keys_hold(
@@ -223,10 +233,10 @@ async def test_a_keys_file_that_cannot_be_read_is_told_and_the_usual_keys_hold(
     app = an_app(keys_file=file)
     async with app.run_test(size=(100, 30)) as pilot:
         await settled(pilot)
-        assert "is not understood" in told(app)
+        await is_told(pilot, "is not understood")
         await pilot.press("n")
         await settled(pilot)
-        assert not isinstance(app.screen, HomeScreen)
+        await until(pilot, lambda: not isinstance(app.screen, HomeScreen))
 
 
 async def test_an_unknown_name_in_the_keys_file_is_told_with_the_nearest(
@@ -237,7 +247,7 @@ async def test_an_unknown_name_in_the_keys_file_is_told_with_the_nearest(
     app = an_app(keys_file=file)
     async with app.run_test(size=(100, 30)) as pilot:
         await settled(pilot)
-        assert "Did you mean 'call.hang_up'?" in told(app)
+        await is_told(pilot, "Did you mean 'call.hang_up'?")
 
 
 async def test_two_things_on_one_key_are_told(tmp_path: Path, an_app: AppMaker) -> None:
@@ -248,7 +258,7 @@ async def test_two_things_on_one_key_are_told(tmp_path: Path, an_app: AppMaker) 
         await settled(pilot)
         await pilot.press("x")
         await settled(pilot)
-        assert "the same key" in told(app)
+        await is_told(pilot, "the same key")
 
 
 def test_a_keys_file_to_begin_with_names_every_key_and_changes_none(tmp_path: Path) -> None:
@@ -268,7 +278,7 @@ async def test_the_palette_writes_a_keys_file_once(tmp_path: Path, an_app: AppMa
         await settled(pilot)
         app.write_keys_file()
         await settled(pilot)
-        assert str(file) in told(app)
+        await is_told(pilot, str(file))
         file.write_text("mine", encoding="utf-8")
         app.write_keys_file()
         assert file.read_text(encoding="utf-8") == "mine"

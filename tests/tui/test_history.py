@@ -18,7 +18,7 @@ from simulator.records.store import write_sidecar
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.history import PAGE, HistoryScreen, Read
 from tests.practice.debrief.calls import TURNS, a_call, dana
-from tests.tui.conftest import SIZE, AppMaker, shows, text_of
+from tests.tui.conftest import SIZE, AppMaker, opens, sees, settled, shows, until
 
 Held = Callable[..., None]
 
@@ -40,14 +40,6 @@ def held(desk: Desk) -> Held:
     return hold
 
 
-async def settled(pilot: Pilot[None]) -> None:
-    """Until nothing is under way any more."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
-
-
 async def opened(pilot: Pilot[None]) -> None:
     await pilot.app.push_screen(HistoryScreen())
     await settled(pilot)
@@ -60,18 +52,18 @@ async def test_calls_charts_and_first_to_best(an_app: AppMaker, held: Held) -> N
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot)
-        assert "Sam: 3 calls" in text_of(app)
-        assert "✓ 88 of 100" in text_of(app)
-        shows(app, "history")
+        await sees(pilot, "Sam: 3 calls")
+        await sees(pilot, "✓ 88 of 100")
+        await shows(pilot, "history")
         await pilot.press("2")
         await settled(pilot)
-        shows(app, "history-habits")
+        await shows(pilot, "history-habits")
         await pilot.press("end")
         await settled(pilot)
-        assert "Openings without a reason  first 1, now 0" in text_of(app)
+        await sees(pilot, "Openings without a reason  first 1, now 0")
         await pilot.press("3")
         await settled(pilot)
-        shows(app, "history-climbs")
+        await shows(pilot, "history-climbs")
 
 
 async def test_a_debrief_is_opened_from_the_list(an_app: AppMaker, held: Held) -> None:
@@ -80,8 +72,7 @@ async def test_a_debrief_is_opened_from_the_list(an_app: AppMaker, held: Held) -
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot)
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+        await opens(pilot, DebriefScreen)
 
 
 async def test_a_call_is_deleted_only_after_a_yes(an_app: AppMaker, held: Held, desk: Desk) -> None:
@@ -95,11 +86,10 @@ async def test_a_call_is_deleted_only_after_a_yes(an_app: AppMaker, held: Held, 
         assert len(desk.store.entries("Sam")) == 2
         await pilot.press("delete")
         await settled(pilot)
-        shows(app, "history-delete")
+        await shows(pilot, "history-delete")
         await pilot.press("down", "enter")
         await settled(pilot)
-        await settled(pilot)
-        assert "Sam: 1 call" in text_of(app)
+        await sees(pilot, "Sam: 1 call")
     assert [entry.number for entry in desk.store.entries("Sam")] == [1]
 
 
@@ -109,11 +99,11 @@ async def test_everybody_sees_their_own_calls_only(an_app: AppMaker, held: Held)
     app = an_app("Ines")
     async with app.run_test(size=(60, 20)) as pilot:
         await opened(pilot)
-        assert "Ines: 1 call" in text_of(app)
-        assert "88 of 100" in text_of(app)
+        await sees(pilot, "Ines: 1 call")
+        await sees(pilot, "88 of 100")
         await pilot.press("2")
         await settled(pilot)
-        assert "begin with your second call" in text_of(app)
+        await sees(pilot, "begin with your second call")
 
 
 async def test_ten_thousand_calls_are_shown_a_page_at_a_time(an_app: AppMaker) -> None:
@@ -124,12 +114,11 @@ async def test_ten_thousand_calls_are_shown_a_page_at_a_time(an_app: AppMaker) -
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot)
-        screen = app.screen
-        assert isinstance(screen, HistoryScreen)
+        screen = await opens(pilot, HistoryScreen)
         screen._show(Read(attempts, {}, progress_of(attempts)))
         await settled(pilot)
-        assert "10000 calls, page 1 of 100" in text_of(app)
-        assert screen.query_one("#list", DataTable).row_count == PAGE
+        await sees(pilot, "10000 calls, page 1 of 100")
+        await until(pilot, lambda: screen.query_one("#list", DataTable).row_count == PAGE)
         await pilot.press("o")
-        assert "page 2 of 100" in text_of(app)
-        assert " 9900 " in text_of(app)
+        await sees(pilot, "page 2 of 100")
+        await sees(pilot, " 9900 ")

@@ -1,18 +1,30 @@
 """Home: who can be rung, what to practise next, latest calls, and who practises."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from textual.widgets import DataTable, Input
 
 from simulator.practice.desk import Desk
+from simulator.records.recordings import begin, consent_to
 from simulator.scenario.library import bundled_folder
 from simulator.tui.screens.briefing import BriefingScreen
 from simulator.tui.screens.call import CallScreen
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.screens.welcome import WelcomeScreen
-from tests.tui.conftest import SIZE, AppMaker, hold_a_call, settled, shows, text_of, told
+from tests.tui.conftest import (
+    SIZE,
+    AppMaker,
+    hold_a_call,
+    is_told,
+    opens,
+    sees,
+    settled,
+    shows,
+    until,
+)
 
 
 def rows(app_screen: HomeScreen) -> list[str]:
@@ -37,11 +49,11 @@ async def test_searching_shows_only_those_who_answer_to_the_words(an_app: AppMak
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         everybody = [listed.id for listed in app.desk.listed()]
-        assert rows(app.screen) == everybody
+        await until(pilot, lambda: rows(app.screen) == everybody)
         await pilot.press("slash", *"whitfield")
-        assert rows(app.screen) == ["packaging-renewal"]
+        await until(pilot, lambda: rows(app.screen) == ["packaging-renewal"])
         await pilot.press("escape")
-        assert rows(app.screen) == everybody
+        await until(pilot, lambda: rows(app.screen) == everybody)
 
 
 async def test_filters_for_skill_and_difficulty_go_together(an_app: AppMaker) -> None:
@@ -49,10 +61,10 @@ async def test_filters_for_skill_and_difficulty_go_together(an_app: AppMaker) ->
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await pilot.press("s", "d")
+        await until(pilot, lambda: "packaging-renewal" not in rows(app.screen))
         assert {"first-day-lab-supplies", "gatekeeper-opening"} <= set(rows(app.screen))
-        assert "packaging-renewal" not in rows(app.screen)
         await pilot.click("#skill")
-        assert "gatekeeper-opening" not in rows(app.screen)
+        await until(pilot, lambda: "gatekeeper-opening" not in rows(app.screen))
 
 
 async def test_a_trainers_own_scenario_stands_beside_the_bundled_ones(
@@ -63,9 +75,8 @@ async def test_a_trainers_own_scenario_stands_beside_the_bundled_ones(
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await pilot.press("slash", *"our own", "enter", "enter")
-        await settled(pilot)
-        assert isinstance(app.screen, BriefingScreen)
-        assert "Our own" in text_of(app)
+        await opens(pilot, BriefingScreen)
+        await sees(pilot, "Our own")
 
 
 async def test_a_broken_file_is_listed_with_its_first_problem_and_cannot_be_rung(
@@ -75,12 +86,11 @@ async def test_a_broken_file_is_listed_with_its_first_problem_and_cannot_be_rung
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        assert "! broken" in text_of(app)
-        assert "to be put right" in text_of(app)
+        await sees(pilot, "! broken")
+        await sees(pilot, "to be put right")
         await pilot.press("slash", *"broken", "enter", "enter")
-        await settled(pilot)
-        assert isinstance(app.screen, HomeScreen)
-        assert "warmcall check broken" in told(app)
+        await opens(pilot, HomeScreen)
+        await is_told(pilot, "warmcall check broken")
 
 
 async def test_a_file_that_breaks_while_it_is_listed_is_told_in_a_sentence(
@@ -93,11 +103,11 @@ async def test_a_file_that_breaks_while_it_is_listed_is_told_in_a_sentence(
         path.write_text("kind: scenario\nid: [", encoding="utf-8")
         await pilot.press("slash", *"our-own", "enter", "enter")
         await settled(pilot)
-        assert "cannot be played until its file is put right" in told(app)
+        await is_told(pilot, "cannot be played until its file is put right")
         path.unlink()
         await pilot.press("enter")
         await settled(pilot)
-        assert "There is no scenario 'our-own-customer'" in told(app)
+        await is_told(pilot, "There is no scenario 'our-own-customer'")
 
 
 async def test_home_after_some_calls(an_app: AppMaker, desk: Desk) -> None:
@@ -107,10 +117,10 @@ async def test_home_after_some_calls(an_app: AppMaker, desk: Desk) -> None:
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
-        assert "Sam, 3 calls so far" in text_of(app)
-        assert "points in your last 2 calls" in text_of(app)
+        await sees(pilot, "Sam, 3 calls so far")
+        await sees(pilot, "points in your last 2 calls")
         await pilot.press("slash", *"whitfield")
-        shows(app, "home")
+        await shows(pilot, "home")
 
 
 async def test_a_call_of_before_opens_its_debrief(an_app: AppMaker, desk: Desk) -> None:
@@ -120,8 +130,7 @@ async def test_a_call_of_before_opens_its_debrief(an_app: AppMaker, desk: Desk) 
         await settled(pilot)
         app.screen.query_one("#recent").focus()
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+        await opens(pilot, DebriefScreen)
 
 
 async def test_a_call_that_was_cut_off_goes_on(an_app: AppMaker, desk: Desk) -> None:
@@ -131,9 +140,8 @@ async def test_a_call_that_was_cut_off_goes_on(an_app: AppMaker, desk: Desk) -> 
         await settled(pilot)
         app.screen.query_one("#recent").focus()
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, CallScreen)
-        assert "Line 2 still stops about three times a week" in text_of(app)
+        await opens(pilot, CallScreen)
+        await sees(pilot, "Line 2 still stops about three times a week")
         await pilot.press("f8")
         await settled(pilot)
         await pilot.press("enter")
@@ -149,16 +157,15 @@ async def test_each_trainee_has_calls_of_their_own(an_app: AppMaker, desk: Desk)
         app.sit_down("Ana")
         app.sit_down("Sam")
         await pilot.press("t")
-        await settled(pilot)
-        assert isinstance(app.screen, WelcomeScreen)
+        await opens(pilot, WelcomeScreen)
         await pilot.press("down", "enter")
         await settled(pilot)
-        assert "Ana, 0 calls so far" in text_of(app)
+        await sees(pilot, "Ana, 0 calls so far")
         await pilot.press("t")
         await settled(pilot)
         await pilot.press("down", "enter")
         await settled(pilot)
-        assert "Sam, 1 call so far" in text_of(app)
+        await sees(pilot, "Sam, 1 call so far")
 
 
 @pytest.mark.parametrize("key", ["n", "enter"])
@@ -167,9 +174,21 @@ async def test_what_is_suggested_or_chosen_opens_its_briefing(an_app: AppMaker, 
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await pilot.press(key)
-        await settled(pilot)
-        assert isinstance(app.screen, BriefingScreen)
+        await opens(pilot, BriefingScreen)
         await pilot.press("escape")
-        await settled(pilot)
-        assert isinstance(app.screen, HomeScreen)
+        await opens(pilot, HomeScreen)
         assert app.screen.query_one("#search", Input).value == ""
+
+
+async def test_sound_whose_day_has_come_is_deleted_when_the_app_is_opened(
+    an_app: AppMaker, desk: Desk
+) -> None:
+    log = hold_a_call(desk, "good")
+    consents = [
+        consent_to("May it be kept?", "yes", now=datetime.now().astimezone(), days=days)
+        for days in (0, 5)
+    ]
+    folders = [begin(log.with_stem(f"{log.stem}-{n}"), c) for n, c in enumerate(consents)]
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: [folder.exists() for folder in folders] == [False, True])

@@ -8,7 +8,7 @@ from simulator.tui.screens.coach import CoachScreen
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.widgets.line_state import Line, LineState
-from tests.tui.conftest import SIZE, AppMaker, says, settled, text_of
+from tests.tui.conftest import SIZE, AppMaker, opens, says, sees, settled, until
 
 OPENING = (
     "Hi Dana, it's Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to hear "
@@ -19,30 +19,24 @@ OPENING = (
 async def test_a_call_from_home_to_its_debrief_and_back(an_app: AppMaker, desk: Desk) -> None:
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
-        await settled(pilot)
-        assert isinstance(app.screen, HomeScreen)
+        await opens(pilot, HomeScreen)
         await pilot.press("slash", *"dana", "enter", "enter")
-        await settled(pilot)
-        assert isinstance(app.screen, BriefingScreen)
+        await opens(pilot, BriefingScreen)
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, CallScreen)
-        assert "Dana: Harbour Foods, Dana Whitfield." in text_of(app)
+        await opens(pilot, CallScreen)
+        await sees(pilot, "Dana: Harbour Foods, Dana Whitfield.")
         await says(pilot, OPENING)
-        assert app.screen.query_one(LineState).line is Line.YOUR_TURN
+        await until(pilot, lambda: app.screen.query_one(LineState).line is Line.YOUR_TURN)
         await pilot.press("f8")
         await settled(pilot)
-        assert app.screen.query_one(LineState).line is Line.DEAD
+        await until(pilot, lambda: app.screen.query_one(LineState).line is Line.DEAD)
         await pilot.press("enter")
-        await settled(pilot)
-        assert isinstance(app.screen, CoachScreen)
+        await opens(pilot, CoachScreen)
         await pilot.press("escape")
-        await settled(pilot)
-        assert isinstance(app.screen, DebriefScreen)
+        await opens(pilot, DebriefScreen)
         await pilot.press("escape")
-        await settled(pilot)
-        assert isinstance(app.screen, HomeScreen)
-        assert "1 call so far" in text_of(app)
+        await opens(pilot, HomeScreen)
+        await sees(pilot, "1 call so far")
     [attempt] = desk.attempts("Sam")
     recorded = read_log(desk.path_of(attempt, "Sam"))
     assert [turn.text for turn in recorded.log.turns] == [OPENING]

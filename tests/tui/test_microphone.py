@@ -8,7 +8,7 @@ from simulator.tui.app import Manner, WarmcallApp
 from simulator.tui.screens.briefing import BriefingScreen
 from simulator.voice.ports import VoiceUnavailable
 from simulator.voice.protocol import MicrophoneTried
-from tests.tui.conftest import SIZE, settled, shows, text_of, told
+from tests.tui.conftest import SIZE, is_told, opens, settled, shows, text_of
 
 
 def an_app_with(
@@ -28,8 +28,7 @@ async def finding_of(app: WarmcallApp) -> str:
         await settled(pilot)
         found = " ".join(text_of(app).split())
         await pilot.press("escape")
-        await settled(pilot)
-        assert isinstance(app.screen, BriefingScreen)
+        await opens(pilot, BriefingScreen)
         return found
 
 
@@ -46,7 +45,7 @@ async def test_a_voice_that_arrives_is_shown_and_said(desk: Desk) -> None:
         await pilot.press("f6")
         await app.workers.wait_for_complete()
         await settled(pilot)
-        shows(app, "microphone")
+        await shows(pilot, "microphone")
 
 
 async def test_a_muted_microphone_is_told_with_what_to_do(desk: Desk) -> None:
@@ -72,4 +71,4 @@ async def test_in_a_browser_the_briefing_says_that_calls_are_typed(desk: Desk) -
         app.open_briefing("packaging-renewal")
         await settled(pilot)
         await pilot.press("f6")
-        assert "calls are typed" in told(app)
+        await is_told(pilot, "calls are typed")

@@ -21,7 +21,7 @@ from simulator.voice import live_messages as messages
 from simulator.voice.call_clock import CallClock
 from simulator.voice.live import SpokenCall
 from simulator.voice.ports import VoiceUnavailable
-from tests.tui.conftest import SIZE, AppMaker, says, settled, text_of, told
+from tests.tui.conftest import SIZE, AppMaker, is_told, says, sees, settled, text_of, told, until
 
 OPENING = "Hi Dana, it's Sam from Norpack. How has line 2 run since Marek was there?"
 Take = Callable[[messages.Notice | None], None]
@@ -60,15 +60,6 @@ class VoiceAtHand:
         self.take(notice)
 
 
-async def until(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
-    """Let the app run until something is so; the session has a thread of its own."""
-    for _ in range(400):
-        await pilot.pause(0.02)
-        if is_so():
-            return
-    raise AssertionError(text_of(pilot.app))
-
-
 @pytest.fixture
 def voice() -> VoiceAtHand:
     return VoiceAtHand()
@@ -88,8 +79,9 @@ async def ring(pilot: Pilot[None], talk: Talk = Talk.TALK_KEY) -> SpokenCallScre
     app.open_call(app.desk.scenario("packaging-renewal"), Choices(talk=talk))
     await until(pilot, lambda: isinstance(app.screen, SpokenCallScreen))
     await until(pilot, line_is(pilot, Line.SHE_SPEAKS))
-    assert isinstance(app.screen, SpokenCallScreen)
-    return app.screen
+    screen = app.screen
+    assert isinstance(screen, SpokenCallScreen)
+    return screen
 
 
 def an_app_with(desk: Desk, voice: VoiceAtHand) -> WarmcallApp:
@@ -112,18 +104,18 @@ async def test_a_spoken_turn_from_the_talk_key_to_her_answer(
         await until(pilot, line_is(pilot, Line.YOUR_TURN))
         await pilot.press("f6")
         await until(pilot, line_is(pilot, Line.LISTENING))
-        assert messages.Press() in voice.ordered
+        await until(pilot, lambda: messages.Press() in voice.ordered)
         voice.tells(messages.WordsSoFar(text="Hi Dana, it's"))
         aside = screen.query_one("#aside", Static)
         await until(pilot, lambda: "Hi Dana, it's" in str(aside.content))
         await pilot.press("enter")
-        assert messages.Release() in voice.ordered
+        await until(pilot, lambda: messages.Release() in voice.ordered)
         now = screen._spoken.clock.now_ms() / 1000
         voice.tells(messages.TurnHeard(text=OPENING, started_s=now, ended_s=now))
         await until(pilot, lambda: len(screen.held.log.turns) == 1)
         await until(pilot, line_is(pilot, Line.SHE_SPEAKS))
         await until(pilot, lambda: "You: Hi Dana, it's Sam from Norpack." in text_of(app))
-        assert str(aside.content) == ""
+        await until(pilot, lambda: str(aside.content) == "")
         await pilot.press("f8")
         await until(pilot, line_is(pilot, Line.DEAD))
         await pilot.press("enter", "escape")
@@ -162,10 +154,12 @@ async def test_time_is_neither_passed_nor_taken_back_by_a_key(
     app = an_app_with(desk, voice)
     async with app.run_test(size=SIZE) as pilot:
         screen = await ring(pilot, Talk.HANDS_FREE)
+        await sees(pilot, "F8 Hang up")
         assert "F4 Take back" not in text_of(app)
         assert "F6 Talk" not in text_of(app)
         await says(pilot, "/rewind")
-        assert "for typed calls" in str(screen.query_one("#aside", Static).content)
+        aside = screen.query_one("#aside", Static)
+        await until(pilot, lambda: "for typed calls" in str(aside.content))
 
 
 async def test_without_sound_the_call_is_typed_and_the_reason_told(
@@ -181,5 +175,5 @@ async def test_without_sound_the_call_is_typed_and_the_reason_told(
         await settled(pilot)
         app.open_call(app.desk.scenario("packaging-renewal"), Choices(talk=Talk.TALK_KEY))
         await settled(pilot)
-        assert type(app.screen) is CallScreen
-        assert "There is no microphone. This call is typed." in told(app)
+        await until(pilot, lambda: type(app.screen) is CallScreen)
+        await is_told(pilot, "There is no microphone. This call is typed.")
