@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from datetime import date
 
 from simulator.cli.settings import Settings
 
@@ -22,7 +21,6 @@ def open_app(settings: Settings) -> int:
     """Run the app until it is left; the exit code."""
     # What loads now stays: looking for garbage in it would make the first frame wait.
     gc.disable()
-    from simulator.records.recordings import forget_expired
     from simulator.tui.app import Manner, WarmcallApp
 
     app = WarmcallApp(
@@ -30,7 +28,6 @@ def open_app(settings: Settings) -> int:
         manner=Manner(typing_only=_is_served()),
         keys_file=settings.settings_folder / "keys.toml",
     )
-    forget_expired(settings.store, date.today())
     app.run()
     if app.fault is not None:
         raise app.fault

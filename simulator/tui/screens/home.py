@@ -6,6 +6,7 @@ by a worker after it.
 
 import importlib
 import time
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -65,6 +66,7 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
         """Nothing is read yet."""
         super().__init__()
         self._suggested = ""
+        self._has_kept_house = False
 
     def compose(self) -> ComposeResult:
         """The frame; the lists come when they have been read."""
@@ -111,6 +113,15 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
         if not worker.is_cancelled:
             show()
             load_ahead()
+            self._keep_house()
+
+    def _keep_house(self) -> None:
+        """Delete sound whose day has come; once each time the app is opened."""
+        from simulator.records.recordings import forget_expired
+
+        if not self._has_kept_house:
+            self._has_kept_house = True
+            forget_expired(self.desk.store, date.today())
 
     # ── showing what was read ───────────────────────────────────────────────
 
