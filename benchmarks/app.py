@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from fcntl import ioctl
 from pathlib import Path
 
+from simulator.practice.desk import Desk
 from simulator.practice.roster import Roster, keep_roster
 from simulator.scenario.library import bundled_folder
 
@@ -176,6 +177,17 @@ def many_scenarios(folder: Path) -> Path:
     return folder
 
 
+def never_seen(data: Path, scenarios: Path) -> Callable[[], Seen]:
+    """The same with files that were never compiled, until the list shows the first of them."""
+    begin = warmcall(data, "Copy 0000", scenarios)
+
+    def start_anew() -> Seen:
+        shutil.rmtree(data / "cache", ignore_errors=True)
+        return begin()
+
+    return start_anew
+
+
 def many_calls(data: Path) -> None:
     """Ten thousand recorded calls: one real record, copied."""
     story = str(ROOT / "docs" / "example-call.story")
@@ -206,18 +218,21 @@ def main() -> None:
     quick = chosen.parse_args().quick
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        small, crowded, long = folder / "small", folder / "crowded", folder / "long"
+        small, crowded, fresh, long = (folder / f for f in ("small", "crowded", "fresh", "long"))
         starts = [
             lambda: start([sys.executable, "-c", EMPTY], DRAWN, DRAWN),
             warmcall(small, "0 calls so far"),
         ]
         if not quick:
             many_calls(long)
+            many = many_scenarios(folder / "scenarios")
+            Desk(data_folder=crowded, cache_folder=crowded / "cache", scenarios=many).listed()
             starts += [
-                warmcall(crowded, "Copy 0000", many_scenarios(folder / "scenarios")),
+                warmcall(crowded, "Copy 0000", many),
+                never_seen(fresh, many),
                 warmcall(long, "10000 calls so far"),
             ]
-        for data in (small, crowded, long):
+        for data in (small, crowded, fresh, long):
             keep_roster(data, SAM)
         figures = in_turns(*starts)
         idle, busy = key_times_ms(small), while_whisper_decodes(small)
@@ -235,7 +250,8 @@ def main() -> None:
             p95 = sorted(times)[int(len(times) * 0.95)]
             rows.append((f"a key's effect {when}, median", f"{statistics.median(times):.0f} ms"))
             rows.append((f"a key's effect {when}, p95", f"{p95:.0f} ms"))
-    for what, seen in zip((f"{SCENARIOS} scenarios", f"{CALLS} calls"), large, strict=False):
+    kinds = (f"{SCENARIOS} scenarios", f"{SCENARIOS} never looked at", f"{CALLS} calls")
+    for what, seen in zip(kinds, large, strict=False):
         rows.append((f"{what}: lists filled later by", f"{seen.ready_s - app.ready_s:+.3f} s"))
         rows.append((f"{what}: memory", f"{seen.memory_mb:.0f} MB"))
     print(f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}")

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from simulator.scenario.cache import CACHE_FORMAT, Summary, compiler_id
+from simulator.scenario.glimpse import glimpse
 from simulator.scenario.library import (
     COMMON_FOLDER,
     PLAYABLE,
@@ -33,6 +34,7 @@ class Gallery:
     """What is known at once, and the rest as it is found out; a broken file is in the rest."""
 
     known: tuple[Listed, ...]
+    glimpsed: tuple[Listed, ...]  # the rest as its files describe themselves, unchecked
     rest: Iterator[Listed]
 
 
@@ -78,7 +80,8 @@ def gallery(search: SearchPath) -> Gallery:
         Listed.of(summary, path) for path in playable if (summary := seen[path].summary) is not None
     )
     unknown = [path for path in playable if seen[path].summary is None]
-    return Gallery(at_once, _look_at(unknown, search, seen, made_with))
+    glimpsed = tuple(map(glimpse, unknown))
+    return Gallery(at_once, glimpsed, _look_at(unknown, search, seen, made_with))
 
 
 def _look_at(

@@ -14,6 +14,7 @@ from simulator.tui.screens.call import CallScreen
 from simulator.tui.screens.debrief import DebriefScreen
 from simulator.tui.screens.home import HomeScreen
 from simulator.tui.screens.welcome import WelcomeScreen
+from simulator.tui.widgets.gallery import AT_ONCE
 from tests.tui.conftest import (
     SIZE,
     AppMaker,
@@ -192,3 +193,18 @@ async def test_sound_whose_day_has_come_is_deleted_when_the_app_is_opened(
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: [folder.exists() for folder in folders] == [False, True])
+
+
+async def test_a_long_list_is_there_to_its_end_and_searched_whole(
+    an_app: AppMaker, desk: Desk
+) -> None:
+    for number in range(AT_ONCE + 10):
+        a_copy(desk, f"zz-{number:03}")
+    last = f"zz-{AT_ONCE + 9:03}"
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: rows(app.screen)[-1] == last)
+        await pilot.press("slash", *last)
+        await until(pilot, lambda: rows(app.screen) == [last])
+        await pilot.press("escape", "end")
+        await until(pilot, lambda: len(rows(app.screen)) > AT_ONCE)

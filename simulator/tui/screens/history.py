@@ -3,7 +3,6 @@
 What lies on disk is read by a worker; a page of the list is shown at a time.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -94,17 +93,14 @@ count in no chart."""
     def _read(self, trainee: str) -> None:
         worker = get_current_worker()
         attempts = self.desk.attempts(trainee) if trainee else ()
-        read = Read(attempts, self._titles(attempts), progress_of(attempts))
+        read = Read(attempts, self._titles(), progress_of(attempts))
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, read)
 
-    def _titles(self, attempts: Iterable[Attempt]) -> dict[str, str]:
-        """What the scenarios of these attempts are called; those not known at once are read."""
+    def _titles(self) -> dict[str, str]:
+        """What every scenario is called."""
         gallery = self.desk.gallery()
-        titles = {listed.id: listed.title for listed in gallery.known}
-        if any(attempt.scenario not in titles for attempt in attempts):
-            titles |= {listed.id: listed.title for listed in gallery.rest}
-        return titles
+        return {listed.id: listed.title for listed in (*gallery.glimpsed, *gallery.known)}
 
     # ── showing what was read ───────────────────────────────────────────────
 

@@ -94,24 +94,27 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
         worker = get_current_worker()
         attempts = self.desk.attempts(trainee) if trainee else ()
         gallery = self.desk.gallery()
-        listed = {one.id: one for one in gallery.known}
+        listed = {one.id: one for one in (*gallery.glimpsed, *gallery.known)}
+        looked_at = {one.id: one for one in gallery.known}
 
-        def show() -> None:
+        def show(*, is_all: bool = False) -> None:
             found = tuple(listed[id] for id in sorted(listed))
-            shown = Shown(found, attempts, suggest(found, attempts))
+            suggestion = suggest([looked_at[id] for id in sorted(looked_at)], attempts)
+            shown = Shown(found, attempts, suggestion, is_all=is_all)
             self.app.call_from_thread(self._show, shown)
 
-        shown_at = 0.0
+        show(is_all=not gallery.glimpsed)
+        shown_at = time.monotonic()
         for one in gallery.rest:
             if worker.is_cancelled:
                 return
-            listed[one.id] = one
+            listed[one.id] = looked_at[one.id] = one
             # Files nobody has looked at yet take a tenth of a second each.
             if time.monotonic() - shown_at > SHOWN_EVERY_S:
                 show()
                 shown_at = time.monotonic()
         if not worker.is_cancelled:
-            show()
+            show(is_all=True)
             load_ahead()
             self._keep_house()
 
@@ -144,6 +147,8 @@ Tab moves between the parts of the screen, the arrow keys within one. The mouse 
         suggestion = shown.suggestion
         self._suggested = suggestion.listed.id if suggestion else ""
         box = self.query_one("#next", Static)
+        if suggestion is None and not shown.is_all:
+            return  # it still says that it is looked for
         if suggestion is None:
             box.update("There is no call that can be played. `warmcall check` says why.")
             return

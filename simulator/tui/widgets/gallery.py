@@ -1,8 +1,9 @@
 """The lists of home: everybody who can be rung, with a search and two filters; latest calls."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,6 +20,7 @@ from simulator.tui.widgets.cycle import Cycle
 from simulator.tui.words import SKILLS, ago, kind_of, shorten
 
 RECENT = 5
+AT_ONCE = 60  # customers added before a key is looked at again
 CALL, CUSTOMER, KIND, BEST, LAST, WHEN = "Call", "Customer", "Kind", "Best", "Last", "When"
 EVERYTHING = ""
 DIFFICULTIES = ("easy", "medium", "hard")
@@ -31,6 +33,7 @@ class Shown:
     listed: tuple[Listed, ...] = ()
     attempts: tuple[Attempt, ...] = ()
     suggestion: Suggestion | None = None
+    is_all: bool = True  # whether every file has been looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Gallery(Vertical):
         """Shows these."""
         super().__init__(id="lists")
         self._shown = shown
+        self._columns: dict[str, int] = {}
+        self._coming: Iterator[Listed] = iter(())
 
     def compose(self) -> ComposeResult:
         """Filters, the customers, the latest calls."""
@@ -83,10 +88,15 @@ class Gallery(Vertical):
         self._lay_out()
 
     def show(self, shown: Shown) -> None:
-        """Show what was read anew."""
-        if shown != self._shown:
-            self._shown = shown
+        """Show what was read anew; what changed of a customer is put in its place."""
+        before, self._shown = self._shown, shown
+        if [one.id for one in before.listed] != [one.id for one in shown.listed]:
             self._lay_out()
+            return
+        if (before.listed, before.attempts) == (shown.listed, shown.attempts):
+            return
+        self._put_right(before)
+        self._show_recent()
 
     def _lay_out(self) -> None:
         self._show_customers()
@@ -98,16 +108,37 @@ class Gallery(Vertical):
         table = self.query_one("#gallery", DataTable)
         kept = self.chosen
         table.clear(columns=True)
-        columns = _columns(self.size.width - 2)
-        for name, width in columns.items():
+        self._columns = _columns(self.size.width - 2)
+        for name, width in self._columns.items():
             table.add_column(name, key=name, width=width)
-        held = _held(self._shown.attempts)
-        for listed in self._wanted():
-            cells = _cells(listed, held.get(listed.id))
-            row = (shorten(cells[name], width) for name, width in columns.items())
-            table.add_row(*map(Content, row), key=listed.id)
-        if kept is not None and kept in table.rows:
-            table.move_cursor(row=table.get_row_index(kept))
+        wanted = self._wanted()
+        self._coming = iter(wanted)
+        place = next((at for at, listed in enumerate(wanted) if listed.id == kept), 0)
+        self._add(max(AT_ONCE, place + 1))
+        table.move_cursor(row=place)
+
+    def _add(self, rows: int) -> None:
+        """Add so many more customers, and the others when keys have been answered."""
+        table, held = self.query_one("#gallery", DataTable), _held(self._shown.attempts)
+        added = list(islice(self._coming, rows))
+        for listed in added:
+            table.add_row(*self._row(listed, held), key=listed.id)
+        if len(added) == rows:
+            self.call_after_refresh(self._add, AT_ONCE)
+
+    def _row(self, listed: Listed, held: Mapping[str, _Held]) -> list[Content]:
+        cells = _cells(listed, held.get(listed.id))
+        return [Content(shorten(cells[name], width)) for name, width in self._columns.items()]
+
+    def _put_right(self, before: Shown) -> None:
+        """Write the rows anew that say something else now."""
+        table, held = self.query_one("#gallery", DataTable), _held(self._shown.attempts)
+        held_before = _held(before.attempts)
+        for old, now in zip(before.listed, self._shown.listed, strict=True):
+            same = old == now and held_before.get(now.id) == held.get(now.id)
+            if not same and now.id in table.rows:
+                for name, cell in zip(self._columns, self._row(now, held), strict=True):
+                    table.update_cell(now.id, name, cell)
 
     def _wanted(self) -> list[Listed]:
         words = self.query_one("#search", Input).value.casefold().split()
@@ -209,8 +240,8 @@ def _cells(listed: Listed, held: _Held | None) -> dict[str, str]:
         broken = {CALL: f"! {listed.id}", CUSTOMER: listed.problem.message, KIND: "to be put right"}
         return broken | dict.fromkeys((BEST, LAST, WHEN), "")
     return {
-        CALL: listed.title,
-        CUSTOMER: f"{listed.person}, {listed.company}",
+        CALL: listed.title or listed.id,
+        CUSTOMER: ", ".join(filter(None, (listed.person, listed.company))),
         KIND: kind_of(listed),
         BEST: str(held.best) if held else "–",
         LAST: str(held.last) if held else "–",
