@@ -1,8 +1,9 @@
-"""Run `python -m benchmarks.voice [PART …]`; without a part all of them, in about half an hour.
+"""Run `python -m benchmarks.voice [--quick] [PART …]`; without a part all of them, in half an hour.
 
 Needs the extras voice, offline-model and natural-voice, and PulseAudio. Prints what docs/voice.md
 records, with the date and the machine. Nothing here is a test: ratios are worth comparing,
-seconds depend on what else the machine does.
+seconds depend on what else the machine does. `--quick` asks only how soon she answers and gives
+way, in few turns.
 """
 
 import os
@@ -14,62 +15,79 @@ import platform
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from benchmarks.voice.hearing import speech_folder, thinking_pauses, word_errors
-from benchmarks.voice.latency import measure, measure_naive, summary
+from benchmarks.voice.latency import measure, measure_naive, report, summary
 from benchmarks.voice.memory import measure_memory
 from benchmarks.voice.overlap import measure_overlap
-from benchmarks.voice.speech import Voices
+from benchmarks.voice.speech import ASKING, Voices
 from simulator.voice.process import VoiceProcess
+from tests.scoring.play import story
 from tests.voice.sound_server import sound_server
 
-TURNS = int(os.environ.get("WARMCALL_BENCH_TURNS", "24"))
 SPEECH_VARIABLE = "WARMCALL_BENCH_SPEECH"  # a folder of .ogg files, each with its words in .txt
-NAIVE_TURNS = 5
-OVERLAPS = 10
 
 
-def latency(voices: Voices, cache: Path) -> None:
-    """Hands-free, with the talk key, and the naive pipeline."""
-    utterances = list(voices.turns())
-    naive = measure_naive(utterances[:NAIVE_TURNS])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Few:
+    """How much is measured."""
+
+    turns: int = 22  # hands-free, and as many with the talk key
+    longest_s: float | None = None  # of a turn
+    naive: int = 5  # turns before, and as many after
+    overlaps: int = 8
+
+
+QUICK_OPTION = "--quick"
+QUICK_PARTS = ("latency", "overlap")
+QUICK = Few(turns=8, longest_s=5.0, naive=2, overlaps=3)
+
+
+def latency(voices: Voices, cache: Path, few: Few) -> None:
+    """Hands-free, with the talk key, and the naive pipeline before and after."""
+    turns = [
+        one for one in voices.turns(ASKING) if few.longest_s is None or one.seconds <= few.longest_s
+    ]
+    naive = measure_naive(turns, few.naive)
+    found = {}
     for name, hands_free in (("hands-free", True), ("talk key", False)):
-        found = measure(utterances, cache, hands_free=hands_free, most=TURNS)
-        print(f"{name:<19} {summary([one.seconds for one in found])}")
-        for asked, label in ((True, "her question"), (False, "her statement")):
-            some = [one.seconds for one in found if one.after_question is asked]
-            print(f"  after {label:<13} {summary(some)}", flush=True)
-    naive += measure_naive(utterances[-NAIVE_TURNS:])  # before and after: machines get busier
-    print(f"naive pipeline      {summary(naive)}", flush=True)
+        print(f"  {name}", flush=True)
+        found[name] = measure(turns, cache, hands_free=hands_free, most=few.turns)
+    naive += measure_naive(turns[few.naive :], few.naive)  # machines get busier
+    print(f"naive pipeline        {summary(naive)}")
+    for name, answered in found.items():
+        report(name, answered, naive)
 
 
-def words(voices: Voices, _: Path) -> None:
+def words(voices: Voices, _: Path, __: Few) -> None:
     """Word error rates."""
     word_errors(list(voices.turns()))
     if SPEECH_VARIABLE in os.environ:
         speech_folder(Path(os.environ[SPEECH_VARIABLE]))
 
 
-def pauses(voices: Voices, _: Path) -> None:
+def pauses(voices: Voices, _: Path, __: Few) -> None:
     """Thinking pauses."""
     thinking_pauses(list(voices.turns()))
 
 
-def overlap(voices: Voices, cache: Path) -> None:
+def overlap(voices: Voices, cache: Path, few: Few) -> None:
     """Interruptions and listener's noises."""
     interruption = voices.say("Sorry, how many stops was that exactly?", rate=165)
     noises = [voices.say(text, rate=165) for text in ("Mm-hm.", "Right.", "Yeah.", "Okay.")]
-    measure_overlap("Is it always the seals?", interruption, noises, cache, OVERLAPS)
+    questions = story("packaging-renewal", "good")
+    measure_overlap(questions, interruption, noises, cache, few.overlaps)
 
 
-def memory(voices: Voices, _: Path) -> None:
+def memory(voices: Voices, _: Path, __: Few) -> None:
     """Memory and an hour of sound."""
     measure_memory(voices.say("How has line two run since the engineer was there?"))
 
 
-PARTS: dict[str, Callable[[Voices, Path], None]] = {
+PARTS: dict[str, Callable[[Voices, Path, Few], None]] = {
     "latency": latency,
     "words": words,
     "pauses": pauses,
@@ -82,6 +100,10 @@ def main(names: list[str]) -> None:
     """Measure these parts."""
     print(f"{date.today()}  {platform.machine()}, {os.cpu_count()} cores, {platform.system()}")
     print(f"load {os.getloadavg()[0]:.1f} at the start")
+    is_quick = QUICK_OPTION in names
+    names = [name for name in names if name != QUICK_OPTION] or list(
+        QUICK_PARTS if is_quick else PARTS
+    )
     cache = Path(os.environ.get("WARMCALL_BENCH_CACHE", tempfile.gettempdir())) / "warmcall-bench"
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -89,9 +111,9 @@ def main(names: list[str]) -> None:
         VoiceProcess() as process,
     ):
         voices = Voices(process, cache / "turns")
-        for name in names or PARTS:
+        for name in names:
             print(f"\n{name}", flush=True)
-            PARTS[name](voices, cache)
+            PARTS[name](voices, cache, QUICK if is_quick else Few())
 
 
 if __name__ == "__main__":

@@ -1,58 +1,75 @@
 """Speaking over her, through a real sound server: how soon she gives way, and when she does not."""
 
+import os
 import statistics
 import time
-from dataclasses import dataclass
+from collections import deque
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.voice.rig import RATE, HeldCall, Mouth, Recorder, a_call
+from benchmarks.voice.latency import Line
+from benchmarks.voice.rig import RATE, HeldCall, a_call
 from benchmarks.voice.speech import Utterance
 from simulator.call.events import TraineeInterrupted
 
 INTO_HER_LINE_S = 1.2
+LONG_ENOUGH_CHARS = 60  # of a line, for him to speak over it
 GIVEN_WAY = 0.35  # of her loudness before: turned down is 0.12
 _WINDOW = round(0.03 * RATE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    microphone: Recorder
-    sink: Recorder
-    mouth: Mouth
+SCENARIO = "packaging-renewal"
+MOST_CALLS = 4
 
 
 def measure_overlap(
-    question: str, interruption: Utterance, noises: list[Utterance], cache: Path, times: int
+    questions: tuple[str, ...],
+    interruption: Utterance,
+    noises: list[Utterance],
+    cache: Path,
+    times: int,
 ) -> None:
-    """Interrupt her so many times, and make each listener's noise once as often."""
-    line = _Line(Recorder("micsink.monitor"), Recorder("callsink.monitor"), Mouth())
+    """Interrupt her so many times, and make a listener's noise as often; printed as they come."""
+    line = Line()
     delays: list[float] = []
     stopped = made = 0
+    waiting = deque(
+        sound for n in range(times) for sound in (noises[n % len(noises)], interruption)
+    )
     try:
-        for number in range(times):
-            with a_call("packaging-renewal", cache, hands_free=True, process=[]) as call:
-                noise = noises[number % len(noises)]
-                if _over_her(call, question, noise, line) is not None:
-                    made += 1
-                    stopped += _interruptions(call)
-                call.wait_until_she_is_done()
-                before = _interruptions(call)
-                delay = _over_her(call, question, interruption, line)
-                time.sleep(2.0)
-                if delay is not None and _interruptions(call) > before:
-                    delays.append(delay)
+        for _ in range(MOST_CALLS):  # she does not put up with many interruptions
+            if not waiting:
+                break
+            with a_call(SCENARIO, cache, hands_free=True, process=[]) as call:
+                for question in questions:
+                    if not waiting or not call.wait_until_she_is_done():
+                        break
+                    before = _interruptions(call)
+                    delay, was_over_her = _over_her(call, question, waiting[0], line)
+                    if not was_over_her:
+                        continue
+                    sound = waiting.popleft()
+                    booked = _interruptions(call) > before
+                    _show(sound, delay, booked=booked)
+                    if sound is not interruption:
+                        made += 1
+                        stopped += booked
+                    elif delay is not None:
+                        delays.append(delay)
     finally:
-        for part in (line.microphone, line.sink, line.mouth):
-            part.close()
+        line.close()
     if delays:
         print(
             f"interruptions: turned down after p50 {statistics.median(delays):.2f} s, "
-            f"longest {max(delays):.2f} s ({len(delays)} of {times} noticed)"
+            f"longest {max(delays):.2f} s ({len(delays)} of them)"
         )
     print(f"listener's noises: {stopped} of {made} stopped her", flush=True)
+
+
+def _show(sound: Utterance, delay: float | None, *, booked: bool) -> None:
+    told = "never turned down" if delay is None else f"turned down after {delay:.2f} s"
+    told += ", booked as an interruption" if booked else ", not booked"
+    print(f"    {sound.text!r}: {told}; load {os.getloadavg()[0]:.1f}", flush=True)
 
 
 def _interruptions(call: HeldCall) -> int:
@@ -60,25 +77,23 @@ def _interruptions(call: HeldCall) -> int:
 
 
 def _over_her(
-    call: HeldCall,
-    question: str,
-    sound: Utterance,
-    line: _Line,
-) -> float | None:
-    """Ask, speak over her answer; how long until she was fainter, or None if she had ended."""
-    asked_s = time.monotonic()
+    call: HeldCall, question: str, sound: Utterance, line: Line
+) -> tuple[float | None, bool]:
+    """Ask, speak over her answer; seconds until she was fainter, and whether she spoke then."""
+    asked_s, lines = time.monotonic(), len(call.said)
     call.voice.type(question)
     began_s = line.sink.first_loud_s(asked_s, within_s=10.0)
-    if began_s is None:
-        return None
+    said = call.wait_for_line(lines)
+    if began_s is None or said is None or len(said.text) < LONG_ENOUGH_CHARS:
+        return None, False
     time.sleep(max(0.0, began_s + INTO_HER_LINE_S - time.monotonic()))
     spoke_s = time.monotonic()
     line.mouth.say(sound.samples)
     first_s = line.microphone.first_loud_s(spoke_s, within_s=3.0)
-    time.sleep(sound.seconds + 1.5)
     if first_s is None:
-        return None
-    return _fainter_after(line.sink.since(first_s - 1.0)[0], at=RATE)
+        return None, False
+    time.sleep(sound.seconds + 1.5)
+    return _fainter_after(line.sink.since(first_s - 1.0)[0], at=RATE), True
 
 
 def _fainter_after(samples: NDArray[np.float32], *, at: int) -> float | None:

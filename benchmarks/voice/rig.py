@@ -4,7 +4,7 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -26,11 +26,13 @@ from simulator.voice.her_lines import HerLines
 from simulator.voice.line_cache import LineCache
 from simulator.voice.line_sounds import LineSounds, likely_lines
 from simulator.voice.live import SpokenCall
+from simulator.voice.live_messages import Notice as VoiceNotice
 from simulator.voice.live_messages import OpenCall
 from simulator.voice.process import VoiceProcess
 from tests.scoring.play import bundled
 from tests.voice.sound_server import RATE
 
+Happened = Event | Notice | VoiceNotice
 LOUD = 0.003
 _LOOK_S = 0.01
 
@@ -127,11 +129,24 @@ class Mouth:
 class HeldCall:
     """One call, and everything that happened in it."""
 
-    def __init__(self, scenario: str, conversation: LiveConversation) -> None:
+    def __init__(
+        self,
+        scenario: str,
+        conversation: LiveConversation,
+        happened: list[tuple[float, Happened]],
+        process: VoiceProcess,
+    ) -> None:
         """Use `a_call`."""
         self.scenario = scenario
         self.conversation = conversation
         self.voice = conversation.voice
+        self.happened = happened  # with the time at which the session was told of it
+        self._process = process
+
+    def processor_s(self) -> float:
+        """Processor time that the voice process has had so far."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(") ")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     @property
     def said(self) -> list[PersonaSaid]:
@@ -174,8 +189,15 @@ def a_call(
     customer, definition = sides(scenario, call.start.variant)
     lines = HerLines(sounds, likely_lines(customer, definition, trainee="Sam"))
 
-    def start(take: object) -> VoiceProcess:
-        made = VoiceProcess(on_notice=take)  # type: ignore[arg-type]
+    happened: list[tuple[float, Happened]] = []
+
+    def start(take: Callable[[VoiceNotice | None], None]) -> VoiceProcess:
+        def note(notice: VoiceNotice | None) -> None:
+            if notice is not None:
+                happened.append((time.monotonic(), notice))
+            take(notice)
+
+        made = VoiceProcess(on_notice=note)
         process.append(made)
         return made
 
@@ -187,17 +209,16 @@ def a_call(
     )
     voice.open()
     keeping = Keeping(store=None, started=datetime.now().astimezone(), durable=False)
-    heard: list[Event | Notice] = []
     conversation = LiveConversation(
         scenario,
         call,
         header_for(call, trainee="", exam=False, mode="voice"),
         keeping,
-        tell=heard.append,
+        tell=lambda news: happened.append((time.monotonic(), news)),
         clock=clock,
         voice=voice,
     )
-    held = HeldCall(scenario_id, conversation)
+    held = HeldCall(scenario_id, conversation, happened, process[-1])
     try:
         conversation.ring()
         held.wait_until_she_is_done()

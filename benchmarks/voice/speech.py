@@ -19,6 +19,11 @@ STORIES = (
     *(("broken-promise", "good"), ("cold-store-energy", "good"), ("bakery-glaze", "good-b")),
     *(("broken-promise", "good-b"), ("cold-store-energy", "good-b")),
 )
+# For how soon she answers: badly led calls, in which she asks back in every second turn.
+ASKING = (
+    *(("packaging-renewal", "poor"), ("growers-irrigation", "poor"), ("bakery-glaze", "poor")),
+    *(("scanner-six-weeks", "poor"), ("cold-store-opening", "poor"), ("stalled-deposit", "poor")),
+)
 RATES = (150, 165, 180)  # words a minute, in turn
 _QUIET = 0.01
 
@@ -60,10 +65,10 @@ class Voices:
             scenario=scenario, text=text, samples=soxr.resample(trimmed, file_rate, 48_000)
         )
 
-    def turns(self) -> Iterator[Utterance]:
+    def turns(self, stories: tuple[tuple[str, str], ...] = STORIES) -> Iterator[Utterance]:
         """The turns of the stories, in order."""
         number = 0
-        for scenario, name in STORIES:
+        for scenario, name in stories:
             for line in story(scenario, name):
                 yield self.say(line, rate=RATES[number % len(RATES)], scenario=scenario)
                 number += 1
