@@ -5,6 +5,7 @@ only when a request needs it. Ends when its owner does.
 """
 
 import contextlib
+import gc
 import os
 import queue
 import sys
@@ -94,6 +95,10 @@ class Desk:
             case protocol.Load(model=model, threads=threads):
                 loaded = load_recogniser(model, threads=threads)
                 self._recogniser = loaded.recogniser
+                # What is loaded stays: looking through it for garbage stops every thread, the
+                # one that hears among them, for a tenth of a second.
+                gc.collect()
+                gc.freeze()
                 return protocol.Loaded(model=loaded.name, found=loaded.found)
             case protocol.TranscribeFile(path=path, prompt_words=words):
                 from simulator.voice.audio_files import read_speech

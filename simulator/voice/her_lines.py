@@ -6,7 +6,9 @@ folder of its own for those that the cache can't keep.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from simulator.call.events import PersonaSaid
 from simulator.voice.line_cache import folder_for_lines
 from simulator.voice.line_sounds import LineSounds, MakingAhead
 from simulator.voice.live_messages import SpokenPart
+from simulator.voice.ports import VoiceUnavailable
 from simulator.voice.process import VoiceProcess
 
 
@@ -30,6 +33,13 @@ class HerLines:
         self._numbers = itertools.count(1)
         self._folder = folder_for_lines()
         self._ahead = MakingAhead(sounds, likely)
+        # A line that was not foreseen would otherwise wait a second for its synthesiser.
+        self._getting_ready = threading.Thread(target=self._get_ready, daemon=True)
+        self._getting_ready.start()
+
+    def _get_ready(self) -> None:
+        with contextlib.suppress(VoiceUnavailable):  # told of when a line is needed
+            self._sounds.get_ready(self._process, Path(self._folder.name) / "ready.wav")
 
     def parts_of(self, said: PersonaSaid) -> Iterator[SpokenPart]:
         """The line as files, each as soon as it is there; raises `VoiceUnavailable`."""
@@ -45,4 +55,6 @@ class HerLines:
         """Nothing of it is left behind."""
         self._ahead.close()
         self._process.kill()
+        self._getting_ready.join()
+        self._process.kill()  # if it was only being started
         self._folder.cleanup()

@@ -70,6 +70,10 @@ class LineSounds:
         self._cache.keep(otherwise, text=text, voice=voice, engine=self._engine)
         return otherwise
 
+    def get_ready(self, process: Maker, path: Path) -> None:
+        """Have the synthesiser loaded; says a word into that file."""
+        process.synthesise("Hello.", Voice(), path, engine=self._engine)
+
 
 class MakingAhead:
     """Makes lines in the background until they are all there or it is closed."""

@@ -19,6 +19,7 @@ from whisper.audio import log_mel_spectrogram
 from whisper.tokenizer import Tokenizer, get_tokenizer
 
 from simulator.voice.ports import GivenUp, never
+from simulator.voice.vocabulary_logits import logits_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -88,6 +89,7 @@ class _Passes:
         self._features = features
         self._is_enough = is_enough
         self._cache: dict[torch.nn.Module, torch.Tensor] = {}
+        self._logits = logits_of(model)
         self._own = [
             module
             for block in model.decoder.blocks
@@ -104,16 +106,15 @@ class _Passes:
 
     def _words(self, start: tuple[int, ...], draft: list[int], most_tokens: int) -> Decoded:
         tokenizer = self._vocabulary.tokenizer
-        logits = self._logits([*start, *draft])
-        at_start = logits[start.index(tokenizer.sot)].softmax(dim=-1)
-        no_speech = float(at_start[tokenizer.no_speech])
-        found, total = self._verified(logits[len(start) - 1 :], draft)
+        states = self._states([*start, *draft])
+        no_speech = self._logits.probability(states[start.index(tokenizer.sot)], tokenizer.no_speech)
+        found, total = self._verified(states[len(start) - 1 :], draft)
         # The key after the last token found is that of a draft that was wrong.
         self._forget_after(len(start) + len(found) - 1)
         while len(found) < most_tokens and found[-1] != tokenizer.eot:
             if self._is_enough():
                 raise GivenUp
-            token, logprob = self._best(self._logits([found[-1]])[-1], is_first=False)
+            ((token, logprob),) = self._best(self._states([found[-1]]))
             found.append(token)
             total += logprob
         spoken = [token for token in found if token != tokenizer.eot]
@@ -126,28 +127,31 @@ class _Passes:
             compression=_compression(text),
         )
 
-    def _verified(self, logits: torch.Tensor, draft: list[int]) -> tuple[list[int], float]:
+    def _verified(self, states: torch.Tensor, draft: list[int]) -> tuple[list[int], float]:
         """The tokens of the draft that greedy decoding finds too, and the one after them."""
+        forbidden_first = torch.cat((self._vocabulary.forbidden, self._vocabulary.blank))
+        best = self._logits.best(states[:1], forbidden_first) + self._best(states[1:])
         found: list[int] = []
         total = 0.0
-        for n, row in enumerate(logits):
-            token, logprob = self._best(row, is_first=n == 0)
+        for n, (token, logprob) in enumerate(best):
             found.append(token)
             total += logprob
             if n >= len(draft) or token != draft[n]:
                 break
         return found, total
 
-    def _best(self, row: torch.Tensor, *, is_first: bool) -> tuple[int, float]:
-        row = row.index_fill(0, self._vocabulary.forbidden, -torch.inf)
-        if is_first:
-            row = row.index_fill(0, self._vocabulary.blank, -torch.inf)
-        token = int(row.argmax())
-        return token, float(row[token] - row.logsumexp(dim=-1))
+    def _best(self, states: torch.Tensor) -> list[tuple[int, float]]:
+        return self._logits.best(states, self._vocabulary.forbidden)
 
-    def _logits(self, tokens: list[int]) -> torch.Tensor:
-        logits = self._model.decoder(torch.tensor([tokens]), self._features, kv_cache=self._cache)
-        return logits[0].float()
+    def _states(self, tokens: list[int]) -> torch.Tensor:
+        """What `TextDecoder.forward` multiplies with the vocabulary, a row for each token."""
+        decoder = self._model.decoder
+        at = next(iter(self._cache.values())).shape[1] if self._cache else 0
+        x = decoder.token_embedding(torch.tensor([tokens]))
+        x = x + decoder.positional_embedding[at : at + len(tokens)]
+        for block in decoder.blocks:
+            x = block(x, self._features, mask=decoder.mask, kv_cache=self._cache)
+        return decoder.ln(x)[0]
 
     def _forget_after(self, positions: int) -> None:
         for module in self._own:

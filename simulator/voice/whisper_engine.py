@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import numpy as np
 import torch
 import whisper
 from whisper.audio import pad_or_trim
@@ -33,6 +34,7 @@ TOKENS_PER_SECOND = 8
 LEAST_TOKENS = 24
 _CONTEXT_PER_S = 50  # encoder positions; each is two mel frames
 _SAMPLES_PER_POSITION = SPEECH_RATE // _CONTEXT_PER_S
+_SECOND_OF_SILENCE = Audio(samples=np.zeros(SPEECH_RATE, np.float32), rate=SPEECH_RATE)
 
 
 class WhisperEngine:
@@ -42,6 +44,8 @@ class WhisperEngine:
         """`threads` is how many processor cores a decode may use."""
         torch.set_num_threads(threads)
         self._model = model
+        # The first decode would take half a second longer than those after it.
+        self._one_window(_SECOND_OF_SILENCE, "", "", never)
 
     def transcribe(
         self,
