@@ -154,9 +154,10 @@ def _gates(view: CallView, rubric: Rubric) -> tuple[GateTripped, ...]:
     return tuple(found)
 
 
-def _capped(
+def capped(
     dimensions: tuple[DimensionScore, ...], gates: tuple[GateTripped, ...]
 ) -> tuple[DimensionScore, ...]:
+    """The dimensions with none above what a gate that was tripped leaves of it."""
     return tuple(
         replace(
             d,
@@ -232,6 +233,13 @@ def _versions(log: CallLog, scenario: Scenario, rubric: Rubric) -> Versions:
     )
 
 
+def total_of(dimensions: tuple[DimensionScore, ...], habits: Habits) -> int:
+    """The score, 0 to 100: capped dimensions and conduct, under the gates on the whole."""
+    total = sum(d.points for d in dimensions) + habits.points
+    caps = (gate.at for gate in habits.gates if gate.caps == TOTAL)
+    return max(0, min(FULL_SCORE, total, *caps))
+
+
 def score(log: CallLog, scenario: Scenario, rubric: Rubric) -> Scorecard:
     """The scorecard of a call, finished or not; the same log gives the same card."""
     view = build_view(log, scenario)
@@ -243,13 +251,9 @@ def score(log: CallLog, scenario: Scenario, rubric: Rubric) -> Scorecard:
     ]
     checks, dimensions = _results(view, rules, rubric, limits)
     gates = _gates(view, rubric)
-    dimensions = _capped(dimensions, gates)
+    dimensions = capped(dimensions, gates)
     habits = _habits(view, rubric, gates)
-    total = sum(d.points for d in dimensions) + habits.points
-    for gate in gates:
-        if gate.caps == TOTAL:
-            total = min(total, gate.at)
-    total = max(0, min(FULL_SCORE, total))
+    total = total_of(dimensions, habits)
     return Scorecard(
         scenario=scenario.id,
         score=total,

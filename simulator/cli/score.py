@@ -29,7 +29,7 @@ from simulator.cli.stories import nothing_in, story_lines
 from simulator.cli.voice_use import natural_option, voice_failures
 from simulator.practice.briefing import sides
 from simulator.practice.conversation import Conversation, Keeping, header_for
-from simulator.practice.debrief.kept import Kept, read_kept
+from simulator.practice.debrief.kept import Kept, read_kept, with_decisions
 from simulator.records.log_file import LOG_SUFFIX, Fault, RecordedCall
 from simulator.records.store import Store, write_sidecar
 from simulator.scenario.model import Scenario
@@ -102,6 +102,7 @@ def score_command(
     else:
         screen.scorecard(render(card, scenario, variant=log.header.start.variant))
         _show_disputes(screen, card, kept)
+        _show_decisions(screen, card, kept)
     if path is not None:
         _tell_how_to_correct(screen, path, card)
     return Exit.DONE if card.passed else Exit.BELOW_PASS_MARK
@@ -114,6 +115,18 @@ def _show_disputes(screen: Screen, card: Scorecard, kept: Kept) -> None:
             screen.scorecard("\nDisputed")
         said = f"{titles.get(dispute.check, dispute.check)}: “{dispute.reason}” ({dispute.on})"
         screen.scorecard(screen.wrapped(said, first="  ", rest="    "))
+
+
+def _show_decisions(screen: Screen, card: Scorecard, kept: Kept) -> None:
+    titles = {check.id: check.title for check in card.checks}
+    for number, decision in enumerate(kept.decisions):
+        if not number:
+            screen.scorecard("\nDecided by the coach")
+        said = f"{titles.get(decision.check, decision.check)}: {decision.in_words}"
+        screen.scorecard(screen.wrapped(said, first="  ", rest="    "))
+    decided = with_decisions(card, kept)
+    if decided is not None:
+        screen.scorecard(f"\nWith the coach's decisions: {decided.score} of 100")
 
 
 def _is_audio(name: str) -> bool:

@@ -15,11 +15,12 @@ from pathlib import Path
 import msgspec
 
 from simulator.encoding import Json
+from simulator.records.decided import decided_score
 from simulator.records.files import slug, write_whole
 from simulator.records.log_file import LOG_SUFFIX
 from simulator.records.store import CALL_ID, Store, read_sidecar
 
-CACHE_FORMAT = 2
+CACHE_FORMAT = 3
 _SETTLED_NS = 2_000_000_000  # clocks of file systems tick slowly
 _FIRST_LINE = 1_000_000  # bytes of a record that are read for its header
 
@@ -43,6 +44,7 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     mode: str = ""  # typed, voice, files
     retaken: bool = False  # it goes back to an earlier call
     score: int | None = None  # None: cut off, or never scored
+    decided: int | None = None  # the score with the coach's decisions, where they changed it
     pass_mark: int = 0
     outcome: str = ""
     filler_openers: int | None = None  # None: scored by a version that did not count them
@@ -131,8 +133,8 @@ def _attempt(id: str, path: Path) -> Attempt:
     number, scenario = id.split("-", 1)
     header, meta = _header(path), _mapping(read_sidecar(path, "meta"))
     card = _mapping(read_sidecar(path, "score"))
-    score, fillers = card.get("score"), card.get("filler_openers")
-    mark = card.get("pass_mark")
+    score, fillers, mark = (card.get(name) for name in ("score", "filler_openers", "pass_mark"))
+    known = score if isinstance(score, int) else None
     return Attempt(
         id=id,
         number=int(number),
@@ -141,7 +143,8 @@ def _attempt(id: str, path: Path) -> Attempt:
         exam=header.get("exam") is True,
         mode=str(header.get("mode") or "typed"),
         retaken=header.get("parent") is not None,
-        score=score if isinstance(score, int) else None,
+        score=known,
+        decided=decided_score(read_sidecar(path, "disputes"), known),
         pass_mark=mark if isinstance(mark, int) else 0,
         outcome=str(card.get("outcome") or ""),
         filler_openers=fillers if isinstance(fillers, int) else None,

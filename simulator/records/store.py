@@ -4,6 +4,7 @@
                           /0007-packaging-renewal.meta.json   when it was held (wall clock)
                           /0007-packaging-renewal.score.json  its scorecard
                           /0007-packaging-renewal.note.json   the trainee's call note
+                          /0007-packaging-renewal.disputes.json  disputed verdicts, decisions
                           /0007-packaging-renewal.audio/      his turns as sound, if he wished
     <data>/compiled/<digest>.json   each scenario as it was when a call was recorded
     <data>/books/<trainee>/book.jsonl   what was done in a book of accounts

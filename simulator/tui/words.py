@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from simulator.visible import visible
 
 if TYPE_CHECKING:
+    from simulator.records.attempts import Attempt
     from simulator.scenario.library import Listed
 
 SKILLS = {
@@ -19,6 +20,16 @@ SKILLS = {
 def kind_of(listed: "Listed") -> str:
     """The kind of call and how hard it is."""
     return f"{listed.call_type.replace('_', ' ')}, {listed.difficulty}".strip(", ")
+
+
+def score_of(attempt: "Attempt") -> str:
+    """What a call scored, whether that passes, and what the coach's decisions make of it."""
+    if attempt.score is None:
+        return "  cut off"
+    mark = "✓" if attempt.passed else "✗"
+    if attempt.decided is not None:
+        return f"{mark} {attempt.score}, coach {attempt.decided}"
+    return f"{mark} {attempt.score} of 100"
 
 
 def shorten(text: str, width: int) -> str:

@@ -107,7 +107,9 @@ class _Passes:
     def _words(self, start: tuple[int, ...], draft: list[int], most_tokens: int) -> Decoded:
         tokenizer = self._vocabulary.tokenizer
         states = self._states([*start, *draft])
-        no_speech = self._logits.probability(states[start.index(tokenizer.sot)], tokenizer.no_speech)
+        no_speech = self._logits.probability(
+            states[start.index(tokenizer.sot)], tokenizer.no_speech
+        )
         found, total = self._verified(states[len(start) - 1 :], draft)
         # The key after the last token found is that of a draft that was wrong.
         self._forget_after(len(start) + len(found) - 1)

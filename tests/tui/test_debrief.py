@@ -18,6 +18,7 @@ from simulator.tui.held import Finished
 from simulator.tui.screens.call import CallScreen
 from simulator.tui.screens.coach import CoachScreen
 from simulator.tui.screens.debrief import DebriefScreen
+from simulator.tui.screens.decision import DecisionScreen
 from simulator.tui.screens.note import NoteScreen
 from simulator.tui.screens.retake import RetakeScreen
 from simulator.tui.widgets.say_box import SayBox
@@ -156,6 +157,37 @@ async def test_a_disputed_verdict_stays_disputed(an_app: AppMaker, recorded: Rec
         await settled(pilot)
         await sees(pilot, "(disputed)")
     assert [d.reason for d in read_kept(finished.path).disputes_of(failed.id)] == ["I did ask"]
+
+
+async def test_a_coach_overrules_a_verdict_beside_the_programs(
+    an_app: AppMaker, recorded: Recorded
+) -> None:
+    finished = recorded(a_call(*TURNS))
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await shown(pilot, finished)
+        await pilot.press("2")
+        assert screen.whole is not None
+        card = screen.whole.card
+        failed = next(c for c in card.checks if c.status is Status.FAILED)
+        checks = screen.query_one("#checks", OptionList)
+        checks.highlighted = checks.get_option_index(failed.id)
+        await settled(pilot)
+        await pilot.press("c")
+        await opens(pilot, DecisionScreen)
+        await shows(pilot, "decision")
+        await pilot.press("down", "enter", *"Sam", "enter", *"He did", "enter")
+        await is_told(pilot, "decided by somebody else")
+        app.screen.query_one("#coach", Input).value = "Ines"
+        await pilot.press("enter", "enter")
+        await opens(pilot, DebriefScreen)
+        await sees(pilot, "(overruled)")
+        await pilot.press("1")
+        decided = card.score + failed.max_points - failed.points
+        await sees(pilot, f"With your coach's decisions: {decided} of 100")
+        await sees(pilot, f"{card.score} of 100")
+    [decision] = read_kept(finished.path).decisions
+    assert (decision.coach, decision.reason) == ("Ines", "He did")
 
 
 async def test_a_turn_taken_again_shows_what_would_have_happened_and_leaves_the_call_alone(

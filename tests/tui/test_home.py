@@ -203,7 +203,7 @@ async def test_a_long_list_is_there_to_its_end_and_searched_whole(
     last = f"zz-{AT_ONCE + 9:03}"
     app = an_app()
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: rows(app.screen)[-1] == last)
+        await until(pilot, lambda: rows(app.screen)[-1:] == [last])
         await pilot.press("slash", *last)
         await until(pilot, lambda: rows(app.screen) == [last])
         await pilot.press("escape", "end")

@@ -1,6 +1,5 @@
 """Real speech decoded by hand, held against Whisper's own decoding of it."""
 
-
 import pytest
 import soundfile
 import soxr

@@ -33,6 +33,8 @@ def as_data(whole: Whole) -> dict[str, Json]:
         "before_and_after": to_json(whole.second),
         "own_rating": to_json(whole.kept.rating),
         "disputes": to_json(whole.kept.disputes),
+        "decisions": to_json(whole.kept.decisions),
+        "score_with_decisions": None if whole.decided is None else whole.decided.score,
     }
 
 

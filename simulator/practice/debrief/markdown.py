@@ -28,6 +28,7 @@ def markdown(whole: Whole) -> str:
         f"- Day of the call: {header.start.today:%Y-%m-%d %H:%M}",
         f"- Score: **{card.score}** of 100 (pass mark {card.pass_mark}, "
         f"{'passed' if card.passed else 'not passed'})",
+        *_decided(whole),
         f"- Before and after the call: {whole.second.score} of 100"
         + (" so far" if whole.second.is_open else ""),
         f"- Outcome: {card.outcome.value.replace('_', ' ') if card.outcome else 'not over'}",
@@ -51,6 +52,7 @@ def markdown(whole: Whole) -> str:
             if check.dimension == dimension.id:
                 lines += _check(check)
                 lines += _disputed(whole.kept.disputes_of(check.id))
+                lines += [f"  - {_plain(d.in_words)}" for d in whole.kept.decisions_of(check.id)]
         lines.append("")
     if card.habits.shown or card.habits.gates:
         lines += ["### Conduct", ""]
@@ -69,6 +71,13 @@ def markdown(whole: Whole) -> str:
         for part in whole.second.parts
     ]
     return "\n".join(lines).rstrip()
+
+
+def _decided(whole: Whole) -> list[str]:
+    if whole.decided is None:
+        return []
+    passed = "passed" if whole.decided.passed else "not passed"
+    return [f"- With the coach's decisions: **{whole.decided.score}** of 100 ({passed})"]
 
 
 def _disputed(disputes: tuple[Dispute, ...]) -> list[str]:

@@ -96,6 +96,7 @@ def _scores(whole: Whole) -> Markup:
         "div",
         tag("div", f"{card.score} ", tag("span", "of 100", class_="small"), class_="big"),
         tag("p", f"The call: {verdict}, with a pass mark of {card.pass_mark}. "),
+        _decided(whole),
         tag("p", outcome_in_words(card.outcome, whole.customer)),
         tag("table", *rows),
     )
@@ -118,6 +119,14 @@ def _scores(whole: Whole) -> Markup:
         ),
     )
     return tag("section", call, beside, class_="scores")
+
+
+def _decided(whole: Whole) -> Markup:
+    decided = whole.decided
+    if decided is None:
+        return NOTHING
+    passed = "passed" if decided.passed else "not passed"
+    return tag("p", tag("b", f"With the coach's decisions: {decided.score} of 100"), f", {passed}.")
 
 
 def _row(dimension: DimensionScore) -> Markup:

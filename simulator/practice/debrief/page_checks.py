@@ -60,6 +60,10 @@ def _check(check: CheckResult, number: int, whole: Whole) -> Markup:
             )
             for dispute in whole.kept.disputes_of(check.id)
         ),
+        *(
+            tag("p", decision.in_words, class_="dispute")
+            for decision in whole.kept.decisions_of(check.id)
+        ),
         class_="check",
         id_=f"check-{number}",
     )

@@ -13,7 +13,7 @@ from simulator.call.log import CallLog
 from simulator.notes import NoteCheck, PlanComparison, check_note, compare_plan
 from simulator.practice.briefing import first_name, lead_of, sides
 from simulator.practice.debrief.course import Course, course_of
-from simulator.practice.debrief.kept import Kept
+from simulator.practice.debrief.kept import Kept, with_decisions
 from simulator.practice.debrief.second_score import SecondScore, second_score
 from simulator.practice.transcript import TRAINEE, Spoken, texts_that_stand, transcript
 from simulator.scenario.model import Scenario
@@ -33,6 +33,11 @@ class Whole:
     note: NoteCheck | None  # None: no note was written
     second: SecondScore
     started: str = ""  # wall clock, ISO
+
+    @property
+    def decided(self) -> Scorecard | None:
+        """The card with the coach's decisions; None where they turn no verdict round."""
+        return with_decisions(self.card, self.kept)
 
     @property
     def customer(self) -> str:

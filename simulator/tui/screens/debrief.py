@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static, TabbedContent, TabPane
 from textual.widgets.option_list import Option
 
+from scoring.overruled import CAN_BE_OVERRULED
 from scoring.scorecard import CheckResult, Status
 from simulator.practice.debrief.gather import gathered
 from simulator.practice.debrief.whole import Whole, numbered
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from simulator.practice.debrief.kept import Kept
     from simulator.scenario.model import CallNote
     from simulator.tui.held import Finished
+    from simulator.tui.screens.decision import DecisionScreen
+    from simulator.tui.screens.dispute import DisputeScreen
 
 TABS = ("score", "verdicts", "curve", "facts", "after")
 
@@ -48,8 +51,9 @@ for before and after the call. Every verdict: pick one, and the words that decid
 what not. Your plan and your note.
 
 t takes a turn again: see what would have happened, or go on from there. n writes the call note
-and has it checked. d disputes the verdict under the cursor: your reason is kept beside it. e writes
-the debrief to a file. a rings the same customer again, x somebody else."""
+and has it checked. d disputes the verdict under the cursor: your reason is kept beside it; with c
+your coach upholds or overrules it. e writes the debrief to a file. a rings the same customer again,
+x somebody else."""
     CSS_PATH = ["../styles/talk.tcss", "../styles/debrief.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -59,9 +63,10 @@ the debrief to a file. a rings the same customer again, x somebody else."""
         Binding("t", "retake", "Take a turn again", id="debrief.retake"),
         Binding("n", "note", "Note", id="debrief.note"),
         Binding("d", "dispute", "Dispute", id="debrief.dispute"),
+        Binding("c", "decide", "Coach", id="debrief.decide"),
         Binding("e", "export", "Export", id="debrief.export"),
         Binding("a", "again", "Ring again", id="debrief.again"),
-        Binding("x", "next", "Somebody else", id="debrief.next"),
+        Binding("x", "next", "Next", id="debrief.next"),
         Binding("escape", "home", "Home", id="debrief.home"),
     ]
 
@@ -173,10 +178,21 @@ the debrief to a file. a rings the same customer again, x somebody else."""
         """Say why the verdict under the cursor is wrong."""
         from simulator.tui.screens.dispute import DisputeScreen
 
+        self._about_verdict(
+            DisputeScreen, "Your reason is kept beside the verdict, for you and your coach."
+        )
+
+    def action_decide(self) -> None:
+        """As the coach, uphold or overrule the verdict under the cursor."""
+        from simulator.tui.screens.decision import DecisionScreen
+
+        self._about_verdict(DecisionScreen, "The decision is kept beside the verdict.")
+
+    def _about_verdict(self, screen: "type[DisputeScreen | DecisionScreen]", done: str) -> None:
         check = self._chosen()
-        if check is None or check.status is Status.NOT_APPLICABLE:
+        if check is None or check.status not in CAN_BE_OVERRULED:
             self.action_sheet("verdicts")
-            self.tell("Put the cursor on the verdict you think wrong, then press d.")
+            self.tell("Put the cursor on the verdict that is meant, then press the key again.")
             return
         if self.finished.path is None or self.whole is None:
             self.tell("This call is not recorded, so nothing can be kept beside it.")
@@ -185,9 +201,9 @@ the debrief to a file. a rings the same customer again, x somebody else."""
         def kept(now: "Kept | None") -> None:
             if now is not None:
                 self._show("verdicts", check.id)
-                self.tell("Your reason is kept beside the verdict, for you and your coach.")
+                self.tell(done)
 
-        self.app.push_screen(DisputeScreen(self.finished.path, self.whole.kept, check), kept)
+        self.app.push_screen(screen(self.finished.path, self.whole, check), kept)
 
     def action_export(self) -> None:
         """Write the debrief to a file."""
@@ -263,5 +279,8 @@ def _options(whole: Whole) -> list[Option]:
 
 def _line(check: CheckResult, whole: Whole) -> Content:
     points = "" if check.status is Status.NOT_APPLICABLE else f" {check.points}/{check.max_points}"
-    disputed = " (disputed)" if whole.kept.disputes_of(check.id) else ""
-    return Content(f"{MARKS[check.status]} {visible(check.title)}{points}{disputed}")
+    decisions = whole.kept.decisions_of(check.id)
+    disputed = "disputed" if whole.kept.disputes_of(check.id) else ""
+    said = decisions[-1].ruled.value if decisions else disputed
+    beside = f" ({said})" if said else ""
+    return Content(f"{MARKS[check.status]} {visible(check.title)}{points}{beside}")

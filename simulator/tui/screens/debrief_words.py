@@ -73,6 +73,9 @@ def call_score(whole: Whole) -> Content:
     sheet.say(
         f"{card.score} of 100   {_bar(card.score, 100)}   pass mark {card.pass_mark}: {verdict}"
     )
+    if whole.decided is not None:
+        passed = "passed" if whole.decided.passed else "not passed"
+        sheet.say(f"With your coach's decisions: {whole.decided.score} of 100, {passed}")
     sheet.say(outcome_in_words(card.outcome, whole.customer))
     if whole.asked_first:
         sheet.say(whole.asked_first)
@@ -154,6 +157,8 @@ def verdict(check: CheckResult, kept: Kept) -> Content:
         sheet.say(f"Turn {check.try_saying.turn}, for instance: “{check.try_saying.text}”")
     for dispute in kept.disputes_of(check.id):
         sheet.say(f"Disputed on {dispute.on}: “{dispute.reason}”")
+    for decision in kept.decisions_of(check.id):
+        sheet.say(decision.in_words)
     return sheet.content
 
 

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from scoring.scorecard import CheckResult
 from simulator.practice.debrief.kept import Kept, keep_dispute
+from simulator.practice.debrief.whole import Whole
 from simulator.tui.page import Page
 from simulator.tui.screens.debrief_words import verdict
 from simulator.tui.widgets.key_line import KeyLine
@@ -24,21 +25,22 @@ class DisputeScreen(Page[Kept | None]):
 
     HELP = """
 You may think a verdict wrong, and you may be right. Write why; it is kept beside the verdict and
-stays visible, in the debrief and in everything exported. The score itself stands."""
+stays visible, in the debrief and in everything exported. The score stands until your coach decides
+otherwise."""
     CSS_PATH = ["../styles/talk.tcss", "../styles/debrief.tcss"]  # noqa: RUF012 - as Textual has it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", id="dispute.back"),
     ]
 
-    def __init__(self, path: Path, kept: Kept, check: CheckResult) -> None:
+    def __init__(self, path: Path, whole: Whole, check: CheckResult) -> None:
         """`path` is the record of the call."""
         super().__init__()
-        self._path, self._kept, self._check = path, kept, check
+        self._path, self._whole, self._check = path, whole, check
 
     def compose(self) -> ComposeResult:
         """The verdict, and why it is wrong."""
         with Vertical():
-            yield Static(verdict(self._check, self._kept))
+            yield Static(verdict(self._check, self._whole.kept))
             yield Static(
                 Content("\nWhy is this verdict wrong? Enter keeps your reason."), classes="heading"
             )
@@ -57,7 +59,7 @@ stays visible, in the debrief and in everything exported. The score itself stand
             return
         today = datetime.now().date()
         try:
-            now = keep_dispute(self._path, self._check, event.text, today)
+            now = keep_dispute(self._path, self._whole.card, self._check, event.text, today)
         except OSError as error:
             self.tell(f"Your reason could not be kept: {error.strerror}.", warning=True)
             return

@@ -22,7 +22,7 @@ from simulator.practice.progress import Progress, Trend, progress_of
 from simulator.records.attempts import Attempt
 from simulator.tui.page import Page
 from simulator.tui.widgets.key_line import KeyLine
-from simulator.tui.words import ago, shorten
+from simulator.tui.words import ago, score_of, shorten
 
 PAGE = 100  # calls in the list at a time
 TABS = ("calls", "habits", "climbs")
@@ -130,9 +130,9 @@ count in no chart."""
         wide = width >= 80
         for name, columns in (
             ("Nr", 5),
-            ("Call", max(width - (50 if wide else 34), 10)),
+            ("Call", max(width - (53 if wide else 37), 10)),
             ("When", 13),
-            ("Score", 12),
+            ("Score", 15),
             *((("How", 14),) if wide else ()),
         ):
             table.add_column(name, width=columns)
@@ -140,9 +140,9 @@ count in no chart."""
             title = read.titles.get(attempt.scenario) or attempt.scenario
             cells = [
                 str(attempt.number),
-                shorten(title, max(width - (50 if wide else 34), 10)),
+                shorten(title, max(width - (53 if wide else 37), 10)),
                 ago(attempt.started, datetime.now()),
-                _score(attempt),
+                score_of(attempt),
             ]
             table.add_row(*map(Content, [*cells, _how(attempt)] if wide else cells), key=attempt.id)
 
@@ -280,12 +280,6 @@ class SureScreen(Page[bool]):
     def action_keep(self) -> None:
         """No."""
         self.dismiss(False)
-
-
-def _score(attempt: Attempt) -> str:
-    if attempt.score is None:
-        return "cut off"
-    return f"{'✓' if attempt.passed else '✗'} {attempt.score} of 100"
 
 
 def _how(attempt: Attempt) -> str:

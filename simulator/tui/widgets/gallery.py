@@ -17,7 +17,7 @@ from simulator.practice.choosing import Suggestion
 from simulator.records.attempts import Attempt
 from simulator.scenario.library import Listed
 from simulator.tui.widgets.cycle import Cycle
-from simulator.tui.words import SKILLS, ago, kind_of, shorten
+from simulator.tui.words import SKILLS, ago, kind_of, score_of, shorten
 
 RECENT = 5
 AT_ONCE = 60  # customers added before a key is looked at again
@@ -188,15 +188,14 @@ class Gallery(Vertical):
         table = self.query_one("#recent", DataTable)
         table.clear(columns=True)
         titles = {one.id: one.title or one.id for one in self._shown.listed}
-        widths = (max(self.size.width - 36, 10), 13, 14)
+        widths = (max(self.size.width - 37, 10), 13, 15)
         for width in widths:
             table.add_column("", width=width)
         for attempt in latest:
-            score = f"{attempt.score} of 100" if attempt.score is not None else "cut off"
             row = (
                 titles.get(attempt.scenario, attempt.scenario),
                 ago(attempt.started, datetime.now()),
-                f"{'✓' if attempt.passed else ' '} {score}",
+                score_of(attempt),
             )
             cells = (shorten(text, width) for text, width in zip(row, widths, strict=True))
             table.add_row(*map(Content, cells), key=attempt.id)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scoring.rubric_file import default_rubric
 from scoring.score import score
 from scoring.scorecard import Status
-from simulator.practice.debrief.kept import Dispute, Kept, OwnRating
+from simulator.practice.debrief.kept import Decision, Dispute, Kept, OwnRating, Ruled
 from simulator.practice.debrief.markup import tag, text
 from simulator.practice.debrief.page import page
 from simulator.practice.debrief.sounds import sounds_of
@@ -126,11 +126,25 @@ def test_what_he_left_beside_the_call_stands_on_the_page() -> None:
         disputes=(
             Dispute(check=failed.id, verdict="failed", reason="I asked it.", on="2026-03-24"),
         ),
+        decisions=(
+            Decision(
+                check=failed.id,
+                verdict="failed",
+                ruled=Ruled.OVERRULED,
+                reason="You did.",
+                coach="Ines",
+                on="2026-03-25",
+            ),
+        ),
     )
     said = taken_apart(page(whole(a_call(*TURNS), kept))).said
     assert "Your own mark was 75 of 100." in said
     assert "trust begin at turn 2" in said
     assert "Disputed on 2026-03-24, when it stood as not passed: “I asked it.”" in said
+    assert "Ines, coach, on 2026-03-25: overruled. “You did.”" in said
+    decided = call.card.score + failed.max_points - failed.points
+    assert f"With the coach's decisions: {decided} of 100" in said
+    assert f"{call.card.score} of 100" in said
     assert "left out: Last Friday a stop cost us" in said
 
 

@@ -4,16 +4,22 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from scoring.scorecard import Status
 from simulator.practice.debrief.kept import (
+    Decision,
     Kept,
     OwnRating,
+    Ruled,
+    keep_decision,
     keep_dispute,
     keep_note,
     keep_rating,
     read_kept,
+    with_decisions,
 )
 from simulator.practice.debrief.whole import marked, numbered
-from simulator.records.store import Store, sidecar_path
+from simulator.records.attempts import Attempts
+from simulator.records.store import Store, sidecar_path, write_sidecar
 from simulator.scenario.model import CallNote
 from tests.practice.debrief.calls import PLAN, TURNS, a_call, dana, whole
 
@@ -81,8 +87,9 @@ def test_what_is_kept_beside_a_record_is_read_again_and_damage_counts_as_nothing
     check = whole(log).card.checks[0]
     keep_rating(writer.path, OwnRating(trust_began=3, mark=60))
     keep_note(writer.path, NOTE)
-    keep_dispute(writer.path, check, "First reason", date(2026, 3, 24))
-    keep_dispute(writer.path, check, "Second\nreason", date(2026, 3, 25))
+    card = whole(log).card
+    keep_dispute(writer.path, card, check, "First reason", date(2026, 3, 24))
+    keep_dispute(writer.path, card, check, "Second\nreason", date(2026, 3, 25))
     kept = read_kept(writer.path)
     assert kept.rating == OwnRating(trust_began=3, mark=60)
     assert kept.note == NOTE
@@ -90,3 +97,51 @@ def test_what_is_kept_beside_a_record_is_read_again_and_damage_counts_as_nothing
     sidecar_path(writer.path, "disputes").write_text('{"disputes": [{"check": 3}]}')
     sidecar_path(writer.path, "rating").write_text("[")
     assert read_kept(writer.path) == Kept(note=NOTE)
+
+
+def a_decision(check: str, verdict: Status, ruled: Ruled = Ruled.OVERRULED) -> Decision:
+    return Decision(
+        check=check,
+        verdict=verdict,
+        ruled=ruled,
+        reason="He did",
+        coach="Ines",
+        on="2026-03-25",
+    )
+
+
+def test_the_latest_decision_counts_and_only_for_the_verdict_it_was_about() -> None:
+    card = whole(a_call(*TURNS)).card
+    failed = next(check for check in card.checks if check.status is Status.FAILED)
+    overruled = a_decision(failed.id, Status.FAILED)
+    upheld = replace(overruled, ruled=Ruled.UPHELD)
+    after = with_decisions(card, Kept(decisions=(upheld, overruled)))
+    assert after is not None
+    assert after.score == card.score + failed.max_points - failed.points
+    assert after.check(failed.id).status is Status.PASSED
+    for decisions in ((), (upheld,), (overruled, upheld), (a_decision(failed.id, Status.PASSED),)):
+        assert with_decisions(card, Kept(decisions=decisions)) is None
+
+
+def test_a_decision_stands_beside_the_score_and_leaves_the_record_alone(tmp_path: Path) -> None:
+    log = a_call(*TURNS)
+    store = Store(tmp_path)
+    writer = store.create_log(log.header, dana(), started=datetime(2026, 3, 24), durable=False)
+    writer.record(log.events)
+    writer.close()
+    card = whole(log).card
+    write_sidecar(writer.path, "score", {"score": card.score, "pass_mark": 70})
+    before = writer.path.read_bytes()
+    passed = next(check for check in card.checks if check.status is Status.PASSED)
+    kept = keep_decision(writer.path, card, a_decision(passed.id, Status.PASSED))
+    after = with_decisions(card, kept)
+    assert after is not None
+    assert after.score == card.score - passed.points
+    assert writer.path.read_bytes() == before
+    assert read_kept(writer.path) == kept
+    attempts = Attempts(store, tmp_path / "cache")
+    [attempt] = attempts.of(log.header.trainee)
+    assert (attempt.score, attempt.decided) == (card.score, after.score)
+    write_sidecar(writer.path, "score", {"score": card.score - 1, "pass_mark": 70})
+    [attempt] = attempts.of(log.header.trainee)
+    assert attempt.decided is None  # it was made on another score
