@@ -38,6 +38,11 @@ _CATCH_ALL = frozenset(
     {
         Situation.NOT_UNDERSTOOD,
         Situation.DOES_NOT_KNOW,
+        Situation.NO_REASON,
+        Situation.NO_FIGURE,
+        Situation.NO_NAME,
+        Situation.NO_DAY,
+        Situation.OFF_TOPIC,
         Situation.NON_COMMITTAL,
         Situation.NOTHING_TO_ADD,
         Situation.FLOOR_TOKEN,

@@ -15,6 +15,7 @@ from simulator.call.disclosure import (
     tell_in_full,
     tell_last_problem,
     tell_more,
+    tell_what_follows,
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
@@ -27,6 +28,12 @@ from simulator.scenario.model import Disposition, Fact, Layer
 ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
 _CLOSED = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+_LACKS = {
+    "reason": Situation.NO_REASON,
+    "figure": Situation.NO_FIGURE,
+    "person": Situation.NO_NAME,
+    "day": Situation.NO_DAY,
+}
 ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
 _OFFERING = (
     ActKind.COMMITMENT,
@@ -55,6 +62,9 @@ def answer(draft: Draft, heard: HeardText) -> None:
         return
     if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:
         return  # "What would have to be in it?" is answered with what she wants of it
+    if not heard.asks_for and any(act.attributes.wants == "off_topic" for act in asked):
+        draft.say(Situation.OFF_TOPIC)
+        return
     targets = [draft.world.facts[id] for id in heard.asks_for if id in draft.world.facts]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
     if own:
@@ -120,19 +130,36 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
         return  # "We could move it. Would that help?": the offer is what she takes up
     if _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
         return
-    if heard.has(*_OPEN) and not has_purpose(draft):
-        return  # she would first know what it is about
+    if heard.has(ActKind.ASK_BLOCKER) and has_purpose(draft) and draft.told.full:
+        draft.say(Situation.NOTHING_IN_THE_WAY)
+        return
+    if heard.has(*_OPEN) and (not has_purpose(draft) or _says_what_he_is_after(heard)):
+        return  # she would first know what it is about, or has just been told
     if heard.has(*_OPEN) or _asks_for_a_datum(heard):
-        draft.say(Situation.DOES_NOT_KNOW)
+        does_not_know(draft, heard)
     elif heard.has(ActKind.LEADING_QUESTION):
         draft.react(ActKind.LEADING_QUESTION, 45)
     elif not heard.has(ActKind.CLOSED_QUESTION):
-        draft.say(Situation.DOES_NOT_KNOW)
+        does_not_know(draft, heard)
     elif has_purpose(draft):
         if not _answer_by_comparing(draft, heard):
             draft.say(Situation.NON_COMMITTAL)
     elif not any(act.attributes.kind == "either_or" for act in heard.all_of(*_CLOSED)):
         draft.react(ActKind.FILLER_OPENER, 45)  # "All fine, thanks."
+
+
+def _says_what_he_is_after(heard: HeardText) -> bool:
+    """ "I'm ringing to learn how you order": a reason for the call in the form of a question."""
+    asked = heard.all_of(ActKind.OPEN_QUESTION)
+    return heard.has(ActKind.PURPOSE) and not any(
+        heard.text[: act.end + 1].rstrip().endswith("?") for act in asked
+    )
+
+
+def does_not_know(draft: Draft, heard: HeardText) -> None:
+    """Say so in the way that fits what he wanted: a reason, a figure, a name, a day."""
+    wanted = [act.attributes.wants for act in heard.all_of(*QUESTION_KINDS)]
+    draft.say(next((_LACKS[each] for each in wanted if each in _LACKS), Situation.DOES_NOT_KNOW))
 
 
 def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
@@ -153,9 +180,11 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     Asking for what lies behind it ("why Thursdays?") asks for something new.
     """
     if any(act.attributes.kind == "beyond" for act in heard.all_of(ActKind.FOLLOW_UP)):
-        draft.say(Situation.DOES_NOT_KNOW)
+        does_not_know(draft, heard)
     elif _digs_on(heard) and tell_last_problem(draft):
         draft.react(ActKind.FOLLOW_UP, 5)
+    elif heard.has(ActKind.FOLLOW_UP) and not _is_closed(heard) and _has_just_told(draft, fact):
+        tell_what_follows(draft, fact)
     elif not _is_closed(heard):
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
@@ -166,7 +195,14 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
 
 def _digs_on(heard: HeardText) -> bool:
     """ "What else is the matter with it?": on the same topic, for more."""
-    return heard.has(ActKind.FOLLOW_UP) and heard.has(ActKind.OPEN_QUESTION)
+    asked = heard.all_of(ActKind.OPEN_QUESTION)
+    return heard.has(ActKind.FOLLOW_UP) and any(act.attributes.wants == "more" for act in asked)
+
+
+def _has_just_told(draft: Draft, fact: Fact) -> bool:
+    """ "And what do you do then?", of what she has said a moment ago: she does not say it again."""
+    last = draft.spoken.last
+    return last is not None and any(said.fact == fact.id for said in last.facts)
 
 
 def _sums_up(heard: HeardText, fact: Fact) -> bool:
@@ -180,7 +216,7 @@ def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
     source = f"answer:{fact.id}"
     if _asks_for_a_datum(heard):
         if (datum := _sentence_with_the_datum(heard, fact.says)) is None:
-            draft.say(Situation.DOES_NOT_KNOW)
+            does_not_know(draft, heard)
         else:
             draft.say_verbatim(datum, source)
     elif not _answer_by_comparing(draft, heard):

@@ -15,6 +15,7 @@ from simulator.hearing.acts import (
     RecapVerdict,
     Verdict,
 )
+from simulator.hearing.second_readings import FOR_FAULTS
 from simulator.hearing.summing_up import BY_CONTENT
 from simulator.scenario.cues import MoveReason, Situation
 
@@ -30,6 +31,8 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
             _thank_for_mending(draft)
         elif corrected and heard.has(ActKind.CHECK_BACK):
             _say_what_was_wrong(draft, corrected)
+        elif any(act.attributes.kind == FOR_FAULTS for act in heard.all_of(ActKind.CHECK_BACK)):
+            draft.say(Situation.NOTHING_MISSED)
         return
     covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED]
     wrong = [v for v in reading.verdicts if v.verdict is Verdict.WRONG]

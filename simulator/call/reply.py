@@ -43,7 +43,27 @@ _ONLY_ALONE = frozenset(
         ActKind.NOTE_REFERENCE,
     }
 )
+# What opens an answer. Before every one it would be a tic, and before "I don't know" a promise.
+_LEAD_INS = frozenset(
+    {
+        Situation.TOLD_FULL,
+        ActKind.OPEN_QUESTION,
+        ActKind.CLOSED_QUESTION,
+        ActKind.FOLLOW_UP,
+        ActKind.ASK_BLOCKER,
+    }
+)
 _ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})
+_SORTS_OF_NOT_KNOWING = frozenset(
+    {
+        Situation.NO_REASON,
+        Situation.NO_FIGURE,
+        Situation.NO_NAME,
+        Situation.NO_DAY,
+        Situation.OFF_TOPIC,
+        Situation.NOTHING_IN_THE_WAY,
+    }
+)
 _WORDS = re.compile(r"[a-z]+")
 _FIRST_WORD = re.compile(r"[\w']+")
 _A_SMALL_REACTION = 3  # words
@@ -176,6 +196,8 @@ def _reaction(draft: Draft) -> tuple[Reaction, Wording] | None:
             continue
         if reaction.cue in _ONLY_ALONE and _says_more(draft):
             continue
+        if reaction.cue in _LEAD_INS and not _needs_a_lead_in(draft):
+            continue
         wording = worded(draft, reaction.cue, PartKind.REACTION, reaction.fills)
         if wording is not None:
             return reaction, wording
@@ -187,6 +209,15 @@ def _says_more(draft: Draft) -> bool:
     reply = draft.reply
     asks = any(cue in _ASKS_WHY for cue in reply.hand_back)
     return (reply.outcome is None and bool(reply.contents)) or asks
+
+
+def _needs_a_lead_in(draft: Draft) -> bool:
+    """Whether a small word may open her answer: one that tells something, or nothing but it."""
+    contents = draft.reply.contents
+    if not contents:
+        return True
+    tells = any(content.fact for content in contents)
+    return tells and draft.spoken.last_reaction not in _LEAD_INS
 
 
 def _stutters(reaction: Reaction, words: Wording, following: Wording) -> bool:
@@ -211,6 +242,8 @@ def _content(draft: Draft, content: Content) -> Wording | None:
     if not content.cue:
         return None
     wording = worded(draft, content.cue, content.kind, content.fills)
+    if wording is None and content.cue in _SORTS_OF_NOT_KNOWING:
+        wording = worded(draft, Situation.DOES_NOT_KNOW, content.kind)
     if wording is None or content.source == "cell":
         return wording
     return replace(wording, part=replace(wording.part, source=content.source))

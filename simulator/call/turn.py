@@ -120,7 +120,9 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
         _not_understood(draft, text)
         waste_a_turn(draft)
     elif heard.has(ActKind.ASK_TO_REPEAT) and draft.spoken.last is not None:
-        _repeat(draft)
+        _repeat(draft, Situation.REPEATS)
+    elif _asks_what_she_means(heard) and draft.spoken.last is not None:
+        _repeat(draft, Situation.MEANT_SO)
     elif heard.has(ActKind.HOLD_ON) and not _goes_on(heard):
         hold(draft)
     elif _only_hums(heard) and not owes_her_reason(draft):
@@ -150,11 +152,17 @@ def _keep_the_floor_open(draft: Draft) -> None:
         draft.say(Situation.FLOOR_TOKEN)
 
 
-def _repeat(draft: Draft) -> None:
+def _asks_what_she_means(heard: HeardText) -> bool:
+    """ "What do you mean?", and no question of another kind beside it."""
+    asked = heard.all_of(*QUESTION_KINDS)
+    return bool(asked) and all(act.attributes.wants == "meaning" for act in asked)
+
+
+def _repeat(draft: Draft, lead_in: Situation) -> None:
     """Say the last line again, its facts and answers rather than its small words."""
     last = draft.spoken.last
     assert last is not None
-    draft.react(Situation.REPEATS, 60)
+    draft.react(lead_in, 60)
     for part in last.parts:
         if part.source != "cell":
             draft.say_again(part)
@@ -175,7 +183,8 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
                 draft.say(Situation.INSTRUCTED)
             case _:
                 draft.react(ActKind.PERSONA_QUESTION, 42)
-    if heard.has(ActKind.HELP_OFFER) and not _says_what_would_help(draft, heard):
+    helps = heard.has(ActKind.HELP_OFFER) and not heard.has(ActKind.ASK_BLOCKER)
+    if helps and not _says_what_would_help(draft, heard):
         draft.say(ActKind.HELP_OFFER)
     if heard.has(ActKind.DISQUALIFY):
         draft.react(ActKind.DISQUALIFY, 51)

@@ -131,6 +131,7 @@ class Attributes:
     probe: bool = False  # "what keeps you awake at night?"
     bare: bool = False  # follow_up: "tell me more" and nothing else
     general: bool = False  # a question without a topic of its own: "What's happened?"
+    wants: str = ""  # question: what sort of answer it wants: see `wants`
     kind: str = ""  # finer kind within the act: see the module that sets it
     objection: str = ""  # objection_answer: id of the objection answered
     sincere: bool = True  # filler/kindness: a wish to help without an ask

@@ -197,7 +197,10 @@ def unfounded(
             claims = is_of_himself(lowered) or (new > 0 and new >= _NEW_SHARE * content)
         else:
             about_her = is_guess or _is_about_her(said.clauses[part.first])
-            claims = about_her and new >= _LEAST_NEW and 2 * new > content
+            # A figure is a claim by itself: "you've two hundred people there".
+            least = _LEAST_NEW if is_guess or not figures else 1
+            claims = about_her and new >= least and 2 * new >= content
+            claims = claims and (2 * new > content or figures > 0)
             claims = claims and (is_guess or _is_hard(part, said, known, figures == 0))
         if claims and not any(wrong.lower() in lowered for wrong in corrected):
             found.append(Claim(part.start, part.end, is_guess))

@@ -52,6 +52,7 @@ from simulator.hearing.rules_recap import RECAP_RULES
 from simulator.hearing.rules_social import SOCIAL_RULES
 from simulator.hearing.rules_unfair import UNFAIR_RULES
 from simulator.hearing.rules_who_and_when import WHO_AND_WHEN
+from simulator.hearing.second_readings import read_again
 from simulator.hearing.stacking import stacks
 from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
@@ -148,6 +149,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         drafts = by_model.added_to(drafts + recaps_by_form(wording, context))
         drafts = asked_or_wanted(drafts, by_model.scored)
     drafts = without_idle_fillers(without_general_times(drafts, wording, context), wording, context)
+    drafts = read_again(drafts, wording, context)
     drafts += follow_ups(drafts, wording, context)
     drafts = with_checks_back(drafts, wording)
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]

@@ -13,9 +13,10 @@ from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
 from simulator.hearing.numbers import numbers
 from simulator.hearing.purpose import content, judge
-from simulator.hearing.questions import asks_for
+from simulator.hearing.questions import asks_for, names_nothing_of_hers
 from simulator.hearing.steps import describe_step
 from simulator.hearing.tokens import Token, tokenise, words
+from simulator.hearing.wants import speaks_of_elsewhere, wants
 from simulator.hearing.wording import Wording
 
 _POINTS_BACK = re.compile(
@@ -339,7 +340,12 @@ def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft
     if draft.attributes.kind == "either_or":
         # "Is it the money, or …?": what he names first is what he asks about.
         asked = asks_for(_OR.split(text)[0].rstrip(" ,"), facts, context) or asked
-    return replace(draft, attributes=replace(draft.attributes, facts=asked))
+    wanted = wants(wording.plain[draft.start : draft.end])
+    if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):
+        wanted = "off_topic"
+    if wanted in ("meaning", "off_topic"):
+        asked = ()
+    return replace(draft, attributes=replace(draft.attributes, facts=asked, wants=wanted))
 
 
 _NO_RECAP_BESIDE = frozenset(

@@ -17,6 +17,7 @@ from simulator.hearing.aspects import Aspect, aspects, is_small_talk, told_aspec
 from simulator.hearing.concepts import concepts
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.tokens import tokenise, words
+from simulator.hearing.wants import speaks_of_elsewhere
 
 # Weights and thresholds are the project's own judgement, tuned on questions written for
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
@@ -245,6 +246,23 @@ def _word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]
     )
 
 
+def _foreign(asked: _Asked, facts: tuple[FactCue, ...], context: HearingContext) -> float:
+    """The share of a question's topics that neither her facts nor this call have named."""
+    known = frozenset().union(
+        *(_features(fact).topics for fact in facts),
+        _bag(context.heard_before),
+        *(_bag(text) for text in context.prepared.briefing),
+    )
+    unknown = sum(topic not in known for topic in asked.topics)
+    return unknown / len(asked.topics) if asked.topics else 0.0
+
+
+def names_nothing_of_hers(question: str, context: HearingContext) -> bool:
+    """Whether every topic of a question is foreign to her facts and to this call."""
+    asked = _read(question)
+    return bool(asked.topics) and _foreign(asked, context.prepared.facts, context) == 1.0
+
+
 def read_question(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> list[Row]:
     """The features of a question beside each fact, in the facts' order.
 
@@ -256,16 +274,9 @@ def read_question(question: str, facts: tuple[FactCue, ...], context: HearingCon
     if not (asked.topics or asked.aspects or (asked.points_back and asked.invites)):
         return []
     weights = _rarity(facts)
-    known = frozenset().union(
-        *(_features(fact).topics for fact in facts),
-        _bag(context.heard_before),
-        *(_bag(text) for text in context.prepared.briefing),
-    )
-    foreign = (
-        sum(topic not in known for topic in asked.topics) / len(asked.topics)
-        if asked.topics
-        else 0.0
-    )
+    foreign = _foreign(asked, facts, context)
+    if foreign == 1.0 and speaks_of_elsewhere(question):
+        return []
     readings = []
     for fact in facts:
         reading = _reading(asked, fact, weights, foreign, _follows_last(fact, context))

@@ -331,7 +331,8 @@ BAD: tuple[Rule, ...] = (
         "area waiting hang insist decide decision today now sign must just waiting come yes"
         " need agree insist why reason"
         " either commit answer choice chance",
-        rf"(?<!\bdo )you (?:really |just |do |simply )*(?:need|have|must|should|ought|had better"
+        rf"(?<!\bdo )(?<!\bwhat )(?<!\bthat )(?<!\ball )(?<!\bwhich )(?<!\bwhen )"
+        rf"you (?:really |just |do |simply )*(?:need|have|must|should|ought|had better"
         rf"|will have)(?: to)? (?:really |just |now )*(?:decide|sign|commit|agree|(?:place|order"
         rf"|buy|renew|pay|extend|upgrade)(?: \w+){{1,4}} (?:today|now|this week|tomorrow"
         rf"|immediately)|make (?:a|your|up your) (?:decision|choice|mind)|say yes|choose"

@@ -121,7 +121,8 @@ MANNERS: tuple[Rule, ...] = (
         "goodbye",
         ActKind.GOODBYE,
         "bye goodbye soon then care later day afternoon evening cheerio weekend farewell talk speak"
-        " see until till wish week best wishes regards night",
+        " see until till wish week best wishes regards night forward home quiet greet hello"
+        " greetings ta-ta",
         r"(?<!\bsay )(?:good ?)?bye(?: bye)?(?! to\b)|cheerio|farewell"
         r"|(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bi )(?<!\bwe )(?<!\bcould )(?<!\bwould )"
         r"(?<!\bdrivers )(?<!\bpeople )(?<!\bthey )(?<!\bmust )(?<!\bshould )(?<!\bnot )"
@@ -131,7 +132,8 @@ MANNERS: tuple[Rule, ...] = (
         r"(?:i will )?(?:talk|speak|see"
         r"|hear)(?: to| from)?(?: you)? (?:soon|later|then|tomorrow|next week|on \w+day)(?= [.!]"
         r"|$| dana)|we will (?:talk|speak) (?:soon|later|then)(?= [.!]|$)"
-        r"|(?<!\byou )(?<!\bto )(?:have|enjoy) (?:a|the rest of|your) (?:(?:good|nice"
+        r"|(?<!\byou )(?<!\bto )(?<!\bi )(?<!\bwe )(?:have|enjoy) (?:a|the rest of|your)"
+        r" (?:(?:good|nice"
         r"|great|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening"
         r"|afternoon|one)(?! (?:shift|off|rate|job|effect)\b)|(?<![\w'] )until then(?= [.!]|$)"
         r"|(?:(?<![\w'] )|(?<=\band )|(?<=\bso ))(?:until|till) (?:\w+day|the \w+|tomorrow|then)"
@@ -141,7 +143,16 @@ MANNERS: tuple[Rule, ...] = (
         r"|(?:all the best|my best|best wishes|my (?:best )?(?:regards|wishes))(?: (?:to|for)"
         r"(?: \w+){1,4})?(?= [.!]|$)"
         r"|that is all from me"
-        r"|i will let you (?:go|get on)",
+        r"|i will let you (?:go|get on)"
+        r"|(?<![\w'] )see you(?= [.!]|$)|(?<![\w'] )(?:until|till) (?:then|the \w+|tomorrow|\w+day)"
+        r"(?= ,| and (?:thank|have|all|good|a|i)\b| thank)"
+        r"|i (?:am )?(?:really |much )?look(?:ing)? forward to (?:our|your|seeing|hearing|speaking"
+        r"|talking|meeting|that|it)(?: \w+){0,4}(?= [.!]|$)"
+        r"|(?:a )?(?:good|nice|lovely|pleasant) (?:day|week|weekend|evening|afternoon) (?:for|to)"
+        r" (?:you|all|the|your)(?: \w+){0,5}(?= [.!]|$)"
+        r"|have a (?:quiet|calm|easy) (?:week|day|night|evening)|get home (?:well|safe(?:ly)?)"
+        r"|(?:say hello to|greet|greetings to|my regards to)(?: \w+){1,8} from me"
+        r"|quiet nights to you|ta-ta",
         hears=(
             "Goodbye",
             "have a nice day",

@@ -85,6 +85,14 @@ class Situation(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     REPEATS = "repeats"  # lead-in when asked to say it again
     DOES_NOT_KNOW = "does_not_know"
+    NO_REASON = "no_reason"  # "Why?", and she doesn't know
+    NO_FIGURE = "no_figure"  # "How many?", the same
+    NO_NAME = "no_name"  # "Who?", the same
+    NO_DAY = "no_day"  # "When?", the same
+    NOTHING_IN_THE_WAY = "nothing_in_the_way"  # "What prevents it?": nothing she knows of
+    OFF_TOPIC = "off_topic"  # asked about the moon: she wonders why
+    MEANT_SO = "meant_so"  # lead-in when asked what she means, before she says it again
+    NOTHING_MISSED = "nothing_missed"  # "What did I forget?": nothing
     NOTHING_TO_ADD = "nothing_to_add"  # asked for more about what she has told: there is none
     SAYS_YES = "says_yes"  # to a closed question about a fact
     SAYS_NO = "says_no"

@@ -182,11 +182,20 @@ def test_an_unknown_fact_id_from_hearing_is_passed_over() -> None:
 
 
 def test_what_else_on_the_same_topic_brings_something_new_before_a_sigh() -> None:
-    dig = heard(ActKind.FOLLOW_UP, ActKind.OPEN_QUESTION, asks_for=("f0",))
+    what_else = an_act(ActKind.OPEN_QUESTION, wants="more")
+    dig = heard(ActKind.FOLLOW_UP, what_else, asks_for=("f0",))
     facts = (a_fact("f0", "Fact number nought."), a_fact("f1", "Fact number one.", key=True))
     call = hold(PURPOSE, asks("f0"), dig, dig, scenario=a_scenario(facts=facts))
     assert call.told == ("f0", "f1")
     assert MoveReason.ASKED_AGAIN in call.patience_moves()
+
+
+def test_asked_on_about_what_she_has_just_told_she_does_not_tell_something_else() -> None:
+    on = heard(ActKind.FOLLOW_UP, ActKind.OPEN_QUESTION, asks_for=("f0",))
+    facts = (a_fact("f0", "Fact number nought."), a_fact("f1", "Fact number one.", key=True))
+    call = hold(PURPOSE, asks("f0"), on, scenario=a_scenario(facts=facts))
+    assert call.told == ("f0",)
+    assert MoveReason.ASKED_AGAIN not in call.patience_moves()
 
 
 def test_what_he_asks_her_to_do_is_no_question_about_a_fact() -> None:

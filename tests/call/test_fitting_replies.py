@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from simulator.call.call import Call
 from simulator.call.events import NextStepAgreed, NextStepRefused, Version
 from simulator.call.start import CallStart
@@ -13,6 +15,7 @@ from tests.builders import a_day, a_fact, a_scenario, an_act, heard
 from tests.call.conversation import PURPOSE, asks, hold, sources
 
 FULL = Version.FULL
+DANA = library.load("packaging-renewal", library.SearchPath.of())
 
 
 def test_an_answer_does_not_begin_by_answering_his_small_words() -> None:
@@ -125,3 +128,41 @@ def test_a_weekday_alone_means_the_one_they_already_speak_of() -> None:
     days = [e.moment.day for e in agreed if isinstance(e, NextStepAgreed) and e.moment]
     assert days in ([], [date(2026, 6, 23)])
     assert not any(isinstance(e, NextStepRefused) and e.reason == "too_early" for e in agreed)
+
+
+def test_asked_about_the_moon_she_wonders_why() -> None:
+    moon = heard(an_act(ActKind.OPEN_QUESTION, wants="off_topic"))
+    assert sources(hold(PURPOSE, moon, scenario=DANA).last) == ["off_topic"]
+
+
+@pytest.mark.parametrize(
+    ("wants", "cue"),
+    [
+        ("reason", "no_reason"),
+        ("figure", "no_figure"),
+        ("person", "no_name"),
+        ("day", "no_day"),
+        ("", "does_not_know"),
+    ],
+)
+def test_not_knowing_fits_what_was_asked_for(wants: str, cue: str) -> None:
+    call = hold(PURPOSE, heard(an_act(ActKind.OPEN_QUESTION, wants=wants)), scenario=DANA)
+    assert sources(call.last) == [cue]
+
+
+def test_asked_what_she_means_she_says_it_again() -> None:
+    meant = heard(an_act(ActKind.OPEN_QUESTION, wants="meaning"), ActKind.FOLLOW_UP)
+    call = hold(PURPOSE, asks("weekly-stops"), meant, scenario=DANA)
+    assert sources(call.last) == ["meant_so", "fact:weekly-stops:full"]
+
+
+def test_asked_what_he_forgot_she_does_not_say_yes() -> None:
+    check = heard(an_act(ActKind.CHECK_BACK, kind="for_faults"))
+    call = hold(PURPOSE, asks("weekly-stops"), check, scenario=DANA)
+    assert sources(call.last)[0] == "nothing_missed"
+
+
+def test_she_does_not_open_every_answer_with_a_small_word() -> None:
+    call = hold(PURPOSE, asks("weekly-stops"), asks("rear-jaws"), scenario=DANA)
+    assert [turn[0] for turn in map(sources, call.turns[2:])] != ["told_full", "told_full"]
+    assert sources(call.last) == ["fact:rear-jaws:full"]

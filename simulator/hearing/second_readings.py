@@ -1,0 +1,95 @@
+"""What words turn out to be once their first reading is held against the sentence around it.
+
+Owns four corrections: pressure that is taken back in the same breath, care that looks like a
+summary, an invitation to name mistakes that looks like any question, and asking whether it is
+she who picked up.
+"""
+
+import re
+from dataclasses import replace
+
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes
+from simulator.hearing.context import HearingContext
+from simulator.hearing.drafts import Draft
+from simulator.hearing.likeness import content_stems, stems_of
+from simulator.hearing.wording import Wording
+
+FOR_FAULTS = "for_faults"  # a check-back that asks what is missing or wrong
+_TAKEN_BACK = re.compile(
+    r"\b(?:(?:should|must|need|needs|have|do|does|ought|would) not|no (?:need|hurry|rush|pressure)"
+    r"|nothing to (?:decide|sign)|take your time|better not|rather not|whenever)\b"
+)
+_CARE = re.compile(
+    r"\b(?:you|it|that|this|there|they|your)\b.*\b(?:angry|annoy\w*|upset|tired|exhaust\w*|busy"
+    r"|stress\w*|frustrat\w*|worr(?:y|ied|ying)|sad|sick|fed up|disappoint\w*|nervous|afraid"
+    r"|embarrass\w*|terrible|awful|horrible|unpleasant|painful|heavy|hard|tough|rough|difficult"
+    r"|not easy|no time|not much time|little time|a lot on|(?:full|busy) hands|hands full"
+    r"|under pressure|hurts?|shame|a pity|bad luck|late already|long day|without sleep)\b"
+)
+_FAULTS = re.compile(
+    r"\b(?:miss(?:ed|ing)?|wrong|forg[eo]t(?:ten)?|left out|leave out|overlook(?:ed)?|muddled?"
+    r"|mixed up|mix up|confused?|fluff(?:ed)?|botch(?:ed)?|mistaken|mistakes?|misunderst\w+"
+    r"|misheard|off|false|incorrect|inaccurate|to add|would you add|to correct|would you correct"
+    r"|to fix|to change|differently)\b"
+)
+_HIS_MISTAKES = re.compile(
+    r"\b(?:what|anything|something|which|did|have|is|are|was|where)\b.*\b(?:i|my|me|off there"
+    r"|wrong there|missing there|wrong with (?:that|it)|still missing|to fix|to correct|to add)\b"
+)
+# In plain wording every name of hers is the same one.
+_IS_IT_HER = re.compile(
+    r"^(?:(?:hello|hi|good (?:morning|afternoon|day|evening)|and|so|yes|oh|sorry) )*(?:is (?:that"
+    r"|this|it)|are you|am i (?:speaking|talking) (?:to|with)|do i (?:speak|talk) (?:to|with)"
+    r"|i (?:speak|talk) (?:to|with)|have i got|do i have|am i right with)"
+    r" (?:(?:mr|ms|mrs|dr) )?dana\b"
+)
+_OF_HERS_ENOUGH = 2  # words she used herself: then it is a summary, however kindly put
+
+
+def read_again(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
+    """The drafts, with those readings mended that the words around them do not bear out."""
+    return [_mended(draft, wording, context) for draft in drafts if not _released(draft, wording)]
+
+
+def _released(draft: Draft, wording: Wording) -> bool:
+    """ "You should not sign today": what sounds like pushing is its opposite."""
+    if draft.act is not ActKind.PRESSURE:
+        return False
+    sentence = wording.sentence_at(draft.start)
+    return bool(_TAKEN_BACK.search(wording.plain, sentence.start, sentence.end))
+
+
+def _mended(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
+    text = wording.plain[draft.start : draft.end]
+    match draft.act:
+        case ActKind.RECAP if _is_care(draft, text, wording, context):
+            return _read_as(
+                draft, ActKind.EMPATHY, "empathy: feels with her and gives nothing back"
+            )
+        case ActKind.CHECK_BACK if _FAULTS.search(text):
+            return replace(draft, attributes=replace(draft.attributes, kind=FOR_FAULTS))
+        case kind if kind in QUESTION_KINDS and _asks_for_faults(text, context):
+            mended = _read_as(draft, ActKind.CHECK_BACK, "check-back: asks what he got wrong")
+            return replace(mended, attributes=Attributes(kind=FOR_FAULTS))
+        case ActKind.CLOSED_QUESTION if context.in_opening and _IS_IT_HER.match(text):
+            return _read_as(draft, ActKind.ASK_FOR_PERSON, "ask for person: whether it is her")
+        case _:
+            return draft
+
+
+def _read_as(draft: Draft, act: ActKind, reason: str) -> Draft:
+    return replace(draft, act=act, reason=reason, attributes=Attributes())
+
+
+def _is_care(draft: Draft, text: str, wording: Wording, context: HearingContext) -> bool:
+    told = {*context.disclosed, *context.guarded}
+    hers = frozenset[str]().union(
+        *(content_stems(fact.text) for fact in context.prepared.facts if fact.id in told)
+    )
+    said = stems_of(wording.tokens_of(draft.start, draft.end))
+    return len(said & hers) < _OF_HERS_ENOUGH and bool(_CARE.search(text))
+
+
+def _asks_for_faults(text: str, context: HearingContext) -> bool:
+    told = bool(context.disclosed)
+    return told and bool(_FAULTS.search(text)) and bool(_HIS_MISTAKES.search(text))
