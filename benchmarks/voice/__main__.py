@@ -77,7 +77,8 @@ def pauses(voices: Voices, _: Path, __: Few) -> None:
 def overlap(voices: Voices, cache: Path, few: Few) -> None:
     """Interruptions and listener's noises."""
     interruption = voices.say("Sorry, how many stops was that exactly?", rate=165)
-    noises = [voices.say(text, rate=165) for text in ("Mm-hm.", "Right.", "Yeah.", "Okay.")]
+    # Not "Mm-hm": the synthesiser spells it out.
+    noises = [voices.say(text, rate=165) for text in ("Uh-huh.", "Right.", "Yeah.", "I see.")]
     questions = story("packaging-renewal", "good")
     measure_overlap(questions, interruption, noises, cache, few.overlaps)
 

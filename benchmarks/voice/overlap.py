@@ -50,7 +50,8 @@ def measure_overlap(
                         continue
                     sound = waiting.popleft()
                     booked = _interruptions(call) > before
-                    _show(sound, delay, booked=booked)
+                    heard = call.conversation.log.turns[-1].text if booked else ""
+                    _show(sound, delay, heard)
                     if sound is not interruption:
                         made += 1
                         stopped += booked
@@ -66,9 +67,9 @@ def measure_overlap(
     print(f"listener's noises: {stopped} of {made} stopped her", flush=True)
 
 
-def _show(sound: Utterance, delay: float | None, *, booked: bool) -> None:
+def _show(sound: Utterance, delay: float | None, heard: str) -> None:
     told = "never turned down" if delay is None else f"turned down after {delay:.2f} s"
-    told += ", booked as an interruption" if booked else ", not booked"
+    told += f", booked as an interruption: {heard!r}" if heard else ", not booked"
     print(f"    {sound.text!r}: {told}; load {os.getloadavg()[0]:.1f}", flush=True)
 
 

@@ -1,7 +1,10 @@
 """What can go wrong in a spoken call: each is told in one line, and typing goes on."""
 
 import os
+import resource
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +12,12 @@ import pytest
 
 from simulator.cli.exits import Exit
 from simulator.records.log_file import read_log
+from simulator.records.recordings import recording_of
+from simulator.scenario.model import Voice
+from simulator.voice.process import VoiceProcess
 from tests.cli.conftest import A_CALL, SCENARIO, Warmcall, logs_in
 from tests.cli.test_terminal import Terminal
-from tests.voice.sound_server import sound_server
+from tests.voice.sound_server import sound_server, speak
 
 OPENING, QUESTION, FAREWELL = A_CALL.splitlines()
 
@@ -127,3 +133,104 @@ def test_a_sound_server_that_restarts_is_told_and_sound_comes_back(
         terminal.sees("or Enter: ")
         terminal.presses_ctrl_c()
         terminal.ends()
+
+
+@pytest.fixture
+def opening(tmp_path: Path) -> Path:
+    """The first turn, said by a natural voice."""
+    path = tmp_path / "opening.wav"
+    with VoiceProcess() as voice:
+        voice.synthesise("Hi Dana, it's Sam from Norpack.", Voice(rate=150), path, engine="piper")
+    return path
+
+
+def says_aloud(terminal: Terminal, sound: Path, *, microphone: str = "micsink") -> None:
+    """Press the talk key, speak, press it again."""
+    terminal.sees("Enter to speak")
+    terminal.child.send("\n")
+    terminal.sees("listening")
+    speak(sound, into=microphone)
+    terminal.child.send("\n")
+
+
+@pytest.mark.sound
+@pytest.mark.speech
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="fills the disk of a process by its limits")
+def test_a_full_disk_is_told_in_mid_call_and_loses_nothing_recorded_before(
+    server: Path, opening: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    terminal = Terminal(data, "play", SCENARIO, "--voice", "--keep-audio")
+    terminal.sees("the phone rings")
+    terminal.types("")
+    terminal.sees("Type yes to keep it")
+    terminal.types("yes")
+    terminal.sees("Dana: ")
+    says_aloud(terminal, opening)
+    terminal.sees("You: ", "Dana: ", "Enter to speak")
+    (log,) = logs_in(data)
+    recorded = log.stat().st_size
+    for pid in (terminal.child.pid, *voice_processes_of(terminal.child.pid)):
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (recorded + 20, recorded + 20))
+    terminal.child.send("\n")
+    terminal.sees("listening")
+    speak(opening)
+    terminal.child.send("\n")
+    terminal.sees("From here on this call is not recorded: ", "Dana: ")
+    terminal.sees("From here on the sound of what you say is not kept: ")
+    terminal.child.send(f"{QUESTION}\n")
+    told = terminal.sees("Dana: ")
+    assert "not recorded" not in told
+    terminal.child.send("/hang-up\n")
+    terminal.sees("The sound of 1 turn is kept until", "or Enter: ")
+    terminal.presses_ctrl_c()
+    kept = recording_of(log)
+    assert kept is not None
+    assert [turn.name for turn in kept.turns] == ["turn-01.flac"]
+    (said,) = read_log(log).log.turns
+    assert "Norpack" in said.text
+
+
+@pytest.mark.sound
+@pytest.mark.speech
+@pytest.mark.slow
+def test_a_microphone_that_comes_back_at_another_sample_rate_is_heard(
+    server: Path, opening: Path, tmp_path: Path
+) -> None:
+    """As a headset does when it changes from music to talking."""
+    data = tmp_path / "data"
+    terminal = Terminal(data, "play", SCENARIO, "--voice")
+    terminal.sees("the phone rings")
+    terminal.types("")
+    terminal.sees("Dana: ", "Enter to speak")
+    pactl("load-module", "module-null-sink", "sink_name=headset", "rate=16000", "channels=1")
+    pactl("set-default-source", "headset.monitor")
+    for name in ("module-remap-source", "module-null-sink sink_name=micsink"):
+        pactl("unload-module", module(name))
+    terminal.sees("The microphone stopped sending sound", "You, typing: ")
+    pactl("load-module", "module-remap-source", "master=headset.monitor", "source_name=callmic")
+    terminal.sees("Sound works again.")
+    says_aloud(terminal, opening, microphone="headset")
+    terminal.sees("You: ", "Dana: ")
+    terminal.child.send("/hang-up\n")
+    terminal.sees("or Enter: ")
+    terminal.presses_ctrl_c()
+    (said,) = read_log(logs_in(data)[0]).log.turns
+    assert "Norpack" in said.text
+
+
+def pactl(*arguments: str) -> str:
+    """What the sound server answers."""
+    return subprocess.run(
+        ["pactl", *arguments], check=True, capture_output=True, text=True, timeout=60
+    ).stdout
+
+
+def module(name: str) -> str:
+    """The number of the module that was loaded as this."""
+    for line in pactl("list", "short", "modules").splitlines():
+        number, _, loaded = line.partition("\t")
+        if loaded.replace("\t", " ").startswith(name):
+            return number
+    raise LookupError(name)

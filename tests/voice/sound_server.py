@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 RATE = 48_000
 ON_ITS_WAY_S = 0.5
-PROGRAMS = ("pulseaudio", "parec", "paplay")
+PROGRAMS = ("pulseaudio", "parec", "paplay", "pactl")
 REQUIRED_VARIABLE = "WARMCALL_TEST_SOUND"  # set where a test that is skipped is a failure
 
 
@@ -59,10 +59,10 @@ def sound_server(folder: Path) -> Iterator[None]:
                 os.kill(pid, signal.SIGTERM)
 
 
-def speak(path: Path) -> None:
+def speak(path: Path, *, into: str = "micsink") -> None:
     """Play a sound file into the microphone, and return when it is over."""
     subprocess.run(
-        ["paplay", "--device=micsink", "--latency-msec=20", str(path)], check=True, timeout=120
+        ["paplay", f"--device={into}", "--latency-msec=20", str(path)], check=True, timeout=120
     )
 
 

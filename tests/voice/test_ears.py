@@ -30,18 +30,17 @@ def test_a_turn_is_told_with_its_times_whatever_the_rate(rate: int) -> None:
     assert turn.text.startswith("worda wordb")
 
 
-@pytest.mark.slow
-def test_an_hour_loses_no_block_and_needs_no_more_memory_than_a_minute() -> None:
+def test_ten_minutes_of_talk_lose_no_block_and_hold_no_more_sound_than_one() -> None:
     hearing = Hearing()
     half_a_minute = np.concatenate((a_voice(1.5), np.zeros(round(28.5 * RATE), np.float32)))
     most_s = 0.0
-    for _ in range(120):
+    for _ in range(20):
         hearing.hears(half_a_minute)
         most_s = max(most_s, hearing.ears.seconds_kept)
-    assert len(hearing.turns) == 120
+    assert len(hearing.turns) == 20
     assert {turn.text.count("word") for turn in hearing.turns} <= {14, 15}
-    assert hearing.fed == 3_600 * RATE
-    assert 3_600_000 - hearing.ears.heard_ms < 32
+    assert hearing.fed == 600 * RATE
+    assert 600_000 - hearing.ears.heard_ms < 32
     assert most_s < 10
 
 
