@@ -8,6 +8,7 @@ from scoring.turns import Turn
 from scoring.view import CallView
 from simulator.call.events import Version
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
+from simulator.hearing.stacking import HALVES
 from simulator.scenario.model import Layer
 
 # Questions of these kinds keep a call in hand and say nothing about his curiosity.
@@ -92,6 +93,26 @@ def _is_about_her(turn: Turn, question: Act) -> bool:
     return not (numbers and numbers <= heard)
 
 
+def _is_loaded(turn: Turn, question: Act) -> bool:
+    """Whether a question holds its answer, or stands for several about different things.
+
+    A tag on a summary or on a word of care asks for no answer of his own making; a half of a
+    question, a day asked for or a check-back stack nothing.
+    """
+    if question.act is ActKind.LEADING_QUESTION:
+        tagged = turn.heard.all_of(ActKind.CHECK_BACK, ActKind.RECAP, ActKind.EMPATHY)
+        return not any(_overlaps(question, other) for other in tagged)
+    if question.act is not ActKind.STACKED_QUESTIONS or question.attributes.kind == HALVES:
+        return False
+    formal = turn.heard.all_of(*_NOT_ABOUT_HER)
+    held = [
+        act
+        for act in turn.heard.all_of(*QUESTION_KINDS - {ActKind.STACKED_QUESTIONS})
+        if _overlaps(act, question)
+    ]
+    return not held or sum(not any(_overlaps(act, o) for o in formal) for act in held) > 1
+
+
 def question_shape(view: CallView, limits: Thresholds) -> Finding:
     """Enough questions, about as many open as closed, hardly any leading or stacked."""
     asked = view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
@@ -101,8 +122,7 @@ def question_shape(view: CallView, limits: Thresholds) -> Finding:
         for turn, act in asked
         if act.act is ActKind.CLOSED_QUESTION and _is_about_her(turn, act)
     ]
-    shaped = (ActKind.LEADING_QUESTION, ActKind.STACKED_QUESTIONS)
-    loaded = [turn.quote(act) for turn, act in asked if act.act in shaped]
+    loaded = [turn.quote(act) for turn, act in asked if _is_loaded(turn, act)]
     # Questions that don't count as closed still are questions.
     formal = sum(
         1

@@ -8,11 +8,11 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import BARE_SO, Draft
 from simulator.hearing.likeness import facts_touched, stems_of
 from simulator.hearing.limits import is_beyond, limit_of
-from simulator.hearing.purpose import content, is_generic_outcome, judge
+from simulator.hearing.purpose import Judged, content, is_generic_outcome, judge
 from simulator.hearing.rules import Found
 from simulator.hearing.steps import describe_step, moment_in
 from simulator.hearing.tokens import Token
-from simulator.hearing.wording import Wording
+from simulator.hearing.wording import Sentence, Wording
 from simulator.hearing.wordlists import DAY
 
 _EXPLICIT = frozenset(
@@ -78,6 +78,8 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     topic = judge(wording.tokens_of(start, sentence.end), context.prepared, context.known)
     # "Marek was at line 2, and I'm ringing to hear …": the true element may come first.
     judged = judge(wording.tokens_of(sentence.start, sentence.end), context.prepared, context.known)
+    if not (judged.anchors or judged.wrong):
+        judged = _told_beside_it(sentence, wording, context)
     wished = found.rule.kind == "wish" and _WISHED.search(wording.plain[start : sentence.end])
     if wished or found.rule.id == LEARNED:
         topic = replace(topic, has_topic=True)
@@ -94,6 +96,20 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
         wrong=judged.wrong,
     )
     return _draft(found, attributes)
+
+
+def _told_beside_it(sentence: Sentence, wording: Wording, context: HearingContext) -> Judged:
+    """What the other statements of the turn name: "The deposit hasn't come. I'd like to help."
+
+    A reason and what it rests on need not stand in one sentence; what he asks is no reason.
+    """
+    tokens = [
+        token
+        for other in wording.sentences
+        if other.mark != "?" and other is not sentence
+        for token in wording.tokens_of(other.start, other.end)
+    ]
+    return judge(tuple(tokens), context.prepared, context.known)
 
 
 def _points_at_her_matter(

@@ -122,6 +122,7 @@ def polarity_difference(
                     _is_set_against(said, m, fact)
                     or _is_only_limited(said, m, fact)
                     or _is_denied_so(said, m, runs)
+                    or _is_denied_beside(said, m, fact)
                 )
             )
         )
@@ -173,6 +174,18 @@ def _is_denied_so(said: Meaning, mention: Mention, runs: tuple[str, ...]) -> boo
             if any(stems in run for run in runs):
                 return True
     return False
+
+
+def _is_denied_beside(said: Meaning, mention: Mention, fact: Meaning) -> bool:
+    """Whether she denies something in the same breath: "I never do the sum", of the sugar.
+
+    Then his denial is hers, drawn together: beside what she denies, or in its sentence.
+    """
+    denied = {m.name for m in fact.mentions if m.denied}
+    if denied & {m.name for m in said.mentions if m.clause == mention.clause}:
+        return True
+    denying = {fact.clauses[fact.clause_of[at]].sentence for at in fact.negations}
+    return any(fact.clauses[m.clause].sentence in denying for m in fact.said(mention.name))
 
 
 def _is_set_against(said: Meaning, mention: Mention, fact: Meaning) -> bool:
@@ -239,6 +252,8 @@ def degree_difference(names: frozenset[str], fact: Meaning, said: Meaning) -> Di
     his = {degree for clause, degree in said.degrees if clause in his_clauses}
     if not hers or not his or (hers & his and not (0 in his and 0 not in hers)):
         return None
+    if _words_of_degree(said) <= _words_of_degree(fact):
+        return None  # her own words, in clauses of another cut
     if max(his) > max(hers) and max(his) == 2:
         wanted = 2
     elif 0 in his and 0 not in hers:
@@ -256,6 +271,10 @@ def _degree_words(fact: Meaning, said: Meaning, hers: int, his: int) -> Differen
     if said.tokens[wrong].lower in _HEDGES and not said.names & WILLING:
         return None  # "there may be trays" is his caution, and says nothing of what she wants
     return Difference("degree", fact.tokens[right].text, said.tokens[wrong].text, wrong, wrong + 1)
+
+
+def _words_of_degree(meaning: Meaning) -> frozenset[str]:
+    return frozenset(meaning.tokens[place].lower for place, _ in meaning.degree_words)
 
 
 def _word_of_degree(meaning: Meaning, degree: int) -> int | None:

@@ -22,6 +22,7 @@ from simulator.hearing.meaning import Meaning, Mention
 from simulator.hearing.numbers import Number
 from simulator.hearing.owners import owner_difference
 from simulator.hearing.told import (
+    Detail,
     Told,
     counted_by,
     her_numbers,
@@ -49,7 +50,8 @@ def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Ite
     shared = told.names & said.names
     yield from _figures_apart(told, said, others)
     yield from _denied_wordings(told, said)
-    if shared and (found := day_difference(told.read, said)):
+    elsewhere = {day.count for other in others for day in other.read.days}
+    if shared and (found := day_difference(told.read, said, elsewhere)):
         yield found
     if len(shared) < 2:
         return
@@ -64,7 +66,13 @@ def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Ite
             found = time_difference(name, source, said)
             if found and _is_about(found, told, said) and not _is_a_length(found, said):
                 yield found
-    wordings = tuple(a.read for detail in told.details for a in detail.alternatives)
+    wordings = tuple(
+        a.read
+        for detail in told.details
+        for a in detail.alternatives
+        # "Still the old one" says what "not replaced" does.
+        if not (a.read.negations and _is_affirmed_otherwise(detail, said))
+    )
     runs = tuple(text.run for text in (told.read, *wordings, *(o.read for o in others)))
     if found := polarity_difference(names, told.read, wordings, said, runs):
         yield found
@@ -76,7 +84,7 @@ def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Ite
 def _figures_apart(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable[Difference]:
     """His figures that are not hers, of the same thing."""
     shared = told.names & said.names
-    elsewhere = tuple(number for other in others for number in other.read.numbers)
+    elsewhere = tuple(number for each in (told, *others) for number in each.read.numbers)
     for hers, source in her_numbers(told):
         found = number_difference(hers, said, source, counted_by(hers, told), elsewhere)
         if not found or _is_said_otherwise(hers, found, told, said):
@@ -94,8 +102,7 @@ def _denied_wordings(told: Told, said: Meaning) -> Iterable[Difference]:
     for detail in told.details:
         if not any(alternative.read.negations for alternative in detail.alternatives):
             continue
-        affirming = [a for a in detail.alternatives if not a.read.negations]
-        if any(says_literally(alternative.read, said) for alternative in affirming):
+        if _is_affirmed_otherwise(detail, said):
             continue
         wordings = tuple(a.read for a in detail.alternatives if a.read.negations)
         for alternative in detail.alternatives:
@@ -108,6 +115,12 @@ def _denied_wordings(told: Told, said: Meaning) -> Iterable[Difference]:
             )
             if found:
                 yield found
+
+
+def _is_affirmed_otherwise(detail: Detail, said: Meaning) -> bool:
+    """Whether he says a detail in one of its wordings that denies nothing."""
+    affirming = (a for a in detail.alternatives if not a.read.negations)
+    return any(says_literally(alternative.read, said) for alternative in affirming)
 
 
 def _affirms_hers(name: str, fact: Meaning, said: Meaning) -> bool:

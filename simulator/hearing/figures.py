@@ -3,6 +3,7 @@
 Owns the comparison of numbers, units and days of the month; other details are `details`'.
 """
 
+from collections.abc import Set
 from math import isclose
 
 from simulator.hearing.calendar_words import MONTHS
@@ -108,6 +109,13 @@ def _is_of_how_many(number: Number, text: Meaning) -> bool:
     return any(other.stop == place for other in text.numbers)
 
 
+def _is_of_them(number: Number, text: Meaning) -> bool:
+    """Whether a figure only points at people just named: "the two of you talk"."""
+    after = [token.lower for token in text.tokens[number.stop : number.stop + 2]]
+    before = text.tokens[number.first - 1].lower if number.first else ""
+    return before in ("the", "you") and after in (["of", "you"], ["of", "them"], ["of", "us"])
+
+
 def _same_sort(hers: Number, fact: Meaning, his: Number, said: Meaning) -> bool:
     """Whether neither is an hour of the day nor a share while the other is a mere count."""
     if hers.kind is not NumberKind.COUNT or his.kind is not NumberKind.COUNT:
@@ -154,6 +162,7 @@ def number_difference(
         and not _is_article(number, hers)
         and _same_sort(hers, fact, number, said)
         and (_is_of_how_many(hers, fact) or not _is_of_how_many(number, said))
+        and not _is_of_them(number, said)
         and not any(number.kind is o.kind and number.count == o.count for o in own)
     ]
     if any(agree(hers, number) for number in rivals):
@@ -191,9 +200,11 @@ def says_days(fact: Meaning, said: Meaning) -> bool:
     return {day.count for day in fact.days} <= {day.count for day in days_of(said)}
 
 
-def day_difference(fact: Meaning, said: Meaning) -> Difference | None:
-    """Another day of the month than hers."""
-    days = days_of(said)
+def day_difference(
+    fact: Meaning, said: Meaning, elsewhere: Set[float] = frozenset()
+) -> Difference | None:
+    """Another day of the month than hers, and none of `elsewhere`: those of other things told."""
+    days = tuple(day for day in days_of(said) if day.count not in elsewhere)
     if not fact.days or not days:
         return None
     if {day.count for day in fact.days} & {day.count for day in days}:

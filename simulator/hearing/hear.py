@@ -38,7 +38,12 @@ from simulator.hearing.in_turn import (
 from simulator.hearing.language import language_of
 from simulator.hearing.learned import learned
 from simulator.hearing.linear import model
-from simulator.hearing.offers import offered_steps, with_consent, without_general_times
+from simulator.hearing.offers import (
+    offered_steps,
+    with_consent,
+    without_general_times,
+    without_steps_retold,
+)
 from simulator.hearing.outside_calls import asked_or_wanted, recaps_by_form
 from simulator.hearing.promises import with_promises_held
 from simulator.hearing.rules import RuleTable
@@ -140,7 +145,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts += recaps_by_content(drafts, wording, when, context)
     drafts = with_dated_steps(drafts, wording, when, context)
     drafts = with_bare_purposes(drafts, wording, context)
-    drafts = with_consent(drafts, wording)
+    drafts = with_consent(without_steps_retold(drafts, wording), wording)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
     if is_in_call(context):

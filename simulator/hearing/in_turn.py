@@ -64,6 +64,7 @@ _VERBS = words(
 _US = words("me us i")
 _AN_ENTRY = "next step: a day and who is there"
 _WISHES = re.compile(r"(?:(?:and|so|then) )*(?:good luck|all the best|enjoy|happy)\b")
+_ANY_SUCH_DAY = re.compile(r"\b(?:a|any|every|each) $", re.IGNORECASE)
 _NOTES_IT = re.compile(r"\b(?:i|we) (?:will |have )?(?:write|wrote|written|note|noted) ")
 
 
@@ -72,6 +73,8 @@ def _is_an_entry(
 ) -> bool:
     """Whether words read like an entry in a diary: a day to come, who is there, and no verb."""
     said = {token.lower for token in beside}
+    if "between" in said:  # "between us" says who may know, not who is there
+        return False
     ahead = [m for m in named if m.until is None and m.day and (today is None or m.day > today)]
     ours = not said.isdisjoint(_US) or ("you" in said and has_hour)
     return bool(
@@ -158,6 +161,7 @@ def _dated_steps(
         named = [m for m in when.moments if first <= m.start < last and m.day and not m.vague]
         # Neither a favour for today nor a day that is over is a next step.
         named = [m for m in named if context.today is None or (m.day and m.day > context.today)]
+        named = [m for m in named if not _ANY_SUCH_DAY.search(wording.text, 0, m.start)]
         if not named:
             continue
         beside = [

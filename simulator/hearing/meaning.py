@@ -30,6 +30,7 @@ _JOINS = words("and but so because while which that who where when then")
 _AFTER_AN_OBJECT = words("in at on about beforehand")
 _LONGEST_SCOPE = 20  # words that one negation may deny
 _NOT_ONLY = words("only just sure doubt problem matter wonder idea")
+_FEELS = words("nice easy fun pleasant pretty")  # "it can't be nice that …" denies nothing after it
 _SUPPOSING = ("would", "could", "'d")  # "without the stop you'd …" denies nothing
 _DO = words("do does doing did")
 # How settled a thing is: only thought of, wished for, or decided.
@@ -102,6 +103,8 @@ def _denied(tokens: tuple[Token, ...], first: int, stop: int) -> set[int]:
         word = tokens[at].lower
         after = tokens[at + 1].lower if at + 1 < stop else ""
         if word not in _NEGATORS or after in _NOT_ONLY:
+            continue
+        if any(token.lower in _FEELS for token in tokens[at + 1 : min(stop, at + 3)]):
             continue
         if word == "without" and (supposed or tokens[at - 1].lower in _DO):
             continue

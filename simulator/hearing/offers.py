@@ -27,6 +27,13 @@ _OF_WHAT_WAS = re.compile(
     r"\b(?:did|said|told|mentioned|if i (?:got|understood)"
     r"|(?:written|wrote|noted) (?:that|it|this))\b"
 )
+# Words that ask or announce, and offer nothing: "let's see", "if I may summarise", "I can see how".
+_OFFERS_NOTHING = re.compile(
+    r"\blet us see\b|\b(?:if|may|can|could|might) i (?:may |might |can )?(?:just |briefly )*"
+    r"(?:summari[sz]e|sum|repeat|recap\w*|restate|state)\b|\bif i (?:may|can|could)\b"
+    r"|\bi (?:can|could) (?:well |just |quite |only )*(?:see|imagine|understand|hear|tell|feel) "
+    r"(?:how|that|why|what|this|it)\b|\bi would like to (?:know|hear|understand|be sure|carry)\b"
+)
 _IN_GENERAL = re.compile(
     r"\bwhat times\b|\b(?:time|times|part) of (?:the )?day\b|\bdays of the week\b"
     r"|\b(?:generally|usually|normally|typically|in general|as a rule|in future)\b"
@@ -35,6 +42,7 @@ _IN_GENERAL = re.compile(
     r"|phone|reach|catch|get hold)\b"
     r"|\bwhen is it (?:best|easiest|good|okay|all right) (?:for me )?to\b"
 )
+_OF_THE_TWO = re.compile(r"\b(?:i|we|us|me|let us)\b")
 _ALL_RIGHT = r"(?:okay|ok|all right|alright|fine|good|possible|useful|helpful|something)"
 _CONSENT = re.compile(
     r"^(?:so |and |then |well |now )*(?:"
@@ -78,7 +86,7 @@ def offered_steps(
     if context.in_opening and not context.open_step:
         return []
     for sentence in wording.sentences:
-        text = wording.plain[sentence.start : sentence.end]
+        text = _OFFERS_NOTHING.sub(" ", wording.plain[sentence.start : sentence.end])
         if not _OFFERS.search(text) or _OF_WHAT_WAS.search(text) or _says_else(sentence, drafts):
             continue
         said = describe_step(wording, sentence.start, sentence.end, when, context)
@@ -120,6 +128,24 @@ def without_general_times(
             and draft.attributes.moment is None
             and _IN_GENERAL.search(_sentence_of(draft, wording))
             and asks_for(_sentence_of(draft, wording), untold, context)
+        )
+    ]
+
+
+def without_steps_retold(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """The drafts but for steps within an announced summary that neither of the two would take.
+
+    "As I understood it: you want a call on the very day it slips" gives back what she told.
+    """
+    summaries = [d for d in drafts if d.act is ActKind.RECAP and not d.attributes.kind]
+    return [
+        draft
+        for draft in drafts
+        if draft.act is not ActKind.NEXT_STEP_PROPOSAL
+        or _OF_THE_TWO.search(wording.plain, draft.start, draft.end)
+        or not any(
+            summary.start < draft.start <= wording.sentence_at(summary.start).end
+            for summary in summaries
         )
     ]
 

@@ -95,17 +95,22 @@ _NOT_OF_HERS = word_set("for in within next last past every after since another"
 
 
 def _measured(tokens: tuple[Token, ...]) -> list[tuple[str, str, int]]:
-    """Figures with what they count, "eight days", and the figure's index.
+    """Figures with what they count, "eight days", "seven trucks", and the figure's index.
 
     One of anything says nothing, and "for two weeks" tells only how long he has not rung.
     """
     return [
         (digit, unit.stem, index)
         for index, (number, unit) in enumerate(pairwise(tokens))
-        if unit.stem in _STRETCHES
-        and (digit := _digit(number)) not in ("", "1")
-        and (index == 0 or tokens[index - 1].lower not in _NOT_OF_HERS)
+        if (digit := _digit(number)) not in ("", "1")
+        and (_counts_time(tokens, index) if unit.stem in _UNITS else unit.lower not in COMMON)
     ]
+
+
+def _counts_time(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a figure counts a stretch of time that is hers, and not how long he was silent."""
+    of_hers = index == 0 or tokens[index - 1].lower not in _NOT_OF_HERS
+    return of_hers and tokens[index + 1].stem in _STRETCHES
 
 
 @lru_cache(maxsize=64)

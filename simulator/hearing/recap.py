@@ -29,6 +29,7 @@ from simulator.hearing.word_order import turns_round
 # details: the project's own judgement.
 _MOST_OF_IT = 0.6
 _ALL_OF_IT = 0.85  # the same where a bare statement without figures is to follow from the text
+_BENEATH = 30  # characters from a colon to what it announces
 _NEARLY_ALL = 0.8  # of a claim's characters
 
 
@@ -114,11 +115,16 @@ def _verdict(told: Told, said: Meaning, around: _Around, offset: int) -> RecapVe
     return RecapVerdict(fact=told.cue.id, verdict=Verdict.MISSED)
 
 
-def _is_given_back(claim: Claim, given_back: list[RecapVerdict], offset: int) -> bool:
-    """Whether nearly all of a claim is a fact given back rightly, in words of his own."""
+def _is_given_back(claim: Claim, given_back: list[RecapVerdict], text: str, offset: int) -> bool:
+    """Whether nearly all of a claim is a fact given back rightly, in words of his own.
+
+    So is what he puts over it with a colon: "you lost face: your boss read our date to them all".
+    """
     first, last = offset + claim.start, offset + claim.end
+    heads = text[last : last + 2].strip() == ":"
     return any(
         min(last, verdict.end) - max(first, verdict.start) >= _NEARLY_ALL * (last - first)
+        or (heads and 0 <= verdict.start - last <= _BENEATH)
         for verdict in given_back
     )
 
@@ -177,7 +183,7 @@ def read_recap(
     corrected = tuple(verdict.wrong for verdict in verdicts if verdict.wrong)
     claims = unfounded(said, vocabulary, sources, corrected, whole=whole)
     given_back = [v for v in verdicts if v.verdict is Verdict.COVERED]
-    claims = tuple(c for c in claims if not _is_given_back(c, given_back, span.start))
+    claims = tuple(c for c in claims if not _is_given_back(c, given_back, text, span.start))
     spans = {
         marked: tuple(
             Span(start=span.start + claim.start, end=span.start + claim.end)

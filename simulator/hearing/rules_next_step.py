@@ -67,7 +67,8 @@ NEXT: tuple[Rule, ...] = (
         rf"|from here|then|can))* {WORD}{TAIL}|(?:i|we) (?:would|will|want|d)? ?(?:(?:very much"
         rf"|really|also) )?(?:like|love|want) to (?:come|visit|meet|set up|arrange|book|schedule"
         rf"|invite|show you|bring|organi[sz]e|see (?:a|the|line|it|you|your|how it)|have (?:a"
-        rf"|another) (?:call|meeting|look)){TAIL}|i would (?:come|bring|send|call|ring|visit"
+        rf"|another) (?:call|meeting|look)){TAIL}|(?<!\btold you )i would"
+        r" (?:come|bring|send|call|ring|visit"
         rf"|meet) (?:and |you |by |over |the |a |our |my |round |along )*{WORD}{TAIL}",
         hears=(
             "I'd suggest a visit next Tuesday",
@@ -81,8 +82,10 @@ NEXT: tuple[Rule, ...] = (
         "let-us-meet",
         ActKind.NEXT_STEP_PROPOSAL,
         "let lets appointment meeting visit call date diary calendar invite again",
-        rf"let us (?:(?:just|then|please|both|all|now|say) )*(?:{_MEET}|discuss|regroup|connect"
-        rf"|sync|try|plan|aim for|do|say|make (?:it|that|a date))(?! (?:about|be honest)){TAIL}"
+        r"let us (?:(?:just|then|please|both|all|now|say) )*"
+        rf"(?:(?!drop (?:it|that)\b){_MEET}|discuss|regroup|connect"
+        rf"|sync|try|plan|aim for|do|say(?! (?:it|they|you|he|she|that|there|nobody|somebody|for) )"
+        rf"|make (?:it|that|a date))(?! (?:about|be honest)){TAIL}"
         rf"|we (?:speak|talk|meet) again (?:after|on|when|once|in|next|then) {WORD}{TAIL}"
         rf"|let us (?P<vague>keep in touch|stay in touch|be in touch|keep in contact"
         rf"|touch base again)|(?:set up|schedule|book|arrange|fix|organi[sz]e|make|plan"
@@ -132,7 +135,8 @@ NEXT: tuple[Rule, ...] = (
         rf"| for (?:you|a|your|this|that|us)| to| dana| on your| in your| best| please| then| now"
         rf"| though| instead)|(?:what"
         rf"|which) (?:time|day|date|week|slot|morning|afternoon|days|dates)(?: (?:or"
-        rf"|and) (?:time|day|date))? (?:{WORD} ){{0,3}}?(?:suit|suits|work|works|best|better"
+        rf"|and) (?:time|day|date))? (?!must you )(?:{WORD} ){{0,3}}?"
+        r"(?:suit|suits|work|works|best|better"
         rf"|good|convenient|fit|fits|prefer|sensible|free|possible|meet|talk|speak|call|like"
         rf"|right|have|available)(?: (?:for )?(?:you|best|better|us|your \w+|to \w+|in mind"
         rf"|again))*|(?:what|how) (?:does|is) your (?:diary|calendar|schedule|week"

@@ -4,7 +4,70 @@ from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
 from simulator.hearing.wordlists import TAIL, WORD
 
+_I_WILL = (
+    r"(?:let (?:me|us)|i (?:will|would|shall|can|should|want|am|just|now|do)|i(?= say| repeat)"
+    r"|allow me|permit me|may i|can i|if i(?: may| can| could)?|to|want to|like to)"
+)
+_SAYS_IT = (
+    r"(?:repeat|recapitulate|restate|state|set out|confirm|run|go|have a go|check|tell|give|say"
+    r"|play|paint|string|put|pour|squeeze|carry|show|get|show|see|know|summari[sz]e|be|make|read)"
+)
+_HEARD = (
+    r"(?:have |has |had |am |was |now |really |just )*(?:heard|hear|picked up|learned|learnt"
+    r"|taken|noted|wrote|written|understood|understand|got|gathered|followed|listened|listening"
+    r"|told me)"
+)
+# What he is about to give back, in the words he announces it with.
+_WHAT_WAS_SAID = (
+    rf"(?:what (?:(?:i|you) {_HEARD}|(?:has |is )?(?:stuck|stayed) with me)"
+    rf"|(?:that|if|whether|how) i (?:have been )?{_HEARD}|(?:my|the) (?:notes"
+    r"|understanding|scribbles|(?:main|essential|key) points)|your (?:account|story|side)(?! of)"
+    r"|in (?:my|mine) (?:own )?words|with my (?:own |simple )?words|back(?: to you)?(?= |$)"
+    r"|(?:it|that|this) (?:all )?(?:together|straight|home right|concisely|in one \w+)"
+    r"|i (?:have )?(?:really )?(?:listened|taken it in)|back in a line|all (?:that|of that)|it"
+    r" (?:all )?hangs together|you (?:right|rightly|correctly))"
+)
+_IN_SHORT = (
+    r"(?:in (?:short|a few words|my words|one (?:breath|sentence|go)|a (?:line|word|nutshell))"
+    r"|very short|quick recap|summing up|back to you)"
+)
+
 RECAP: tuple[Rule, ...] = (
+    rule(
+        "announces-what-he-heard",
+        ActKind.RECAP,
+        "notes understanding scribbles points account story words back together straight home"
+        " concisely listened listening learned learnt learn understood heard taken picked stuck"
+        " stayed all hangs picture stand hear short breath sentence recap summing got getting"
+        " know noted followed line right recapitulate summarise summarize",
+        rf"{_I_WILL} (?:{WORD} ){{0,5}}?{_SAYS_IT} (?:{WORD} ){{0,4}}?{_WHAT_WAS_SAID}"
+        rf"{TAIL}"
+        rf"|(?:permit me to|allow me to|let me|i shall|may i) (?:briefly )?"
+        rf"(?:recapitulate|summari[sz]e){TAIL}"
+        rf"|(?:my notes|my scribbles(?: if i can read them)?) say {WORD}{TAIL}"
+        rf"|my understanding is {WORD}{TAIL}"
+        rf"|(?:so )?what i (?:have|am getting|know)(?: and i \w+ (?:{WORD} ){{0,6}}?)? is {WORD}"
+        rf"{TAIL}|(?:so (?:far )?)?i (?:know now|have got|have noted|have understood you) (?:this"
+        rf"|as follows|now)(?= ){TAIL}|so far i have got {WORD}{TAIL}"
+        rf"|the picture is(?: now)? {WORD}{TAIL}|so (?:that )?you know i (?:have listened"
+        rf"|was listening|listened){TAIL}|(?:so )?as i hear it{TAIL}"
+        rf"|(?:^|(?<=[.?!] )|(?<=[.?!] so )|(?<=^so )|(?<=^well )){_IN_SHORT}{TAIL}"
+        rf"|(?:^|(?<=[.?!] ))where we (?:are|stand)(?: now| today)? {WORD}{TAIL}",
+        hears=(
+            "My notes say: three stops a week, always the seals.",
+            "Let me give you back in a line what weighs on you: the seals.",
+            "Allow me to repeat the essential points: three stops a week.",
+            "I'd like you to know I listened: it stops three times a week.",
+            "Where we stand: three stops a week, and the seals.",
+        ),
+        ignores=(
+            "let me check that with production",
+            "I'd like to know what matters most to you",
+            "I'll call you back",
+            "can you tell me where we stand",
+        ),
+        confidence=0.8,
+    ),
     rule(
         "announced-recap",
         ActKind.RECAP,
@@ -16,9 +79,9 @@ RECAP: tuple[Rule, ...] = (
         rf"|all (?:of )?(?:that|this|it))(?: all)? together{TAIL}"
         rf"|(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
         rf"|did )?(?:understand"
-        rf"|understood|hear|heard|hearing|get|got|gather|gathered|follow)(?:ing)?(?: (?:you|it"
-        rf"|that|this|correctly|right|rightly|well|from you|so far|is|was|what you said"
-        rf"|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood|gather|hear"
+        rf"|understood|hear|heard|hearing|get|got|gather|gathered|followed|follow)(?:ing)?"
+        rf"(?: (?:you|it|that|this|correctly|right|rightly|well|from you|so far|is|was"
+        rf"|what you said|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood|gather|hear"
         rf"|heard|take it|noted) (?:that |from you that |you saying |you |it so |so )*(?=(?:you"
         rf"|your|it|the|there|line|three|two|four|five|\d)\b){WORD}{TAIL}|(?:let me"
         rf"|i (?:would like to|want to|will|would|can)|to|may i|can i|if i may) (?:just |quickly "

@@ -1,4 +1,8 @@
-"""Tells when questions are stacked: two different ones in a breath, not one put right."""
+"""Tells when questions are stacked: two different ones in a breath, not one put right.
+
+Two that ask about one thing are marked as its halves: "who runs line 2, and how do they take
+it?" is answered in one go, though it is two questions.
+"""
 
 import re
 
@@ -17,6 +21,16 @@ _MOST_WORDS_OF_A_TAIL = 4
 _TAIL_WORDS = words(
     "and or so by until till since for with from in then exactly when why how who whom what which"
     " where way long much many often"
+)
+HALVES = "halves"  # two questions about one thing
+_MOST_WORDS_OF_A_HALF = 4  # "…, and who assists?", "in what manner, …"
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|that|this|these|those|them|they|their|he|him|his|she|her|there|each|both)\b"
+)
+# "…, and by what date, for them to decide" names what is asked and leaves the verb out.
+_LEAVES_OUT_THE_VERB = re.compile(
+    r"^(?:and )?(?:by|until|till|in|on|for|with|from|at|to|before) (?:what|which|when|whom)\b"
+    r"(?! (?:\w+ )?(?:is|are|do|does|did|must|should|can|will|would|have|has)\b)"
 )
 _MOST_BETWEEN = 25  # characters of plain wording between two questions of one breath
 
@@ -43,11 +57,25 @@ def stacks(drafts: list[Draft], wording: Wording) -> list[Draft]:
             end=run[-1].end,
             confidence=0.75,
             reason=f"question: {len(run)} different ones in a breath",
-            attributes=Attributes(),
+            attributes=Attributes(kind=HALVES if _are_halves(run, wording) else ""),
         )
         for run in runs
         if len(run) > 1
     ]
+
+
+def _are_halves(run: list[Draft], wording: Wording) -> bool:
+    """Whether two questions of one sentence ask about one thing: the second points back."""
+    if len(run) != 2 or wording.sentence_at(run[0].start) != wording.sentence_at(run[1].start):
+        return False
+    if any(draft.act is ActKind.LEADING_QUESTION for draft in run):
+        return False
+    first, second = (wording.plain[draft.start : draft.end].strip() for draft in run)
+    return (
+        min(len(first.split()), len(second.split())) <= _MOST_WORDS_OF_A_HALF
+        or bool(_POINTS_BACK.search(second))
+        or bool(_LEAVES_OUT_THE_VERB.match(second))
+    )
 
 
 def _is_a_tail(draft: Draft, wording: Wording) -> bool:

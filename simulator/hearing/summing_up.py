@@ -30,6 +30,7 @@ _ENDS = QUESTION_KINDS | {
     ActKind.HELP_OFFER,
     ActKind.GOODBYE,
 }
+_REASON = re.compile(r"\b(?:because|since|as)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 # What may stand beside a figure thrown back at her.
 _BESIDE_A_FIGURE = frozenset(
@@ -78,7 +79,7 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
     readings = [
         read_recap(
             text,
-            _stretch(text, act, acts),
+            _but_what_he_proposes(text, _stretch(text, act, acts), acts),
             facts,
             known=known,
             put_right=context.awaiting == "confirm",
@@ -96,6 +97,18 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         invented=_all(reading.invented for reading in readings) if announced else (),
         guessed=_all(reading.guessed for reading in readings),
     )
+
+
+def _but_what_he_proposes(text: str, span: Span, acts: tuple[Act, ...]) -> Span:
+    """The stretch from its reason on, where it begins as a proposal: its day and length are his.
+
+    "Half an hour on Tuesday, because each picture takes ten minutes longer" gives back the last.
+    """
+    for step in acts:
+        if step.act is ActKind.NEXT_STEP_PROPOSAL and step.start <= span.start < step.end:
+            reason = _REASON.search(text, span.start, span.end)
+            return Span(start=reason.start(), end=span.end) if reason else span
+    return span
 
 
 def _just_told(facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:

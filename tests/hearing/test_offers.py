@@ -105,3 +105,28 @@ def test_permission_asked_beside_the_reason_for_the_call_is_part_of_it() -> None
     )
     assert heard.has(K.PURPOSE)
     assert not heard.has(*QUESTION_KINDS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "So let's see if I've got it: you'd take one crate on test, and the vans come late.",
+        "As I hear it: the vans come late, and you want a call on the very day it happens.",
+        "I can see how that spoils a day, with a crate on test still out.",
+        "Let me say it in my words: a Tuesday without late vans would be a good one.",
+    ],
+)
+def test_what_a_summary_gives_back_offers_no_step(said: str) -> None:
+    assert not hear(said, IN_THE_CALL).has(K.NEXT_STEP_PROPOSAL)
+
+
+def test_a_step_put_at_the_end_of_a_summary_is_one() -> None:
+    heard = hear("So as I understood it the vans come late, and I ring you on Friday.", IN_THE_CALL)
+    assert heard.has(K.NEXT_STEP_PROPOSAL)
+
+
+@pytest.mark.parametrize(
+    "said", ["Let's say they come late, what then?", "He told you I'd ring, I hope."]
+)
+def test_supposing_and_what_was_told_before_are_no_steps(said: str) -> None:
+    assert not hear(said, IN_THE_CALL).has(K.NEXT_STEP_PROPOSAL)

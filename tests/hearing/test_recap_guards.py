@@ -105,6 +105,31 @@ PICTURES = FactCue(
     text="Each old picture takes ten minutes longer. By noon we run an hour behind.",
     must=(("ten minutes",), ("picture",)),
 )
+CENTS = FactCue(
+    id="cents",
+    text="We pay two cents a label. I'd pay three for one that stays on.",
+    must=(("three cents",), ("stays on", "two cents")),
+)
+SUGAR = FactCue(
+    id="sugar",
+    text="Sixty kilos of sugar each time. I never do the sum, but Hamid has one.",
+    must=(("sixty kilos",), ("sugar",)),
+)
+METER = FactCue(
+    id="meter",
+    text="Each store has one meter. Which hall uses what, nobody can tell me.",
+    must=(("one meter",), ("each store", "per store"), ("hall",)),
+)
+JAWS = FactCue(
+    id="jaws",
+    text="Your engineer changed the front jaws. The rear pair is still the old one.",
+    must=(("rear pair",), ("still the old one", "not replaced")),
+)
+POCKET = FactCue(
+    id="pocket",
+    text="Some members think I'm in a supplier's pocket. It was never true.",
+    must=(("supplier's pocket",), ("members",)),
+)
 
 
 def _verdicts(text: str, *facts: FactCue) -> tuple[RecapVerdict, ...]:
@@ -131,6 +156,13 @@ def _context(*facts: FactCue, last: FactCue | None = None) -> HearingContext:
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
+        ("you pay two cents a label and would pay three for one that stays on", (CENTS,)),
+        ("you don't like doing the sum on those sixty kilos of sugar, Hamid has one", (SUGAR,)),
+        ("one meter per store; nobody knows which hall uses what", (METER,)),
+        ("he replaced the front jaws, while the rear pair is still the old one", (JAWS,)),
+        ("it can't be nice that members say you're in a supplier's pocket", (POCKET,)),
+        ("three were for nothing, and the two of you talk about it", (ALARMS, POWER)),
+        ("the board's on the twelfth, and the vote on the eighteenth", (BOARD, VOTE)),
         ("you rang us four times and nobody could tell you where they were", (RANG,)),
         ("So three of four crews were sent out for nothing.", (CALLOUTS, ALARMS, CREWS)),
         ("right so four times last month three for nothing", (CALLOUTS, ALARMS)),

@@ -7,6 +7,7 @@ import pytest
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.context import FactCue, HearingContext, LimitCue, Prepared, StepCue
 from simulator.hearing.hear import hear
+from simulator.hearing.stacking import HALVES
 from simulator.trainees.mishearing import as_speech
 
 K = ActKind
@@ -112,6 +113,28 @@ def test_a_true_element_makes_a_purpose_specific(text: str) -> None:
     "I'm calling from Norpack about our service.",
 )
 def test_a_name_a_trade_or_an_untrue_element_is_not_specific(text: str) -> None:
+    assert not any(act.attributes.specific for act in opening(text).all_of(K.PURPOSE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The seals on line 2 failed again. I'd like to find a way that helps you.",
+        "I wanted to hear about the line. Line 2 has had those seals since autumn.",
+    ],
+)
+def test_the_true_element_may_stand_in_the_sentence_beside_the_purpose(text: str) -> None:
+    assert any(act.attributes.specific for act in opening(text).all_of(K.PURPOSE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd like to find a way that helps you. How is line 2?",
+        "I'd like to find a way that helps you. Those seals on line 3 failed again.",
+    ],
+)
+def test_neither_a_question_nor_an_untrue_sentence_makes_it_specific(text: str) -> None:
     assert not any(act.attributes.specific for act in opening(text).all_of(K.PURPOSE))
 
 
@@ -239,6 +262,27 @@ def test_two_different_questions_in_a_breath_are_stacked(text: str) -> None:
 @both_ways("Who decides about the service, and by when?", "Why does it stop, and how often?")
 def test_a_tail_that_leaves_the_question_out_is_part_of_it(text: str) -> None:
     assert not later(text).has(K.STACKED_QUESTIONS)
+
+
+@both_ways("Who runs line 2, and how do they take it?", "Who decides on the seals, and who signs?")
+def test_two_questions_about_one_thing_are_halves(text: str) -> None:
+    stack = later(text).first(K.STACKED_QUESTIONS)
+    assert stack is not None
+    assert stack.attributes.kind == HALVES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What stops it most, and who decides about the budget?",
+        "Who runs line 2? And how do they take it?",
+        "Why does it stop, what does it cost you, and who is called?",
+    ],
+)
+def test_what_asks_about_several_things_has_no_halves(text: str) -> None:
+    stack = later(text).first(K.STACKED_QUESTIONS)
+    assert stack is not None
+    assert stack.attributes.kind != HALVES
 
 
 @both_ways("What stops, I mean, what stops it most?")

@@ -101,6 +101,22 @@ def test_stacked_questions_weigh_like_leading_ones() -> None:
     assert check("question_shape", WALK_ME, stacked, LEADING).status is Status.FAILED
 
 
+def test_halves_of_one_question_a_date_asked_and_a_tag_on_a_summary_load_nothing() -> None:
+    halves = said("Who runs it, and how?", ("", ActKind.STACKED_QUESTIONS, {"kind": "halves"}))
+    dated = said(
+        "Shall we say Tuesday, or when?",
+        ("", ActKind.STACKED_QUESTIONS),
+        ("Shall we say Tuesday", CLOSED),
+        ("when", OPEN),
+        ("", ActKind.NEXT_STEP_PROPOSAL),
+    )
+    tagged = said(
+        "That's all of it, isn't it?", ("", ActKind.LEADING_QUESTION), ("", ActKind.CHECK_BACK)
+    )
+    result = check("question_shape", WALK_ME, halves, dated, tagged, LEADING)
+    assert result.status is Status.PASSED
+
+
 def test_one_more_closed_than_open_is_fine_and_two_are_not() -> None:
     closed = [asks(f"Is {name} fine?", CLOSED) for name in ("it", "that", "Kim")]
     assert check("question_shape", WALK_ME, *closed[:2]).status is Status.PASSED
