@@ -11,7 +11,7 @@ from simulator.hearing.limits import is_beyond, limit_of
 from simulator.hearing.purpose import Judged, content, is_generic_outcome, judge
 from simulator.hearing.rules import Found
 from simulator.hearing.steps import describe_step, moment_in
-from simulator.hearing.tokens import Token
+from simulator.hearing.tokens import Token, words
 from simulator.hearing.wording import Sentence, Wording
 from simulator.hearing.wordlists import DAY
 
@@ -31,6 +31,8 @@ _NAMES_HIMSELF = re.compile(
 _WISHED = re.compile(
     r"\b(?:services?|offers?|products?|status|account|updates?|number|contract|change)\b"
 )
+_POINTS = re.compile(r"\b(?:that|this|it|these|those|them|next one)\b")
+_LITTLE_OUTCOMES = words("easier easy better simpler smoother lighter money useful good help")
 _ASKED = re.compile(r"\b(?:what|how|who|which)(?: \w+)?$")
 _TECHNICAL = re.compile(
     r"\b(?:kw|kilowatts?|rpm|volts?|plc|servo|api|protocol|ip\d\d|microns?|bar|torque|hertz|hz"
@@ -81,7 +83,7 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     if not (judged.anchors or judged.wrong):
         judged = _told_beside_it(sentence, wording, context)
     wished = found.rule.kind == "wish" and _WISHED.search(wording.plain[start : sentence.end])
-    if wished or found.rule.id == LEARNED:
+    if wished or found.rule.id == LEARNED or (explicit and judged.anchors):
         topic = replace(topic, has_topic=True)
     if not topic.has_topic and not explicit:
         return None
@@ -115,8 +117,9 @@ def _told_beside_it(sentence: Sentence, wording: Wording, context: HearingContex
 def _points_at_her_matter(
     tokens: tuple[Token, ...], found: Found, wording: Wording, context: HearingContext
 ) -> bool:
-    """ "… and put it right": an outcome in little words, of the matter named beside it."""
-    if content(tokens):
+    """ "… and make that easier": an outcome in little words, of the matter named beside it."""
+    points = found.rule.id == "good-for-you" or _POINTS.search(found.match.group())
+    if any(token.lower not in _LITTLE_OUTCOMES or not points for token in content(tokens)):
         return False
     sentence = wording.sentence_at(found.start)
     around = wording.tokens_of(0 if found.rule.only else sentence.start, sentence.end)

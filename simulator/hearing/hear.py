@@ -42,7 +42,8 @@ from simulator.hearing.offers import (
     offered_steps,
     with_consent,
     without_general_times,
-    without_steps_retold,
+    without_idle_holds,
+    without_what_is_retold,
 )
 from simulator.hearing.outside_calls import asked_or_wanted, recaps_by_form
 from simulator.hearing.promises import with_promises_held
@@ -59,6 +60,7 @@ from simulator.hearing.rules_unfair import UNFAIR_RULES
 from simulator.hearing.rules_who_and_when import WHO_AND_WHEN
 from simulator.hearing.second_readings import read_again
 from simulator.hearing.stacking import stacks
+from simulator.hearing.steps import with_reasons_after
 from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
@@ -145,7 +147,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts += recaps_by_content(drafts, wording, when, context)
     drafts = with_dated_steps(drafts, wording, when, context)
     drafts = with_bare_purposes(drafts, wording, context)
-    drafts = with_consent(without_steps_retold(drafts, wording), wording)
+    drafts = with_consent(without_what_is_retold(drafts, wording), wording)
     drafts += feature_dumps(drafts, wording)
     drafts += completed(drafts, wording, when, context)
     if is_in_call(context):
@@ -155,6 +157,8 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
         drafts = asked_or_wanted(drafts, by_model.scored)
     drafts = without_idle_fillers(without_general_times(drafts, wording, context), wording, context)
     drafts = read_again(drafts, wording, context)
+    drafts = without_idle_holds(without_what_is_retold(drafts, wording))
+    drafts = with_reasons_after(drafts, wording, when, context)
     drafts += follow_ups(drafts, wording, context)
     drafts = with_checks_back(drafts, wording)
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]

@@ -14,7 +14,7 @@ from simulator.hearing.likeness import best_example, content_stems, facts_touche
 from simulator.hearing.numbers import numbers
 from simulator.hearing.purpose import content, judge
 from simulator.hearing.questions import asks_for, names_nothing_of_hers
-from simulator.hearing.steps import describe_step
+from simulator.hearing.steps import describe_step, of_the_step
 from simulator.hearing.tokens import Token, tokenise, words
 from simulator.hearing.wants import speaks_of_elsewhere, wants
 from simulator.hearing.wording import Wording
@@ -302,7 +302,9 @@ _MEANS_THAT_DAY = re.compile(
 
 def _day_meant(wording: Wording, when: When) -> Moment | None:
     """The day he means of several: the one he asks about, else the first a diary could hold."""
-    definite = [m for m in when.moments if m.day is not None and not m.vague]
+    moments = of_the_step(wording.text, when.moments)
+    definite = [m for m in moments if m.day is not None and not m.vague]
+    definite = [m for m in definite if m.until in (None, m.day)] or definite
     asked = [
         moment
         for moment in definite
@@ -373,6 +375,19 @@ _NO_RECAP_BESIDE = frozenset(
     }
     | QUESTION_KINDS
 )
+# A retelling may sound like these, for it tells of her troubles, her house and her wishes.
+_MAY_BE_HERS = frozenset(
+    {
+        ActKind.EMPATHY,
+        ActKind.BACKCHANNEL,
+        ActKind.PITCH,
+        ActKind.BLAME,
+        ActKind.BENEFIT,
+        ActKind.SELF_INTRODUCTION,
+        ActKind.STANDARDS_AGREEMENT,
+        ActKind.DISQUALIFY,
+    }
+)
 # What he thinks should be done, or would do, gives back nothing.
 _INTENDS = re.compile(
     r"\b(?:i|we) (?:really |also |just |would |do |then )*(?:think|believe|suggest|propose"
@@ -436,10 +451,15 @@ def recaps_by_content(
             draft.act is ActKind.CHECK_BACK and sentence.start <= draft.start < sentence.end
             for draft in drafts
         )
+        # What a check-back follows gives back, whatever else it sounds like.
+        followed = any(
+            draft.act is ActKind.CHECK_BACK and sentence.end <= draft.start <= sentence.end + 3
+            for draft in drafts
+        )
         if (
             (sentence.mark == "?" and not checked)
             or any(
-                draft.act in _NO_RECAP_BESIDE
+                draft.act in (_NO_RECAP_BESIDE - _MAY_BE_HERS if followed else _NO_RECAP_BESIDE)
                 and not (checked and draft.attributes.kind in ("declarative", "clarifying"))
                 and draft.start < sentence.end
                 and sentence.start < draft.end

@@ -42,6 +42,17 @@ _IN_GENERAL = re.compile(
     r"|phone|reach|catch|get hold)\b"
     r"|\bwhen is it (?:best|easiest|good|okay|all right) (?:for me )?to\b"
 )
+_ONLY_TOLD_AGAIN = frozenset(
+    {ActKind.BLAME, ActKind.PITCH, ActKind.FEATURE_DUMP, ActKind.HOLD_ON, ActKind.DISQUALIFY}
+)
+_GOES_ON = QUESTION_KINDS | {
+    ActKind.RECAP,
+    ActKind.CHECK_BACK,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.PURPOSE,
+    ActKind.VALUE_GIVEN,
+    ActKind.SUGGESTION,
+}
 _OF_THE_TWO = re.compile(r"\b(?:i|we|us|me|let us)\b")
 _ALL_RIGHT = r"(?:okay|ok|all right|alright|fine|good|possible|useful|helpful|something)"
 _CONSENT = re.compile(
@@ -132,22 +143,32 @@ def without_general_times(
     ]
 
 
-def without_steps_retold(drafts: list[Draft], wording: Wording) -> list[Draft]:
-    """The drafts but for steps within an announced summary that neither of the two would take.
+def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """The drafts but for what an announced summary only gives back.
 
-    "As I understood it: you want a call on the very day it slips" gives back what she told.
+    "As I understood it: you want a call on the very day it slips" proposes nothing; neither
+    does it blame her, praise what he sells, or ask her to wait.
     """
-    summaries = [d for d in drafts if d.act is ActKind.RECAP and not d.attributes.kind]
-    return [
-        draft
+    summaries = [
+        wording.sentence_at(draft.start)
         for draft in drafts
-        if draft.act is not ActKind.NEXT_STEP_PROPOSAL
-        or _OF_THE_TWO.search(wording.plain, draft.start, draft.end)
-        or not any(
-            summary.start < draft.start <= wording.sentence_at(summary.start).end
-            for summary in summaries
-        )
+        if draft.act is ActKind.RECAP and not draft.attributes.kind
     ]
+
+    def is_retold(draft: Draft) -> bool:
+        if not any(s.start <= draft.start <= s.end for s in summaries):
+            return False
+        if draft.act is ActKind.NEXT_STEP_PROPOSAL:
+            return not _OF_THE_TWO.search(wording.plain, draft.start, draft.end)
+        return draft.act in _ONLY_TOLD_AGAIN
+
+    return [draft for draft in drafts if not is_retold(draft)]
+
+
+def without_idle_holds(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without "hang on" where he does not wait but goes on: "hang on, is it three?"."""
+    last = max((draft.start for draft in drafts if draft.act in _GOES_ON), default=-1)
+    return [d for d in drafts if d.act is not ActKind.HOLD_ON or d.start > last]
 
 
 def _sentence_of(draft: Draft, wording: Wording) -> str:

@@ -156,6 +156,25 @@ NEXT: tuple[Rule, ...] = (
         confidence=0.85,
     ),
     rule(
+        "she-names-the-day",
+        ActKind.NEXT_STEP_PROPOSAL,
+        "name say tell give choose pick",
+        r"(?:(?:then|please|you|so|and|just|can|could|may i ask) )*(?:you (?:to )?)?"
+        r"(?:name|say|tell|give|choose|pick)(?: (?:me|please))* (?:the|a|your|which|when)"
+        r"(?: (?:day|date|time|hour)s?\b(?! (?:of|when|the))| ?(?=[.?!]|$))"
+        r"(?: (?:that|which|when|is|it|suits|you|good|convenient|to|for|please|best"
+        r"|works|then|and|hour))*",
+        hears=(
+            "Please name a day that is convenient to you.",
+            "Then you say me please a day which is good.",
+            "You tell me when.",
+            "May I ask you to name the day?",
+        ),
+        ignores=("you tell me the time of the shift", "tell me when it stops"),
+        runs_on=False,
+        confidence=0.8,
+    ),
+    rule(
         "how-about-it",
         ActKind.NEXT_STEP_PROPOSAL,
         "how what let",

@@ -25,7 +25,7 @@ _YOU = (
 )
 _REST = rf"(?P<rest>{WORD}{TAIL})"
 _WISH = (
-    r"(?:i|we) (?:(?:just|only|also|really|actually|am|have|had|would|do|been|was|still|simply"
+    r"(?:i|we) (?:(?:just|only|also|really|actually|am|have|had|would|should|do|been|was|still|simply"
     r"|quickly) )*(?:want|wanted|wanting|like|love|need|needed|hope|hoping|hoped|wish|wished"
     r"|meaning|looking|going|thought i would|came|got)(?: you)? to "
 )
@@ -97,9 +97,30 @@ PURPOSE: tuple[Rule, ...] = (
             "I like to know how is the line",
             "I thought I'd better ask how the visit went",
             "rather than write I'd ring and hear how the seals held",
+            "I should like to hear how your trucks run",
         ),
         ignores=("we wanted the seals", "I would like that"),
         confidence=0.75,
+    ),
+    rule(
+        "has-been-wondering",
+        ActKind.PURPOSE,
+        "curious wondering wonder wondered miss know thought",
+        rf"(?:i|we) (?:(?:have|had|am|was|were|been|just|really|also) )*(?:curious|wondering"
+        rf"|wondered)(?: to (?:know|hear|see))? (?!if i (?:can|could)\b|if you (?:can|could|would)"
+        rf"\b)(?P<rest>(?:how|what|where|whether|if|about|who) {WORD}{TAIL})"
+        rf"|(?:i|we) (?:just )?(?:did|do) not want you to miss (?P<rest2>{WORD}{TAIL})"
+        rf"|(?:i|we) (?:just )?(?:thought you (?:should|ought to) know|wanted you to know)"
+        rf" (?P<rest3>(?:that |about |of )?{WORD}{TAIL})",
+        hears=(
+            "I've been curious how the line runs since the visit",
+            "I didn't want you to miss that the slot can still be moved",
+            "I wondered whether the seals held",
+        ),
+        ignores=("I was wondering if you could help me", "I wonder why"),
+        confidence=0.7,
+        kind="wish",
+        only="opening",
     ),
     rule(
         "wants-something",

@@ -39,7 +39,7 @@ RECAP: tuple[Rule, ...] = (
         "notes understanding scribbles points account story words back together straight home"
         " concisely listened listening learned learnt learn understood heard taken picked stuck"
         " stayed all hangs picture stand hear short breath sentence recap summing got getting"
-        " know noted followed line right recapitulate summarise summarize",
+        " know noted followed line right recapitulate summarise summarize one",
         rf"{_I_WILL} (?:{WORD} ){{0,5}}?{_SAYS_IT} (?:{WORD} ){{0,4}}?{_WHAT_WAS_SAID}"
         rf"{TAIL}"
         rf"|(?:permit me to|allow me to|let me|i shall|may i) (?:briefly )?"
@@ -81,9 +81,9 @@ RECAP: tuple[Rule, ...] = (
         rf"|did )?(?:understand"
         rf"|understood|hear|heard|hearing|get|got|gather|gathered|followed|follow)(?:ing)?"
         rf"(?: (?:you|it|that|this|correctly|right|rightly|well|from you|so far|is|was"
-        rf"|what you said|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood|gather|hear"
-        rf"|heard|take it|noted) (?:that |from you that |you saying |you |it so |so )*(?=(?:you"
-        rf"|your|it|the|there|line|three|two|four|five|\d)\b){WORD}{TAIL}|(?:let me"
+        rf"|what you said|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood"
+        rf"|gather|hear|heard|take it|noted) (?:that |from you that |you saying |you |it so |so )*"
+        rf"(?=(?:you|your|it|the|there|line|three|two|four|five|\d)\b){WORD}{TAIL}|(?:let me"
         rf"|i (?:would like to|want to|will|would|can)|to|may i|can i|if i may) (?:just |quickly "
         rf"|briefly |please |shortly )*(?:summari[sz]e|recap|sum (?:it |this |that )?up"
         rf"|repeat (?:it |that |this )?(?:back|what)|play (?:it |that |this )?back|say (?:it "

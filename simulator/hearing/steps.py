@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from simulator.hearing.acts import Attributes, Moment, When
+from simulator.hearing.acts import ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
+from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import content_stems, facts_touched, share, stems_of
 from simulator.hearing.wording import Wording
 
@@ -43,6 +46,9 @@ _COLLEAGUE_ACTS = re.compile(
     r"\b(?:my|our) (?:colleague|engineer|expert|technician|team|specialist)\b"
 )
 _BY = re.compile(r"\b(?:by|before|until) (?:the |next |this )?$", re.IGNORECASE)
+_BECAUSE = re.compile(r"\b(?:because|since)\b", re.IGNORECASE)
+_EXPLAINS = re.compile(r"(?: after| week)?,(?: that's| that is)?(?: the| on the)? ?", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:because|so that|so (?:we|you|they|your)|in order to)\b")
 _LEAST_SHARE = 0.4  # of an example's content words, for a proposal to be taken as that step
 
 
@@ -52,11 +58,29 @@ def moment_in(when: When, start: int, end: int) -> Moment | None:
     return next((m for m in inside if m.day is not None), inside[0] if inside else None)
 
 
+def of_the_step(text: str, moments: Sequence[Moment]) -> list[Moment]:
+    """The moments but for those that stand only in its reason, after "because"."""
+    if not moments:
+        return []
+    reason = _BECAUSE.search(text, moments[0].end)
+    return [m for m in moments if reason is None or m.start < reason.start()]
+
+
 def day_they_meet(text: str, moments: Sequence[Moment]) -> Moment | None:
-    """Of several days the first on which they meet, before one by which he does something."""
+    """Of several days the first on which they meet, before one by which he does something.
+
+    A date that explains the word before it is the one meant: "the Friday after, the fifth of June".
+    """
+    moments = of_the_step(text, moments)
     dated = [moment for moment in moments if moment.day is not None]
-    meet = (moment for moment in dated if not _BY.search(text[: moment.start]))
-    return next(meet, dated[0] if dated else moments[0] if moments else None)
+    meet = [moment for moment in dated if not _BY.search(text[: moment.start])]
+    explained = (
+        other
+        for moment, other in pairwise(meet[:2])
+        if _EXPLAINS.fullmatch(text[moment.end : other.start])
+    )
+    chosen = next(explained, next(iter(meet or dated), None))
+    return chosen or (moments[0] if moments else None)
 
 
 _WRITES = re.compile(r"\b(?:i|we)\b.{0,12}\b(?:send|e-?mail|write|mail|post)\b", re.IGNORECASE)
@@ -94,6 +118,30 @@ def matching_step(wording: Wording, start: int, end: int, context: HearingContex
             if likeness > best_share and len(shared) >= min(2, len(wanted)):
                 best, best_share = step.id, likeness
     return best if best_share >= _LEAST_SHARE else ""
+
+
+def with_reasons_after(
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """The drafts, each step with the reason that a later sentence of the turn gives for it."""
+    return [
+        _with_reason_after(draft, wording, when, context)
+        if draft.act is ActKind.NEXT_STEP_PROPOSAL and not draft.attributes.so_that
+        else draft
+        for draft in drafts
+    ]
+
+
+def _with_reason_after(step: Draft, wording: Wording, when: When, context: HearingContext) -> Draft:
+    reason = _REASON.search(wording.plain, step.end)
+    if reason is None:
+        return step
+    end = wording.sentence_at(reason.start()).end
+    facts = describe_step(wording, reason.start(), end, when, context).facts
+    held = replace(
+        step.attributes, so_that=True, facts=tuple(dict.fromkeys((*step.attributes.facts, *facts)))
+    )
+    return replace(step, end=end, attributes=held)
 
 
 def describe_step(

@@ -37,9 +37,9 @@ def solid(caller: Caller) -> Course:
 
 def _two_minutes(caller: Caller) -> Course:
     yield from caller.open()
-    yield from caller.ask(Intent.ASK_NOW)
-    if not caller.told:
-        yield from caller.ask(Intent.ASK_TROUBLE)
+    for intent in (Intent.ASK_NOW, Intent.ASK_TROUBLE, Intent.ASK_NOW):
+        if not caller.told:  # she was vague, or did not know: another question, not a proposal
+            yield from caller.ask(intent)
     yield from caller.sum_up(_RECAP_OF)
     yield from caller.agree(_because(caller), asks=True)
     yield from caller.part()

@@ -126,6 +126,44 @@ def test_a_step_put_at_the_end_of_a_summary_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "Friday at ten: you, Owen and me. The crate on the table, because the vans come late.",
+        "I'd suggest one crate of linen on Friday. Would that suit you, because the vans come late?",
+    ],
+)
+def test_the_reason_of_a_step_may_stand_in_a_later_sentence(said: str) -> None:
+    reasons = [a for a in hear(said, IN_THE_CALL).all_of(K.NEXT_STEP_PROPOSAL)]
+    assert any(a.attributes.so_that and "late-vans" in a.attributes.facts for a in reasons)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("I ring you on Friday the 13th, because the vans come late on the 20th.", 13),
+        ("How about I ring the Friday after, the twentieth of March, at ten?", 20),
+    ],
+)
+def test_the_day_of_a_step_is_not_that_of_its_reason_and_is_the_one_explained(
+    said: str, day: int
+) -> None:
+    step = hear(said, IN_THE_CALL).first(K.NEXT_STEP_PROPOSAL)
+    assert step is not None
+    assert step.attributes.moment is not None
+    assert step.attributes.moment.day == date(2026, 3, day)
+
+
+def test_who_says_hang_on_and_goes_on_does_not_ask_her_to_wait() -> None:
+    assert not hear("Hang on, how late do they come?", IN_THE_CALL).has(K.HOLD_ON)
+    assert hear("How late do they come? Oh, hang on a second.", IN_THE_CALL).has(K.HOLD_ON)
+
+
+def test_a_retelling_before_a_check_back_may_sound_like_care() -> None:
+    said = "It must be bitter that the vans come late, on your ward. Have I understood you?"
+    assert hear(said, IN_THE_CALL).has(K.RECAP)
+
+
+@pytest.mark.parametrize(
     "said", ["Let's say they come late, what then?", "He told you I'd ring, I hope."]
 )
 def test_supposing_and_what_was_told_before_are_no_steps(said: str) -> None:
