@@ -135,12 +135,25 @@ def _rarity(facts: tuple[FactCue, ...]) -> dict[str, float]:
     return {name: log((len(facts) + 1) / count) / most for name, count in counts.items()}
 
 
-def _alike(a: frozenset[str], b: frozenset[str], weights: dict[str, float]) -> float:
-    """Cosine of two bags of concepts, 0 to 1."""
-    if not a or not b:
-        return 0.0
-    shared = _weight(a & b, weights) if a & b else 0.0
-    return shared / sqrt(_weight(a, weights) * _weight(b, weights)) if shared else 0.0
+@dataclass(frozen=True, slots=True)
+class _Matters:
+    """Her facts as questions are held against them, in order."""
+
+    held: tuple[_Features, ...]
+    weights: dict[str, float]
+    topics: frozenset[str]  # what any of them is about
+    lengths: tuple[tuple[float, ...], ...]  # squared, of each one's examples and its own words
+
+
+@lru_cache(maxsize=64)
+def _matters(facts: tuple[FactCue, ...]) -> _Matters:
+    held, weights = tuple(_features(fact) for fact in facts), _rarity(facts)
+    return _Matters(
+        held,
+        weights,
+        frozenset[str]().union(*(each.topics for each in held)),
+        tuple(tuple(_weight(bag, weights) for bag in (*e.examples, e.own)) for e in held),
+    )
 
 
 def _weight(bag: frozenset[str], weights: dict[str, float]) -> float:
@@ -172,9 +185,9 @@ def _read(question: str) -> _Asked:
 
 
 def _aspect_score(
-    asked: _Asked, fact: FactCue, weights: dict[str, float], *, foreign: bool
+    asked: _Asked, layer_of: str, features: _Features, weights: dict[str, float], *, foreign: bool
 ) -> float:
-    features, layer = _features(fact), _LAYER_ASPECTS.get(fact.layer, {})
+    layer = _LAYER_ASPECTS.get(layer_of, {})
     best = telling = 0.0
     for aspect in asked.aspects:
         strength = layer.get(aspect, 0.0)
@@ -190,27 +203,39 @@ def _aspect_score(
     return best + telling
 
 
-def _lexical(asked: _Asked, features: _Features, weights: dict[str, float]) -> float:
-    likeness = [
-        _alike(asked.bag, example, weights)
-        * (1.0 if asked.bag & example - _ASPECT_CONCEPTS or asked.aspects else _ONLY_GENERAL)
-        for example in features.examples
-    ]
-    nearest = max([_OWN_WORDS * _alike(asked.bag, features.own, weights), *likeness])
+def _alike(
+    asked: _Asked, bag: frozenset[str], length: float, content: float, weights: dict[str, float]
+) -> float:
+    """Cosine of a question and a bag of concepts, 0 to 1, from their squared lengths."""
+    shared = asked.bag & bag
+    return _weight(shared, weights) / sqrt(content * length) if shared else 0.0
+
+
+def _lexical(
+    asked: _Asked, features: _Features, lengths: tuple[float, ...], weights: dict[str, float]
+) -> float:
     content = _weight(asked.bag, weights)
+    *of_examples, of_own = lengths
+    likeness = [
+        _alike(asked, example, length, content, weights)
+        * (1.0 if asked.aspects or asked.bag & example - _ASPECT_CONCEPTS else _ONLY_GENERAL)
+        for example, length in zip(features.examples, of_examples, strict=True)
+    ]
+    nearest = max([_OWN_WORDS * _alike(asked, features.own, of_own, content, weights), *likeness])
     explained = _weight(asked.bag & features.topics, weights) / content if content else 0.0
     likeness_in_all = (1 - _EXPLAINED) * nearest + _EXPLAINED * explained
     return likeness_in_all * (1.0 if asked.topics or asked.aspects else _ONLY_GENERAL)
 
 
 def _reading(
-    asked: _Asked, fact: FactCue, weights: dict[str, float], foreign: float, follows: bool
+    asked: _Asked, fact: FactCue, place: int, among: _Matters, *, foreign: float, follows: bool
 ) -> Row:
     """What the rules make of a question beside one fact; `strength` is their verdict in one."""
-    held = _features(fact)
+    held, weights = among.held[place], among.weights
     on_topic = bool(asked.topics & held.topics)
-    aspect = _aspect_score(asked, fact, weights, foreign=foreign > 0.5 and not on_topic)
-    lexical = _lexical(asked, held, weights)
+    away = foreign > 0.5 and not on_topic
+    aspect = _aspect_score(asked, fact.layer, held, weights, foreign=away)
+    lexical = _lexical(asked, held, among.lengths[place], weights)
     strength = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
     if not on_topic:
         strength = max(strength, 0.6 * aspect)
@@ -246,10 +271,9 @@ def _word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]
     )
 
 
-def _foreign(asked: _Asked, facts: tuple[FactCue, ...], context: HearingContext) -> float:
+def _foreign(asked: _Asked, topics: frozenset[str], context: HearingContext) -> float:
     """The share of a question's topics that neither her facts nor this call have named."""
-    known = frozenset().union(
-        *(_features(fact).topics for fact in facts),
+    known = topics.union(
         _bag(context.heard_before),
         *(_bag(text) for text in context.prepared.briefing),
     )
@@ -260,7 +284,10 @@ def _foreign(asked: _Asked, facts: tuple[FactCue, ...], context: HearingContext)
 def names_nothing_of_hers(question: str, context: HearingContext) -> bool:
     """Whether every topic of a question is foreign to her facts and to this call."""
     asked = _read(question)
-    return bool(asked.topics) and _foreign(asked, context.prepared.facts, context) == 1.0
+    return (
+        bool(asked.topics)
+        and _foreign(asked, _matters(context.prepared.facts).topics, context) == 1.0
+    )
 
 
 def read_question(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> list[Row]:
@@ -273,23 +300,24 @@ def read_question(question: str, facts: tuple[FactCue, ...], context: HearingCon
     asked = _read(question)
     if not (asked.topics or asked.aspects or (asked.points_back and asked.invites)):
         return []
-    weights = _rarity(facts)
-    foreign = _foreign(asked, facts, context)
+    among = _matters(facts)
+    foreign = _foreign(asked, among.topics, context)
     if foreign == 1.0 and speaks_of_elsewhere(question):
         return []
     readings = []
-    for fact in facts:
-        reading = _reading(asked, fact, weights, foreign, _follows_last(fact, context))
+    for place, fact in enumerate(facts):
+        reading = _reading(
+            asked, fact, place, among, foreign=foreign, follows=_follows_last(fact, context)
+        )
         noted = fact.text in context.prepared.briefing
-        if fact.id in context.disclosed and not asked.topics & _features(fact).topics:
+        if fact.id in context.disclosed and not asked.topics & among.held[place].topics:
             reading["strength"] *= 0.5
         if noted and Aspect.HISTORY not in asked.aspects:
             reading["strength"] *= _FROM_HIS_NOTE
         readings.append(reading)
     general = {"foreign": foreign, "topics": float(min(len(asked.topics), _MANY_TOPICS))}
     rows = features(question, facts, readings, general)
-    for row, fact in zip(rows, facts, strict=True):
-        held = _features(fact)
+    for row, fact, held in zip(rows, facts, among.held, strict=True):
         row["on topic"] = float(bool(asked.topics & held.topics))
         row["noted"] = float(fact.text in context.prepared.briefing)
         row[f"layer {fact.layer}"] = 1.0
