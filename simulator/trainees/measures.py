@@ -76,7 +76,9 @@ def _said_twice(run: Run) -> tuple[str, ...]:
             continue
         asked = any(part.cell.endswith(_MAY_COME_AGAIN) for part in event.parts)
         for part in event.parts:
-            if part.source.startswith("fact:") and part.source.endswith(Version.FULL):
+            if part.source.startswith("answer:") or (
+                part.source.startswith("fact:") and part.source.endswith(Version.FULL)
+            ):
                 continue  # told again where it was asked again, or to put him right
             if part.text in said and not asked:
                 twice.append(part.text)
