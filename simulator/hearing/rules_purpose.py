@@ -25,8 +25,8 @@ _YOU = (
 )
 _REST = rf"(?P<rest>{WORD}{TAIL})"
 _WISH = (
-    r"(?:i|we) (?:(?:just|only|also|really|actually|am|have|had|would|should|do|been|was|still|simply"
-    r"|quickly) )*(?:want|wanted|wanting|like|love|need|needed|hope|hoping|hoped|wish|wished"
+    r"(?:i|we) (?:(?:just|only|also|really|actually|am|have|had|would|should|do|been|was|still"
+    r"|simply|quickly) )*(?:want|wanted|wanting|like|love|need|needed|hope|hoping|hoped|wish|wished"
     r"|meaning|looking|going|thought i would|came|got)(?: you)? to "
 )
 _LOOK = (

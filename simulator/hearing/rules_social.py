@@ -193,7 +193,8 @@ MANNERS: tuple[Rule, ...] = (
         "hold-on",
         ActKind.HOLD_ON,
         "hold wait moment second sec bear hang minute think",
-        r"(?:please )?(?:hold|hang) on(?! to| for the| till| until| in)(?: a (?:second|sec|moment|minute))?"
+        r"(?:please )?(?:hold|hang) on(?! to| for the| till| until| in)"
+        r"(?: a (?:second|sec|moment|minute))?"
         r"|bear with me|one (?:moment|second|sec|minute)(?: please)?(?= [.!]|$| let| i\b)"
         r"|just a (?:moment|second|sec|minute)(?= [.!]|$| please)|(?:give|allow) me (?:a"
         r"|one) (?:moment|second|sec)(?= [.!]|$)|wait (?:a|one) (?:moment|second|sec|minute)"

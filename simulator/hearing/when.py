@@ -94,6 +94,8 @@ def _bounded(text: str, tokens: tuple[Token, ...], seen: Sighting) -> Sighting:
     lead = word_at(tokens, here)
     if not seen.is_date or seen.day is None:
         return seen
+    if here >= 0 and text[tokens[here].end : tokens[here].end + 1] == ",":
+        return seen  # "the Friday after, the fifth"
     end = seen.until or seen.day
     if word_at(tokens, here - 1) == "not" and lead in ("before", "until", "till"):
         return replace(seen, until=None, vague=True)

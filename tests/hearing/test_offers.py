@@ -129,12 +129,12 @@ def test_a_step_put_at_the_end_of_a_summary_is_one() -> None:
     "said",
     [
         "Friday at ten: you, Owen and me. The crate on the table, because the vans come late.",
-        "I'd suggest one crate of linen on Friday. Would that suit you, because the vans come late?",
+        "I'd suggest one crate on Friday. Would that suit you, because the vans come late?",
     ],
 )
 def test_the_reason_of_a_step_may_stand_in_a_later_sentence(said: str) -> None:
-    reasons = [a for a in hear(said, IN_THE_CALL).all_of(K.NEXT_STEP_PROPOSAL)]
-    assert any(a.attributes.so_that and "late-vans" in a.attributes.facts for a in reasons)
+    put = [act.attributes for act in hear(said, IN_THE_CALL).all_of(K.NEXT_STEP_PROPOSAL)]
+    assert any(each.so_that and "late-vans" in each.facts for each in put)
 
 
 @pytest.mark.parametrize(
