@@ -18,6 +18,7 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.screen import Screen
 
 from simulator.practice.roster import Roster, keep_roster, read_roster
@@ -102,6 +103,15 @@ class WarmcallApp(App[None]):
         keep_roster(self.desk.data_folder, self.roster)
 
     # ── starting and ending ─────────────────────────────────────────────────
+
+    def get_driver_class(self) -> type[Driver]:
+        """The usual one; in a terminal one that comes to its end when that is closed."""
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from simulator.tui.outliving import OutlivingDriver
+
+        return OutlivingDriver
 
     def get_default_screen(self) -> Screen[None]:
         """Home is there from the first frame."""

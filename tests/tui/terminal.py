@@ -29,12 +29,17 @@ class Terminal:
     """One tmux server of our own with one window."""
 
     def __init__(
-        self, data: Path, *, locale: str = "C.UTF-8", python: tuple[str, ...] = ()
+        self,
+        data: Path,
+        *,
+        locale: str = "C.UTF-8",
+        python: tuple[str, ...] = (),
+        program: tuple[str, ...] = ("-m", "simulator.cli.main"),
     ) -> None:
         """Start `warmcall` with this data folder in a shell."""
         self._is_closed = False
         self._socket = f"warmcall-{uuid.uuid4().hex[:12]}"
-        command = [sys.executable, *python, "-m", "simulator.cli.main", "--data", str(data)]
+        command = [sys.executable, *python, *program, "--data", str(data)]
         self._tmux(
             *("new-session", "-d", "-s", "call", "-x", "100", "-y", "30"),
             *("-e", f"PYTHONPATH={Path(__file__).parents[2]}"),
@@ -88,15 +93,21 @@ class Terminal:
 
     def process(self) -> "Process":
         """The program that runs in the window."""
+        return self._programs()[0]
+
+    def _programs(self) -> list["Process"]:
         shell = self._tmux("display-message", "-p", "-t", "call", "#{pane_pid}").strip()
         children = Path(f"/proc/{shell}/task/{shell}/children").read_text().split()
-        return Process(int(children[0]))
+        return [Process(int(child)) for child in children]
 
     def close(self) -> None:
-        """Close the window, as its cross does: whatever runs in it is hung up on."""
+        """Close the window, as its cross does: whatever runs in it is hung up on, and ends."""
         if not self._is_closed:
             self._is_closed = True
+            left = self._programs()
             self._tmux("kill-server")
+            for program in left:
+                program.is_gone()
 
 
 @dataclass(frozen=True)

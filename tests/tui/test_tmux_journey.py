@@ -38,10 +38,10 @@ def terminals() -> Iterator[Open]:
         terminal.close()
 
 
-def in_a_call(data: Path, terminals: Open) -> Terminal:
+def in_a_call(data: Path, terminals: Open, **program: tuple[str, ...]) -> Terminal:
     """A terminal in which Sam has rung Dana and said who he is."""
     keep_roster(data, Roster().with_trainee("Sam"))
-    terminal = Terminal(data)
+    terminal = Terminal(data, **program)  # type: ignore[arg-type]
     terminals.append(terminal)
     terminal.sees("Customers to ring", "Dana Whitfield")
     terminal.types("/")
@@ -125,6 +125,35 @@ def test_a_terminal_closed_in_mid_call_loses_nothing(data: Path, terminals: Open
     terminal.close()
     terminals.clear()
     app.is_gone()
+    assert turns_in(data) == [OPENING]
+    again = Terminal(data)
+    terminals.append(again)
+    again.sees("Your latest calls", "cut off")
+    again.presses("Tab", "Enter")
+    again.sees("You: Hi Dana, it's Sam from Norpack.", "Your turn")
+
+
+@pytest.mark.parametrize("faulty", ["call.CallScreen.action_silence", "call.Conversation.wait"])
+def test_a_fault_inside_ends_in_a_sentence_and_the_call_goes_on(
+    data: Path, terminals: Open, tmp_path: Path, faulty: str
+) -> None:
+    """In what a key does, and in the call's own thread behind it."""
+    program = tmp_path / "with_a_fault.py"
+    program.write_text(
+        f"from simulator.cli.main import main\n"
+        f"from simulator.tui.screens import call\n"
+        f"def fail(self, *more):\n"
+        f"    raise RuntimeError(str([turn.text for turn in self.log.turns])\n"
+        f"        if hasattr(self, 'log') else 'no log')\n"
+        f"{faulty} = fail\n"
+        f"main()\n",
+        encoding="utf-8",
+    )
+    terminal = in_a_call(data, terminals, program=(str(program),))
+    terminal.presses("F5")
+    screen = terminal.sees("Something went wrong inside warmcall", "is kept")
+    assert "Traceback" not in screen
+    assert OPENING[:30] not in screen
     assert turns_in(data) == [OPENING]
     again = Terminal(data)
     terminals.append(again)
