@@ -41,12 +41,14 @@ def debrief(
     rating = _own_rating(screen, log, name)
     if path is not None:
         with contextlib.suppress(OSError):  # what he thinks is worth asking for even unkept
-            keep_rating(path, OwnRating(trust_began=rating))
+            keep_rating(path, rating)
     screen.tell()
     screen.scorecard(render_opening(card, scenario, variant=variant, model=False))
-    if rating:
+    if rating.trust_began:
         screen.tell()
-        screen.tell(rating_compared(rating, card, name))
+        screen.tell(rating_compared(rating.trust_began, card, name))
+    if rating.mark is not None:
+        screen.tell(f"You gave the call {rating.mark} of 100; it scored {card.score}.")
     fix = fix_of(card)
     if fix is not None:
         _try_again(screen, log, scenario, fix, rubric)
@@ -54,20 +56,26 @@ def debrief(
     screen.scorecard(render_verdicts(card))
 
 
-def _own_rating(screen: Screen, log: CallLog, name: str) -> int:
-    """The turn at which he thinks trust began; 0 if he could not tell."""
+def _own_rating(screen: Screen, log: CallLog, name: str) -> OwnRating:
+    """What he thinks of the call; Enter alone leaves either question open."""
     screen.tell()
     for turn, said in enumerate(log.turns, 1):
         text = shorten(said.text, screen.width - 5, placeholder=" …")
         screen.tell(f"{turn:>3}  {text}")
     screen.tell()
     screen.tell(f"Before you see anything: when did {name} start to trust you?")
-    while True:
-        answer = screen.ask_or_skip(f"The number of your turn (1 to {len(log.turns)}), or Enter: ")
-        if not answer:
-            return 0
-        if answer.isdecimal() and 1 <= int(answer) <= len(log.turns):
+    last = len(log.turns)
+    began = _number(screen, f"The number of your turn (1 to {last}), or Enter: ", 1, last)
+    mark = _number(screen, "What would you give this call, of 100? Enter leaves it open: ", 0, 100)
+    return OwnRating(trust_began=began or 0, mark=mark)
+
+
+def _number(screen: Screen, question: str, least: int, most: int) -> int | None:
+    """The number answered, asked for until it is one of these; None for Enter alone."""
+    while answer := screen.ask_or_skip(question):
+        if answer.isdecimal() and len(answer) < 5 and least <= int(answer) <= most:
             return int(answer)
+    return None
 
 
 def _try_again(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.practice.debrief.kept import OwnRating, read_kept
 from simulator.records.log_file import read_log
 from tests.cli.conftest import A_CALL, SCENARIO, logs_in
 
@@ -80,8 +81,13 @@ def test_a_call_its_debrief_and_another_one(data: Path) -> None:
     terminal.types("/hang-up")
     terminal.sees("when did Dana start to trust you?", "or Enter: ")
     terminal.types("2")
+    terminal.sees("leaves it open: ")
+    terminal.types("lots")
+    terminal.sees("leaves it open: ")
+    terminal.types("60")
     before_the_retake = terminal.sees("Your turn again")
     assert "One strength" in before_the_retake
+    assert "You gave the call 60 of 100" in " ".join(before_the_retake.split())
     assert "try: " not in before_the_retake
     terminal.types("")
     terminal.sees("One way to say it:", "Press Enter")
@@ -103,6 +109,7 @@ def test_a_call_its_debrief_and_another_one(data: Path) -> None:
     first, second = logs_in(data)
     assert [turn.text for turn in read_log(first).log.turns] == [OPENING, QUESTION]
     assert read_log(second).log.header.seed != read_log(first).log.header.seed
+    assert read_kept(first).rating == OwnRating(trust_began=2, mark=60)
 
 
 def test_a_retake_in_own_words_is_answered_and_judged(data: Path) -> None:
@@ -111,6 +118,8 @@ def test_a_retake_in_own_words_is_answered_and_judged(data: Path) -> None:
     terminal.sees("You: ")
     terminal.types("/hang-up")
     terminal.sees("or Enter: ")
+    terminal.types("")
+    terminal.sees("leaves it open: ")
     terminal.types("")
     terminal.sees("That was your turn 1", "Your turn again")
     terminal.types(OPENING)
@@ -170,7 +179,8 @@ def test_ctrl_d_hangs_up(data: Path) -> None:
     terminal.sees("You: ")
     terminal.child.sendeof()
     terminal.sees("(you hang up)")
-    for prompt in ("or Enter: ", "Your turn again", "Press Enter", "What now? "):
+    asked = ("or Enter: ", "leaves it open: ", "Your turn again", "Press Enter", "What now? ")
+    for prompt in asked:
         terminal.sees(prompt)
         terminal.child.sendeof()
     assert terminal.ends() == 0

@@ -104,7 +104,7 @@ def test_a_turn_spoken_with_the_talk_key_is_answered_aloud_without_a_network(
     assert sounding_s(answer) > 0.3
     terminal.child.send("/hang-up\n")
     terminal.sees("or Enter: ")
-    terminal.child.send("\n\n\n")
+    terminal.child.send("\n\n\n\n")
     terminal.sees("Score  ")
     terminal.presses_ctrl_c()
     assert terminal.ends() == Exit.INTERRUPTED
