@@ -16,7 +16,7 @@ from simulator.scenario.model import (
 )
 
 SCORED = {
-    "purpose": "say early why you ring: something true of this customer, and what they get of it",
+    "purpose": "say early why you ring: something true of this customer, and what it brings them",
     "open_questions": "ask questions they can answer at length, and build on the answers",
     "listening": "give back what you heard before you ask for anything, and let them correct it",
     "next_step": "agree who does what and when, in their time and for their reasons",

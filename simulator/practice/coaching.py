@@ -10,7 +10,7 @@ from scoring.rubric_file import default_rubric
 from scoring.score import score
 from scoring.scorecard import CheckResult, Scorecard, Status
 from simulator.call.errors import CallError
-from simulator.call.events import NextStepAgreed, PersonaSaid, Version
+from simulator.call.events import CallEnded, NextStepAgreed, PersonaSaid, Version
 from simulator.call.log import CallLog
 from simulator.call.replay import retake
 from simulator.scenario.model import Scenario
@@ -42,7 +42,7 @@ def hint_now(log: CallLog, scenario: Scenario) -> str:
 _GUIDANCE = {
     "purpose": (
         "Say who you are and why you ring: something that is true of this customer only, and what "
-        "they get of it. Then ask whether there is time."
+        "they get out of it. Then ask whether there is time."
     ),
     "open_questions": (
         "Ask something that cannot be answered with yes, no or a number. When you have an answer, "
@@ -59,11 +59,14 @@ _GUIDANCE = {
 }
 
 
+_GUIDANCE_OVER = "The call is over. Press Enter: you say first how it went, then you are told."
 _GUIDANCE_AGREED = "You have agreed what comes next. Thank them, and say goodbye like a person."
 
 
 def guidance_for(log: CallLog, scenario: Scenario) -> str:
     """What somebody who has never rung does now, in words of their own."""
+    if any(isinstance(event, CallEnded) for event in log.events):
+        return _GUIDANCE_OVER
     if any(isinstance(event, NextStepAgreed) for event in log.events):
         return _GUIDANCE_AGREED
     card = score(log, scenario, default_rubric())

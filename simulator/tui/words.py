@@ -22,6 +22,11 @@ def kind_of(listed: "Listed") -> str:
     return f"{listed.call_type.replace('_', ' ')}, {listed.difficulty}".strip(", ")
 
 
+def named(scenario: str) -> str:
+    """What a call is called where no title is at hand, as of one held with an account."""
+    return scenario.replace("-", " ").capitalize()
+
+
 def score_of(attempt: "Attempt") -> str:
     """What a call scored, whether that passes, and what the coach's decisions make of it."""
     if attempt.score is None:

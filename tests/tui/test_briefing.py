@@ -7,7 +7,7 @@ from simulator.tui.screens.briefing import BriefingScreen
 from simulator.tui.screens.call import CallScreen
 from simulator.tui.screens.demo import DemoScreen
 from simulator.tui.screens.welcome import WelcomeScreen
-from tests.tui.conftest import SIZE, AppMaker, opens, sees, settled, shows
+from tests.tui.conftest import SIZE, AppMaker, opens, sees, settled, shows, text_of, until
 
 
 async def test_the_briefing_of_a_call(an_app: AppMaker) -> None:
@@ -90,3 +90,20 @@ async def test_somebody_without_a_name_is_asked_for_it_first(an_app: AppMaker) -
         await pilot.press(*"Ana", "enter")
         await opens(pilot, BriefingScreen)
         await sees(pilot, "You are Ana")
+
+
+async def test_a_long_briefing_is_read_by_keys_on_a_small_terminal(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settled(pilot)
+        app.open_briefing("packaging-renewal")
+        await settled(pilot)
+        assert "Your note of the last call" not in text_of(app)
+        await pilot.press("pagedown")
+        await sees(pilot, "Your note of the last call")
+        await pilot.press("pageup")
+        await sees(pilot, "After the service visit")
+        await pilot.press("down")
+        await until(pilot, lambda: "After the service visit" not in text_of(app))
+        await pilot.press("enter")
+        await opens(pilot, CallScreen)

@@ -13,6 +13,7 @@ from simulator.practice.desk import Desk
 from simulator.records.log_file import LogWriter, read_log
 from simulator.tui.app import WarmcallApp
 from simulator.tui.choices import Choices, Mode
+from simulator.tui.screens.briefing import BriefingSheet
 from simulator.tui.screens.call import CallScreen
 from simulator.tui.screens.coach import CoachScreen
 from simulator.tui.screens.debrief import DebriefScreen
@@ -90,6 +91,8 @@ async def test_a_first_call_says_who_is_who_and_what_comes_next(an_app: AppMaker
         await says(pilot, "Just touching base.")
         await sees(pilot, "You: Just touching base.")
         assert "trust" not in text_of(app).casefold()
+        await pilot.press("f8")
+        await until(pilot, lambda: beside(pilot).startswith("Now: The call is over."))
 
 
 async def test_a_hint_is_given_when_asked_for_and_only_then(an_app: AppMaker) -> None:
@@ -336,3 +339,16 @@ async def test_the_scenario_may_be_edited_during_the_call(an_app: AppMaker, desk
         await settled(pilot)
         await pilot.press("enter")
         await opens(pilot, CoachScreen)
+
+
+async def test_the_briefing_can_be_read_again_in_a_call(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=SIZE) as pilot:
+        await ring(pilot, mode=Mode.EXAM)
+        await pilot.press("f7")
+        await opens(pilot, BriefingSheet)
+        await sees(pilot, "It is Tuesday 24 March 2026")
+        await sees(pilot, "Your note of the last call")
+        await pilot.press("escape")
+        await opens(pilot, CallScreen)
+        await until(pilot, lambda: app.focused is app.screen.query_one(SayBox))

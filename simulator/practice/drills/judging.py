@@ -51,7 +51,7 @@ def _purpose(heard: HeardText) -> Iterator[Point]:
         yield Point(specific is not None, "is true of this customer only", anchors)
     benefit = _first(heard, ActKind.BENEFIT)
     generic = benefit is not None and benefit.attributes.kind == GENERIC
-    text = "says what they have of it" + (", and not what anybody has" if generic else "")
+    text = "says what they get out of it" + (", and not what anybody has" if generic else "")
     yield Point(benefit is not None and not generic, text, _words(heard, benefit))
 
 

@@ -161,7 +161,7 @@ def _purpose_tasks(scenario: Scenario) -> Iterator[Task]:
             *briefing.known,
             *briefing.also,
         ),
-        asked="You have said hello. Say why you ring, and what they have of it.",
+        asked="You have said hello. Say why you ring, and what they get out of it.",
         model=say.get("benefit_to_her") or purpose_of(view),
         context=_context(scenario, in_opening=True),
         terms=view,

@@ -75,7 +75,11 @@ A day holds four calls. Everything is kept; Escape goes home, and next time it g
 
     def compose(self) -> ComposeResult:
         """The day, the accounts with the one under the cursor, and the news."""
-        yield Static("Looking for your customers …", id="day", markup=False)
+        yield Static(
+            "Looking for your customers … The first time takes some seconds.",
+            id="day",
+            markup=False,
+        )
         with Horizontal(id="desk"):
             yield OptionList(id="accounts")
             with VerticalScroll(id="one", can_focus=False):
@@ -120,7 +124,7 @@ A day holds four calls. Everything is kept; Escape goes home, and next time it g
             for remark in (*opened.remarks, taken.problem):
                 self.warmcall.warn(remark)
             self._show(taken.notices)
-            self.query_one("#accounts").focus()
+            self.set_focus(self.query_one("#accounts"))
             if taken.held is not None:
                 self._hold(taken.held)
 

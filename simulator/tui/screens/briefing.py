@@ -15,6 +15,7 @@ from simulator.scenario.model import Scenario
 from simulator.tui.choices import Choices, Mode, Talk
 from simulator.tui.held import start_of
 from simulator.tui.page import Page
+from simulator.tui.screens.help import HelpScreen
 from simulator.tui.widgets.cycle import Cycle
 from simulator.tui.widgets.key_line import KeyLine
 from simulator.visible import visible
@@ -48,6 +49,10 @@ you may not, and only an exam is for your coach."""
         Binding("f6", "microphone", "Try microphone", id="briefing.microphone"),
         Binding("f3", "variant", "Other facts", id="briefing.variant"),
         Binding("f4", "watch", "Watch first", id="briefing.watch"),
+        *(
+            Binding(key, f"read('{key}')", show=False)
+            for key in ("up", "down", "pageup", "pagedown")
+        ),
     ]
 
     def __init__(self, scenario: Scenario) -> None:
@@ -95,7 +100,7 @@ you may not, and only an exam is for your coach."""
     def on_mount(self) -> None:
         """Enter rings, at once if one likes."""
         self.show_choices()
-        self.query_one("#ring").focus()
+        self.set_focus(self.query_one("#ring"))
 
     @on(Cycle.Changed)
     def show_choices(self) -> None:
@@ -137,6 +142,19 @@ you may not, and only an exam is for your coach."""
         """From one line of the plan to the next, from the last to the button."""
         self.focus_next()
 
+    def action_read(self, key: str) -> None:
+        """Scroll the sheet, wherever the focus is."""
+        sheet = self.query_one("#sheet", VerticalScroll)
+        match key:
+            case "up":
+                sheet.scroll_up(animate=False)
+            case "down":
+                sheet.scroll_down(animate=False)
+            case "pageup":
+                sheet.scroll_page_up(animate=False)
+            case _:
+                sheet.scroll_page_down(animate=False)
+
     def action_back(self) -> None:
         """Home again."""
         self.warmcall.go_home()
@@ -166,6 +184,23 @@ you may not, and only an exam is for your coach."""
     def action_watch(self) -> None:
         """Watch a model call first."""
         self.warmcall.open_demo(self._scenario.id)
+
+
+class BriefingSheet(HelpScreen):
+    """The briefing once more, over a call."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f7", "dismiss", "Close", show=False)]
+
+    def __init__(self, briefing: CallBriefing) -> None:
+        """As it stood before the phone rang."""
+        super().__init__("", ())
+        self._briefing = briefing
+
+    def compose(self) -> ComposeResult:
+        """The sheet alone."""
+        with VerticalScroll(id="sheet"):
+            yield Static(_laid_out(self._briefing))
+        yield KeyLine()
 
 
 def _laid_out(briefing: CallBriefing) -> Content:

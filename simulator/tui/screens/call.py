@@ -55,7 +55,8 @@ Type what you would say, and press Enter. Thinking costs no time: the clock runs
 somebody speaks. Say goodbye like a person and the call ends by itself; you can also hang up.
 
 Coached calls have a hint when you ask for one, her last line again, and your last turn back so
-that you can say it better. Exams have none of these.
+that you can say it better. Exams have none of these. The briefing can be read again in any call,
+as your own notes could.
 
 What can also be typed: """ + ", ".join(
         f"/{name}" for name in (*ORDERS, *(w.split()[0] for w in WITH_ARGUMENTS))
@@ -66,6 +67,7 @@ What can also be typed: """ + ", ".join(
         Binding("f3", "obey('repeat')", "Her line", id="call.repeat", priority=True),
         Binding("f4", "rewind", "Take back", id="call.rewind", priority=True),
         Binding("f5", "silence", "Silence", id="call.silence", priority=True),
+        Binding("f7", "briefing", "Briefing", id="call.briefing", priority=True),
         Binding("f9", "pause", "Pause", id="call.pause", priority=True),
         Binding("pageup", "scroll_talk(-1)", "Earlier", show=False, priority=True),
         Binding("pagedown", "scroll_talk(1)", "Later", show=False, priority=True),
@@ -99,7 +101,7 @@ What can also be typed: """ + ", ".join(
         """Ring, or show how far a call that was cut off had come."""
         self._line = self.query_one(LineState)
         self._box = self.query_one(SayBox)
-        self._box.focus()
+        self.set_focus(self._box)
         self._show_beside()
         self._show_head()
         if self.held.log.events:
@@ -153,6 +155,7 @@ What can also be typed: """ + ", ".join(
         return self.held.conversation.is_over
 
     def _ended(self) -> None:
+        self._show_beside()
         self._box.placeholder = "The call is over. Enter shows how it went."
         unsaid = self._box.text.strip()
         if unsaid:
@@ -309,6 +312,14 @@ What can also be typed: """ + ", ".join(
         else:
             self._aside(" · ".join(part for part in (plan.purpose, *plan.questions) if part))
 
+    def action_briefing(self) -> None:
+        """What one knew before the phone rang, over the call."""
+        from simulator.tui.screens.briefing import BriefingSheet
+
+        start = self.held.conversation.header.start
+        briefing = briefing_of(self.held.scenario, start, exam=self.held.is_exam)
+        self.app.push_screen(BriefingSheet(briefing))
+
     # ── time ────────────────────────────────────────────────────────────────
 
     def action_silence(self) -> None:
@@ -366,14 +377,9 @@ What can also be typed: """ + ", ".join(
             briefing = briefing_of(self.held.scenario, start, exam=False)
             now = guidance or guidance_for(self.held.log, self.held.scenario)
             parts = [Content.assemble(("Now: ", "bold"), now), Content("")]
-            parts.append(Content(visible(briefing.whom)))
+            parts += [Content(visible(text)) for text in (briefing.you_are, briefing.whom)]
+            parts.append(Content.assemble(("Your goal: ", "bold"), visible(briefing.goal)))
             parts += [Content(visible(f"· {text}")) for text in (*briefing.also, *briefing.known)]
-            parts += [
-                Content.assemble((f"{heading}: ", "bold"), visible(text))
-                for heading, text in (("Your goal", briefing.goal), *briefing.note)
-                if text
-            ]
-            parts.append(Content(visible(briefing.you_are)))
         elif plan is not None and not self.held.is_exam:
             parts.append(Content.assemble(("Your plan", "bold")))
             parts += [Content(visible(f"· {p}")) for p in (plan.purpose, *plan.questions) if p]

@@ -51,6 +51,9 @@ class Step(StrEnum):
     MODEL = "model"
 
 
+_TRY_AGAIN = "Change your words and press Enter to try again. Enter as they stand goes on."
+
+
 class CoachScreen(Page[None]):
     """Asks first and tells afterwards, then opens the verdicts."""
 
@@ -73,7 +76,7 @@ Escape goes straight to the verdicts."""
         self._finished = finished
         self._whole: Whole | None = None
         self._rating = OwnRating()
-        self._tries = 0
+        self._tries, self._tried = 0, ""
         self._step = Step.RATING
         self._answer = Content("")
         customer, _ = sides(finished.scenario, finished.log.header.start.variant)
@@ -121,18 +124,18 @@ Escape goes straight to the verdicts."""
                     "",
                     f"When did {self._customer} start to trust you? Pick the turn and press Enter.",
                 )
-                self.query_one("#turns").focus()
+                self.set_focus(self.query_one("#turns"))
             case Step.MARK:
                 self._tell(
                     ("Before you see anything", "bold"),
                     "",
                     "And what would you give this call, of 100? Enter alone leaves it open.",
                 )
-                self.query_one("#mark").focus()
+                self.set_focus(self.query_one("#mark"))
             case Step.RETAKE:
                 self._offer_turn()
             case Step.MODEL:
-                self.query_one("#verdicts").focus()
+                self.set_focus(self.query_one("#verdicts"))
 
     def _tell(self, *lines: "str | tuple[str, str]") -> None:
         parts = [
@@ -207,13 +210,13 @@ Escape goes straight to the verdicts."""
             "Say it again, in your own words. Enter alone leaves it.",
         ]
         self._tell(*lines)
-        self.query_one("#again").focus()
+        self.set_focus(self.query_one("#again"))
 
     @on(SayBox.Said)
     def say_again(self, event: SayBox.Said) -> None:
         """The turn in other words, and what is answered to it."""
         text = event.text.strip()
-        if not text:
+        if text in ("", self._tried):
             self._show_model()
         elif self._step is Step.RETAKE:
             self._take_again(text)
@@ -237,14 +240,14 @@ Escape goes straight to the verdicts."""
             self._show_answer(Content("The call cannot be taken up again at that turn."))
             self._show_model()
             return
-        self._tries += 1
+        self._tries, self._tried = self._tries + 1, text
         last = self._tries >= MOST_RETAKES
-        offer = "" if again.is_better or last else " You may try again."
+        offer = "" if again.does_it or last else f"\n{_TRY_AGAIN}"
         self._show_answer(self._answered(again, offer))
         if again.does_it or last:
             self._show_model()
         else:
-            self.query_one("#again", SayBox).focus()
+            self.set_focus(self.query_one("#again", SayBox))
 
     def _answered(self, again: Retaken, offer: str) -> Content:
         names = names_of(self._finished.scenario, again.log.header.start.variant)
@@ -254,7 +257,7 @@ Escape goes straight to the verdicts."""
             )
             for said in again.answers
         ]
-        mark = "✓" if again.does_it else "✗"
+        mark = "✓" if again.does_it else "+" if again.is_better else "✗"
         return Content("\n").join([*lines, Content(f"{mark} {again.verdict}{offer}")])
 
     def _show_model(self) -> None:

@@ -61,7 +61,7 @@ A verdict can be decided again; the latest decision counts."""
 
     def on_mount(self) -> None:
         """Decide first."""
-        self.query_one("#ruled").focus()
+        self.set_focus(self.query_one("#ruled"))
 
     @on(OptionList.OptionSelected, "#ruled")
     @on(Input.Submitted, "#coach")
@@ -75,11 +75,11 @@ A verdict can be decided again; the latest decision counts."""
         ruled, coach = self.query_one("#ruled", OptionList), self.query_one("#coach", Input)
         if not coach.value.strip():
             self.tell("Write the coach's name: whoever reads this later wants to know.")
-            coach.focus()
+            self.set_focus(coach)
             return
         if decides_own_call(coach.value, self._whole.log):
             self.tell("A verdict on somebody's own call is decided by somebody else.")
-            coach.focus()
+            self.set_focus(coach)
             return
         if not event.text.strip():
             self.tell("Write why, or press Escape to leave the verdict as it is.")

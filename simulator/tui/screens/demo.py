@@ -73,7 +73,7 @@ caller's. Enter on an empty box just goes on."""
     def on_mount(self) -> None:
         """Somebody answers at once."""
         self._box = self.query_one(SayBox)
-        self._box.focus()
+        self.set_focus(self._box)
         self._go_on("")
 
     @on(SayBox.Said)

@@ -49,7 +49,7 @@ otherwise."""
 
     def on_mount(self) -> None:
         """Write at once."""
-        self.query_one(SayBox).focus()
+        self.set_focus(self.query_one(SayBox))
 
     @on(SayBox.Said)
     def keep(self, event: SayBox.Said) -> None:

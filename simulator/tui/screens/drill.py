@@ -35,6 +35,8 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         Binding("f2", "model", "One way to say it", id="drill.model", priority=True),
         Binding("f3", "once_more", "Say it again", id="drill.again", priority=True),
         Binding("escape", "back", "Back", id="drill.back"),
+        Binding("pageup", "read(-1)", show=False, priority=True),
+        Binding("pagedown", "read(1)", show=False, priority=True),
     ]
 
     def __init__(self, seed: int = 1) -> None:
@@ -66,7 +68,7 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         for part in ("#task", "#say", "#judged"):
             self.query_one(part).display = False
         self.query_one("#kinds").display = True
-        self.query_one("#kinds").focus()
+        self.set_focus(self.query_one("#kinds"))
         self._asked = None
         self.refresh_bindings()
 
@@ -101,7 +103,7 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         self._tell(f"{right} of {self._at} did all of it at the first try. What now?")
 
     def _show_task(self, task: Task) -> None:
-        self._answered = False
+        self._set_answered(False)
         self._tell(f"{TITLES[task.kind]} · {self._at} of {IN_A_ROW}")
         lines = [Content.assemble((visible(task.asked), "bold")), Content("")]
         lines += [Content(visible(line)) for line in task.told]
@@ -111,7 +113,7 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         box = self.query_one("#say", SayBox)
         box.text = ""
         box.placeholder = "What do you say? Enter says it."
-        box.focus()
+        self.set_focus(box)
         self.refresh_bindings()
 
     def _tell(self, sentence: str) -> None:
@@ -158,11 +160,15 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
     def _show_feedback(self, lines: list[Content]) -> None:
         self.query_one("#feedback", Static).update(Content("\n").join(lines))
         self.query_one("#judged").scroll_home(animate=False)
-        self._answered = True
+        self._set_answered(True)
         box = self.query_one("#say", SayBox)
         box.text = ""
         box.placeholder = "Enter goes on."
         self.refresh_bindings()
+
+    def _set_answered(self, answered: bool) -> None:
+        self._answered = answered
+        self.set_class(answered, "answered")  # the room goes to what is read now
 
     # ── keys ────────────────────────────────────────────────────────────────
 
@@ -173,6 +179,14 @@ Nothing here is recorded and nobody is rung. Escape goes back."""
         if action == "once_more":
             return self._asked is not None and self._answered
         return True
+
+    def action_read(self, pages: int) -> None:
+        """Scroll what is read now: the task, then what the answer did."""
+        part = self.query_one("#judged" if self._answered else "#task", VerticalScroll)
+        if pages < 0:
+            part.scroll_page_up(animate=False)
+        else:
+            part.scroll_page_down(animate=False)
 
     def action_model(self) -> None:
         """One way to say it, before one has tried."""

@@ -22,7 +22,7 @@ from simulator.practice.progress import Progress, Trend, progress_of
 from simulator.records.attempts import Attempt
 from simulator.tui.page import Page
 from simulator.tui.widgets.key_line import KeyLine
-from simulator.tui.words import ago, score_of, shorten
+from simulator.tui.words import ago, named, score_of, shorten
 
 PAGE = 100  # calls in the list at a time
 TABS = ("calls", "habits", "climbs")
@@ -82,7 +82,7 @@ count in no chart."""
 
     def on_mount(self) -> None:
         """The list is where one begins."""
-        self.query_one("#list").focus()
+        self.set_focus(self.query_one("#list"))
 
     @on(ScreenResume)
     def look_again(self) -> None:
@@ -108,6 +108,7 @@ count in no chart."""
         if not self.query(Charts):
             return  # the app was left while this was read
         self._read_in = read
+        self.refresh_bindings()
         self._show_list()
         self._show_climbs(read)
         self.query_one(Charts).progress = read.progress
@@ -137,7 +138,7 @@ count in no chart."""
         ):
             table.add_column(name, width=columns)
         for attempt in shown:
-            title = read.titles.get(attempt.scenario) or attempt.scenario
+            title = read.titles.get(attempt.scenario) or named(attempt.scenario)
             cells = [
                 str(attempt.number),
                 shorten(title, max(width - (53 if wide else 37), 10)),
@@ -154,7 +155,7 @@ count in no chart."""
             table.add_column(name, width=columns)
         table.add_column("Last", width=5)
         for climb in read.progress.climbs:
-            title = read.titles.get(climb.scenario) or climb.scenario
+            title = read.titles.get(climb.scenario) or named(climb.scenario)
             figures = (climb.calls, climb.first, climb.best, climb.last)
             table.add_row(Content(shorten(title, width)), *(Content(f"{n:>4}") for n in figures))
 
@@ -184,6 +185,13 @@ count in no chart."""
         self.query_one(TabbedContent).active = name
         part = {"calls": "#list", "habits": "#charts", "climbs": "#climb-list"}[name]
         self.call_after_refresh(self.query_one(part).focus)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that do nothing here are not offered."""
+        attempts = self._read_in.attempts if self._read_in is not None else ()
+        if action == "delete":
+            return bool(attempts)
+        return action != "page" or len(attempts) > PAGE
 
     def action_page(self, by: int) -> None:
         """Older or newer calls."""

@@ -60,7 +60,7 @@ against what was really said. You may change it as often as you like."""
 
     def on_mount(self) -> None:
         """Begin at the first heading."""
-        self.query_one(f"#{_FIELDS[0]}").focus()
+        self.set_focus(self.query_one(f"#{_FIELDS[0]}"))
 
     @on(SayBox.Said)
     def on_to_the_next(self, event: SayBox.Said) -> None:

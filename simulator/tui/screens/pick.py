@@ -37,7 +37,7 @@ Pick one with the arrow keys and Enter. Escape goes back without doing anything.
 
     def on_mount(self) -> None:
         """Pick at once."""
-        self.query_one(OptionList).focus()
+        self.set_focus(self.query_one(OptionList))
 
     @on(OptionList.OptionSelected)
     def take(self, event: OptionList.OptionSelected) -> None:
@@ -70,7 +70,7 @@ Write it and press Enter. Escape goes back without doing anything."""
 
     def on_mount(self) -> None:
         """Write at once."""
-        self.query_one(SayBox).focus()
+        self.set_focus(self.query_one(SayBox))
 
     @on(SayBox.Said)
     def take(self, event: SayBox.Said) -> None:

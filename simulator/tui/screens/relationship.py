@@ -38,7 +38,7 @@ customer would say about you to a colleague, and what to work on."""
 
     def on_mount(self) -> None:
         """The arrow keys move the text."""
-        self.query_one("#said").focus()
+        self.set_focus(self.query_one("#said"))
 
     def action_back(self) -> None:
         """To the book."""

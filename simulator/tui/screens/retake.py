@@ -68,7 +68,7 @@ Escape goes back to the debrief."""
         """The cursor on the turn that matters."""
         turns = self.query_one("#turns", OptionList)
         turns.highlighted = min(self._turn, len(self._texts)) - 1
-        turns.focus()
+        self.set_focus(turns)
         self.query_one("#again").display = False
 
     @on(OptionList.OptionHighlighted, "#turns")
@@ -84,7 +84,7 @@ Escape goes back to the debrief."""
         box.display = True
         box.text = ""
         box.put_back(visible(self._texts[self._turn]))
-        box.focus()
+        self.set_focus(box)
         self.query_one("#asked", Static).update(
             f"Turn {self._turn}, in other words. Enter shows what would have happened."
         )
@@ -139,7 +139,7 @@ Escape goes back to the debrief."""
             if line.turn >= other.turn
         ]
         self.query_one("#outcome-text", Static).update(Content("\n").join(lines))
-        self.query_one("#outcome").focus()
+        self.set_focus(self.query_one("#outcome"))
 
     def action_go_on(self) -> None:
         """Ring from just before this turn."""
@@ -150,7 +150,7 @@ Escape goes back to the debrief."""
         box = self.query_one("#again", SayBox)
         if box.has_focus:
             box.display = False
-            self.query_one("#turns").focus()
+            self.set_focus(self.query_one("#turns"))
             self.query_one("#asked", Static).update(_ASKED)
         else:
             self.dismiss()

@@ -60,7 +60,7 @@ Somebody new goes straight to a first call of about two minutes with a coach bes
 
     def on_mount(self) -> None:
         """The name is typed at once; a known one is chosen."""
-        self.query_one("#known" if self.warmcall.roster.names else "#name").focus()
+        self.set_focus(self.query_one("#known" if self.warmcall.roster.names else "#name"))
 
     @on(OptionList.OptionSelected, "#known")
     def known_one(self, event: OptionList.OptionSelected) -> None:

@@ -17,7 +17,7 @@ from simulator.practice.choosing import Suggestion
 from simulator.records.attempts import Attempt
 from simulator.scenario.library import Listed
 from simulator.tui.widgets.cycle import Cycle
-from simulator.tui.words import SKILLS, ago, kind_of, score_of, shorten
+from simulator.tui.words import SKILLS, ago, kind_of, named, score_of, shorten
 
 RECENT = 5
 AT_ONCE = 60  # customers added before a key is looked at again
@@ -187,13 +187,13 @@ class Gallery(Vertical):
         self.query_one("#recent-part").set_class(not latest, "empty")
         table = self.query_one("#recent", DataTable)
         table.clear(columns=True)
-        titles = {one.id: one.title or one.id for one in self._shown.listed}
+        titles = {one.id: one.title for one in self._shown.listed}
         widths = (max(self.size.width - 37, 10), 13, 15)
         for width in widths:
             table.add_column("", width=width)
         for attempt in latest:
             row = (
-                titles.get(attempt.scenario, attempt.scenario),
+                titles.get(attempt.scenario) or named(attempt.scenario),
                 ago(attempt.started, datetime.now()),
                 score_of(attempt),
             )

@@ -5,11 +5,21 @@ to the first frame. A key can be clicked, too.
 """
 
 from textual.app import RenderResult
+from textual.binding import Binding
 from textual.content import Content
+from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
 _KEY = Style(bold=True)
+
+
+def _order(screen: Screen[object]) -> dict[str | None, int]:
+    """The place of each key of a screen, by its id."""
+    kinds = reversed(type(screen).__mro__)
+    named = [each for kind in kinds for each in vars(kind).get("BINDINGS", ())]
+    ids = [each.id for each in named if isinstance(each, Binding)]
+    return {id: at for at, id in enumerate(dict.fromkeys(ids))}
 
 
 class KeyLine(Widget, can_focus=False):
@@ -22,7 +32,10 @@ class KeyLine(Widget, can_focus=False):
     def render(self) -> RenderResult:
         """Keys and what they do, in the order in which the screen names them."""
         line = Content()
-        for active in self.screen.active_bindings.values():
+        order = _order(self.screen)
+        live = self.screen.active_bindings.values()
+        # A key that a box on the screen has, too, would come first otherwise.
+        for active in sorted(live, key=lambda each: order.get(each.binding.id, len(order))):
             binding = active.binding
             if not (binding.show and binding.id and binding.description and active.enabled):
                 continue

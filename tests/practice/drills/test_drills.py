@@ -65,7 +65,7 @@ def test_no_task_tells_what_has_to_be_earned(kind: Kind) -> None:
 def test_a_purpose_needs_a_topic_of_hers_and_what_she_has_of_it() -> None:
     (task,) = danas(Kind.PURPOSE)
     assert "says what it is about" in failed(task, "I'm just touching base.")
-    assert "says what they have of it" in failed(task, "I'm ringing about the seals on line 2.")
+    assert "says what they get out of it" in failed(task, "I'm ringing about the seals on line 2.")
     assert "not what anybody has" in failed(
         task, "I'm ringing about the seals on line 2, to save you time and money."
     )
