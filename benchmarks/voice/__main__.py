@@ -28,6 +28,7 @@ from simulator.voice.process import VoiceProcess
 from tests.scoring.play import story
 from tests.voice.sound_server import sound_server
 
+LATENCY_MS = 40  # that the sound server is asked for
 SPEECH_VARIABLE = "WARMCALL_BENCH_SPEECH"  # a folder of .ogg files, each with its words in .txt
 
 
@@ -108,7 +109,7 @@ def main(names: list[str]) -> None:
     cache = Path(os.environ.get("WARMCALL_BENCH_CACHE", tempfile.gettempdir())) / "warmcall-bench"
     with (
         tempfile.TemporaryDirectory() as folder,
-        sound_server(Path(folder)),
+        sound_server(Path(folder), latency_ms=LATENCY_MS),
         VoiceProcess() as process,
     ):
         voices = Voices(process, cache / "turns")

@@ -14,7 +14,7 @@ from tests.cli.conftest import A_CALL, SCENARIO, logs_in
 pexpect = pytest.importorskip("pexpect")
 
 OPENING, QUESTION, _ = A_CALL.splitlines()
-PATIENCE_S = 60  # a bound on waiting, not a measure
+PATIENCE_S = 120  # a bound on waiting, not a measure
 
 
 class Terminal:

@@ -13,16 +13,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from numpy.typing import NDArray
 
 RATE = 48_000
-ON_ITS_WAY_S = 0.5
+# What programs keep ready to be heard. Plenty, so that a busy machine leaves no gaps in what is
+# listened to; where delays are measured it is less.
+LATENCY_MS = 200
+ON_ITS_WAY_S = 1.0
+SILENCE_AFTER_S = 1.0  # longer than the sound server takes to hand the last word on
 PROGRAMS = ("pulseaudio", "parec", "paplay", "pactl")
 REQUIRED_VARIABLE = "WARMCALL_TEST_SOUND"  # set where a test that is skipped is a failure
 
 
 @contextmanager
-def sound_server(folder: Path) -> Iterator[None]:
+def sound_server(folder: Path, *, latency_ms: int = LATENCY_MS) -> Iterator[None]:
     """Everything started meanwhile plays into the sink; skips where PulseAudio is missing."""
     missing = [name for name in PROGRAMS if shutil.which(name) is None]
     if missing:
@@ -35,7 +40,7 @@ def sound_server(folder: Path) -> Iterator[None]:
             patch.delenv(name, raising=False)
         for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             patch.setenv(name, str(folder))
-        patch.setenv("PULSE_LATENCY_MSEC", "40")
+        patch.setenv("PULSE_LATENCY_MSEC", str(latency_ms))
         patch.setenv("PULSE_SOURCE", "callmic")
         patch.setenv("PULSE_SINK", "callsink")
         subprocess.run(
@@ -60,10 +65,12 @@ def sound_server(folder: Path) -> Iterator[None]:
 
 
 def speak(path: Path, *, into: str = "micsink") -> None:
-    """Play a sound file into the microphone, and return when it is over."""
-    subprocess.run(
-        ["paplay", f"--device={into}", "--latency-msec=20", str(path)], check=True, timeout=120
-    )
+    """Play a sound file and some silence into the microphone, and return when it is over."""
+    samples, rate = soundfile.read(path, dtype="float32")
+    spoken = path.with_name(f"spoken-{path.stem}.wav")
+    silence = np.zeros(round(SILENCE_AFTER_S * rate), np.float32)
+    soundfile.write(spoken, np.concatenate((samples, silence)), rate)
+    subprocess.run(["paplay", f"--device={into}", str(spoken)], check=True, timeout=120)
 
 
 class Listener:
@@ -89,6 +96,12 @@ class Listener:
         assert self._recorder.stdout is not None
         while block := os.read(self._recorder.stdout.fileno(), 1 << 16):
             self._blocks.put(block)
+
+    def wait_for_sound(self) -> None:
+        """Return when something has been heard."""
+        while sounding_s(np.frombuffer(self._heard, "<i2") / np.float32(32_768)) == 0.0:
+            block = self._blocks.get(timeout=60)
+            self._heard += block[: len(block) // 2 * 2]
 
     def heard(self) -> NDArray[np.float32]:
         """Everything since, at `RATE`, the sound that is still on its way included."""

@@ -75,6 +75,7 @@ def wait_for_lines(data: Path, count: int) -> None:
         events = read_log(logs_in(data)[0]).log.events
         if sum(isinstance(event, PersonaLineFinished) for event in events) >= count:
             return
+        time.sleep(0.05)
     pytest.fail(f"she has not said {count} lines")
 
 

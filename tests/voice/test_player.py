@@ -25,8 +25,12 @@ class Bench:
 
     def __init__(self, fill: Fill) -> None:
         self.fill = fill
-        self.asked_at_s = time.monotonic()
+        self.is_unplugged = False
         self.is_closed = False
+
+    @property
+    def asked_at_s(self) -> float:
+        return 0.0 if self.is_unplugged else time.monotonic()
 
     def close(self) -> None:
         self.is_closed = True
@@ -105,10 +109,11 @@ def test_a_device_that_vanishes_in_mid_line_is_told_and_its_successor_goes_on(
         a_player(plugs, told)
     plugs.is_there = True
     player = a_player(plugs, told, stalled_s=0.02)
-    plugs.is_there = False
     player.say("1", [PIECE])
     first = plugs.devices[0].fill(1_000)
     assert told.next()[0] == LineStarted(line_id="1")
+    plugs.is_there = False
+    plugs.devices[0].is_unplugged = True
     news, _ = told.next()
     assert isinstance(news, LoudspeakerLost)
     assert "connected" in news.reason

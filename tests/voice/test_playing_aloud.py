@@ -43,7 +43,7 @@ def server(tmp_path: Path) -> Iterator[Path]:
 def test_a_line_held_and_gone_on_with_is_heard_whole_and_once(server: Path) -> None:
     call = Call()
     listener = Listener()
-    call.player.say("1", [a_piece(0.6), a_piece(0.6)])
+    call.player.say("1", [a_piece(2.0), a_piece(2.0)])
     assert call.next() == LineStarted(line_id="1")
     call.player.hold()
     held = call.next()
@@ -51,7 +51,7 @@ def test_a_line_held_and_gone_on_with_is_heard_whole_and_once(server: Path) -> N
     call.player.go_on()
     assert call.next() == LineFinished(line_id="1")
     loud = np.abs(listener.heard()) > 0.01
-    assert loud.sum() / RATE == pytest.approx(1.2, abs=0.12)
+    assert loud.sum() / RATE == pytest.approx(4.0, abs=0.4)
     call.player.close()
 
 
@@ -75,7 +75,7 @@ def test_a_sound_server_that_ends_in_mid_line_is_told_and_another_goes_on(
     server: Path,
 ) -> None:
     call = Call()
-    call.player.say("1", [a_piece(2.0)])
+    call.player.say("1", [a_piece(5.0)])
     assert call.next() == LineStarted(line_id="1")
     os.kill(int((server / "pulse" / "pid").read_text()), signal.SIGKILL)
     assert isinstance(call.next(), LoudspeakerLost)

@@ -7,7 +7,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +34,7 @@ def _pid(voice: VoiceProcess) -> int:
     return voice.pid
 
 
-def _has_ended(pid: int, *, within_s: float = 20) -> bool:
+def _has_ended(pid: int, *, within_s: float = 60) -> bool:
     """Whether the process, no child of ours, ends in time."""
     try:
         watched = os.pidfd_open(pid)
@@ -60,13 +61,52 @@ def test_a_process_killed_between_requests_is_started_again(voice: VoiceProcess)
     assert _pid(voice) != first
 
 
+def _stop(pid: int) -> None:
+    """Let it stand still: return when every thread of it does."""
+    os.kill(pid, signal.SIGSTOP)
+    until_s = time.monotonic() + 60
+    while any(_state(task) != "T" for task in Path(f"/proc/{pid}/task").iterdir()):
+        assert time.monotonic() < until_s
+        time.sleep(0.01)
+
+
+def _state(task: Path) -> str:
+    return (task / "stat").read_text().rpartition(") ")[2].split()[0]
+
+
+def _when_asked(pid: int, act: Callable[[], None]) -> threading.Thread:
+    """Do this once a request lies in a pipe of the process, which has been stopped."""
+
+    def wait() -> None:
+        until_s = time.monotonic() + 60
+        while not _has_unread(pid) and time.monotonic() < until_s:
+            time.sleep(0.01)
+        act()
+
+    thread = threading.Thread(target=wait)
+    thread.start()
+    return thread
+
+
+def _has_unread(pid: int) -> bool:
+    for link in Path(f"/proc/{pid}/fd").iterdir():
+        if str(link.readlink()).startswith("pipe:"):
+            reading = os.open(link, os.O_RDONLY | os.O_NONBLOCK)
+            try:
+                if select.select([reading], [], [], 0)[0]:
+                    return True
+            finally:
+                os.close(reading)
+    return False
+
+
+@needs_linux
 def test_a_process_killed_in_mid_request_fails_that_request_and_serves_the_next(
     voice: VoiceProcess,
 ) -> None:
     first = _pid(voice)
-    os.kill(first, signal.SIGSTOP)
-    killer = threading.Timer(0.2, os.kill, (first, signal.SIGKILL))
-    killer.start()
+    _stop(first)
+    killer = _when_asked(first, lambda: os.kill(first, signal.SIGKILL))
     with pytest.raises(VoiceUnavailable, match="stopped while it was working"):
         voice.ping()
     killer.join()
@@ -74,9 +114,10 @@ def test_a_process_killed_in_mid_request_fails_that_request_and_serves_the_next(
     assert _pid(voice) != first
 
 
+@needs_linux
 def test_a_process_that_hangs_is_killed_and_replaced(voice: VoiceProcess) -> None:
     first = _pid(voice)
-    os.kill(first, signal.SIGSTOP)
+    _stop(first)
     with pytest.raises(VoiceUnavailable, match="gave no answer"):
         voice.ping(limit_s=0.1)
     with pytest.raises(ProcessLookupError):
@@ -85,10 +126,10 @@ def test_a_process_that_hangs_is_killed_and_replaced(voice: VoiceProcess) -> Non
     assert _pid(voice) != first
 
 
+@needs_linux
 def test_another_thread_can_kill_it_while_it_works(voice: VoiceProcess) -> None:
-    os.kill(_pid(voice), signal.SIGSTOP)
-    killer = threading.Timer(0.2, voice.kill)
-    killer.start()
+    _stop(_pid(voice))
+    killer = _when_asked(_pid(voice), voice.kill)
     with pytest.raises(VoiceUnavailable):
         voice.ping()
     killer.join()
