@@ -15,8 +15,7 @@ from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.spoken_player import SpokenPlayer
 from simulator.practice.conversation import HeldCall
-
-PATIENCE_MS = 700  # of silence end a turn when talking hands-free, as `play` has it
+from simulator.practice.spoken import Talking
 
 
 class BookPlayer(SpokenPlayer):
@@ -32,7 +31,7 @@ class BookPlayer(SpokenPlayer):
             Wishes(trainee=trainee, exam=exam),
             named="",
             hands_free=hands_free,
-            patience_ms=PATIENCE_MS,
+            patience_ms=Talking().patience_ms,
             natural=False,
             keep_audio_days=None,
         )

@@ -79,8 +79,6 @@ def play_command(
         raise click.UsageError("--hands-free is for spoken calls: add --voice.")
     if keep_audio and not aloud:
         raise click.UsageError("--keep-audio is for spoken calls: add --voice.")
-    if aloud and resume is not None:
-        raise click.UsageError("A call that was cut off is continued by typing: leave --voice out.")
     player = Player(settings, screen, wishes)
     if aloud:
         from simulator.cli.spoken_player import SpokenPlayer

@@ -14,6 +14,7 @@ from scoring.scorecard import Scorecard, scorecard_json
 from simulator.call.call import Call
 from simulator.call.events import PersonaSaid
 from simulator.call.start import CallPlan, CallStart
+from simulator.call.typed import TypedCall
 from simulator.cli.briefing import show_briefing
 from simulator.cli.coaching import debrief
 from simulator.cli.exits import Exit, Failure
@@ -41,9 +42,10 @@ from simulator.practice.conversation import (
     Keeping,
     header_for,
     score_and_keep,
+    where_it_ended,
 )
 from simulator.practice.grammar import Order, parse
-from simulator.records.log_file import Fault, RecordedCall
+from simulator.records.log_file import Fault, LogWriter, RecordedCall
 from simulator.records.store import write_sidecar
 from simulator.scenario.library import Listed, list_scenarios
 from simulator.scenario.model import Scenario
@@ -127,7 +129,7 @@ class Player:
             )
         scenario = scenario_recorded_in(self.settings, recorded)
         try:
-            conversation = Conversation.resume(scenario, recorded, self._keeping())
+            where = where_it_ended(scenario, recorded, durable=self._keeping().durable)
         except CannotContinueError as error:
             raise Failure(str(error)) from error
         except OSError as error:
@@ -137,7 +139,11 @@ class Player:
         self.wishes = replace(self.wishes, exam=header.exam, trainee=header.trainee)
         show_briefing(self.screen, scenario, header.start, exam=header.exam)
         self.screen.tell()
-        begun = any(isinstance(e, PersonaSaid) for e in conversation.log.events)
+        return self._go_on(scenario, *where)
+
+    def _go_on(self, scenario: Scenario, typed: TypedCall, recorder: LogWriter) -> int:
+        conversation = Conversation(scenario, typed, self._keeping(), recorder)
+        begun = any(isinstance(e, PersonaSaid) for e in typed.log.events)
         return self._held(conversation, LineMode.show_so_far if begun else LineMode.ring)
 
     def _recorded(self, name: str) -> RecordedCall:

@@ -40,6 +40,7 @@ from simulator.session import (
 )
 
 LOOK_EVERY_S = 0.05
+_TURNS_SO_FAR = "Turns you have spoken so far: {said}."
 
 
 class SpokenMode:
@@ -71,8 +72,12 @@ class SpokenMode:
         """Until the call is over; `lines` is a story that is typed, None the terminal."""
         self._call, self._hint = conversation, hint
         self._names = names_of(conversation.scenario, conversation.header.start.variant)
-        self._screen.show(self._screen.faint("(ringing)"))
-        conversation.ring()
+        self._awaits_her = not conversation.said
+        if conversation.said:
+            self._show_so_far()
+        else:
+            self._screen.show(self._screen.faint("(ringing)"))
+            conversation.ring()
         with self._keys if lines is None else nullcontext():
             reader = _Lines(lines) if lines is not None else None
             while not conversation.is_over:
@@ -205,11 +210,12 @@ class SpokenMode:
                 self._type(text, over_her=True)
             case Misspelt(why):
                 self._tell(why)
-            case Wait() | Rewind() | Correct():
-                self._tell(
-                    "That is for typed calls. In a spoken one just wait, or put a turn right "
-                    "afterwards with `warmcall correct`."
-                )
+            case Wait():
+                self._tell("That is for typed calls. In a spoken one just wait.")
+            case Rewind(turns):
+                self._rewind(turns)
+            case Correct(turn, corrected):
+                self._correct(turn, corrected)
             case Order(name, rest):
                 self._obey(name, rest)
             case other:
@@ -218,6 +224,41 @@ class SpokenMode:
     def _type(self, text: str, *, over_her: bool = False) -> None:
         self._awaits_her = True
         self._call.voice.type(text, over_her=over_her)
+
+    def _rewind(self, turns: int) -> None:
+        if self._refused_in_exam():
+            return
+        said = len(self._call.log.turns)
+        if turns > said:
+            self._tell(f"{_TURNS_SO_FAR.format(said=said)} {turns} cannot be taken back.")
+            return
+        self._call.rewind(turns)
+        self._partial = ""
+        self._aside(f"(back before your turn {said - turns + 1})")
+        self._show_last_line()
+
+    def _correct(self, turn: int, text: str) -> None:
+        if self._refused_in_exam():
+            return
+        said = len(self._call.log.turns)
+        if turn > said:
+            self._tell(f"{_TURNS_SO_FAR.format(said=said)} There is no turn {turn} yet.")
+            return
+        self._call.correct(turn, text)
+        self._partial = ""
+        if turn == said:
+            self._aside(f"(turn {turn} corrected; hear the answer to it)")
+            return
+        self._aside(f"(turn {turn} corrected; the call since then, as it now went)")
+        self._show_so_far()
+
+    def _refused_in_exam(self) -> bool:
+        if self._call.header.exam:
+            self._tell(
+                "In an exam what was said stands. What was taken down wrongly you can put right "
+                "after the call, with `warmcall correct`."
+            )
+        return self._call.header.exam
 
     def _obey(self, name: str, rest: str) -> None:
         match name:
@@ -243,9 +284,13 @@ class SpokenMode:
             case _:
                 raise ValueError(name)
 
+    def _show_so_far(self) -> None:
+        for event in self._call.log.events:
+            if isinstance(event, Heard | PersonaSaid):
+                self._show(event)
+
     def _show_last_line(self) -> None:
-        said = [e for e in self._call.log.events if isinstance(e, PersonaSaid)]
-        for last in said[-1:]:
+        for last in self._call.said[-1:]:
             self._above(self._names.get(last.speaker, last.speaker), last.text)
 
     def _jot(self, text: str) -> None:

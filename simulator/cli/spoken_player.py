@@ -7,6 +7,8 @@ and the call is held by typing.
 from pathlib import Path
 
 from simulator.call.call import Call
+from simulator.call.log import CallLog, Header
+from simulator.call.typed import TypedCall
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.kept_audio import asked_consent, begin_keeping, settle_and_tell
 from simulator.cli.player import Player, Wishes
@@ -19,6 +21,7 @@ from simulator.hearing.ready import get_ready
 from simulator.practice.conversation import header_for
 from simulator.practice.live_conversation import LiveConversation
 from simulator.practice.spoken import Talking, her_lines, opened_voice
+from simulator.records.log_file import LogWriter
 from simulator.scenario.model import Scenario
 from simulator.voice.call_clock import CallClock
 from simulator.voice.her_lines import HerLines
@@ -51,9 +54,21 @@ class SpokenPlayer(Player):
         self._keep_audio_days = keep_audio_days
 
     def _converse(self, scenario: Scenario, call: Call) -> int:
+        header = header_for(call, trainee=self.wishes.trainee, exam=self.wishes.exam, mode="voice")
+        return self._speak(scenario, call, header, None)
+
+    def _go_on(self, scenario: Scenario, typed: TypedCall, recorder: LogWriter) -> int:
+        return self._speak(scenario, typed.call, typed.log.header, (typed, recorder))
+
+    def _speak(
+        self,
+        scenario: Scenario,
+        call: Call,
+        header: Header,
+        going_on: tuple[TypedCall, LogWriter] | None,
+    ) -> int:
         self._jotted = []
         mode = SpokenMode(self.screen, hands_free=self._hands_free, jotted=self._jotted)
-        header = header_for(call, trainee=self.wishes.trainee, exam=self.wishes.exam, mode="voice")
         days = self._keep_audio_days
         consent = None if days is None else asked_consent(self.screen, days)
         self.screen.tell("Getting the sound ready …")
@@ -64,10 +79,25 @@ class SpokenPlayer(Player):
                 voice = opened_voice(clock, call, lines, self._talking)
         except Failure as failure:
             self.screen.tell(failure.message)
+            if going_on is not None:
+                return super()._go_on(scenario, *going_on)
             return super()._converse(scenario, call)
+
+        def keep_sound_anew(before: Path | None, log: CallLog) -> None:
+            settle_and_tell(self.screen, voice, before, log)
+            begin_keeping(self.screen, voice, conversation.path, consent)
+
         try:
             conversation = LiveConversation(
-                scenario, call, header, self._keeping(), tell=mode.tell, clock=clock, voice=voice
+                scenario,
+                call,
+                header,
+                self._keeping(),
+                tell=mode.tell,
+                clock=clock,
+                voice=voice,
+                moved=keep_sound_anew,
+                going_on=going_on,
             )
         except OSError as error:
             voice.close()

@@ -113,19 +113,7 @@ class Conversation:
 
         Raises `CannotContinueError` if this version would have answered otherwise.
         """
-        header = recorded.log.header
-        typed = TypedCall(Call(scenario, header.start, header.seed), header)
-        typed.resume(recorded.log.events)
-        known = len(recorded.log.events)
-        if typed.log.events[:known] != recorded.log.events:
-            raise CannotContinueError(
-                f"{recorded.path} was recorded by another version of warmcall "
-                f"({header.engine}), whose customer would have answered differently here. It "
-                "can be shown and scored, but not continued."
-            )
-        writer = LogWriter.reopen(recorded.path, recorded, durable=keeping.durable)
-        # A crash may have come between his words and her answer.
-        writer.record(typed.log.events[known:])
+        typed, writer = where_it_ended(scenario, recorded, durable=keeping.durable)
         return cls(scenario, typed, keeping, writer)
 
     @classmethod
@@ -223,6 +211,29 @@ class Conversation:
     def close(self) -> None:
         """Finish what is under way and close the record."""
         self._session.close()
+
+
+def where_it_ended(
+    scenario: Scenario, recorded: RecordedCall, *, durable: bool
+) -> tuple[TypedCall, LogWriter]:
+    """A cut-off call where its record ends, and that record to go on with.
+
+    Raises `CannotContinueError` if this version would have answered otherwise.
+    """
+    header = recorded.log.header
+    typed = TypedCall(Call(scenario, header.start, header.seed), header)
+    typed.resume(recorded.log.events)
+    known = len(recorded.log.events)
+    if typed.log.events[:known] != recorded.log.events:
+        raise CannotContinueError(
+            f"{recorded.path} was recorded by another version of warmcall "
+            f"({header.engine}), whose customer would have answered differently here. It "
+            "can be shown and scored, but not continued."
+        )
+    writer = LogWriter.reopen(recorded.path, recorded, durable=durable)
+    # A crash may have come between his words and her answer.
+    writer.record(typed.log.events[known:])
+    return typed, writer
 
 
 def new_record(

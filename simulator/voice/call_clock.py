@@ -46,6 +46,11 @@ class CallClock:
         with self._lock:
             self._zero_s, self._stopped_s = self._now_s(), None
 
+    def turn_to(self, at_ms: int) -> None:
+        """Let it be this late: the call goes on from another moment of its."""
+        with self._lock:
+            self._zero_s = self._present_s() - at_ms / 1_000
+
     def advance_to(self, at_ms: int) -> None:
         """Let it be so late by now, if it is not yet: what was typed took its time."""
         with self._lock:

@@ -184,6 +184,7 @@ class Ears:
                     self._player.drop()
                 self._perform(self._turns.start_afresh())
             case messages.KeepSound(folder=folder):
+                self.close()  # what was kept elsewhere before
                 self._kept = KeptSound(
                     Path(folder), lambda why: self._tell(messages.Advice(text=why))
                 )

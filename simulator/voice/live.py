@@ -102,15 +102,29 @@ class SpokenCall:
         """Start the voice process; raises `VoiceError` where speech can't be recognised."""
         self._opened()
 
-    def attach(self, session: Session, *, she_goes_on: Callable[[], bool]) -> None:
+    def attach(
+        self, session: Session, *, she_goes_on: Callable[[], bool], has_answered: bool = False
+    ) -> None:
         """Speak and hear for this session from now on; it was opened before.
 
         `she_goes_on` tells whether she, or somebody beside her, will speak without being
-        spoken to.
+        spoken to; `has_answered` that the call is in the middle.
         """
         self._session, self._she_goes_on = session, she_goes_on
+        self._has_answered = has_answered
         session.listen(self._follow)
         self._tell_what_is_missing()
+        self._mind_clock()
+
+    def detach(self) -> None:
+        """Be silent, forget what was being said, and tell no session of anything."""
+        self._order(messages.BeSilent())
+        with self._lock:
+            self._session = None
+            self._is_pressed = self._is_speaking = False
+            self._forget_reading()
+            self._line = None
+        self._clock.stop()
 
     def pause(self, is_paused: bool) -> None:
         """Let the time of the call stand still, or go on: he is typing, or has asked for it."""
@@ -119,7 +133,7 @@ class SpokenCall:
 
     def keep_sound(self, folder: Path) -> None:
         """Keep the sound of his turns in this folder from now on; he has agreed to it."""
-        self._sound_folder = folder
+        self._sound_folder, self.kept = folder, {}
         self._order(messages.KeepSound(folder=str(folder.absolute())))
 
     def _opened(self) -> None:
@@ -133,10 +147,11 @@ class SpokenCall:
             self._process, self._is_up = process, bool(opened.microphone)
             self._missing = (opened.no_microphone, opened.no_loudspeaker)
         if self._sound_folder is not None:
-            self.keep_sound(self._sound_folder)
+            self._order(messages.KeepSound(folder=str(self._sound_folder.absolute())))
 
     def _tell_what_is_missing(self) -> None:
-        for reason in self._missing:
+        missing, self._missing = self._missing, ()
+        for reason in missing:
             if reason:
                 self._announce(VoiceLost(reason=reason))
 

@@ -20,6 +20,7 @@ from tests.cli.test_terminal import Terminal
 from tests.voice.sound_server import sound_server, speak
 
 OPENING, QUESTION, FAREWELL = A_CALL.splitlines()
+THANKS = "Thank you for telling me."
 
 
 @pytest.fixture
@@ -64,6 +65,40 @@ def test_without_microphone_and_loudspeaker_the_call_is_held_by_typing(
     assert [turn.text for turn in recorded.log.turns] == [OPENING, QUESTION, FAREWELL]
     assert recorded.is_finished
     assert recorded.log.header.mode == "voice"
+
+
+@pytest.mark.speech
+def test_a_spoken_call_is_corrected_taken_back_and_gone_on_with_another_time(
+    silent_machine: None, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"
+    terminal = Terminal(data, "play", SCENARIO, "--voice")
+    terminal.sees("the phone rings")
+    terminal.types("")
+    terminal.sees("Dana: ", "You, typing: ")
+    terminal.child.send("Hi Dana, just checking in.\n")
+    terminal.sees("You: Hi Dana", "Dana: ")
+    terminal.child.send(f"/correct 1 {OPENING}\n")
+    terminal.sees("(turn 1 corrected; hear the answer to it)", "You: Hi Dana, it's Sam", "Dana: ")
+    terminal.child.send("/rewind 3\n")
+    terminal.sees("3 cannot be taken back")
+    terminal.child.send(f"{THANKS}\n")
+    terminal.sees("You: Thank you", "Dana: ")
+    terminal.presses_ctrl_c()
+    assert terminal.ends() == Exit.INTERRUPTED
+
+    again = Terminal(data, "play", "--voice", "--resume", "2")
+    again.sees("You: Hi Dana, it's Sam", "You: Thank you", "You, typing: ")
+    again.child.send("/rewind\n")
+    again.sees("(back before your turn 2)", "Dana: ", "You, typing: ")
+    again.child.send(f"{QUESTION}\n")
+    again.sees("You: What still goes wrong", "Dana: ")
+    again.child.send("/hang-up\n")
+    again.sees("or Enter: ")
+    again.presses_ctrl_c()
+    said = [[turn.text for turn in read_log(log).log.turns] for log in logs_in(data)]
+    assert said == [["Hi Dana, just checking in."], [OPENING, THANKS], [OPENING, QUESTION]]
+    assert read_log(logs_in(data)[2]).is_finished
 
 
 def test_a_model_file_that_is_cut_off_is_told_and_the_call_is_typed(

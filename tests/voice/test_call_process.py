@@ -15,7 +15,8 @@ import pytest
 from numpy.typing import NDArray
 
 from simulator.call.call import Call
-from simulator.call.events import Event, PersonaLineFinished, PersonaSaid
+from simulator.call.events import Event, Heard, PersonaLineFinished, PersonaSaid
+from simulator.call.replay import replay
 from simulator.call.start import CallStart
 from simulator.practice.conversation import Keeping, header_for
 from simulator.practice.live_conversation import LiveConversation
@@ -76,7 +77,7 @@ class FedCall:
     def __init__(self, folder: Path) -> None:
         scenario = bundled("packaging-renewal")
         call = Call(scenario, CallStart.of(scenario, trainee_name="Sam"), seed=1)
-        clock = CallClock()
+        self.clock = clock = CallClock()
         self.processes: list[VoiceProcess] = []
         self.voice = SpokenCall(
             clock,
@@ -152,6 +153,71 @@ def test_a_process_killed_while_it_looks_for_words_costs_that_turn_and_nothing_e
     assert recorded.fault is None
     assert [turn.text for turn in recorded.log.turns] == call.turns
     assert call.turns == ["word word", OPENING, "word word word word"]
+
+
+def say_by_voice(call: FedCall, seconds: float) -> None:
+    """After so long a silence that it is a turn of its own."""
+    turns = len(call.told(Heard))
+    feed(call.processes[-1], np.concatenate((silence(3.5), a_voice(seconds), silence(1.0))))
+    wait_until(lambda: len(call.told(Heard)) > turns)
+
+
+def test_the_last_turn_taken_down_wrongly_is_put_right_and_answered_anew(
+    stand_in_folder: Path,
+) -> None:
+    call = FedCall(stand_in_folder / "data")
+    try:
+        say_by_voice(call, 2.0)
+        call.lets_her_speak(lines=2)
+        misheard = call.conversation.path
+        call.conversation.correct(1, OPENING)
+        call.lets_her_speak(lines=3)
+        assert call.turns == [OPENING]
+        say_by_voice(call, 3.0)
+        assert call.turns == [OPENING, "word word word"]
+    finally:
+        call.conversation.close()
+    assert misheard is not None
+    assert call.conversation.path is not None
+    assert [turn.text for turn in read_log(misheard).log.turns] == ["word word"]
+    recorded = read_log(call.conversation.path)
+    assert recorded.fault is None
+    assert recorded.log.header.parent is not None
+    assert recorded.log.header.mode == "voice"
+    assert [turn.text for turn in recorded.log.turns] == call.turns
+    assert replay(recorded.log, bundled("packaging-renewal")) == recorded.log.events
+
+
+def test_an_earlier_turn_is_put_right_and_the_talk_goes_on(stand_in_folder: Path) -> None:
+    call = FedCall(stand_in_folder / "data")
+    try:
+        for lines, seconds in ((2, 2.0), (3, 3.0)):
+            say_by_voice(call, seconds)
+            call.lets_her_speak(lines=lines)
+        call.conversation.correct(1, OPENING)
+        assert call.turns == [OPENING, "word word word"]
+        say_by_voice(call, 4.0)
+        assert call.turns == [OPENING, "word word word", "word word word word"]
+    finally:
+        call.conversation.close()
+
+
+def test_turns_are_taken_back_and_time_with_them(stand_in_folder: Path) -> None:
+    call = FedCall(stand_in_folder / "data")
+    try:
+        for lines, seconds in ((2, 2.0), (3, 3.0)):
+            say_by_voice(call, seconds)
+            call.lets_her_speak(lines=lines)
+        call.voice.pause(True)
+        before_ms = call.clock.now_ms()
+        call.conversation.rewind(2)
+        assert call.turns == []
+        assert call.clock.now_ms() < before_ms
+        call.voice.pause(False)
+        say_by_voice(call, 4.0)
+        assert call.turns == ["word word word word"]
+    finally:
+        call.conversation.close()
 
 
 @pytest.mark.slow
