@@ -20,6 +20,7 @@ from simulator.call.disclosure import (
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import RefusalReason, Version
+from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, RecapVerdict, Verdict
 from simulator.scenario.cues import MoveReason, Situation
@@ -60,6 +61,9 @@ def answer(draft: Draft, heard: HeardText) -> None:
     asked = heard.all_of(*ASKING)
     if (not asked and not heard.asks_for) or _asks_about_the_two_of_them(heard):
         return
+    if any(act.attributes.wants == "offer" for act in asked) and not heard.has(*_OPEN):
+        draft.react(ActKind.COMMITMENT, 40)
+        return  # "Would you like it?" is for what he offers
     if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:
         return  # "What would have to be in it?" is answered with what she wants of it
     if not heard.asks_for and any(act.attributes.wants == "off_topic" for act in asked):
@@ -128,6 +132,8 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     """A question that none of her facts answers: never an invention."""
     if heard.has(*_OFFERING) and not heard.has(*_OPEN):
         return  # "We could move it. Would that help?": the offer is what she takes up
+    if asks_back(heard) and say_it_again(draft):
+        return
     if _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
         return
     if heard.has(ActKind.ASK_BLOCKER) and has_purpose(draft) and draft.told.full:
@@ -328,7 +334,7 @@ def _leaves_it_to_her(act: Act) -> bool:
 
 def _is_small(heard: HeardText) -> bool:
     """Whether the only question is one that other modules answer."""
-    return heard.has(
+    return _asks_with_a_summary(heard) or heard.has(
         ActKind.SMALL_TALK,
         ActKind.TIME_REQUEST,
         ActKind.PERSONA_QUESTION,
@@ -340,6 +346,14 @@ def _is_small(heard: HeardText) -> bool:
         ActKind.GREETING,
         ActKind.ASK_FOR_PERSON,
         ActKind.REQUEST,
-        ActKind.RECAP,
         ActKind.STANDARDS_AGREEMENT,
+    )
+
+
+def _asks_with_a_summary(heard: HeardText) -> bool:
+    """ "So it's three a week?": the question is the summary itself, not one that follows it."""
+    recaps = heard.all_of(ActKind.RECAP)
+    return bool(recaps) and all(
+        any(recap.start < act.end and act.start < recap.end for recap in recaps)
+        for act in heard.all_of(*ASKING)
     )

@@ -27,7 +27,7 @@ from simulator.call.proposal import (
     in_their_terms,
     put_on_the_table,
 )
-from simulator.hearing.acts import ActKind, HeardText, Moment
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText, Moment
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, CallType, Layer, NextStepRules
 
@@ -49,7 +49,7 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     heard = in_their_terms(draft, heard)
     if heard.has(ActKind.PERSONA_QUESTION):
         return
-    if heard.has(ActKind.DISQUALIFY) and not draft.table.lets_go and _part(draft):
+    if says_it_does_not_fit(heard) and not draft.table.lets_go and _part(draft):
         return
     if (
         draft.table.agreed
@@ -91,6 +91,15 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
         _offer_day(draft, _not_before(heard))
     elif not _adds_the_hour(draft, heard) and heard.has(ActKind.NEXT_STEP_PROPOSAL):
         draft.react(ActKind.AFFIRM, 40)
+
+
+def says_it_does_not_fit(heard: HeardText) -> bool:
+    """Whether he says so himself; "is it just that it's not right for you?" only asks."""
+    questions = heard.all_of(*QUESTION_KINDS)
+    return any(
+        not any(asked.start <= act.start < asked.end for asked in questions)
+        for act in heard.all_of(ActKind.DISQUALIFY)
+    )
 
 
 def _part(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from simulator.call.draft import Draft
 from simulator.call.events import ObjectionAnswered, ObjectionRaised
 from simulator.call.phase_machine import Trigger
-from simulator.hearing.acts import ActKind, HeardText
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Condition, Objection
 
@@ -20,7 +20,9 @@ _WELCOMES = frozenset(
     {ActKind.COMMITMENT, ActKind.AFFIRM, ActKind.BENEFIT, Situation.OBJECTION_STANDS}
 )  # reactions that contradict a reserve, or answer another one
 _AFFRONTS = (ActKind.RUDE, ActKind.PRESSURE, ActKind.BLAME, ActKind.FALSE_URGENCY)
+_FEW_WORDS = 5  # "Why do you say that?"
 TRIES = 3  # turns after which she lets an unanswered reserve rest
+SURE = 0.6  # confidence of an act from which it provokes a reserve
 
 
 def object_to(draft: Draft, trigger: str) -> bool:
@@ -52,14 +54,35 @@ def stand_by(draft: Draft) -> None:
         draft.say(Situation.OBJECTION_STANDS)
 
 
+def asks_back(heard: HeardText) -> bool:
+    """Whether he only asks about her last words: "And yet what?"."""
+    return (
+        heard.has(*QUESTION_KINDS)
+        and len(heard.text.split()) <= _FEW_WORDS
+        and not heard.has(ActKind.NEXT_STEP_PROPOSAL, ActKind.COMMITMENT, ActKind.VALUE_GIVEN)
+    )
+
+
+def say_it_again(draft: Draft) -> bool:
+    """Name the reserve that stands once more, where he asks what it is; whether there is one."""
+    if not draft.reserves.pending:
+        return False
+    objection = draft.world.objections[draft.reserves.pending]
+    draft.reply.reactions = [
+        r for r in draft.reply.reactions if r.cue != Situation.OBJECTION_STANDS
+    ]
+    draft.say_verbatim(objection.says, f"objection:{objection.id}")
+    return True
+
+
 def weigh_answer(draft: Draft, heard: HeardText) -> None:
     """Whether the pending reserve is met by this turn; dropped, standing, or left to rest."""
     reserves = draft.reserves
     if not reserves.pending:
         return
     objection = draft.world.objections[reserves.pending]
-    if heard.has(*_AFFRONTS):
-        return  # no words meet a reserve in that tone
+    if heard.has(*_AFFRONTS) or asks_back(heard):
+        return  # no words meet a reserve in that tone; and "and yet what?" does not try
     answered = _is_answered_by(objection, heard)
     if answered or _gives_a_reason(draft, objection, heard):
         draft.reserves = replace(
@@ -73,7 +96,7 @@ def weigh_answer(draft: Draft, heard: HeardText) -> None:
         else:
             draft.react(Situation.OBJECTION_DROPPED, 75)
         return
-    if heard.has(*_TRIES_AGAIN):
+    if heard.has(*_TRIES_AGAIN) and not heard.has(ActKind.GOODBYE):
         draft.react(Situation.OBJECTION_STANDS, 43)
     if reserves.tries + 1 >= TRIES:
         draft.reserves = replace(reserves, pending="", tries=0)

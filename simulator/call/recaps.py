@@ -52,7 +52,7 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
     elif put_right:
         _thank_for_mending(draft)
     elif echo:
-        _hear_echo(draft)
+        _hear_echo(draft, heard)
     elif covered:
         _confirm(draft, heard, covered, reading)
     elif reading.invented:
@@ -76,7 +76,8 @@ def _confirm(
         if _is_meant_as_one(heard):
             draft.react(Situation.RECAP_PARTLY, 60)
         return
-    draft.react(Situation.RECAP_RIGHT, 60)
+    if _is_meant_as_one(heard) or not _asks_something(heard):
+        draft.react(Situation.RECAP_RIGHT, 60)
     if _leaves_room(heard):
         first = not times_met(draft, MoveReason.RECAP_RIGHT)
         move(draft, MoveReason.RECAP_RIGHT)
@@ -145,9 +146,12 @@ def _thank_for_mending(draft: Draft) -> None:
     draft.told = replace(draft.told, since_given=0)
 
 
-def _hear_echo(draft: Draft) -> None:
+def _hear_echo(draft: Draft, heard: HeardText) -> None:
+    """Nod at her own words, unless a question comes with them: that is what she answers."""
     tired = times_met(draft, MoveReason.ECHO) >= ECHOES_SHE_TAKES
     move(draft, MoveReason.ECHO)
+    if not tired and _asks_something(heard) and not _is_meant_as_one(heard):
+        return
     draft.react(Situation.ECHO if tired else Situation.RECAP_RIGHT, 60)
 
 

@@ -53,6 +53,23 @@ _LEAD_INS = frozenset(
         ActKind.ASK_BLOCKER,
     }
 )
+# What takes up an offer or a reason of his: before the answer to his question it would seem
+# to be that answer ("Oh yes, do let's. Nobody here has tested it").
+_TAKES_UP = frozenset(
+    {
+        ActKind.COMMITMENT,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.SUGGESTION,
+        ActKind.REQUEST,
+        ActKind.BENEFIT,
+        ActKind.PURPOSE,
+        ActKind.SMALL_TALK,
+        Situation.VALUE_GENERIC,
+        Situation.SPECIFIC_PURPOSE,
+        Situation.OBJECTION_STANDS,
+    }
+)
+_NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW, Situation.NON_COMMITTAL})
 _ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})
 _SORTS_OF_NOT_KNOWING = frozenset(
     {
@@ -93,7 +110,7 @@ def speak(draft: Draft) -> None:
         weightiest, wording = reaction
         reacted_to = weightiest.cue
         wordings.append(wording)
-    for content in reply.contents:
+    for content in _without_empty_words(reply.contents):
         said = _content(draft, content)
         if said is None:
             continue
@@ -196,6 +213,8 @@ def _reaction(draft: Draft) -> tuple[Reaction, Wording] | None:
             continue
         if reaction.cue in _ONLY_ALONE and _says_more(draft):
             continue
+        if reaction.cue in _TAKES_UP and _answers(draft):
+            continue
         if reaction.cue in _LEAD_INS and not _needs_a_lead_in(draft):
             continue
         wording = worded(draft, reaction.cue, PartKind.REACTION, reaction.fills)
@@ -218,6 +237,18 @@ def _needs_a_lead_in(draft: Draft) -> bool:
         return True
     tells = any(content.fact for content in contents)
     return tells and draft.spoken.last_reaction not in _LEAD_INS
+
+
+def _answers(draft: Draft) -> bool:
+    """Whether she tells something that he asked for."""
+    return any(content.fact and content.asked for content in draft.reply.contents)
+
+
+def _without_empty_words(contents: list[Content]) -> list[Content]:
+    """Her contents; that she doesn't know something goes unsaid where she says anything else."""
+    empty = _NOT_KNOWING | _SORTS_OF_NOT_KNOWING
+    telling = [content for content in contents if content.texts or content.cue not in empty]
+    return telling or contents
 
 
 def _stutters(reaction: Reaction, words: Wording, following: Wording) -> bool:

@@ -23,8 +23,8 @@ from simulator.call.draft import Draft, Reply
 from simulator.call.endings import keep_to_time, lose_patience, say_goodbye, waste_a_turn, weigh_aim
 from simulator.call.events import Heard, NotUnderstood
 from simulator.call.initiative import grant_requests, take_initiative
-from simulator.call.next_step import negotiate
-from simulator.call.objections import object_to, weigh_answer
+from simulator.call.next_step import negotiate, says_it_does_not_fit
+from simulator.call.objections import SURE, object_to, weigh_answer
 from simulator.call.opening import give_her_reason, hear_opening, owes_her_reason
 from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
@@ -87,7 +87,11 @@ def _take_in(draft: Draft, heard: HeardText) -> None:
     negotiate(draft, heard)
     take_up_the_thread(draft)
     for act in heard.acts:
-        if act.act is not ActKind.NEXT_STEP_PROPOSAL and not draft.reply.contents:
+        if act.act is ActKind.NEXT_STEP_PROPOSAL or act.confidence < SURE:
+            continue
+        if act.act is ActKind.ASK_FOR_PERSON and _names_the_speaker(draft, heard, act):
+            continue
+        if not draft.reply.contents:
             object_to(draft, act.act)
 
 
@@ -171,6 +175,12 @@ def _repeat(draft: Draft, lead_in: Situation) -> None:
     draft.reply.awaiting = draft.spoken.awaiting
 
 
+def _names_the_speaker(draft: Draft, heard: HeardText, act: Act) -> bool:
+    """ "Am I speaking with Mr Wrona?", asked of Mr Wrona."""
+    named = heard.text[act.start :].casefold()
+    return any(part.casefold() in named for part in draft.person.name.split())
+
+
 def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
     """What is asked of her as a person, and what closes a call."""
     if (asked := heard.first(ActKind.PERSONA_QUESTION)) is not None:
@@ -186,7 +196,7 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
     helps = heard.has(ActKind.HELP_OFFER) and not heard.has(ActKind.ASK_BLOCKER)
     if helps and not _says_what_would_help(draft, heard):
         draft.say(ActKind.HELP_OFFER)
-    if heard.has(ActKind.DISQUALIFY):
+    if says_it_does_not_fit(heard):
         draft.react(ActKind.DISQUALIFY, 51)
     for kind, weight in ((ActKind.THANKS, 12), (ActKind.AFFIRM, 8), (ActKind.DENY, 8)):
         # "No, I don't doubt that. Who would know?" is answered by who.

@@ -25,6 +25,7 @@ from simulator.hearing.number_words import ORDINALS, cardinal
 from simulator.hearing.sightings import BEFORE_A_DATE, Said, Sighting, seen
 from simulator.hearing.tokens import Token, words
 
+_HOW_OFTEN = words("times time once twice nights days calls stops")
 _PERIODS = words("week month quarter year weekend")
 _NEXT = words("next coming following")
 _PARTS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
@@ -137,6 +138,8 @@ def _counted_on(said: Said, at: int) -> Sighting | None:
     """ "in two weeks", "within ten days", "a week from Tuesday", "three weeks ago"."""
     word = said[at]
     leads = word in ("in", "within")
+    if leads and at and said[at - 1] in _HOW_OFTEN:
+        return None  # "four times in one month" is how often
     here = at + leads
     here += said[here] in ("about", "around", "roughly", "another")
     rough = said[here - 1] in ("about", "around", "roughly")

@@ -168,6 +168,18 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.act))
 
 
+def _answered_before(draft: Draft) -> tuple[bool, bool, int]:
+    """The order in which people take up several questions: open ones first, the last one first.
+
+    What he suggests himself is asked least ("it's the seals, no? What does it cost?"), and what
+    only leaves the choice open ("is it the money, or is it something else?").
+    """
+    is_open = draft.act is ActKind.OPEN_QUESTION
+    least = draft.act is ActKind.LEADING_QUESTION
+    least = least or (draft.attributes.wants == "more" and not is_open)
+    return least, not is_open, -draft.start
+
+
 def hear(text: str, context: HearingContext) -> HeardText:
     """Everything found in what the trainee said, acts in order of their start.
 
@@ -191,8 +203,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
     asked = tuple(
         dict.fromkeys(
             fact
-            # What he suggests himself is asked least: "it's the seals, no? What does it cost?"
-            for draft in sorted(drafts, key=lambda each: each.act is ActKind.LEADING_QUESTION)
+            for draft in sorted(drafts, key=_answered_before)
             if draft.act in QUESTION_KINDS
             for fact in draft.attributes.facts
         )

@@ -34,6 +34,7 @@ _BARE = re.compile(
 )
 _MONTHS = words(
     "january february march april may june july august september october november december spoke"
+    " exactly precisely actually really then there"
 )
 _DIGS = re.compile(
     r"\b(?:why|cost|costs|affect|affects|effect|impact|mean|means|lead|leads|happen|happens"
@@ -345,7 +346,7 @@ def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft
     wanted = wants(wording.plain[draft.start : draft.end])
     if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):
         wanted = "off_topic"
-    if wanted in ("meaning", "off_topic"):
+    if wanted in ("meaning", "off_topic", "offer"):
         asked = ()
     return replace(draft, attributes=replace(draft.attributes, facts=asked, wants=wanted))
 

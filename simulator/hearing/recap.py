@@ -10,6 +10,7 @@ from simulator.hearing.acts import RecapReading, RecapVerdict, Span, Verdict
 from simulator.hearing.bare import NOTHING_BARE, Bare, read_bare
 from simulator.hearing.claims import Claim, unfounded
 from simulator.hearing.context import FactCue
+from simulator.hearing.details import Difference
 from simulator.hearing.differences import differences, whole_denial
 from simulator.hearing.figures import comparable, says_days, says_number
 from simulator.hearing.meaning import DATE_WORDS, Meaning, meaning, sameness
@@ -94,12 +95,33 @@ def _place(told: Told, said: Meaning, offset: int) -> tuple[int, int]:
     return offset + said.tokens[first].start, offset + said.tokens[stop - 1].end
 
 
+def _is_anothers_denial(found: Difference, others: tuple[Told, ...]) -> bool:
+    """Whether a "no" beside her very words is that of another thing she told.
+
+    "Nine had no water and the pears stayed small" denies the water, not the pears.
+    """
+    same = found.right.casefold() == found.wrong.casefold()
+    return found.detail == "polarity" and same and any(other.read.negations for other in others)
+
+
+def _is_told_elsewhere(detail: str, wrong: str, others: tuple[Told, ...]) -> bool:
+    """Whether the bare time he names is one she gave for something else: "since April"."""
+    return detail == "time" and any(
+        wrong.lower() in (token.lower for token in other.read.tokens) for other in others
+    )
+
+
 def _verdict(told: Told, said: Meaning, around: _Around, offset: int) -> RecapVerdict:
     start, end = _place(told, said, offset)
     if around.whole and not told.details and not has_figures(told):
         difference = whole_denial(told, said)
     else:
-        difference = next(iter(differences(told, said, around.others)), around.bare.difference)
+        bare = around.bare.difference
+        speaks_of_it = told.names & said.names - DATE_WORDS
+        if bare and not speaks_of_it and _is_told_elsewhere(bare.detail, bare.wrong, around.others):
+            bare = None
+        found = differences(told, said, around.others)
+        difference = next((d for d in found if not _is_anothers_denial(d, around.others)), bare)
     if difference:
         return RecapVerdict(
             fact=told.cue.id,

@@ -1,8 +1,8 @@
 """What words turn out to be once their first reading is held against the sentence around it.
 
-Owns four corrections: pressure that is taken back in the same breath, care that looks like a
-summary, an invitation to name mistakes that looks like any question, and asking whether it is
-she who picked up.
+Owns five corrections: a mere guess beside a plain question, pressure that is taken back in the
+same breath, care that looks like a summary, an invitation to name mistakes that looks like any
+question, and asking whether it is she who picked up.
 """
 
 import re
@@ -15,6 +15,11 @@ from simulator.hearing.likeness import content_stems, stems_of
 from simulator.hearing.wording import Wording
 
 FOR_FAULTS = "for_faults"  # a check-back that asks what is missing or wrong
+_SINCE_WHEN = re.compile(r"\b(?:since when|why|how come|how long|until when) $")
+_THEY_MEET = re.compile(
+    r"(?:and |so |but )*when (?:do|does|did|is|are|will) (?:the|your|she|he|they|his|her) "
+    r"(?!(?:\w+ )?(?:time|day|moment|date|hour|diary|calendar|week)\b)"
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:should|must|need|needs|have|do|does|ought|would) not|no (?:need|hurry|rush|pressure)"
     r"|nothing to (?:decide|sign)|take your time|better not|rather not|whenever)\b"
@@ -43,16 +48,60 @@ _IS_IT_HER = re.compile(
     r"|i (?:speak|talk) (?:to|with)|have i got|do i have|am i right with)"
     r" (?:(?:mr|ms|mrs|dr) )?dana\b"
 )
+# The project's own judgement: heard with less, these are wrong about as often as right.
+_A_GUESS = 0.65
+_GUESSED_AT = frozenset(
+    {
+        ActKind.SMALL_TALK,
+        ActKind.HELP_OFFER,
+        ActKind.ASK_TO_REPEAT,
+        ActKind.VALUE_GIVEN,
+        ActKind.SUGGESTION,
+        ActKind.DISQUALIFY,
+        ActKind.FILLER_OPENER,
+        ActKind.CHECK_BACK,
+    }
+)
 _OF_HERS_ENOUGH = 2  # words she used herself: then it is a summary, however kindly put
 
 
 def read_again(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
     """The drafts, with those readings mended that the words around them do not bear out."""
-    return [_mended(draft, wording, context) for draft in drafts if not _released(draft, wording)]
+    kept = [draft for draft in drafts if not _released(draft, wording)]
+    asks = [draft for draft in kept if draft.act in QUESTION_KINDS]
+    kept = [
+        draft
+        for draft in kept
+        if not (_is_a_guess_beside(asks, draft) or _is_said_better(draft, kept))
+    ]
+    return [_mended(draft, wording, context) for draft in kept]
+
+
+def _is_a_guess_beside(asks: list[Draft], draft: Draft) -> bool:
+    """Whether an act is no more than a guess, in a turn whose questions are plain."""
+    if not any(ask is not draft and ask.confidence > draft.confidence for ask in asks):
+        return False
+    if draft.act is ActKind.NEXT_STEP_PROPOSAL:
+        said = draft.attributes
+        return (
+            draft.confidence <= _A_GUESS and said.moment is None and not said.asks_her_date
+        ) and any(ask.act is ActKind.OPEN_QUESTION for ask in asks)
+    return draft.act in _GUESSED_AT and draft.confidence <= _A_GUESS
+
+
+def _is_said_better(draft: Draft, others: list[Draft]) -> bool:
+    """Whether the same words are more surely something else."""
+    return (
+        draft.act in (ActKind.HELP_OFFER, ActKind.PERSONA_QUESTION)
+        and draft.confidence <= _A_GUESS
+        and any(o is not draft and o.overlaps(draft) and o.confidence > _A_GUESS for o in others)
+    )
 
 
 def _released(draft: Draft, wording: Wording) -> bool:
-    """ "You should not sign today": what sounds like pushing is its opposite."""
+    """Whether the words around take it back: "You should not sign today" is no pushing."""
+    if draft.act is ActKind.NEXT_STEP_PROPOSAL:  # "When does the board meet?"
+        return bool(_THEY_MEET.match(wording.plain, draft.start))
     if draft.act is not ActKind.PRESSURE:
         return False
     sentence = wording.sentence_at(draft.start)
@@ -62,6 +111,13 @@ def _released(draft: Draft, wording: Wording) -> bool:
 def _mended(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
     text = wording.plain[draft.start : draft.end]
     match draft.act:
+        case ActKind.HELP_OFFER if draft.confidence <= _A_GUESS and not draft.runs_on:
+            mended = _read_as(draft, ActKind.CLOSED_QUESTION, "question: asks whether there is any")
+            return replace(mended, attributes=Attributes(kind="yes_no"))
+        case ActKind.CHECK_BACK if _SINCE_WHEN.search(wording.plain, 0, draft.start):
+            mended = _read_as(draft, ActKind.CLOSED_QUESTION, "question: since when, or why")
+            start = wording.sentence_at(draft.start).start
+            return replace(mended, start=start, attributes=Attributes(kind="datum"))
         case ActKind.RECAP if _is_care(draft, text, wording, context):
             return _read_as(
                 draft, ActKind.EMPATHY, "empathy: feels with her and gives nothing back"

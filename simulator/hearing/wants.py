@@ -1,8 +1,8 @@
 """What sort of answer a question wants, whether or not any of her facts is one.
 
-Owns that reading only: "meaning" (she is to say what she meant), "more", "reason",
-"figure", "person", "day", or nothing in particular. And which words speak of things that
-are no matter of work.
+Owns that reading only: "meaning" (she is to say what she meant), "offer" (whether she would
+like what he offers), "more", "reason", "figure", "person", "day", or nothing in particular. And
+which words speak of things that are no matter of work.
 """
 
 import re
@@ -23,6 +23,16 @@ _KINDS = (
             r" mean(?: exactly)?|meaning(?: what)?|in what (?:sense|way)|how is (?:that|this) meant"
             r"|what (?:do|are) you (?:try|trying) to say|i do not understand(?: (?:that|you"
             r"|what you mean))?|what is (?:that|this) supposed to mean)$"
+        ),
+    ),
+    (
+        "offer",
+        re.compile(
+            _OPENS + r"(?:(?:would|do) you (?:like|want) (?:it|one|that|them|a copy|to have (?:it"
+            r"|one|that|them|a copy)|me to (?:send|bring|show|mail|post)\b.*)|(?:shall|should|may"
+            r"|can) i (?:send|bring|mail|post|forward) (?:it|one|that|them|you (?:it|one|that|them"
+            r"|a copy))(?: to you| over)?|would (?:it|that|this|one) be (?:of )?(?:any )?"
+            r"(?:use|help|interest)(?: to you)?|would (?:it|that) help(?: you)?)$"
         ),
     ),
     (

@@ -166,3 +166,46 @@ def test_she_does_not_open_every_answer_with_a_small_word() -> None:
     call = hold(PURPOSE, asks("weekly-stops"), asks("rear-jaws"), scenario=DANA)
     assert [turn[0] for turn in map(sources, call.turns[2:])] != ["told_full", "told_full"]
     assert sources(call.last) == ["fact:rear-jaws:full"]
+
+
+def test_an_answer_does_not_begin_by_taking_up_an_offer() -> None:
+    asked = heard(ActKind.COMMITMENT, ActKind.OPEN_QUESTION, asks_for=("weekly-stops",))
+    call = hold(PURPOSE, asked, scenario=DANA)
+    assert "commitment" not in sources(call.last)
+    assert call.told == ("weekly-stops",)
+
+
+def test_a_question_beside_her_own_words_is_answered_and_not_nodded_at() -> None:
+    covered = RecapVerdict(fact="weekly-stops", verdict=Verdict.COVERED)
+    turn = heard(
+        an_act(ActKind.RECAP, kind="content", start=0, end=20),
+        an_act(ActKind.OPEN_QUESTION, start=22, end=40),
+        recap=RecapReading(verdicts=(covered,)),
+        asks_for=("rear-jaws",),
+    )
+    call = hold(PURPOSE, asks("weekly-stops"), turn, scenario=DANA)
+    assert "recap_right" not in sources(call.last)
+    assert call.told == ("weekly-stops", "rear-jaws")
+
+
+def test_asking_whether_it_does_not_fit_is_no_parting() -> None:
+    gwen = library.load("letting-go-payroll", library.SearchPath.of())
+    asked = heard(
+        an_act(ActKind.CLOSED_QUESTION, start=0, end=60),
+        an_act(ActKind.DISQUALIFY, start=30, end=60),
+    )
+    assert not hold(PURPOSE, asks("fourteen"), asked, scenario=gwen).agreed()
+
+
+def test_asked_what_troubles_her_she_names_her_reserve_again() -> None:
+    step = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True))
+    back = replace(heard(ActKind.CLOSED_QUESTION), text="And yet what?")
+    call = hold(PURPOSE, asks("weekly-stops"), step, back, scenario=DANA)
+    assert sources(call.last) == ["objection:email-me"]
+
+
+def test_she_says_nothing_of_not_knowing_where_she_answers_something_else() -> None:
+    step = an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True)
+    both = heard(step, an_act(ActKind.OPEN_QUESTION, wants="reason"))
+    call = hold(PURPOSE, both, scenario=DANA)
+    assert "no_reason" not in sources(call.last)

@@ -96,3 +96,32 @@ def test_a_figure_she_never_gave_is_invented_before_she_has_told_any() -> None:
     reading = hear("So you've two hundred people there.", TOLD).recap
     assert reading is not None
     assert len(reading.invented) == 1
+
+
+def test_when_somebody_else_meets_is_no_appointment() -> None:
+    heard = hear("When does the board meet?", TOLD)
+    assert heard.has(ActKind.CLOSED_QUESTION)
+    assert not heard.has(ActKind.NEXT_STEP_PROPOSAL)
+    assert hear("When is the best time for you?", TOLD).has(ActKind.NEXT_STEP_PROPOSAL)
+
+
+def test_since_when_is_no_check_back() -> None:
+    heard = hear("Since when is that so?", TOLD)
+    assert heard.has(ActKind.CLOSED_QUESTION)
+    assert not heard.has(ActKind.CHECK_BACK)
+
+
+def test_the_last_open_question_is_the_first_to_be_answered() -> None:
+    racks = FactCue(id="racks", text="They moved.", asked_by=("What happened to the racks?",))
+    both = HearingContext(prepared=Prepared(facts=(STOPS, racks)), in_opening=False)
+    heard = hear("How is line 2 running? And what happened to the racks?", both)
+    assert heard.asks_for[0] == "racks"
+
+
+def test_how_often_in_a_month_names_no_day() -> None:
+    assert hear("But four times in one month, this is much.", TOLD).when.moments == ()
+
+
+def test_would_you_like_it_is_an_offer() -> None:
+    assert wants("would you like it?") == "offer"
+    assert wants("would you like the line to run faster?") == ""
