@@ -1,5 +1,6 @@
 """From the end of his speech to her first sound, through a real sound server."""
 
+import gc
 import itertools
 import os
 import statistics
@@ -57,6 +58,7 @@ def measure(
     utterances: Iterable[Utterance], cache: Path, *, hands_free: bool, most: int
 ) -> list[Answered]:
     """Hold calls with these turns until so many were answered; each is printed as it comes."""
+    gc.freeze()  # the libraries of the naive pipeline, which a session does not load
     line = Line()
     answered: list[Answered] = []
     try:

@@ -16,6 +16,7 @@ from scoring.view import sides
 from simulator.call.call import Call
 from simulator.call.events import Event, PersonaLineFinished, PersonaSaid
 from simulator.call.start import CallStart
+from simulator.hearing.ready import get_ready
 from simulator.practice.conversation import Keeping, header_for
 from simulator.practice.live_conversation import LiveConversation
 from simulator.session import Notice
@@ -220,6 +221,7 @@ def a_call(
     )
     held = HeldCall(scenario_id, conversation, happened, process[-1])
     try:
+        get_ready(conversation.context)
         conversation.ring()
         held.wait_until_she_is_done()
         yield held
