@@ -54,6 +54,7 @@ from simulator.scenario.account_model import Account, AccountCall
 from simulator.scenario.library import SearchPath
 from simulator.scenario.model import CallNote, Scenario
 
+_NAMED = 3  # files changed since; more are counted
 BOOK = "book"
 
 
@@ -267,11 +268,26 @@ def _begun(store: Store, search: SearchPath, path: Path, wanted: Wanted) -> Open
     return OpenBook(store, book, create_book(path, header), replay(book, ()))
 
 
+def _changed_in_words(ids: list[str]) -> str:
+    """One sentence, however many: an update of the program may have changed them all."""
+    if len(ids) == 1:
+        files = f"The file of {ids[0]} was"
+    elif len(ids) <= _NAMED:
+        files = f"The files of {', '.join(ids)} were"
+    else:
+        files = f"The files of {len(ids)} customers were"
+    return (
+        f"{files} changed since this book began. The story goes on with what it began with; a new "
+        "book takes what is new."
+    )
+
+
 def _continued(store: Store, search: SearchPath, path: Path) -> OpenBook:
     recorded = read_book(path)
     header = recorded.header
     accounts: list[Account] = []
     remarks: list[str] = []
+    changed: list[str] = []
     for id, digest in zip(header.accounts, header.digests, strict=True):
         kept = store.account_of(digest)
         if kept is None:
@@ -282,11 +298,10 @@ def _continued(store: Store, search: SearchPath, path: Path) -> OpenBook:
                     "story goes on with the file as it is now, and may not fit what was done."
                 )
         elif account_digest_now(id, search) not in ("", digest):
-            remarks.append(
-                f"The file of {id} was changed since this book began. The story goes on with the "
-                "version it began with; a new book takes the new one."
-            )
+            changed.append(id)
         accounts.append(kept)
+    if changed:
+        remarks.append(_changed_in_words(changed))
     if recorded.fault_sentence:
         remarks.append(recorded.fault_sentence)
         put_aside_what_is_lost(recorded)

@@ -215,9 +215,10 @@ class WarmcallApp(App[None]):
             self.warn(str(error))
         except ScenarioInvalid as error:
             first = next(problem for problem in error.problems if problem.is_error)
+            folder = f" --scenarios {self.desk.scenarios}" if self.desk.scenarios else ""
             self.warn(
-                f"This call cannot be played until its file is put right. {first.message} "
-                f"`warmcall check {scenario}` shows where."
+                f"This call cannot be played until its file is put right: {first.message}. "
+                f"`warmcall{folder} check {scenario}` shows where."
             )
         else:
             self.push_screen(BriefingScreen(found))

@@ -132,6 +132,9 @@ x somebody else."""
 
     def action_again(self) -> None:
         """The same customer once more, who will put things in other words."""
+        if self.desk.search.find(self.finished.scenario.id) is None:
+            self.tell("This call belongs to an account. Ring from its book: b at home.")
+            return
         self.warmcall.open_briefing(self.finished.scenario.id)
 
     @work(exclusive=True, group="next")
