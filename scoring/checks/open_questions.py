@@ -50,7 +50,14 @@ def open_ones(turn: Turn) -> tuple[Act, ...]:
         if not any(_overlaps(a, question) for question in questions)
     ]
     found = [a for a in questions if a.act is ActKind.OPEN_QUESTION] + bare
-    return tuple(sorted(found, key=lambda act: act.start))
+    own = [act for act in found if not _is_hers(turn, act)]
+    return tuple(sorted(own, key=lambda act: act.start))
+
+
+def _is_hers(turn: Turn, question: Act) -> bool:
+    """Whether he only says her own question back: "What else?" """
+    asked = _plain(turn.text[question.start : question.end])
+    return bool(asked) and f" {asked} " in f" {_plain(turn.her_line)} "
 
 
 def _plain(text: str) -> str:

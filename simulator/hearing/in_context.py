@@ -387,6 +387,9 @@ _MAY_BE_HERS = frozenset(
         ActKind.SELF_INTRODUCTION,
         ActKind.STANDARDS_AGREEMENT,
         ActKind.DISQUALIFY,
+        ActKind.COMMITMENT,
+        ActKind.OVER_PROMISE,
+        ActKind.SUGGESTION,
     }
 )
 # What he thinks should be done, or would do, gives back nothing.
@@ -401,6 +404,7 @@ _THANKS = re.compile(
     r"\bthank(?:s| you)(?: \w+){0,3} for\b|(?<![^ ])thank(?:s| you)(?: \w+){0,3}(?: ?[.!]|$)"
 )
 _GIVEN_BACK_SHARE = 0.5  # of a statement's content words, hers today
+_CHECKED_SHARE = 0.3  # the same where he asks whether it is right
 
 
 def giving_back(wording: Wording, context: HearingContext) -> Callable[[Draft], bool]:
@@ -460,7 +464,7 @@ def recaps_by_content(
         if (
             (sentence.mark == "?" and not checked)
             or any(
-                draft.act in (_NO_RECAP_BESIDE - _MAY_BE_HERS if followed else _NO_RECAP_BESIDE)
+                _excludes_a_recap(draft, followed=followed)
                 and not (checked and draft.attributes.kind in ("declarative", "clarifying"))
                 and draft.start < sentence.end
                 and sentence.start < draft.end
@@ -486,9 +490,8 @@ def recaps_by_content(
             if not {day.value for day in days} <= values:
                 continue  # a day of his own, and nothing of hers beside it
         announced = _is_announced(sentence.start, drafts)
-        if (announced or len(shared) >= 2 or figures) and len(shared) >= _GIVEN_BACK_SHARE * len(
-            said
-        ):
+        least = _CHECKED_SHARE if followed else _GIVEN_BACK_SHARE
+        if (announced or len(shared) >= 2 or figures) and len(shared) >= least * len(said):
             found.append(
                 Draft(
                     act=ActKind.RECAP,
@@ -500,6 +503,18 @@ def recaps_by_content(
                 )
             )
     return found
+
+
+def _excludes_a_recap(draft: Draft, *, followed: bool) -> bool:
+    """Whether beside this reading a statement gives nothing back.
+
+    Before a check-back only what arranges or asks something does.
+    """
+    if not followed or draft.act is ActKind.RECAP:
+        return draft.act in _NO_RECAP_BESIDE
+    if draft.act is ActKind.NEXT_STEP_PROPOSAL:
+        return draft.attributes.moment is not None
+    return draft.act in _NO_RECAP_BESIDE - _MAY_BE_HERS
 
 
 _ANSWERS_OBJECTION = 0.45  # of an example answer's content words

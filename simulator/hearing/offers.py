@@ -43,8 +43,17 @@ _IN_GENERAL = re.compile(
     r"|\bwhen is it (?:best|easiest|good|okay|all right) (?:for me )?to\b"
 )
 _ONLY_TOLD_AGAIN = frozenset(
-    {ActKind.BLAME, ActKind.PITCH, ActKind.FEATURE_DUMP, ActKind.HOLD_ON, ActKind.DISQUALIFY}
+    {
+        ActKind.BLAME,
+        ActKind.PITCH,
+        ActKind.FEATURE_DUMP,
+        ActKind.HOLD_ON,
+        ActKind.DISQUALIFY,
+        ActKind.OVER_PROMISE,
+    }
 )
+_NEXT_TO = 3  # characters
+_BECAUSE = re.compile(r"\bbecause\b")
 _GOES_ON = QUESTION_KINDS | {
     ActKind.RECAP,
     ActKind.CHECK_BACK,
@@ -149,18 +158,31 @@ def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]
     "As I understood it: you want a call on the very day it slips" proposes nothing; neither
     does it blame her, praise what he sells, or ask her to wait.
     """
+    checks = [draft.start for draft in drafts if draft.act is ActKind.CHECK_BACK]
     summaries = [
         wording.sentence_at(draft.start)
         for draft in drafts
-        if draft.act is ActKind.RECAP and not draft.attributes.kind
+        if draft.act is ActKind.RECAP
+        and (not draft.attributes.kind or any(0 <= at - draft.end <= _NEXT_TO for at in checks))
     ]
+    # Nor is what his step is for: "…, because it stands in the corner again".
+    reasons = [
+        (found.start(), wording.sentence_at(found.start()).end)
+        for draft in drafts
+        if draft.act is ActKind.NEXT_STEP_PROPOSAL
+        for found in [_BECAUSE.search(wording.plain, draft.start)]
+        if found
+    ]
+    told = [(sentence.start, sentence.end) for sentence in summaries]
 
     def is_retold(draft: Draft) -> bool:
-        if not any(s.start <= draft.start <= s.end for s in summaries):
-            return False
-        if draft.act is ActKind.NEXT_STEP_PROPOSAL:
-            return not _OF_THE_TWO.search(wording.plain, draft.start, draft.end)
-        return draft.act in _ONLY_TOLD_AGAIN
+        if draft.act in _ONLY_TOLD_AGAIN:
+            return any(first <= draft.start < last for first, last in told + reasons)
+        return (
+            draft.act is ActKind.NEXT_STEP_PROPOSAL
+            and any(first <= draft.start < last for first, last in told)
+            and not _OF_THE_TWO.search(wording.plain, draft.start, draft.end)
+        )
 
     return [draft for draft in drafts if not is_retold(draft)]
 

@@ -259,7 +259,9 @@ BAD: tuple[Rule, ...] = (
         "guarantee guaranteed promise never always 100 hundred ever absolutely definitely"
         " problem whatever any anything zero worry word perfect risk sure",
         rf"(?:i|we) (?:can |will |absolutely |personally |fully |do |hereby )*(?:guarantee"
-        rf"|promise|assure you|swear)(?: you)?(?: that)? (?:\w+ ){{0,8}}?(?:never|no more|always"
+        rf"|promise|assure you|swear)(?: you)?(?: that)?"
+        rf"(?! (?:i|we) (?:am|are|have|do) (?:not|nothing)\b)"
+        rf" (?:\w+ ){{0,8}}?(?:never|no more|always"
         rf"|zero|not a single|all (?:your )?problems|every|any(?:thing)?|100|hundred|forever"
         rf"|ever again|perfect(?:ly)?)\b{TAIL}|(?:i|we) (?:can |will |absolutely |personally "
         rf"|fully )*guarantee\b{TAIL}|(?:you|it|the line|your line|they) (?:will|would) (?:never"

@@ -180,7 +180,10 @@ NEXT: tuple[Rule, ...] = (
         "how what let",
         rf"(?:how|what) about (?:on |for )?(?:the |that )?(?:very )?(?:same |next |following )?"
         rf"(?:day|morning|afternoon|week|{WEEKDAY})(?: after| afterwards)(?: that| this)?{TAIL}"
-        rf"|(?:how|what) about (?:if )?(?:i|we|(?:me|you|\w+) and (?:i|me)|my \w+|our \w+) "
+        rf"|(?:how|what) about (?:if )?(?!the |a |an |your |that |this |it )\w+"
+        r" (?:rings?|rang|calls|called|visits|visited|comes|came|phones|phoned|meets|met) "
+        rf"{WORD}{TAIL}|(?:how|what) about (?:if )?"
+        r"(?:i|we|(?:me|you|\w+) and (?:i|me)|my \w+|our \w+) "
         rf"(?:just |could |can |to )*{_MEET}{TAIL}|(?:how|what) about (?:a|an|another|one"
         rf"|our) (?:(?:short|quick|brief|small|first|free|little|test|trial|site) )*(?:meeting"
         rf"|call|visit|appointment|demo|demonstration|trial|test|workshop|chat|order"
@@ -189,6 +192,7 @@ NEXT: tuple[Rule, ...] = (
         rf"|this|what)){TAIL}",
         hears=(
             "How about I drop by with Marek?",
+            "How about Marek rings you on Wednesday at ten?",
             "How about the day after?",
             "what about a demo next Tuesday at 10?",
             "Let me come and look.",

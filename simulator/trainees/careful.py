@@ -31,7 +31,8 @@ def solid(caller: Caller) -> Course:
         reply = yield from caller.ask(Intent.FOLLOW_ON)
         reply = yield from caller.ask(Intent.ASK_DECIDE)
     yield from caller.sum_up(2)
-    yield from caller.agree(asks=True)
+    if caller.type is not CallType.KINDNESS or caller.wants_more:
+        yield from caller.agree(asks=True)
     yield from caller.part()
 
 

@@ -168,3 +168,21 @@ def test_a_retelling_before_a_check_back_may_sound_like_care() -> None:
 )
 def test_supposing_and_what_was_told_before_are_no_steps(said: str) -> None:
     assert not hear(said, IN_THE_CALL).has(K.NEXT_STEP_PROPOSAL)
+
+
+def test_the_reason_of_a_step_promises_nothing() -> None:
+    said = "I'd suggest I ring you on Friday, because the vans will never come on time again."
+    heard = hear(said, IN_THE_CALL)
+    assert heard.has(K.NEXT_STEP_PROPOSAL)
+    assert not heard.has(K.OVER_PROMISE)
+
+
+def test_a_retelling_before_a_check_back_commits_to_nothing() -> None:
+    said = "Very quick, so: the vans come late, we can set our watches. Did I get that right?"
+    heard = hear(said, IN_THE_CALL)
+    assert heard.has(K.RECAP)
+    assert not heard.has(K.NEXT_STEP_PROPOSAL, K.FEATURE_DUMP)
+
+
+def test_to_sell_nothing_is_no_over_promise() -> None:
+    assert not hear("I assure you I am not selling anything.", IN_THE_CALL).has(K.OVER_PROMISE)

@@ -50,6 +50,13 @@ def test_a_question_asked_twice_counts_once() -> None:
     assert check("open_questions", WALK_ME, WALK_ME).points == 2
 
 
+def test_her_own_question_said_back_is_none_of_his() -> None:
+    hers = said("Good.", line="Yes, well. What else?")
+    echo = said("What else?", ("", OPEN), tells=("weekly-stops",))
+    assert check("open_questions", echo).points > 0
+    assert check("open_questions", hers, echo).points == 0
+
+
 def test_asking_for_what_was_just_told_counts_once() -> None:
     again = asks("Tell me what happens when it stops.", OPEN, "weekly-stops")
     assert check("open_questions", WALK_ME, again).points == 2
