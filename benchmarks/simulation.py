@@ -199,10 +199,11 @@ def page(thirds: tuple[Third, ...], runs: int, p99: float, took_s: float) -> str
 
 READING = (
     "A bar in bold is missed. The master's points are lost where the tables of checks say: a",
-    "benefit worded in a way that is not heard as hers, two questions in one breath (the hands",
-    'often ask "who decides, and how?"), a retelling that is not recognised. Long, winding',
-    "sentences (chatty) are heard worst. In a call of two minutes one summary is all the",
-    "listening there is, so a parrot comes near a solid caller there. Facts nobody finds belong",
+    "benefit that is not said at all, or not heard as hers; a step in words that no rule knows;",
+    "a retelling in free words. Long, winding sentences (chatty) are heard worst. One call in one",
+    "voice holds a single opening, so in one scenario voices lie further apart than over all.",
+    "In a call of two minutes one summary is all the listening there is; a parrot lacks only the",
+    "question, for what she asks herself and hears back is none of his. Facts nobody finds belong",
     "to people the callers never ask to be handed to, or lie off every question they have.",
 )
 

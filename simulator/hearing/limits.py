@@ -45,7 +45,15 @@ _ABOUT_A_WRITTEN_THING = re.compile(
 # 26th" that nothing is lost: neither says how soon the thing itself will be done.
 _NOTHING_IS_DONE = re.compile(
     r"\b(?:talk|speak|ask|check|consult|inform|find out|have a word|sit down)\b"
-    r"|\b(?:hold|held|keep|reserve|reserved)\b.*\b(?:until|till)\b",
+    r"|\b(?:hold|held|keep|reserve|reserved|look after)\b.*\b(?:until|till)\b",
+    re.I,
+)
+# … and what he only lets her know by a day: "by Friday you hear when Owen can be at the intakes".
+_IS_ONLY_TOLD = re.compile(
+    r"\b(?:let you know|tell you|write (?:it )?(?:to )?you|you(?: will|'ll)? (?:hear|know)|inform"
+    r" you|report|(?:come|get|be) back to you|in writing|(?:your|the|an) answer|answer by"
+    r"|(?:when|whether|if) (?:he|she|they|it|we|\w+) (?:can|could|is|are|has|have|would|will)"
+    r"|(?:possible|free|first|next) (?:dates?|days?))\b",
     re.I,
 )
 
@@ -69,7 +77,7 @@ _NEAR_WORDS = 14  # of a promise say what it is about; speech runs on
 
 def _concerns(limit: LimitCue, text: str) -> bool:
     near = " ".join(text.split()[:_NEAR_WORDS])
-    if _NOTHING_IS_DONE.search(near):
+    if _NOTHING_IS_DONE.search(near) or _IS_ONLY_TOLD.search(text):
         return False
     text = _ABOUT_A_WRITTEN_THING.sub(r"\g<thing>", _WRITTEN_THING.sub(r"\g<thing>", near))
     lower = f" {text.lower()} "

@@ -103,6 +103,8 @@ def test_talking_of_the_limited_thing_or_a_page_named_after_it_promises_none() -
         "I'll send you the seal kit page today.",
         "I'll talk to Marek about the seal kit by Friday.",
         "I'll keep the seal kit for you until Friday.",
+        "I'll let you know by Friday when the seal kit could be delivered.",
+        "I'll see to the seal kit delivery dates and you hear from me by Friday.",
     ):
         assert not hear(text, AFTER_STOPS).has(K.OVER_PROMISE), text
 
