@@ -205,6 +205,8 @@ READING = (
     "In a call of two minutes one summary is all the listening there is; a parrot lacks only the",
     "question, for what she asks herself and hears back is none of his. Facts nobody finds belong",
     "to people the callers never ask to be handed to, or lie off every question they have.",
+    "With few seeds every kind but the master rings in few voices, and its place in one scenario",
+    "is partly chance; over all scenarios it is not.",
 )
 
 
