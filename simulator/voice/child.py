@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO, assert_never
 
 from simulator.voice import live_messages as messages
 from simulator.voice import protocol
+from simulator.voice.memory_back import give_memory_back
 from simulator.voice.pipes import adopt
 from simulator.voice.ports import (
     SPEECH_RATE,
@@ -99,6 +100,7 @@ class Desk:
                 # one that hears among them, for a tenth of a second.
                 gc.collect()
                 gc.freeze()
+                give_memory_back()
                 return protocol.Loaded(model=loaded.name, found=loaded.found)
             case protocol.TranscribeFile(path=path, prompt_words=words):
                 from simulator.voice.audio_files import read_speech
