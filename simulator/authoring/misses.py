@@ -19,6 +19,7 @@ from simulator.call.events import (
     TraineeCorrected,
 )
 from simulator.call.log import CallLog
+from simulator.call.reply import MODEST
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.likeness import content_stems, share
 from simulator.scenario.assemble import OWN_CELLS
@@ -38,13 +39,7 @@ _CATCH_ALL = frozenset(
     {
         Situation.NOT_UNDERSTOOD,
         Situation.DOES_NOT_KNOW,
-        Situation.NO_REASON,
-        Situation.NO_FIGURE,
-        Situation.NO_NAME,
-        Situation.NO_DAY,
-        Situation.OFF_TOPIC,
-        Situation.NON_COMMITTAL,
-        Situation.NOTHING_TO_ADD,
+        *MODEST,
         Situation.FLOOR_TOKEN,
         Situation.PROMPT,
         ActKind.UNCLEAR,

@@ -3,7 +3,6 @@
 Closed questions get a yes, a no or a number; what no fact answers gets no invention.
 """
 
-import re
 from dataclasses import replace
 
 from simulator.call.context import context_of
@@ -20,39 +19,30 @@ from simulator.call.disclosure import (
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import RefusalReason, Version
+from simulator.call.modest import (
+    ANSWERED,
+    BEYOND,
+    CLOSED,
+    has_just_told,
+    last_question,
+    say_modestly,
+    sentence_with,
+)
 from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, RecapVerdict, Verdict
+from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Disposition, Fact, Layer
 
 ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
-_CLOSED = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
-_LACKS = {
-    "reason": Situation.NO_REASON,
-    "figure": Situation.NO_FIGURE,
-    "person": Situation.NO_NAME,
-    "day": Situation.NO_DAY,
-}
 ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
 _OFFERING = (
     ActKind.COMMITMENT,
     ActKind.CONDITIONAL_COMMITMENT,
     ActKind.VALUE_GIVEN,
     ActKind.SUGGESTION,
-)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety|hundred|thousand|half|every|once|twice|dozen)\b",
-    re.IGNORECASE,
-)
-_WHO = re.compile(r"(?:and |but |so |well )*who")
-_DATES = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+(?:uary|ember|ober)|April)"
-_PERSON = re.compile(
-    rf"(?:(?<=[a-z,] )|^[A-Z][a-z]+ )(?!{_DATES})[A-Z][a-z]+|\b(?:I|he|she|my|our|we)\b"
 )
 
 
@@ -61,15 +51,17 @@ def answer(draft: Draft, heard: HeardText) -> None:
     asked = heard.all_of(*ASKING)
     if (not asked and not heard.asks_for) or _asks_about_the_two_of_them(heard):
         return
-    if any(act.attributes.wants == "offer" for act in asked) and not heard.has(*_OPEN):
+    if any(act.attributes.wants == Wanted.OFFER for act in asked) and not heard.has(*_OPEN):
         draft.react(ActKind.COMMITMENT, 40)
         return  # "Would you like it?" is for what he offers
     if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:
         return  # "What would have to be in it?" is answered with what she wants of it
-    if not heard.asks_for and any(act.attributes.wants == "off_topic" for act in asked):
+    if not heard.asks_for and any(act.attributes.wants == Wanted.OFF_TOPIC for act in asked):
         draft.say(Situation.OFF_TOPIC)
         return
-    targets = [draft.world.facts[id] for id in heard.asks_for if id in draft.world.facts]
+    if any(act.attributes.again for act in asked):
+        draft.react(Situation.MISSED_HIS_QUESTION, 58)
+    targets = [draft.world.facts[id] for id in _asked_for(draft, heard) if id in draft.world.facts]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
     if own:
         _answer_about(draft, heard, own)
@@ -79,10 +71,32 @@ def answer(draft: Draft, heard: HeardText) -> None:
         draft.say(Situation.DOES_NOT_KNOW)  # somebody else's to tell
     elif any(_leaves_it_to_her(act) for act in asked):
         tell_more(draft)
-    elif any(act.attributes.deep for act in asked):
+    elif _asks_deep(heard) and not _is_about_others(heard):
         tell_deeper(draft)
     elif not draft.reply.contents and (_asks_openly(heard) or not _is_small(heard)):
         _answer_without_a_fact(draft, heard)
+
+
+def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:
+    """The facts he asks for, those of his last question first.
+
+    What an earlier question of the turn asks for counts only where she has not told it.
+    """
+    last = last_question(heard)
+    first = last.attributes.facts if last is not None else ()
+    if last is None or not any(act.attributes.facts for act in heard.all_of(*ANSWERED)):
+        return heard.asks_for
+    rest = (id for id in heard.asks_for if id not in first and id not in draft.told.full)
+    asked = (*first, *rest)
+    if last.attributes.wants == Wanted.TERM:
+        return tuple(id for id in asked if id in draft.told.full)
+    return asked
+
+
+def _is_about_others(heard: HeardText) -> bool:
+    """Whether his last question is about somebody else, and not about her or her firm."""
+    last = last_question(heard)
+    return last is not None and last.attributes.about_others
 
 
 def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
@@ -136,21 +150,24 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
         return
     if _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
         return
-    if heard.has(ActKind.ASK_BLOCKER) and has_purpose(draft) and draft.told.full:
+    blocked = heard.has(ActKind.ASK_BLOCKER) and not _is_about_others(heard)
+    if blocked and has_purpose(draft) and draft.told.full:
         draft.say(Situation.NOTHING_IN_THE_WAY)
         return
     if heard.has(*_OPEN) and (not has_purpose(draft) or _says_what_he_is_after(heard)):
         return  # she would first know what it is about, or has just been told
-    if heard.has(*_OPEN) or _asks_for_a_datum(heard):
-        does_not_know(draft, heard)
-    elif heard.has(ActKind.LEADING_QUESTION):
+    last = last_question(heard)
+    if last is None and heard.has(*CLOSED):
+        if not _answer_by_comparing(draft, heard):
+            draft.say(Situation.SAYS_YES if _gives_back(heard) else Situation.NON_COMMITTAL)
+    elif last is not None and last.act is ActKind.LEADING_QUESTION:
         draft.react(ActKind.LEADING_QUESTION, 45)
-    elif not heard.has(ActKind.CLOSED_QUESTION):
-        does_not_know(draft, heard)
+    elif last is None or last.act is not ActKind.CLOSED_QUESTION or _asks_for_a_datum(heard):
+        say_modestly(draft, last)
     elif has_purpose(draft):
         if not _answer_by_comparing(draft, heard):
-            draft.say(Situation.NON_COMMITTAL)
-    elif not any(act.attributes.kind == "either_or" for act in heard.all_of(*_CLOSED)):
+            say_modestly(draft, last)
+    elif last.attributes.kind != "either_or":
         draft.react(ActKind.FILLER_OPENER, 45)  # "All fine, thanks."
 
 
@@ -162,15 +179,16 @@ def _says_what_he_is_after(heard: HeardText) -> bool:
     )
 
 
-def does_not_know(draft: Draft, heard: HeardText) -> None:
-    """Say so in the way that fits what he wanted: a reason, a figure, a name, a day."""
-    wanted = [act.attributes.wants for act in heard.all_of(*QUESTION_KINDS)]
-    draft.say(next((_LACKS[each] for each in wanted if each in _LACKS), Situation.DOES_NOT_KNOW))
+def _gives_back(heard: HeardText) -> bool:
+    """Whether a closed question only gives her own words back to be sure."""
+    return any(act.attributes.kind == "clarifying" for act in heard.all_of(*CLOSED))
 
 
 def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
     """Whether he asks what keeps it, in general, or what it depends on once she has refused."""
     if not has_purpose(draft) or draft.disposition is Disposition.COLD:
+        return False
+    if _is_about_others(heard):
         return False
     if heard.has(ActKind.ASK_BLOCKER):
         return True
@@ -183,32 +201,40 @@ def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
 def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """A closed question about what she told is checked, not asked again; others cost.
 
-    Asking for what lies behind it ("why Thursdays?") asks for something new.
+    Asking for what lies behind it ("why Thursdays?") asks for something new, and so does
+    any open question about what she has only just said.
     """
-    if any(act.attributes.kind == "beyond" for act in heard.all_of(ActKind.FOLLOW_UP)):
-        does_not_know(draft, heard)
-    elif _digs_on(heard) and tell_last_problem(draft):
+    last = last_question(heard)
+    wants = last.attributes.wants if last is not None else ""
+    if _is_closed(heard):
+        if not _sums_up(heard, fact):  # else the summary it belongs to is answered
+            _answer_briefly(draft, heard, fact)
+    elif wants == Wanted.MORE and tell_last_problem(draft):
         draft.react(ActKind.FOLLOW_UP, 5)
-    elif heard.has(ActKind.FOLLOW_UP) and not _is_closed(heard) and _has_just_told(draft, fact):
-        tell_what_follows(draft, fact)
-    elif not _is_closed(heard):
+    elif wants in BEYOND or any(
+        a.attributes.kind == "beyond" for a in heard.all_of(ActKind.FOLLOW_UP)
+    ):
+        say_modestly(draft, last)
+    elif wants == Wanted.MORE:
+        draft.say(Situation.NOTHING_TO_ADD)
+    elif heard.has(ActKind.FOLLOW_UP) and has_just_told(draft, fact):
+        if wants == Wanted.THING:
+            say_modestly(draft, last)
+        else:
+            tell_what_follows(draft, fact)
+    else:
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
-        draft.tell(fact, Version.FULL)
-    elif not _sums_up(heard, fact):  # else the summary it belongs to is answered
-        _answer_briefly(draft, heard, fact)
+        _tell_once_more(draft, fact)
 
 
-def _digs_on(heard: HeardText) -> bool:
-    """ "What else is the matter with it?": on the same topic, for more."""
-    asked = heard.all_of(ActKind.OPEN_QUESTION)
-    return heard.has(ActKind.FOLLOW_UP) and any(act.attributes.wants == "more" for act in asked)
-
-
-def _has_just_told(draft: Draft, fact: Fact) -> bool:
-    """ "And what do you do then?", of what she has said a moment ago: she does not say it again."""
-    last = draft.spoken.last
-    return last is not None and any(said.fact == fact.id for said in last.facts)
+def _tell_once_more(draft: Draft, fact: Fact) -> None:
+    """Her words again, and no third time."""
+    if fact.id in draft.told.again:
+        draft.say(Situation.NOTHING_TO_ADD)
+        return
+    draft.told = replace(draft.told, again=(*draft.told.again, fact.id))
+    draft.tell(fact, Version.FULL)
 
 
 def _sums_up(heard: HeardText, fact: Fact) -> bool:
@@ -221,12 +247,16 @@ def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """A number where one is asked for, else yes, or no with what is right."""
     source = f"answer:{fact.id}"
     if _asks_for_a_datum(heard):
-        if (datum := _sentence_with_the_datum(heard, fact.says)) is None:
-            does_not_know(draft, heard)
+        datum = _sentence_with_the_datum(heard, fact.says)
+        if datum is None or (_asks_who(heard) and has_just_told(draft, fact)):
+            say_modestly(draft, last_question(heard))
         else:
             draft.say_verbatim(datum, source)
     elif not _answer_by_comparing(draft, heard):
-        draft.say(Situation.SAYS_YES, source=source)
+        if _gives_back(heard):
+            draft.say(Situation.SAYS_YES, source=source)
+        else:
+            say_modestly(draft, last_question(heard))
 
 
 def _answer_by_comparing(draft: Draft, heard: HeardText) -> bool:
@@ -260,7 +290,7 @@ def _only_denies(verdict: RecapVerdict) -> bool:
 
 def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVerdict | None:
     """How the closed questions of this turn, read as claims, stand to these facts."""
-    for act in heard.all_of(*_CLOSED):
+    for act in heard.all_of(*CLOSED):
         claim = heard.text[act.start : act.end].rstrip("? ")
         context = replace(context_of(draft), disclosed=facts, recap_everything=True)
         reading = draft.world.hearing(claim, context).recap
@@ -271,24 +301,24 @@ def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVe
 
 
 def _is_closed(heard: HeardText) -> bool:
-    return heard.has(*_CLOSED) and not heard.has(*_OPEN)
+    return heard.has(*CLOSED) and not heard.has(*_OPEN)
 
 
 def _asks_for_a_datum(heard: HeardText) -> bool:
-    return any(act.attributes.kind == "datum" for act in heard.all_of(ActKind.CLOSED_QUESTION))
+    last = last_question(heard)
+    return last is not None and last.attributes.kind == "datum"
+
+
+def _asks_who(heard: HeardText) -> bool:
+    last = last_question(heard)
+    return last is not None and last.attributes.wants == Wanted.PERSON
 
 
 def _sentence_with_the_datum(heard: HeardText, says: str) -> str | None:
-    """The sentence that holds a figure, or a person where he asks who; None where none does."""
-    asked = [
-        heard.text[act.start : act.end].casefold()
-        for act in heard.all_of(ActKind.CLOSED_QUESTION)
-        if act.attributes.kind == "datum"
-    ]
-    sentences = _SENTENCE.split(says)
-    if all(_WHO.match(question) for question in asked):
-        return next((sentence for sentence in sentences if _PERSON.search(sentence)), None)
-    return next((sentence for sentence in sentences if _NUMBER.search(sentence)), says)
+    """The sentence that holds what the question wants; None where none does."""
+    last = last_question(heard)
+    wants = last.attributes.wants if last is not None else ""
+    return sentence_with(wants, says) if wants in HOLDS or wants in BEYOND else says
 
 
 def _confirm_note(draft: Draft, heard: HeardText, fact: Fact) -> None:
@@ -333,21 +363,30 @@ def _leaves_it_to_her(act: Act) -> bool:
 
 
 def _is_small(heard: HeardText) -> bool:
-    """Whether the only question is one that other modules answer."""
-    return _asks_with_a_summary(heard) or heard.has(
-        ActKind.SMALL_TALK,
-        ActKind.TIME_REQUEST,
-        ActKind.PERSONA_QUESTION,
-        ActKind.NEXT_STEP_PROPOSAL,
-        ActKind.CHECK_BACK,
-        ActKind.HELP_OFFER,
-        ActKind.ASK_TO_REPEAT,
-        ActKind.FILLER_OPENER,
-        ActKind.GREETING,
-        ActKind.ASK_FOR_PERSON,
-        ActKind.REQUEST,
-        ActKind.STANDARDS_AGREEMENT,
-    )
+    """Whether what he asks is what other modules answer, and no question stands beside it."""
+    small = heard.all_of(*_SMALL)
+    last = last_question(heard)
+    if last is None or not small:
+        return bool(small)
+    if _asks_with_a_summary(heard):
+        return True
+    return any(act.start < last.end and last.start < act.end for act in small)
+
+
+_SMALL = (
+    ActKind.SMALL_TALK,
+    ActKind.TIME_REQUEST,
+    ActKind.PERSONA_QUESTION,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.CHECK_BACK,
+    ActKind.HELP_OFFER,
+    ActKind.ASK_TO_REPEAT,
+    ActKind.FILLER_OPENER,
+    ActKind.GREETING,
+    ActKind.ASK_FOR_PERSON,
+    ActKind.REQUEST,
+    ActKind.STANDARDS_AGREEMENT,
+)
 
 
 def _asks_with_a_summary(heard: HeardText) -> bool:

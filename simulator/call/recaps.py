@@ -76,7 +76,7 @@ def _confirm(
         if _is_meant_as_one(heard):
             draft.react(Situation.RECAP_PARTLY, 60)
         return
-    if _is_meant_as_one(heard) or not _asks_something(heard):
+    if len(covered) > 1 or _is_meant_as_one(heard) or not _asks_something(heard):
         draft.react(Situation.RECAP_RIGHT, 60)
     if _leaves_room(heard):
         first = not times_met(draft, MoveReason.RECAP_RIGHT)

@@ -43,6 +43,28 @@ _ONLY_ALONE = frozenset(
         ActKind.NOTE_REFERENCE,
     }
 )
+# Where no line is left for the sort of answer he wants, she simply doesn't know.
+MODEST = frozenset(
+    {
+        Situation.NO_NAME,
+        Situation.NO_DAY,
+        Situation.NO_PLACE,
+        Situation.NO_REASON,
+        Situation.NO_FIGURE,
+        Situation.NO_DURATION,
+        Situation.NO_CHOICE,
+        Situation.NO_OTHER_WORDS,
+        Situation.NO_EXPLANATION,
+        Situation.NO_STORY,
+        Situation.NO_QUOTE,
+        Situation.NO_VIEW,
+        Situation.NOT_THAT_SHE_KNOWS,
+        Situation.NON_COMMITTAL,
+        Situation.NOTHING_TO_ADD,
+        Situation.OFF_TOPIC,
+        Situation.NOTHING_IN_THE_WAY,
+    }
+)
 # What opens an answer. Before every one it would be a tic, and before "I don't know" a promise.
 _LEAD_INS = frozenset(
     {
@@ -69,18 +91,8 @@ _TAKES_UP = frozenset(
         Situation.OBJECTION_STANDS,
     }
 )
-_NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW, Situation.NON_COMMITTAL})
+_NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW})
 _ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})
-_SORTS_OF_NOT_KNOWING = frozenset(
-    {
-        Situation.NO_REASON,
-        Situation.NO_FIGURE,
-        Situation.NO_NAME,
-        Situation.NO_DAY,
-        Situation.OFF_TOPIC,
-        Situation.NOTHING_IN_THE_WAY,
-    }
-)
 _WORDS = re.compile(r"[a-z]+")
 _FIRST_WORD = re.compile(r"[\w']+")
 _A_SMALL_REACTION = 3  # words
@@ -246,7 +258,7 @@ def _answers(draft: Draft) -> bool:
 
 def _without_empty_words(contents: list[Content]) -> list[Content]:
     """Her contents; that she doesn't know something goes unsaid where she says anything else."""
-    empty = _NOT_KNOWING | _SORTS_OF_NOT_KNOWING
+    empty = _NOT_KNOWING | MODEST
     telling = [content for content in contents if content.texts or content.cue not in empty]
     return telling or contents
 
@@ -273,7 +285,7 @@ def _content(draft: Draft, content: Content) -> Wording | None:
     if not content.cue:
         return None
     wording = worded(draft, content.cue, content.kind, content.fills)
-    if wording is None and content.cue in _SORTS_OF_NOT_KNOWING:
+    if wording is None and content.cue in MODEST:
         wording = worded(draft, Situation.DOES_NOT_KNOW, content.kind)
     if wording is None or content.source == "cell":
         return wording

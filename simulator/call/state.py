@@ -71,6 +71,7 @@ class Told:
     at_turn: tuple[int, ...] = ()  # beside `full`
     since_given: int = 0  # full answers since he last gave anything back
     cut_off: str = ""  # the fact he talked over
+    again: tuple[str, ...] = ()  # told a second time with a sigh; there is no third
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,7 +131,9 @@ class Attributes:
     probe: bool = False  # "what keeps you awake at night?"
     bare: bool = False  # follow_up: "tell me more" and nothing else
     general: bool = False  # a question without a topic of its own: "What's happened?"
-    wants: str = ""  # question: what sort of answer it wants: see `wants`
+    wants: str = ""  # question: the sort of answer, a `simulator.hearing.wants.Wanted`
+    about_others: bool = False  # question about somebody else, and not about her or her firm
+    again: bool = False  # question: put again because it was not answered
     kind: str = ""  # finer kind within the act: see the module that sets it
     objection: str = ""  # objection_answer: id of the objection answered
     sincere: bool = True  # filler/kindness: a wish to help without an ask

@@ -9,22 +9,37 @@ given back), "request" and "permission" do not.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.english import AUX, PRONOUN
 from simulator.hearing.fluency import Fluent, fluent
 from simulator.hearing.openings import Opening, asks_as_a_statement, openings
-from simulator.hearing.question_kinds import TAGGED, aims_deep, classify, is_about_now, probes
+from simulator.hearing.question_kinds import (
+    TAGGED,
+    aims_deep,
+    asks_in_place,
+    classify,
+    is_about_now,
+    probes,
+)
+from simulator.hearing.restating import put_again
+from simulator.hearing.wants import Wanted, wanted
 from simulator.hearing.wording import Sentence, Wording
 
-_TAG_ALONE = re.compile(rf"{AUX}(?: not)? {PRONOUN}(?: (?:think|agree|say))?$")
+_TAG_ALONE = re.compile(
+    rf"{AUX}(?: not)? {PRONOUN}(?: (?:think|agree|say|know|reckon|suppose|mean))?$"
+)
 _PREFACE = re.compile(
     r"(?:what|how) (?:do|would) you (?:think|say|feel)(?: about (?:it|that|this))?$"
 )
 _NO_WORDS_ASKED = re.compile(
     r"(?:(?:yeah|yes|yep|okay|right|oh|really|no|sure|eh|ah|all right|alright|well|so|and|but"
     r"|sorry|pardon|excuse me|hello|i see|good|great) ?)+$"
+)
+_OF_HIMSELF = re.compile(
+    r"(?:(?:oh|um|uh|well|so|and|hm) )*(?:what|how) (?:do|can|could|shall|should|would) i"
+    r" (?:make of|think|say|know|put (?:it|this))\b"
 )
 _SAID_IN_PASSING = re.compile(
     r"(?:and |but |so |well |yeah |oh )*(?:you know(?: what| what i mean| what i am saying)?"
@@ -45,6 +60,8 @@ class Asked:
     deep: bool
     probe: bool
     about_present: bool
+    wants: Wanted
+    again: bool  # put again because it was not answered
 
 
 def find_questions(wording: Wording) -> tuple[Asked, ...]:
@@ -52,7 +69,11 @@ def find_questions(wording: Wording) -> tuple[Asked, ...]:
     found: list[Asked] = []
     for sentence in wording.sentences:
         said = fluent(wording, sentence)
-        if not said.words or _SAID_IN_PASSING.match(said.text):
+        if not said.words or _SAID_IN_PASSING.match(said.text) or _OF_HIMSELF.match(said.text):
+            continue
+        if (restated := put_again(said)) is not None:
+            asked = _asked(wording, sentence, said, restated, len(said.words))
+            found.append(replace(asked, again=True))
             continue
         kept = _worth_asking(openings(said), said)
         if not kept and _is_asked(said):
@@ -87,7 +108,9 @@ def _is_asked(said: Fluent) -> bool:
     """Whether a sentence without a question's form asks all the same, by mark or tag."""
     if TAGGED.search(said.text) or asks_as_a_statement(said):
         return True
-    return said.mark == "?" and not _NO_WORDS_ASKED.match(said.text)
+    if said.mark == "?":
+        return not _NO_WORDS_ASKED.match(said.text)
+    return asks_in_place(said.text)
 
 
 def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening, end: int) -> Asked:
@@ -106,4 +129,6 @@ def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening,
         deep=aims_deep(whole),
         probe=probes(whole),
         about_present=is_about_now(whole),
+        wants=wanted(text, kind),
+        again=False,
     )

@@ -33,6 +33,13 @@ _TRUE_TO_LIFE = re.compile(
     r"|change|differently|different|upside down|nonsense|muddled?|corrected|back to front|err"
     r"|what matters)\b"
 )
+_NAMES_A_FAULT = re.compile(r"\b(?:wrong|right|missed|miss|missing|correct|understood)\b")
+_ASKS_A_THING = re.compile(
+    r"(?:(?:and|but|so|or|well) )*(?:when|since when|who|whose|where|why|which|how"
+    r" (?:long|many|much|often|on earth|do you (?!see|say|tell|put))"
+    r"|what (?:do|did|does) (?!i\b|that\b|it\b|you"
+    r" (?:think|say|make)\b))"
+)
 _INVITES = re.compile(
     r"\b(?:please|grateful|glad|ask you|tell me|say so|say me|stop me|let me know|set me right"
     r"|put me right)\b"
@@ -61,8 +68,15 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
     ]
 
 
+def asks_a_thing(text: str) -> bool:
+    """Whether a question in plain wording is after something of hers: "how long has it been so"."""
+    return bool(_ASKS_A_THING.match(text)) and not _NAMES_A_FAULT.search(text)
+
+
 def _asks_back(sentence: Sentence, wording: Wording) -> bool:
     text = wording.plain[sentence.start : sentence.end]
+    if asks_a_thing(text):
+        return False
     if len(text.split()) > _MOST_WORDS or not _TRUE_TO_LIFE.search(text):
         return False
     return bool(_OF_IT.search(text) if sentence.mark == "?" else _INVITES.search(text))

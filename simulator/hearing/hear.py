@@ -5,6 +5,7 @@ are heard. The steps: plain wording, candidates from rules, questions, attribute
 weighing of rival readings, then what only the context can tell.
 """
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -88,7 +89,16 @@ def _names_of(people: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.lower() for name in people for word in name.split()) - COMMON
 
 
-def _question(asked: Asked, text: str) -> Draft:
+_OF_HER = frozenset({"you", "your", "yours", "yourself", "we", "us", "our"})
+_OF_OTHERS = frozenset({"he", "she", "him", "her", "his", "they", "them", "their"})
+
+
+def _is_about_others(text: str, names: frozenset[str]) -> bool:
+    said = frozenset(re.findall(r"\w+", text))
+    return not said & _OF_HER and bool(said & (_OF_OTHERS | names))
+
+
+def _question(asked: Asked, text: str, names: frozenset[str]) -> Draft:
     return Draft(
         act=asked.act,
         start=asked.start,
@@ -100,6 +110,9 @@ def _question(asked: Asked, text: str) -> Draft:
             deep=asked.deep,
             probe=asked.probe,
             about_present=asked.about_present,
+            wants=asked.wants,
+            about_others=_is_about_others(text[asked.start : asked.end], names),
+            again=asked.again,
             bare=leaves_it_open(text[asked.start : asked.end]),
             general=names_no_topic(text[asked.start : asked.end]),
         ),
@@ -125,8 +138,9 @@ def rule_readings(wording: Wording, when: When, context: HearingContext) -> list
         for found in RULES.find(wording, moment="opening" if context.in_opening else "under_way")
         if (draft := described(found, wording, when, context)) is not None
     ]
+    names = _names_of(context.prepared.people)
     return drafts + [
-        marked_clarifying(_question(asked, wording.plain), wording, context)
+        marked_clarifying(_question(asked, wording.plain, names), wording, context)
         for asked in find_questions(wording)[:MOST_HEARD]
     ]
 

@@ -16,7 +16,7 @@ from simulator.hearing.purpose import content, judge
 from simulator.hearing.questions import asks_for, names_nothing_of_hers
 from simulator.hearing.steps import describe_step, of_the_step
 from simulator.hearing.tokens import Token, tokenise, words
-from simulator.hearing.wants import speaks_of_elsewhere, wants
+from simulator.hearing.wants import Wanted, speaks_of_elsewhere
 from simulator.hearing.wording import Wording
 
 _POINTS_BACK = re.compile(
@@ -52,7 +52,8 @@ _ASKS_BEYOND = re.compile(
     r"^(?:and |but |so |okay |right )*(?:why|how come|what for|what does (?:that|it) mean"
     r"|what(?: is|'s) behind|what makes)\b"
 )
-_GIVEN_BACK = re.compile(r"\b(?:you said|did you say|you say|you mean|was that|is that)\b")
+_GIVEN_BACK = re.compile(r"\b(?:you said|did you say|you say|you mean)\b")
+_IS_THAT = re.compile(r"(?:(?:and|so|but|okay) )*(?:was|is) that\b")
 _ONLY_PROMPT = re.compile(r"^[^.!]{0,60}\?$")
 
 
@@ -144,7 +145,7 @@ def marked_clarifying(draft: Draft, wording: Wording, context: HearingContext) -
     tokens = wording.tokens_of(draft.start, draft.end)
     held = stems_of(tokens)
     stems = {token.stem for token in tokens if token.stem in held or token.lower.isdigit()}
-    given_back = bool(_GIVEN_BACK.search(text))
+    given_back = bool(_GIVEN_BACK.search(text)) or (bool(stems & said) and _IS_THAT.match(text))
     if (draft.attributes.kind == "declarative" or given_back) and (
         (stems and stems <= said) or given_back
     ):
@@ -339,14 +340,14 @@ def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft
     if _SUPPOSES.search(wording.text[opens:start]):
         start = opens  # "if the seals held, what would that let you do" is one question
     text, facts = wording.text[start:end], context.prepared.facts
-    asked = asks_for(text, facts, context)
+    asked = asks_for(text, facts, context, draft.attributes.wants)
     if draft.attributes.kind == "either_or":
         # "Is it the money, or …?": what he names first is what he asks about.
         asked = asks_for(_OR.split(text)[0].rstrip(" ,"), facts, context) or asked
-    wanted = wants(wording.plain[draft.start : draft.end])
+    wanted = draft.attributes.wants
     if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):
-        wanted = "off_topic"
-    if wanted in ("meaning", "off_topic", "offer"):
+        wanted = Wanted.OFF_TOPIC
+    if wanted in (Wanted.MEANING, Wanted.OFF_TOPIC, Wanted.OFFER):
         asked = ()
     return replace(draft, attributes=replace(draft.attributes, facts=asked, wants=wanted))
 

@@ -72,6 +72,33 @@ _NEVER_BESIDE = frozenset(
         (ActKind.RECAP, ActKind.PITCH),
     }
 )
+# Without these words the model takes any "anything" or "which was that" for such an act.
+_SAID_IN = {
+    ActKind.HELP_OFFER: re.compile(
+        r"\bhelp\w*\b|\bis there\b|\b(?:any|some|every)thing(?: else)?(?: that| which)?"
+        r" (?:i|we|you|for|from|to)\b|^(?:and |so |or )*anything\b"
+        r"|\b(?:can|could|may|shall|should|did|have) (?:i|we)\b|\b(?:i|we) (?:can|could|might)\b"
+    ),
+    ActKind.STANDARDS_AGREEMENT: re.compile(
+        r"\b(?:i|we|us|our|both|each other|agree\w*|promise\w*|rules?|standards?|tell|told|say"
+        r"|honest\w*|straight|rhythm)\b"
+    ),
+    ActKind.CHECK_BACK: re.compile(
+        r"\b(?:right|correct\w*|wrong|miss\w*|underst\w+|fair|accura\w+|true|so far|(?:got|get)"
+        r" (?:it|that|this|you)|that it|about it|fits?|match\w*|agree|add|change|how you|picture"
+        r"|heard|sense|summary|forgot\w*|left out|see it|put it|size of it)\b"
+    ),
+    ActKind.ASK_TO_REPEAT: re.compile(
+        r"\b(?:again|repeat\w*|say|said|catch|caught|hear|heard|pardon|once more|slow\w*|miss\w*"
+        r"|follow|understand|understood|loud\w*|line|what was that)\b"
+    ),
+}
+_NO_QUESTION_IS = frozenset({ActKind.EMPATHY, ActKind.NEXT_STEP_PROPOSAL})
+_ASKS_A_DATUM = re.compile(
+    r"^(?:(?:and|so|but|oh|well) )*(?:how (?:many|much|long|often)|why|whose|who (?!should|would)"
+    r"|what (?:happened|did)|(?:does|did|is|was|has) (?:it|that|he|she|this|they)"
+    r" (?:\w+ ?){0,3}$)"
+)
 _CARES = re.compile(r"\btake care of (?!yoursel)")
 _BY_MODEL = "learned: "
 _RULES = {kind: rule(LEARNED, kind, "*", r"\w+", runs_on=False) for kind in ActKind}
@@ -155,11 +182,19 @@ class Learned:
             return self.context.heard_before.rstrip().endswith("?")
         if kind is ActKind.NEXT_STEP_PROPOSAL and self.context.in_opening:
             return False
+        if kind in _SAID_IN and not self._says(_SAID_IN[kind], each):
+            return False
+        if kind in _NO_QUESTION_IS and self._says(_ASKS_A_DATUM, each):
+            return False
         if kind is ActKind.GOODBYE and not self._may_end_the_call(each):
             return False
         return kind not in ACCUSING or may_accuse(
             kind, each.scores, each.stretch, self.wording, self.context
         )
+
+    def _says(self, words: re.Pattern[str], each: Scored) -> bool:
+        place = each.stretch
+        return words.search(self.wording.plain[place.start : place.end].strip(" ?.")) is not None
 
     def _may_end_the_call(self, each: Scored) -> bool:
         """Whether a goodbye may stand here: likely, no question, no word of her work."""

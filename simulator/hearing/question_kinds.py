@@ -166,6 +166,14 @@ def classify(text: str, form: str) -> Kind:
             return _of_statement(text)
 
 
+_MOST_IN_PLACE = 7  # words of an unmarked question whose wh-word ends it
+
+
+def asks_in_place(text: str) -> bool:
+    """Whether a few words without a mark end in their wh-word: "borrowed from whom"."""
+    return len(text.split()) <= _MOST_IN_PLACE and _IN_PLACE.search(text) is not None
+
+
 def aims_deep(text: str) -> bool:
     """Whether a question is after a wish, a change, a project, a plan or a criterion."""
     return bool(_DEEP.search(text))

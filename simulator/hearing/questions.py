@@ -17,16 +17,19 @@ from simulator.hearing.aspects import Aspect, aspects, is_small_talk, told_aspec
 from simulator.hearing.concepts import concepts
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.tokens import tokenise, words
-from simulator.hearing.wants import speaks_of_elsewhere
+from simulator.hearing.wants import HOLDS, speaks_of_elsewhere
 
 # Weights and thresholds are the project's own judgement, tuned on questions written for
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
 _STRONG = 0.30  # strength by the rules from which a fact is asked for
 _SURE = 0.50  # the same where the rules alone would be right most times
-_ENOUGH_WHERE_SURE = 0.20  # probability
-_ENOUGH_WHERE_FOREIGN = 0.50  # where most of the topic is none of hers
-_ENOUGH = 0.30  # probability from which a fact is asked for; at 0.2 one question in a hundred
-# more is answered, and eight more with something else
+_ENOUGH_WHERE_SURE = 0.35  # probability
+_ENOUGH_WHERE_FOREIGN = 0.55  # where most of the topic is none of hers
+_ENOUGH_OF_NOTHING = 0.55  # where it has no topic and asks on about what she said last
+_ENOUGH_IN_GENERAL = 0.20  # where it has no topic and asks for wishes, plans, troubles
+_ENOUGH = 0.40  # probability from which a fact is asked for; at 0.3 two questions in a hundred
+# more are answered, and seven more with something else, which jars more than "I couldn't say"
+_SURE_AGAIN = 0.60  # probability from which he asks again for what she has told
 _CLOSE_TO_BEST = 0.9  # others are returned down to this share of the best probability
 _MOST = 4  # facts that one question can ask for
 _CLOSE_IN_GENERAL = 0.5  # the same, of the strength, for a question about problems in general
@@ -71,6 +74,9 @@ _TELLING = frozenset(
         Aspect.TIME,
         Aspect.COPING,
     }
+)
+_ASKED_IN_GENERAL = frozenset(
+    {Aspect.PROBLEM, Aspect.WISH, Aspect.PLAN, Aspect.PROJECT, Aspect.PROBE}
 )
 _NEEDS_A_TOPIC = frozenset(
     {
@@ -239,15 +245,19 @@ def _reading(
     strength = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
     if not on_topic:
         strength = max(strength, 0.6 * aspect)
-    links = asked.points_back or not asked.topics
-    at_home = foreign <= 0.5 or (asked.points_back and bool(asked.topics))
-    goes_on = follows and at_home and links and bool(aspect or asked.invites)
+    goes_on = follows and not asked.topics and _has_the_side(asked, held)
     return {
         "strength": strength + _FOLLOWS_LAST * goes_on,
         "shared words": lexical,
         "aspect": aspect,
         "follows": float(goes_on),
     }
+
+
+def _has_the_side(asked: _Asked, held: _Features) -> bool:
+    """Whether a fact tells what a question after the last one asks: its cause, a time …"""
+    sides = asked.aspects & _NEEDS_A_TOPIC
+    return not sides or bool(sides & (held.asked.keys() | held.told))
 
 
 def _follows_last(fact: FactCue, context: HearingContext) -> bool:
@@ -328,11 +338,43 @@ def read_question(question: str, facts: tuple[FactCue, ...], context: HearingCon
     return rows
 
 
-def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:
+def _about_the_last(
+    likely: list[float],
+    asked: _Asked,
+    facts: tuple[FactCue, ...],
+    context: HearingContext,
+    wants: str,
+) -> list[float]:
+    """The probabilities, without facts that are likely only because a question is short.
+
+    What she has told is asked for again only where that is sure, or where he wants a datum of
+    it, and a question nearest to that asks for no other fact either; a question about what she
+    said last asks for nothing that has other topics, and who, when and how many for nothing
+    that names nobody, no day and no figure.
+    """
+    last = context.disclosed[-1:]
+    told = next((_features(fact).topics for fact in facts if fact.id in last), frozenset[str]())
+    on_the_last = bool(asked.topics & told)
+    best = max(likely)
+    foremost = facts[likely.index(best)].id
+    kept = []
+    for chance, fact in zip(likely, facts, strict=True):
+        elsewhere = on_the_last and not asked.topics & _features(fact).topics
+        again = fact.id in context.disclosed and wants not in HOLDS
+        lesser = foremost in last and fact.id != foremost and chance < _CLOSE_TO_BEST * best
+        lacking = wants in HOLDS and not HOLDS[wants].search(fact.text)
+        unsure = chance < _SURE_AGAIN and (elsewhere or again or lacking)
+        kept.append(0.0 if unsure or lesser else chance)
+    return kept
+
+
+def asks_for(
+    question: str, facts: tuple[FactCue, ...], context: HearingContext, wants: str = ""
+) -> tuple[str, ...]:
     """The facts a question asks for, best match first; empty where it asks for none of them.
 
     `facts` are those she could still tell, or tell again. Facts already told in full rank
-    behind the others unless the question names their topic.
+    behind the others unless the question names their topic. `wants` is the sort of answer.
     """
     if written := _word_for_word(question, facts):
         return written[:_MOST]
@@ -350,7 +392,17 @@ def asks_for(question: str, facts: tuple[FactCue, ...], context: HearingContext)
     foremost = facts[max(range(len(facts)), key=likely.__getitem__)]
     if asked.aspects == {Aspect.STATUS} and foremost.layer != "problem":
         return _in_general(asked, strengths, facts)
-    return _foremost(likely, facts, least=enough(rows), close=_CLOSE_TO_BEST)
+    likely = _about_the_last(likely, asked, facts, context, wants)
+    least = enough(rows)
+    if not asked.topics and asked.aspects & _ASKED_IN_GENERAL and not asked.aspects & _TELLING:
+        least = min(least, _ENOUGH_IN_GENERAL)
+    elif (
+        context.disclosed
+        and not (asked.topics & _features(foremost).topics)
+        and (asked.points_back or not asked.topics)
+    ):
+        least = max(least, _ENOUGH_OF_NOTHING)
+    return _foremost(likely, facts, least=least, close=_CLOSE_TO_BEST)
 
 
 def _in_general(

@@ -479,7 +479,7 @@ CANDOUR: tuple[Rule, ...] = (
     rule(
         "what-prevents-it",
         ActKind.ASK_BLOCKER,
-        "prevent prevents preventing holding holds stopping keeps keeping stands standing"
+        "prevent prevents preventing holding holds stopping keeps keeping kept stands standing"
         " blocking hinder hinders obstacle missing way decide decides "
         "decision involved else approve approves sign say who concern concerns worry worries"
         " hesitate hesitation hesitant blocks block back changed open against happen",
@@ -487,11 +487,12 @@ CANDOUR: tuple[Rule, ...] = (
         rf" is))* (?:in (?:the|your) way|missing|the matter|holding (?:it|you|things)){TAIL}|"
         rf"what (?:(?:would|must|will|does|do|has|have|needs?) )+(?:first )?(?:have to "
         rf"|need to |to )?"
-        rf"happen (?:for|before|so|until){TAIL}|what(?: is| are| would| could| might| else| exactly"
+        rf"happen (?:for|before|so|until){TAIL}|what(?: is| has| are| would| could| might| else"
+        rf"| exactly"
         rf"| really| actually)* (?:(?:it )?(?:that|which) (?:is|are) )?(?:prevents?"
         rf"|preventing|hold(?:s"
         rf"|ing)?(?: \w+){{0,3}} back|hold(?:s|ing) (?:it|this|that|things|you|us|\w+)(?: up)?"
-        rf"|(?:stop(?:s|ping)|keep(?:s|ing)) (?:you|us|the (?:decision|order|deposit|project"
+        rf"|(?:stop(?:s|ping)|keep(?:s|ing)|kept) (?:you|us|the (?:decision|order|deposit|project"
         rf"|signature|contract|deal)) from|stop(?:s|ping) (?:you|us|the (?:decision|order"
         rf"|deposit|project|signature|contract|deal))|stands?(?:ing)? in (?:the|your|our) way"
         rf"|blocks?|blocking|in the way|speaks against|hinders?|missing)\b{TAIL}|(?:who"

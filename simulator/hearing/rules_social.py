@@ -37,7 +37,7 @@ MANNERS: tuple[Rule, ...] = (
         r"|mrs|dr) )?(?:(?!i |we |it |this |calling )\w+ )?(?P<name5>(?!calling|ringing|phoning"
         r"|line|engineer|back|you|coming|far|apart|visit|technician|is\b|was\b|anything|news|day"
         r"|morning)\w+)(?: here)? from (?!the\b|my|our|your|now|time|then|a\b|last|this|monday"
-        r"|home|what|where|you|me\b)\w+",
+        r"|home|what|where|there|here|who|whom|which|them|him|her|it|you|me\b)\w+",
         hears=("it's Sam from Norpack", "my name is Sam Reed", "this is Sam calling"),
         ignores=("it's the seals from Norpack", "I am calling from the car"),
         runs_on=False,

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes
+from simulator.hearing.checking_back import asks_a_thing
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import content_stems, stems_of
@@ -147,5 +148,5 @@ def _is_care(draft: Draft, text: str, wording: Wording, context: HearingContext)
 
 
 def _asks_for_faults(text: str, context: HearingContext) -> bool:
-    told = bool(context.disclosed)
+    told = bool(context.disclosed) and not asks_a_thing(text)
     return told and bool(_FAULTS.search(text)) and bool(_HIS_MISTAKES.search(text))

@@ -1,71 +1,169 @@
-"""What sort of answer a question wants, whether or not any of her facts is one.
+"""What sort of answer a question wants: a person, a day, a reason, a yes or a no …
 
-Owns that reading only: "meaning" (she is to say what she meant), "offer" (whether she would
-like what he offers), "more", "reason", "figure", "person", "day", or nothing in particular. And
-which words speak of things that are no matter of work.
+Owns that reading of the question's words alone, and which words speak of things that are no
+matter of work; what the answer is, is decided elsewhere.
 """
 
 import re
+from enum import StrEnum
 
+from simulator.hearing.english import AUX
 from simulator.hearing.tables import table
 from simulator.hearing.tokens import tokenise
 
-_OPENS = (
-    r"^(?:and |but |so |well |okay |ok |oh |ah |hm |sorry |right |then |now |just |please |yes "
-    r"|no )*"
+
+class Wanted(StrEnum):
+    """Sorts of answers."""
+
+    PERSON = "person"
+    DAY = "day"
+    PLACE = "place"
+    REASON = "reason"
+    FIGURE = "figure"
+    DURATION = "duration"
+    SINCE = "since"  # since when
+    WHICH = "which"
+    MEANING = "meaning"  # "what do you mean by that?"
+    TERM = "term"  # what a word of hers means
+    MANNER = "manner"  # how it is done
+    DEED = "deed"  # what somebody did, or what happened then
+    WORDS = "words"  # what somebody said or thought
+    VIEW = "view"  # what she thinks or feels herself
+    MORE = "more"  # "what else?"
+    ABOUT_HER = "about_her"  # a yes or a no about herself and hers
+    YES_NO = "yes_no"  # a yes or a no about anything else
+    CHOICE = "choice"  # one of two
+    OFFER = "offer"  # whether she would like what he offers
+    OFF_TOPIC = "off_topic"  # the moon, football: nothing of hers
+    THING = "thing"  # anything else a "what" can ask for
+
+
+_DO = r"(?:do|does|did|is|are|was|were|have|has|had|would|will|can|could|should)"
+_SOMEBODY = r"(?!you\b|it\b|that\b|i\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
+_PREFIX = (
+    r"(?:(?:and|but|so|well|okay|oh|right|then|sorry|please|really|exactly|actually|now) )*"
+    r"(?:(?:at|in|by|since|for|from|until|on|to|with|of) (?=wh))?"
 )
-_KINDS = (
-    (
-        "meaning",
-        re.compile(
-            _OPENS + r"(?:(?:what|how)(?: exactly| precisely)? (?:do|did) you mean(?: exactly"
-            r"| precisely)?(?: (?:by|with) (?:that|this|it))?|what (?:does|did) (?:that|this|it)"
-            r" mean(?: exactly)?|meaning(?: what)?|in what (?:sense|way)|how is (?:that|this) meant"
+_READINGS = tuple(
+    (wanted, re.compile(rf"{_PREFIX}(?:{pattern})"))
+    for wanted, pattern in (
+        (
+            Wanted.MEANING,
+            r"(?:(?:what|how)(?: exactly| precisely)? (?:do|did) you mean(?: exactly| precisely)?"
+            r"(?: (?:by|with) (?:that|this|it))?"
+            r"|what (?:does|did) (?:that|this|it) mean(?: exactly)?"
+            r"|meaning(?: what)?|in what (?:sense|way)|how is (?:that|this) meant"
             r"|what (?:do|are) you (?:try|trying) to say|i do not understand(?: (?:that|you"
-            r"|what you mean))?|what is (?:that|this) supposed to mean)$"
+            r"|what you mean))?|what is (?:that|this) supposed to mean)\W*$",
         ),
-    ),
-    (
-        "offer",
-        re.compile(
-            _OPENS + r"(?:(?:would|do) you (?:like|want) (?:it|one|that|them|a copy|to have (?:it"
+        (
+            Wanted.OFFER,
+            r"(?:(?:would|do) you (?:like|want) (?:it|one|that|them|a copy|to have (?:it"
             r"|one|that|them|a copy)|me to (?:send|bring|show|mail|post)\b.*)|(?:shall|should|may"
             r"|can) i (?:send|bring|mail|post|forward) (?:it|one|that|them|you (?:it|one|that|them"
             r"|a copy))(?: to you| over)?|would (?:it|that|this|one) be (?:of )?(?:any )?"
-            r"(?:use|help|interest)(?: to you)?|would (?:it|that) help(?: you)?)$"
+            r"(?:use|help|interest)(?: to you)?|would (?:it|that) help(?: you)?)\W*$",
         ),
-    ),
-    (
-        "more",
-        re.compile(
-            r"\b(?:else|more|other|others|another|besides|apart from (?:that|this)"
-            r"|further|too|as well|still)\b"
+        (
+            Wanted.TERM,
+            r"(?:what|how) (?:do|did|does) (?:you|it|that) mean(?! for\b| to\b)"
+            r"|what (?:is|are|was) (?:a|an) \w+|what a \w+(?: \w+)? (?:is|does)$",
         ),
-    ),
-    ("reason", re.compile(_OPENS + r"(?:why|how come|what for|for what reason)\b")),
-    (
-        "figure",
-        re.compile(
-            _OPENS + r"(?:how (?:many|much|often|long|big|large|far|old|high)"
-            r"|(?:what|which) (?:number|sum|amount|price|share|percentage|figure|size))\b"
+        (
+            Wanted.MORE,
+            r"(?:.* )?(?:else|besides|apart from (?:that|this)|any other)\b|tell me more|what more",
         ),
-    ),
-    ("person", re.compile(_OPENS + r"(?:who|whom|whose|with whom|which (?:person|people))\b")),
-    (
-        "day",
-        re.compile(
-            _OPENS + r"(?:when|since when|until when|by when|(?:what|which|on which) (?:day"
-            r"|date|week|month|time))\b"
+        (Wanted.REASON, r"why\b|how come|what for$|what (?:makes?|made) \w+|for what reason"),
+        (
+            Wanted.SINCE,
+            r"(?:since|from) when|how old\b|how long (?:ago|(?:has|have|had) (?!to\b)"
+            r"|(?:is|are|was|were) .* (?:like|so)\b)",
         ),
-    ),
+        (Wanted.DURATION, r"how long\b"),
+        (
+            Wanted.DAY,
+            r"when\b|(?:what|which) (?:day|date|time|month|year|week|hour|period)\b|how soon",
+        ),
+        (Wanted.PLACE, r"where\b|(?:what|which) (?:town|city|place|country|room)\b"),
+        (
+            Wanted.FIGURE,
+            r"how (?:many|much|often|big|large|far|high|wide|heavy|tall|fast|frequently)\b"
+            r"|what (?:is|are|was|were) (?:the |your )?(?:\w+ )?(?:price|cost|number|figure|share)",
+        ),
+        (Wanted.PERSON, r"who\b|whom\b|whose\b|which (?:person|colleague|man|woman)\b"),
+        (Wanted.WHICH, r"which\b|what (?:kind|sort|type|brand|make|colou?r|size) of\b"),
+        (
+            Wanted.WORDS,
+            rf"what {_DO} {_SOMEBODY}(?:say|said|think|answer|tell|told|reply|make of)\b"
+            rf"|what (?:is|was) (?:his|her|their) (?:answer|reaction|opinion|excuse)"
+            rf"|how {_DO} {_SOMEBODY}(?:react|feel|take it|like)\b",
+        ),
+        (
+            Wanted.VIEW,
+            rf"(?:what|how) {_DO} you (?:\w+ )?(?:think|feel|say|make of|like|see)\b"
+            r"|what is your (?:view|opinion|feeling|impression)|how was (?:it|that) for you",
+        ),
+        (
+            Wanted.DEED,
+            rf"what {_DO} (?:\w+ ){{1,3}}?(?:do|done|doing)\b|(?:and )?then(?: what)?$|what then$"
+            r"|what (?:happened|happens|became|has become|is happening|has happened)\b"
+            r"|what (?:did|has) become|what came of",
+        ),
+        (Wanted.MANNER, r"how\b|in what way|(?:tell|explain|show|describe)\b.* how\b"),
+        (Wanted.THING, r"what\b"),
+    )
 )
+_IN_PLACE = re.compile(r"\b(?:who|whom|when|where|why|what|which)(?: \w+){0,2}$")
+_OF_HER = re.compile(rf"{_PREFIX}{AUX}(?: not)? (?:you|we|your|it not you)\b|\byou\b")
+
+
+def wanted(question: str, kind: str) -> Wanted:
+    """The sort of answer a question in plain wording wants; `kind` is its finer kind."""
+    if kind == "either_or":
+        return Wanted.CHOICE
+    for reading, pattern in _READINGS:
+        if pattern.match(question):
+            return reading
+    if (asked := _IN_PLACE.search(question)) is not None and kind == "datum":
+        return wanted(asked.group(), "")
+    if kind in ("yes_no", "declarative", "clarifying", "guess", "tag", ""):
+        return Wanted.ABOUT_HER if _OF_HER.search(question) else Wanted.YES_NO
+    return Wanted.THING
+
+
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundred|thousand|half|every|once|twice|dozen)\b",
+    re.IGNORECASE,
+)
+_DATES = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+(?:uary|ember|ober)|April)"
+_PERSON = re.compile(
+    rf"(?:(?<=[a-z,] )|^[A-Z][a-z]+ )(?!{_DATES})[A-Z][a-z]+|\b(?:I|he|she|my|our|we)\b"
+)
+
+_TIME = re.compile(
+    rf"{_DATES}|\b(?:spring|summer|autumn|winter|today|yesterday|tomorrow|morning|afternoon|evening"
+    r"|night|noon|week|month|year|quarter|weekend|christmas|easter|ago)s?\b|\d(?:st|nd|rd|th)\b"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth"
+    r"|[a-z]+tieth|twenty-[a-z]+|thirty-first) of\b|\bsince\b",
+)
+# What words must hold to answer a question of this sort.
+HOLDS: dict[str, re.Pattern[str]] = {
+    Wanted.FIGURE: _NUMBER,
+    Wanted.PERSON: _PERSON,
+    Wanted.DAY: _TIME,
+    Wanted.SINCE: re.compile(
+        rf"\bsince\b|\bago\b|(?:{_NUMBER.pattern})(?: and a half)? (?:week|month|year|season)s\b",
+        re.IGNORECASE,
+    ),
+    Wanted.DURATION: re.compile(
+        rf"(?:{_NUMBER.pattern})(?: and a half)?"
+        r" (?:second|minute|hour|day|night|week|month|year)s?\b",
+        re.IGNORECASE,
+    ),
+}
 _ELSEWHERE = frozenset(table("off_topic")["off_topic"])
-
-
-def wants(plain: str) -> str:
-    """What sort of answer a question in plain wording wants; empty for any."""
-    text = plain.strip(" ?.!,")
-    return next((kind for kind, pattern in _KINDS if pattern.search(text)), "")
 
 
 def speaks_of_elsewhere(text: str) -> bool:

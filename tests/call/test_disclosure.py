@@ -2,6 +2,7 @@
 
 from simulator.call.events import Version
 from simulator.hearing.acts import ActKind
+from simulator.hearing.wants import Wanted
 from simulator.scenario.cues import MoveReason
 from simulator.scenario.model import Layer
 from tests.builders import DANAS_FACTS, a_fact, a_person, a_scenario, an_act, heard
@@ -70,7 +71,7 @@ def test_asking_again_what_she_told_costs_a_sigh_and_is_repeated() -> None:
 
 
 def test_checking_what_she_told_is_answered_with_yes() -> None:
-    check = heard(ActKind.CLOSED_QUESTION, asks_for=("weekly-stops",))
+    check = heard(an_act(ActKind.CLOSED_QUESTION, kind="clarifying"), asks_for=("weekly-stops",))
     call = hold(asks("weekly-stops"), check)
     assert sources(call.last) == ["answer:weekly-stops"]
     assert not call.trust_moves()
@@ -181,13 +182,13 @@ def test_an_unknown_fact_id_from_hearing_is_passed_over() -> None:
     assert call.disclosed() == []
 
 
-def test_what_else_on_the_same_topic_brings_something_new_before_a_sigh() -> None:
-    what_else = an_act(ActKind.OPEN_QUESTION, wants="more")
-    dig = heard(ActKind.FOLLOW_UP, what_else, asks_for=("f0",))
+def test_what_else_on_the_same_topic_brings_something_new_and_then_nothing() -> None:
+    more = an_act(ActKind.OPEN_QUESTION, wants=Wanted.MORE)
+    dig = heard(ActKind.FOLLOW_UP, more, asks_for=("f0",))
     facts = (a_fact("f0", "Fact number nought."), a_fact("f1", "Fact number one.", key=True))
     call = hold(PURPOSE, asks("f0"), dig, dig, scenario=a_scenario(facts=facts))
     assert call.told == ("f0", "f1")
-    assert MoveReason.ASKED_AGAIN in call.patience_moves()
+    assert sources(call.last) == ["nothing_to_add"]
 
 
 def test_asked_on_about_what_she_has_just_told_she_does_not_tell_something_else() -> None:

@@ -209,7 +209,9 @@ def test_checking_a_told_fact_wrongly_is_answered_with_what_is_right() -> None:
 
 
 def test_a_number_asked_for_again_is_given_without_a_sigh() -> None:
-    number = heard(an_act(ActKind.CLOSED_QUESTION, kind="datum"), asks_for=("weekly-stops",))
+    number = heard(
+        an_act(ActKind.CLOSED_QUESTION, kind="datum", wants="figure"), asks_for=("weekly-stops",)
+    )
     call = hold(PURPOSE, asks("weekly-stops"), number)
     assert call.line == "Line 2 still stops about three times a week."
     assert sources(call.last) == ["answer:weekly-stops"]

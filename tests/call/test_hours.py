@@ -158,7 +158,8 @@ def test_a_claim_that_is_only_denied_is_answered_with_what_is_so() -> None:
 
 
 def test_who_it_is_she_does_not_know_where_nobody_is_named() -> None:
-    who = heard(an_act(ActKind.CLOSED_QUESTION, kind="datum", end=3), asks_for=("weekly-stops",))
+    asked = an_act(ActKind.CLOSED_QUESTION, kind="datum", wants="person", end=3)
+    who = heard(asked, asks_for=("weekly-stops",))
     script = {"one": PURPOSE, "two": asks("weekly-stops"), "who is it": who}
     scenario = a_scenario()
     typed = TypedCall(Call(scenario, CallStart.of(scenario), 1, hearing=ScriptedHearing(script)))

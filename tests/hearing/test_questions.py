@@ -72,10 +72,15 @@ def test_other_words_for_the_same_question_ask_for_the_same_fact(
 
 @pytest.mark.parametrize(
     "question",
-    ["What does that cost you?", "Who gets the call then?", "And if it ran?", "Why is that?"],
+    ["What does that cost you?", "And if it ran?"],
 )
 def test_a_follow_up_asks_for_what_comes_after_her_last_fact(question: str) -> None:
     assert asks_for(question, (HISTORY, SHIFT, SITE), STOPS_TOLD)[0] == "friday-shift"
+
+
+@pytest.mark.parametrize("question", ["And why is that?", "How come?", "Why so?"])
+def test_a_follow_up_for_what_no_fact_tells_asks_for_none(question: str) -> None:
+    assert asks_for(question, (STOPS, HISTORY, SHIFT, SITE), STOPS_TOLD) == ()
 
 
 def test_a_general_question_about_problems_asks_for_all_of_them() -> None:

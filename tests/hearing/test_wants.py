@@ -6,7 +6,7 @@ from simulator.hearing.acts import ActKind
 from simulator.hearing.context import FactCue, HearingContext, Prepared
 from simulator.hearing.hear import hear
 from simulator.hearing.second_readings import FOR_FAULTS
-from simulator.hearing.wants import wants
+from simulator.hearing.wants import Wanted, wanted
 
 STOPS = FactCue(
     id="stops",
@@ -24,24 +24,36 @@ PICKED_UP = HearingContext(prepared=PREPARED, heard_before="Vela Growers, good m
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("and why is that", "reason"),
-        ("how much does it cost you", "figure"),
-        ("so who is that?", "person"),
-        ("since when?", "day"),
-        ("what do you mean by that?", "meaning"),
-        ("what else goes wrong", "more"),
-        ("how do you order", ""),
-        ("what does a stop mean for your people", ""),
+        ("and why is that", Wanted.REASON),
+        ("how much does it cost you", Wanted.FIGURE),
+        ("so who is that?", Wanted.PERSON),
+        ("since when?", Wanted.SINCE),
+        ("how long does that take you?", Wanted.DURATION),
+        ("how long has it been like that?", Wanted.SINCE),
+        ("and when was that?", Wanted.DAY),
+        ("what is a rinser?", Wanted.TERM),
+        ("which supermarket was that?", Wanted.WHICH),
+        ("what did the guests say?", Wanted.WORDS),
+        ("what did you do then?", Wanted.DEED),
+        ("how do you feel about it?", Wanted.VIEW),
+        ("does it help?", Wanted.YES_NO),
+        ("did you have to come in yourself?", Wanted.ABOUT_HER),
+        ("what do you mean by that?", Wanted.MEANING),
+        ("what else goes wrong", Wanted.MORE),
+        ("how do you order", Wanted.MANNER),
+        ("what does a stop mean for your people", Wanted.THING),
     ],
 )
-def test_a_question_wants_a_sort_of_answer(question: str, kind: str) -> None:
-    assert wants(question) == kind
+def test_a_question_wants_a_sort_of_answer(question: str, kind: Wanted) -> None:
+    assert wanted(question, "") == kind
 
 
 @pytest.mark.parametrize("question", ["how do you feel about the moon", "Do you like football?"])
 def test_a_question_about_the_world_at_large_is_off_the_topic(question: str) -> None:
     heard = hear(question, TOLD)
-    assert [act.attributes.wants for act in heard.acts if act.attributes.wants] == ["off_topic"]
+    assert {act.attributes.wants for act in heard.acts if act.attributes.wants} == {
+        Wanted.OFF_TOPIC
+    }
     assert heard.asks_for == ()
 
 
@@ -123,5 +135,5 @@ def test_how_often_in_a_month_names_no_day() -> None:
 
 
 def test_would_you_like_it_is_an_offer() -> None:
-    assert wants("would you like it?") == "offer"
-    assert wants("would you like the line to run faster?") == ""
+    assert wanted("would you like it?", "yes_no") == Wanted.OFFER
+    assert wanted("would you like the line to run faster?", "yes_no") == Wanted.ABOUT_HER

@@ -1,0 +1,96 @@
+"""A question that no fact answers, or only in part: the datum she has told, else a modest word.
+
+Owns which question of a turn is the one she answers, what sort of answer a sentence of hers
+holds, and how she says that she can't give it: never an invention, never something else.
+"""
+
+import re
+
+from simulator.call.draft import Draft
+from simulator.call.events import Version
+from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.wants import HOLDS, Wanted
+from simulator.scenario.cues import Situation
+from simulator.scenario.model import Fact
+
+CLOSED = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+ANSWERED = (*CLOSED, ActKind.OPEN_QUESTION)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+# What a fact that was told does not tell again: these ask for what lies behind it.
+BEYOND = frozenset(
+    {
+        Wanted.REASON,
+        Wanted.MEANING,
+        Wanted.TERM,
+        Wanted.PERSON,
+        Wanted.WHICH,
+        Wanted.PLACE,
+        Wanted.DAY,
+        Wanted.WORDS,
+        Wanted.VIEW,
+        Wanted.DEED,
+        Wanted.MANNER,
+    }
+)
+_MODEST: dict[str, Situation] = {
+    Wanted.PERSON: Situation.NO_NAME,
+    Wanted.DAY: Situation.NO_DAY,
+    Wanted.PLACE: Situation.NO_PLACE,
+    Wanted.REASON: Situation.NO_REASON,
+    Wanted.FIGURE: Situation.NO_FIGURE,
+    Wanted.DURATION: Situation.NO_DURATION,
+    Wanted.SINCE: Situation.NO_DURATION,
+    Wanted.WHICH: Situation.NO_CHOICE,
+    Wanted.CHOICE: Situation.NO_CHOICE,
+    Wanted.MEANING: Situation.NO_OTHER_WORDS,
+    Wanted.TERM: Situation.NO_OTHER_WORDS,
+    Wanted.MANNER: Situation.NO_EXPLANATION,
+    Wanted.DEED: Situation.NO_STORY,
+    Wanted.WORDS: Situation.NO_QUOTE,
+    Wanted.VIEW: Situation.NO_VIEW,
+    Wanted.MORE: Situation.NOTHING_TO_ADD,
+    Wanted.YES_NO: Situation.NOT_THAT_SHE_KNOWS,
+    Wanted.ABOUT_HER: Situation.NON_COMMITTAL,
+}
+_NO_QUESTION = ("request", "permission", "clarifying")
+
+
+def last_question(heard: HeardText) -> Act | None:
+    """The question she answers of several: the last that is more than her words given back."""
+    asked = [act for act in heard.all_of(*ANSWERED) if act.attributes.kind not in _NO_QUESTION]
+    return max(asked, key=lambda act: act.start, default=None)
+
+
+def say_modestly(draft: Draft, asked: Act | None) -> None:
+    """No answer, in words that fit the sort of answer he wants."""
+    if asked is None:
+        draft.say(Situation.DOES_NOT_KNOW)
+        return
+    wants = asked.attributes.wants
+    if wants != Wanted.PERSON:  # whom she named he has just heard
+        for fact in draft.world.customer.facts:
+            datum = sentence_with(wants, fact.says)
+            if datum is None or not has_just_told(draft, fact):
+                continue
+            if asked.attributes.general:
+                draft.say_verbatim(datum, f"answer:{fact.id}")
+            else:  # "I couldn't give you a figure" might deny the one she has just given
+                draft.say(Situation.NOTHING_TO_ADD)
+            return
+    yes_or_no = asked.act is ActKind.CLOSED_QUESTION and asked.attributes.kind != "datum"
+    default = Situation.NON_COMMITTAL if yes_or_no else Situation.DOES_NOT_KNOW
+    draft.say(_MODEST.get(wants, default))
+
+
+def has_just_told(draft: Draft, fact: Fact) -> bool:
+    """Whether her last line told this fact in full."""
+    last = draft.spoken.last
+    return last is not None and any(
+        said.fact == fact.id and said.version is Version.FULL for said in last.facts
+    )
+
+
+def sentence_with(wants: str, says: str) -> str | None:
+    """The first sentence that holds a datum of this sort."""
+    held = HOLDS.get(wants)
+    return next((each for each in _SENTENCE.split(says) if held and held.search(each)), None)
