@@ -71,6 +71,7 @@ def say_it_again(draft: Draft) -> bool:
     draft.reply.reactions = [
         r for r in draft.reply.reactions if r.cue != Situation.OBJECTION_STANDS
     ]
+    draft.react(Situation.MEANT_SO, 60)
     draft.say_verbatim(objection.says, f"objection:{objection.id}")
     return True
 

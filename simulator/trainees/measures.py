@@ -18,8 +18,13 @@ from simulator.scenario.model import Scenario
 from simulator.trainees.kinds import Kind, Voice
 from simulator.trainees.run import Run
 
-# A floor token may come twice, and so may what he asked to hear again.
-_MAY_COME_AGAIN = (Situation.FLOOR_TOKEN, Situation.REPEATS, Situation.TOLD_ALREADY)
+# A floor token may come twice, and so may what he asked to hear again or had not understood.
+_MAY_COME_AGAIN = (
+    Situation.FLOOR_TOKEN,
+    Situation.REPEATS,
+    Situation.MEANT_SO,
+    Situation.TOLD_ALREADY,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

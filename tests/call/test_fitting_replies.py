@@ -201,7 +201,7 @@ def test_asked_what_troubles_her_she_names_her_reserve_again() -> None:
     step = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True))
     back = replace(heard(ActKind.CLOSED_QUESTION), text="And yet what?")
     call = hold(PURPOSE, asks("weekly-stops"), step, back, scenario=DANA)
-    assert sources(call.last) == ["objection:email-me"]
+    assert sources(call.last) == ["meant_so", "objection:email-me"]
 
 
 def test_she_says_nothing_of_not_knowing_where_she_answers_something_else() -> None:
