@@ -101,13 +101,18 @@ def _is_about_others(heard: HeardText) -> bool:
 
 def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
     untold = [fact for fact in targets if fact.id not in draft.told.full]
-    if not untold:
+    particular = _is_particular(heard, targets)
+    if not untold or (particular and targets[0] not in untold):
         _tell_again(draft, heard, targets[0])
         return
     first = untold[0]
     if first.id in draft.world.start.known_facts and len(targets) >= ASKED_IN_GENERAL:
         first = next((fact for fact in untold if _is_news(draft, fact)), first)
-    if not earned(draft, first) and (first.id in draft.told.guarded or not _asks_deep(heard)):
+    if (
+        not earned(draft, first)
+        and not particular
+        and (first.id in draft.told.guarded or not _asks_deep(heard))
+    ):
         first = next((fact for fact in untold if earned(draft, fact)), first)
     if not earned(draft, first):
         first = _what_comes_before(draft, first, untold)
@@ -124,6 +129,18 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
             if second is not first and earned(draft, second):
                 tell_in_full(draft, second)
                 break
+
+
+def _is_particular(heard: HeardText, targets: list[Fact]) -> bool:
+    """Whether he asks for one thing, so that the next likeliest fact is no answer to it."""
+    last = last_question(heard)
+    return (
+        last is not None
+        and last.attributes.wants not in ("", Wanted.MORE, Wanted.VIEW)
+        and not (last.attributes.general or last.attributes.deep)
+        and last.attributes.facts == heard.asks_for[: len(last.attributes.facts)]
+        and len(targets) < ASKED_IN_GENERAL
+    )
 
 
 def _what_comes_before(draft: Draft, fact: Fact, untold: list[Fact]) -> Fact:
