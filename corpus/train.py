@@ -1,7 +1,7 @@
 """Trains the linear model of hearing and writes its weights.
 
 Run `make train` (it needs scikit-learn, of the extra `dev`). The same sentences give the same
-file, byte for byte: logistic regression solved to a fixed tolerance from a fixed start, weights
+file, byte for byte: logistic regression solved to a fixed tolerance from a fixed seed, weights
 rounded to whole hundredths, small ones left out, rows in order.
 
 Trained on the outside writers' `dev` sentences and the project's own `train` sentences; never
@@ -10,10 +10,8 @@ on `unseen` or `held-out` ones.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -25,9 +23,9 @@ from corpus.labelled import Sentence, context_of, outside, own
 from simulator.hearing.acts import ActKind
 from simulator.hearing.context import HearingContext
 from simulator.hearing.features import Stretch, features, stretches, told_in
-from simulator.hearing.hear import rule_readings
+from simulator.hearing.hear import RULES, in_their_context, names_of, rule_readings
 from simulator.hearing.learned import ACCUSING, may_accuse
-from simulator.hearing.stacking import stacks
+from simulator.hearing.linear import MOST_STEPS, STEP, pair
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import Wording, read
 from simulator.trainees.mishearing import as_speech
@@ -37,28 +35,14 @@ TARGET = Path(__file__).parents[1] / "simulator" / "hearing" / "tables" / "acts.
 STRENGTH = 0.3  # inverse of regularisation
 EVERY_UNKNOWN = 3  # such a part of the sentences is also learnt without its moment
 LEAST_OFTEN = 4  # writers' stretches a feature is seen in, or it is left out
-LEAST_WEIGHT = 8  # hundredths of a logit; a smaller weight is left out
-LEAST_DROPPED = 12  # rules' readings, before one is dropped for its score
-MOST_RIGHT = 0.12
+LEAST_WEIGHT = 0.05  # logits; a smaller weight is left out
 NEVER = -99.0
-PRECISION = 0.6  # of any other act, at the least; from there on the best F1 decides
-FOLDS = 4  # for the thresholds
+FOLDS = 3  # for the thresholds
 PRECISE = {ActKind.FILLER_OPENER: 0.97, ActKind.FALSE_URGENCY: 0.97}
 PRECISE_ACCUSING = 0.92  # of the other accusing acts
-WEIGHTY = {
-    ActKind.NEXT_STEP_PROPOSAL,
-    ActKind.COMMITMENT,
-    ActKind.REQUEST,
-    ActKind.RECAP,
-    ActKind.LEADING_QUESTION,
-    ActKind.CLOSED_QUESTION,
-    ActKind.DISQUALIFY,
-    ActKind.GOODBYE,
-    ActKind.HOLD_ON,
-    ActKind.AFFIRM,
-    ActKind.DENY,
-}  # she answers these with a decision, a correction or a score
-PRECISE_WEIGHTY = 0.8
+PRECISE_WEIGHTY = 0.7  # of what she answers with a decision or a correction, to be added
+WEIGHTY = {ActKind.NEXT_STEP_PROPOSAL, ActKind.COMMITMENT, ActKind.RECAP}
+TRUSTED = 0.85  # of a rule's readings right, or the model decides on each of them
 
 
 Place = tuple[Stretch, Wording, HearingContext]
@@ -70,9 +54,10 @@ class Example:
 
     features: frozenset[str]
     kinds: frozenset[ActKind]
-    ruled: frozenset[ActKind]  # what the rules take it for
-    place: Place | None
     text: int
+    place: Place | None = None
+    ruled: frozenset[tuple[ActKind, str]] = frozenset()  # acts the rules take it for, by which rule
+    form: int = 0  # which form of the text: typed, spoken, without its moment
 
 
 Places = tuple[tuple[ActKind, int, int], ...]
@@ -88,25 +73,30 @@ def _kinds(first: int, last: int, acts: Places) -> frozenset[ActKind]:
 
 
 def read_stretches(
-    text: str, acts: Places, context: HearingContext
-) -> Iterator[tuple[frozenset[str], frozenset[ActKind], frozenset[ActKind], Place]]:
-    """The features, acts, rules' acts and place of each stretch of a text in this context."""
-    people = context.prepared.people
-    wording = read(text, frozenset(name.lower() for person in people for name in person.split()))
+    text: str, acts: Places, context: HearingContext, number: int, form: int = 0
+) -> Iterator[Example]:
+    """An example for each stretch of a text in this context."""
+    wording = read(text, names_of(context.prepared.people))
     if not wording.tokens:
         return
-    readings = rule_readings(wording, find_when(text, context.today), context)
+    when = find_when(text, context.today)
+    readings = rule_readings(wording, when, context)
+    standing = in_their_context(readings, wording, when, context)
     told = told_in(context)
     for stretch in stretches(wording):
         first, last = wording.span(stretch.start, stretch.end)
-        ruled = {
-            d.act
-            for d in [*readings, *stacks(readings, wording)]
-            if d.start < stretch.end and stretch.start < d.end
-        }
-        held = features(stretch, wording, readings, context, told)
-        kinds = _kinds(first, last, acts)
-        yield frozenset(held), kinds, frozenset(ruled), (stretch, wording, context)
+        yield Example(
+            features=frozenset(features(stretch, wording, readings, context, told)),
+            kinds=_kinds(first, last, acts),
+            text=number,
+            place=(stretch, wording, context),
+            ruled=frozenset(
+                (draft.act, draft.reason)
+                for draft in standing
+                if draft.start < stretch.end and stretch.start < draft.end
+            ),
+            form=form,
+        )
 
 
 def _spoken(text: str, acts: Places) -> tuple[str, Places]:
@@ -131,9 +121,9 @@ def examples_of(numbered: tuple[int, Sentence]) -> list[Example]:
             (sentence.text, sentence.acts, HearingContext(heard_before=context.heard_before))
         )
     return [
-        Example(held, kinds, ruled, place, number)
-        for text, acts, moment in versions
-        for held, kinds, ruled, place in read_stretches(text, acts, moment)
+        example
+        for form, (text, acts, moment) in enumerate(versions)
+        for example in read_stretches(text, acts, moment, number, form)
     ]
 
 
@@ -168,39 +158,74 @@ def solve(rows: csr_matrix, wanted: np.ndarray) -> tuple[np.ndarray, float]:
     """Weights and bias of one label, in logits."""
     if not wanted.any():
         return np.zeros(rows.shape[1]), -10.0
-    solved = LogisticRegression(C=STRENGTH, tol=1e-3, max_iter=80)
+    solved = LogisticRegression(
+        C=STRENGTH, solver="liblinear", dual=True, tol=0.1, random_state=0, intercept_scaling=5.0
+    )
     solved.fit(rows, wanted)
     return solved.coef_[0], float(solved.intercept_[0])
 
 
-def solve_all(rows: csr_matrix, kinds: list[frozenset[ActKind]]) -> tuple[np.ndarray, np.ndarray]:
-    """Weights of every label (labels by features) and their biases."""
-    wanted = [np.array([label in held for held in kinds]) for label in LABELS]
-    with ThreadPoolExecutor() as several:
-        solved = list(several.map(partial(solve, rows), wanted))
-    return np.vstack([weights for weights, _ in solved]), np.array([bias for _, bias in solved])
+_shared: list[csr_matrix] = []  # rows of the examples, in a process that solves
 
 
-def fold_of(sentence: Sentence) -> int:
-    """The fold a sentence is left out with: all of a situation and intent, whoever wrote them."""
-    family = f"{sentence.situation} {sentence.intent}" if sentence.intent else sentence.text
-    return int(sha256(family.encode()).hexdigest(), 16) % FOLDS
+def _solve_shared(wanted: np.ndarray) -> tuple[np.ndarray, float]:
+    return solve(_shared[-1], wanted)
 
 
-def scores_left_out(examples: list[Example], sentences: list[Sentence]) -> np.ndarray:
+def solve_all(examples: list[Example], names: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """Weights of every label (labels by features), as they are written, and their biases."""
+    rows = tabled(examples, names).rows
+    wanted = [np.array([label in each.kinds for each in examples]) for label in LABELS]
+    # In processes, since the solver's random numbers are one sequence for all threads of one.
+    with ProcessPoolExecutor(2, initializer=_shared.append, initargs=(rows,)) as several:
+        solved = list(several.map(_solve_shared, wanted))
+    weights = np.vstack([each for each, _ in solved])
+    return as_written(weights), np.array([bias for _, bias in solved])
+
+
+def as_written(weights: np.ndarray) -> np.ndarray:
+    """The weights as the file gives them: whole steps, small ones left out."""
+    steps = np.clip(np.rint(weights / STEP), -MOST_STEPS, MOST_STEPS)
+    return np.where(np.abs(weights) < LEAST_WEIGHT, 0.0, steps * STEP)
+
+
+def folds(sentences: Sequence[Sentence]) -> list[int]:
+    """The fold each sentence is left out with: all of a writer, folds about as large."""
+    written = Counter(sentence.writer for sentence in sentences)
+    size = [0] * FOLDS
+    fold_of = {}
+    for writer, count in sorted(written.items(), key=lambda each: (-each[1], each[0])):
+        fold_of[writer] = size.index(min(size))
+        size[fold_of[writer]] += count
+    return [fold_of[sentence.writer] for sentence in sentences]
+
+
+def scores_left_out(examples: list[Example], fold_of: Sequence[int]) -> np.ndarray:
     """The log odds of each example by a model that saw nothing of its fold."""
-    mine = np.array([fold_of(sentences[each.text]) for each in examples])
+    mine = np.array([fold_of[each.text] for each in examples])
     found = np.zeros((len(examples), len(LABELS)))
     for fold in range(FOLDS):
         learnt = [each for each, at in zip(examples, mine, strict=True) if at != fold]
         left = [each for each, at in zip(examples, mine, strict=True) if at == fold]
         names = frequent(learnt)
-        weights, bias = solve_all(tabled(learnt, names).rows, [each.kinds for each in learnt])
+        weights, bias = solve_all(learnt, names)
         found[mine == fold] = tabled(left, names).rows @ weights.T + bias
     return found
 
 
-def threshold(scores: np.ndarray, wanted: np.ndarray, precision: float) -> float:
+def whole_texts(
+    examples: list[Example], scores: np.ndarray, label: int, holds: Sequence[frozenset[ActKind]]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The best score of a label in each form of each text, and whether the text holds it."""
+    best: dict[tuple[int, int], float] = {}
+    for each, score in zip(examples, scores[:, label], strict=True):
+        key = each.text, each.form
+        best[key] = max(float(score), best.get(key, NEVER))
+    wanted = [LABELS[label] in holds[text] for text, _ in best]
+    return np.array(list(best.values())), np.array(wanted)
+
+
+def threshold(scores: np.ndarray, wanted: np.ndarray, precision: float = 0.0) -> float:
     """The score from which a label is given: best F1 where its precision reaches the one asked."""
     order = np.argsort(-scores, kind="stable")
     right = np.cumsum(wanted[order])
@@ -211,74 +236,84 @@ def threshold(scores: np.ndarray, wanted: np.ndarray, precision: float) -> float
     return float(scores[order[best]]) if f1[best] else float(scores.max() + 1)
 
 
-def least_likely(scores: np.ndarray, wanted: np.ndarray) -> float:
-    """The score below which a rule's reading is nearly always wrong."""
-    order = np.argsort(scores, kind="stable")
-    right = np.cumsum(wanted[order])
-    given = np.arange(1, len(order) + 1)
-    unlikely = np.flatnonzero((given >= LEAST_DROPPED) & (right <= MOST_RIGHT * given))
-    return float(scores[order[unlikely[-1]]]) if len(unlikely) else NEVER
+def trusted(examples: list[Example], holds: Sequence[frozenset[ActKind]]) -> list[str]:
+    """The rules whose readings, as far as these sentences show, are nearly always right."""
+    right: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    for each in examples:
+        for act, reason in each.ruled:
+            (right if act in holds[each.text] else wrong)[reason] += 1
+    reasons = [f"rule: {rule.id}" for rule in RULES.rules]
+    return [
+        reason for reason in reasons if right[reason] >= TRUSTED * (right[reason] + wrong[reason])
+    ]
 
 
 def write(
     target: Path,
     labels: Sequence[str],
     table: tuple[tuple[str, ...], np.ndarray, np.ndarray],
-    add: Sequence[float],
-    drop: Sequence[float],
+    thresholds: tuple[Sequence[float], Sequence[float]],
+    rules: Sequence[str] = (),
 ) -> int:
-    """A file of weights from feature names, weights and biases; the number of features in it."""
+    """A file of weights; the number of features in it.
+
+    `table` holds feature names, weights and biases; `thresholds` the rows "add" and "drop".
+
+    `rules` are those whose readings stand whatever the score.
+    """
     names, weights, bias = table
-    whole = np.rint(weights * 100).astype(int)
+    add, drop = thresholds
+    steps = np.rint(as_written(weights) / STEP).astype(int)
     lines = [
         f"labels {' '.join(labels)}",
         *(
             f"{row} {' '.join(str(round(each * 100)) for each in figures)}"
             for row, figures in (("bias", bias), ("add", add), ("drop", drop))
         ),
+        *([f"trusted {'|'.join(rules)}"] if rules else []),
         "",
     ]
+    before = len(lines)
     for column, name in enumerate(names):
-        pairs = [
-            f"{label}:{weight}"
-            for label, weight in enumerate(whole[:, column])
-            if abs(weight) >= LEAST_WEIGHT
-        ]
+        pairs = [pair(label, int(step)) for label, step in enumerate(steps[:, column]) if step]
         if pairs:
-            lines.append(f"{name}\t{' '.join(pairs)}")
+            lines.append(f"{name}\t{''.join(pairs)}")
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return len(lines) - 5
+    return len(lines) - before
 
 
 def main() -> None:
     """Train, choose thresholds on writers left out, and write the file."""
     sentences = [*outside("dev"), *own("train")]
+    holds = [sentence.kinds for sentence in sentences]
     examples = list(chain.from_iterable(map(examples_of, enumerate(sentences))))
-    left_out = scores_left_out(examples, sentences)
+    left_out = scores_left_out(examples, folds(sentences))
     names = frequent(examples)
-    weights, bias = solve_all(tabled(examples, names).rows, [each.kinds for each in examples])
+    weights, bias = solve_all(examples, names)
     add, drop = [], []
     for at, label in enumerate(LABELS):
-        wanted = np.array([label in each.kinds for each in examples])
-        ruled = np.array([label in each.ruled for each in examples])
-        scores = left_out[:, at]
+        drop.append(threshold(*whole_texts(examples, left_out, at, holds)))
         if label in ACCUSING:
+            scores = left_out[:, at]
+            wanted = np.array([label in each.kinds for each in examples])
             may = np.array(
                 [
-                    may_accuse(label, dict(zip(LABELS, row, strict=True)), *each.place)
+                    each.place is not None
+                    and may_accuse(label, dict(zip(LABELS, row, strict=True)), *each.place)
                     for row, each in zip(left_out, examples, strict=True)
                 ]
             )
             precision = PRECISE.get(label, PRECISE_ACCUSING)
-            add.append(threshold(scores[may], wanted[may], precision))
-            drop.append(NEVER)
+            add.append(max(threshold(scores[may], wanted[may], precision), drop[-1]))
         else:
-            precision = PRECISE_WEIGHTY if label in WEIGHTY else PRECISION
-            add.append(threshold(scores, wanted, precision))
-            drop.append(min(least_likely(scores[ruled], wanted[ruled]), add[-1]))
-    rows = write(TARGET, LABELS, (names, weights, bias), add, drop)
+            precision = PRECISE_WEIGHTY if label in WEIGHTY else 0.0
+            add.append(threshold(*whole_texts(examples, left_out, at, holds), precision))
+    rules = trusted(examples, holds)
+    rows = write(TARGET, LABELS, (names, weights, bias), (add, drop), rules)
     counted = Counter(kind for sentence in sentences for kind in sentence.kinds)
     print(f"{len(sentences)} sentences, {len(examples)} stretches, {rows} features")
+    print(f"{len(rules)} of {len(RULES.rules)} rules trusted")
     print(", ".join(f"{kind} {counted[kind]}" for kind in LABELS))
 
 

@@ -104,10 +104,7 @@ Solved = tuple[tuple[str, ...], np.ndarray, float]
 
 
 def _examples(lines: list[Line]) -> list[Example]:
-    return [
-        Example(line.features, frozenset(), frozenset(), None, number)
-        for number, line in enumerate(lines)
-    ]
+    return [Example(line.features, frozenset(), number) for number, line in enumerate(lines)]
 
 
 def solved(lines: list[Line]) -> Solved:
@@ -164,8 +161,7 @@ def main(arguments: list[str]) -> int:
         TARGET,
         labels,
         (names, weights, bias),
-        [ADD[label] for label in labels],
-        [DROP[label] for label in labels],
+        ([ADD[label] for label in labels], [DROP[label] for label in labels]),
     )
     print(f"{rows} features")
     return 0

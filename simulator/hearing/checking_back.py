@@ -5,8 +5,9 @@ summary where one has just been given, and about something else anywhere else.
 """
 
 import re
+from dataclasses import replace
 
-from simulator.hearing.acts import QUESTION_KINDS, ActKind
+from simulator.hearing.acts import NO_ATTRIBUTES, QUESTION_KINDS, ActKind
 from simulator.hearing.drafts import Draft
 from simulator.hearing.wording import Sentence, Wording
 
@@ -71,6 +72,25 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
 def asks_a_thing(text: str) -> bool:
     """Whether a question in plain wording is after something of hers: "how long has it been so"."""
     return bool(_ASKS_A_THING.match(text)) and not _NAMES_A_FAULT.search(text)
+
+
+def tagged_summaries(drafts: list[Draft]) -> list[Draft]:
+    """A summary for each statement that gives her own words back with "…, right?" behind it."""
+    tags = [d for d in drafts if d.act is ActKind.CHECK_BACK and d.attributes.kind == "tag"]
+    recaps = [d for d in drafts if d.act is ActKind.RECAP]
+    return [
+        replace(
+            draft,
+            act=ActKind.RECAP,
+            reason="recap: gives back, with a tag",
+            attributes=NO_ATTRIBUTES,
+        )
+        for draft in drafts
+        if draft.act is ActKind.CLOSED_QUESTION
+        and draft.attributes.kind == "clarifying"
+        and any(tag.overlaps(draft) for tag in tags)
+        and not any(recap.overlaps(draft) for recap in recaps)
+    ]
 
 
 def _asks_back(sentence: Sentence, wording: Wording) -> bool:

@@ -6,13 +6,12 @@ weighing of rival readings, then what only the context can tell.
 """
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
 from simulator.hearing.arrangements import without_arrangements
 from simulator.hearing.asking import Asked, find_questions
-from simulator.hearing.checking_back import with_checks_back
+from simulator.hearing.checking_back import tagged_summaries, with_checks_back
 from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
@@ -37,7 +36,7 @@ from simulator.hearing.in_turn import (
     without_idle_fillers,
 )
 from simulator.hearing.language import language_of
-from simulator.hearing.learned import learned
+from simulator.hearing.learned import Learned, learned
 from simulator.hearing.linear import model
 from simulator.hearing.offers import (
     offered_steps,
@@ -84,7 +83,7 @@ MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 
 
 @lru_cache(maxsize=64)
-def _names_of(people: tuple[str, ...]) -> frozenset[str]:
+def names_of(people: tuple[str, ...]) -> frozenset[str]:
     """Their names, word by word, without those that are also plain words of English."""
     return frozenset(word.lower() for name in people for word in name.split()) - COMMON
 
@@ -138,18 +137,18 @@ def rule_readings(wording: Wording, when: When, context: HearingContext) -> list
         for found in RULES.find(wording, moment="opening" if context.in_opening else "under_way")
         if (draft := described(found, wording, when, context)) is not None
     ]
-    names = _names_of(context.prepared.people)
+    names = names_of(context.prepared.people)
     return drafts + [
         marked_clarifying(_question(asked, wording.plain, names), wording, context)
         for asked in find_questions(wording)[:MOST_HEARD]
     ]
 
 
-def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
-    """The acts by place; where nothing else is found, her matter named or the likeliest act."""
-    drafts = rule_readings(wording, when, context)
-    by_model = learned(model("acts"), drafts, wording, when, context)
-    drafts += objection_answers(drafts, wording, context)
+def in_their_context(
+    readings: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """The rules' readings weighed against each other, and what only the context can tell."""
+    drafts = readings + objection_answers(readings, wording, context)
     drafts = with_promises_held(drafts, wording, when, context)
     drafts += offered_steps(drafts, wording, when, context)
     drafts = without_general_times(drafts, wording, context)
@@ -163,9 +162,32 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = with_bare_purposes(drafts, wording, context)
     drafts = with_consent(without_what_is_retold(drafts, wording), wording)
     drafts += feature_dumps(drafts, wording)
-    drafts += completed(drafts, wording, when, context)
+    return drafts + completed(drafts, wording, when, context)
+
+
+def _senseless(wording: Wording, by_model: Learned) -> list[Draft]:
+    """One act over the whole where the words seem to have no meaning; else none."""
+    if not by_model.makes_no_sense():
+        return []
+    return [
+        Draft(
+            act=ActKind.UNCLEAR,
+            start=0,
+            end=len(wording.plain),
+            confidence=0.5,
+            reason="learned: makes no sense",
+        )
+    ]
+
+
+def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
+    """The acts by place; where nothing else is found, her matter named or the likeliest act."""
+    readings = rule_readings(wording, when, context)
+    by_model = learned(model("acts"), readings, wording, when, context)
+    drafts = in_their_context(readings, wording, when, context)
     if is_in_call(context):
-        drafts = by_model.likely_of(by_model.added_to(drafts))
+        drafts = by_model.settled(drafts)
+        drafts += tagged_summaries(drafts)
     else:
         drafts = by_model.added_to(drafts + recaps_by_form(wording, context))
         drafts = asked_or_wanted(drafts, by_model.scored)
@@ -178,7 +200,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]
     if not drafts:
         named = naming_her_matter(wording, context)
-        return [named] if named else by_model.guessed()
+        return [named] if named else _senseless(wording, by_model)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.act))
 
 
@@ -199,7 +221,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
 
     Never raises; words beyond `MOST_CHARS` and what is no word are not heard.
     """
-    wording = read(text, _names_of(context.prepared.people))
+    wording = read(text, names_of(context.prepared.people))
     if not wording.tokens:
         return HeardText(text=text, acts=_unclear(text, "no words"), language="none")
     language = language_of(wording.tokens)
@@ -223,7 +245,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
         )
     )
     acts = tuple(as_act(draft, wording) for draft in drafts)
-    heard = HeardText(
+    return HeardText(
         text=text,
         acts=acts,
         when=when,
@@ -231,6 +253,3 @@ def hear(text: str, context: HearingContext) -> HeardText:
         recap=sum_up(text[:MOST_CHARS], acts, context),
         language=language,
     )
-    if not acts:
-        return replace(heard, acts=_unclear(text, "nothing recognised"))
-    return heard

@@ -571,7 +571,10 @@ def objection_answers(
         Draft(
             act=ActKind.OBJECTION_ANSWER,
             start=0,
-            end=len(wording.plain),
+            end=max(
+                (wording.sentence_at(draft.start).end for draft in drafts),
+                default=len(wording.plain),
+            ),
             confidence=min(1.0, 0.4 + likeness / 2),
             reason=reason,
             attributes=Attributes(objection=pending),

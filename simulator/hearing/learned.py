@@ -1,9 +1,9 @@
 """Readings by the linear model beside those of the rules.
 
 Owns when the model is believed: it adds an act where the score reaches the act's threshold
-and no rule has found that act in the stretch; it takes away a question it finds unlikely
-beside something it is sure of; and where nothing else was heard it names what is likeliest.
-Attributes, rival readings and context stay with the steps around it.
+and no rule has found that act in the stretch, and it takes away what rules found where it
+finds that unlikely, but for rules that are nearly always right. Attributes, rival readings
+and context stay with the steps around it.
 """
 
 import re
@@ -48,25 +48,26 @@ _BESIDE = frozenset(
         ActKind.SELF_INTRODUCTION,
     }
 )
-# What she would act upon is not guessed: a farewell ends the call, a step is decided.
-_NEVER_GUESSED = (
-    ACCUSING
-    | _DERIVED
-    | {
-        ActKind.GOODBYE,
-        ActKind.NEXT_STEP_PROPOSAL,
-        ActKind.COMMITMENT,
-        ActKind.DISQUALIFY,
-        ActKind.HOLD_ON,
-    }
-)
+# Rules hear these too readily: what the model finds unlikely goes.
+_DOUBTED = QUESTION_KINDS | {
+    ActKind.RECAP,
+    ActKind.REQUEST,
+    ActKind.AFFIRM,
+    ActKind.APOLOGY,
+    ActKind.GREETING,
+}
+_BY_WHAT_SHE_TOLD = ("recap: gives back", "rule: announced-recap")
+_ASKING = (ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+_SHARED = frozenset({"T:1", "T:2", "T:3"})
 _MOST_TOPIC = 3  # words of content in an opening that has no reason
 # Rules find these in too much; a surer reading may stand against them.
 _GIVES_WAY = frozenset({ActKind.CLOSED_QUESTION, ActKind.REQUEST, ActKind.BACKCHANNEL})
 _NEVER_BESIDE = frozenset(
     {
         (ActKind.FILLER_OPENER, ActKind.PURPOSE),
+        (ActKind.BLAME, ActKind.PURPOSE),
         (ActKind.BENEFIT, ActKind.GOODBYE),
+        (ActKind.CONDITIONAL_COMMITMENT, ActKind.HOLD_ON),
         (ActKind.CHECK_BACK, ActKind.NEXT_STEP_PROPOSAL),
         (ActKind.RECAP, ActKind.FEATURE_DUMP),
         (ActKind.RECAP, ActKind.PITCH),
@@ -102,8 +103,8 @@ _ASKS_A_DATUM = re.compile(
 _CARES = re.compile(r"\btake care of (?!yoursel)")
 _BY_MODEL = "learned: "
 _RULES = {kind: rule(LEARNED, kind, "*", r"\w+", runs_on=False) for kind in ActKind}
-_SURE_PARTING = 1.0  # log odds, nearly three in four
-_LEAST_GUESS = -2.2  # log odds, one in ten, of what is named where nothing else was heard
+_SURE = 1.0  # log odds, nearly three in four
+_NEVER = -99.0  # log odds
 
 
 def may_accuse(
@@ -188,6 +189,12 @@ class Learned:
             return False
         if kind is ActKind.GOODBYE and not self._may_end_the_call(each):
             return False
+        if kind is ActKind.HELP_OFFER and (
+            each.scores[ActKind.CHECK_BACK] >= self._least[ActKind.CHECK_BACK]
+        ):
+            return False  # "Anything else I've muddled?"
+        if kind is ActKind.CHECK_BACK and not self._has_summed_up:
+            return each.scores[kind] >= _SURE
         return kind not in ACCUSING or may_accuse(
             kind, each.scores, each.stretch, self.wording, self.context
         )
@@ -196,10 +203,14 @@ class Learned:
         place = each.stretch
         return words.search(self.wording.plain[place.start : place.end].strip(" ?.")) is not None
 
+    @property
+    def _has_summed_up(self) -> bool:
+        return any(ActKind.RECAP in each.ruled for each in self.scored)
+
     def _may_end_the_call(self, each: Scored) -> bool:
         """Whether a goodbye may stand here: likely, no question, no word of her work."""
         place = each.stretch
-        if each.scores[ActKind.GOODBYE] < _SURE_PARTING:  # a false one hangs up on her
+        if each.scores[ActKind.GOODBYE] < _SURE:  # a false one hangs up on her
             return False
         if place.mark == "?":
             return False
@@ -237,41 +248,69 @@ class Learned:
                 kept.append(found)
         return kept
 
-    def likely_of(self, drafts: list[Draft]) -> list[Draft]:
-        """The drafts without questions the model finds unlikely beside what it is sure of."""
-        add = dict(zip(self.model.labels, self.model.figures("add"), strict=True))
+    def settled(self, drafts: list[Draft]) -> list[Draft]:
+        """What an utterance of a call does: the rules' drafts believed, and what they miss.
 
-        def is_unlikely(draft: Draft) -> bool:
-            return not self.believes(draft) and any(
-                excludes(other.act, draft.act)
-                and _lies_in(other, each.stretch)
-                and each.scores[other.act] >= add[other.act]
-                for each in self.scored
-                if _lies_in(draft, each.stretch)
-                for other in drafts
-            )
+        A question stays where nothing else would be heard.
+        """
+        kept = [draft for draft in drafts if self.believes(draft)]
+        doubted = [draft for draft in drafts if draft not in kept and draft.act in _ASKING]
+        for draft in doubted:
+            if not any(other.act in _ASKING and other.overlaps(draft) for other in kept):
+                kept += self._otherwise_asked(draft)
+        found = self.added_to(kept)
+        return found + [
+            draft for draft in doubted if not any(draft.overlaps(other) for other in found)
+        ]
 
-        return [d for d in drafts if d.act not in QUESTION_KINDS or not is_unlikely(d)]
+    def _otherwise_asked(self, draft: Draft) -> list[Draft]:
+        """A question the model does not believe in, as the kind of question it takes it for."""
+        likely = [
+            replace(draft, act=kind, reason=f"{_BY_MODEL}{kind.replace('_', ' ')}")
+            for kind in _ASKING
+            if kind is not draft.act
+        ]
+        found = [each for each in likely if self._is_likely(each)]
+        return sorted(found, key=lambda each: -self._best(each))[:1]
 
     def believes(self, draft: Draft) -> bool:
-        """Whether the model finds an act of the rules at all likely."""
-        number = self.model.labels.index(draft.act)
-        least = self.model.figures("drop")[number]
+        """Whether a reading stands: its rule is nearly always right, or the model finds it likely.
+
+        The other acts are found by rules where a plain caller needs them, and stand.
+        """
+        if draft.reason in self.model.trusted or draft.reason.startswith(_BY_WHAT_SHE_TOLD):
+            return True
+        if draft.act is ActKind.RECAP and self._shares_her_words(draft):
+            return True
+        if draft.attributes.kind == "clarifying" and not self.context.in_opening:
+            return True
+        return draft.act not in _DOUBTED or self._is_likely(draft)
+
+    def _shares_her_words(self, draft: Draft) -> bool:
+        """Whether a stretch it lies in shares a concept with what she told."""
         return any(
-            each.scores[draft.act] >= least for each in self.scored if _lies_in(draft, each.stretch)
+            not each.features.isdisjoint(_SHARED)
+            for each in self.scored
+            if _lies_in(draft, each.stretch)
         )
 
-    def guessed(self) -> list[Draft]:
-        """What is likeliest, where nothing else was heard; nothing that accuses."""
-        best: tuple[float, ActKind, Scored] | None = None
-        for each in self.scored:
-            for kind, score in each.scores.items():
-                if kind in _NEVER_GUESSED or not self._may_be(kind, each):
-                    continue
-                if score >= _LEAST_GUESS and (best is None or score > best[0]):
-                    best = (score, kind, each)
-        found = self._draft(best[1], best[2]) if best else None
-        return [found] if found else []
+    def _is_likely(self, draft: Draft) -> bool:
+        return self._best(draft) >= self._least[draft.act]
+
+    def _best(self, draft: Draft) -> float:
+        """The best score of its act in the stretches a draft lies in."""
+        scores = [each.scores[draft.act] for each in self.scored if _lies_in(draft, each.stretch)]
+        return max(scores, default=_NEVER)
+
+    @property
+    def _least(self) -> dict[ActKind, float]:
+        """The score below which a reading of the rules is dropped."""
+        return dict(zip(_kinds(self.model.labels), self.model.figures("drop"), strict=True))
+
+    def makes_no_sense(self) -> bool:
+        """Whether the words seem to have no meaning here."""
+        least = self._least[ActKind.UNCLEAR]
+        return any(each.scores[ActKind.UNCLEAR] >= least for each in self.scored)
 
 
 @cache

@@ -11,7 +11,11 @@ from importlib.resources import files
 
 from simulator.hearing import tables
 
-_UNIT = 0.01  # of the whole numbers in the file, in logits
+STEP = 0.05  # logits in a step of a weight
+MOST_STEPS = 46  # of a weight, up or down
+_UNIT = 0.01  # of the whole numbers in the head of the file, in logits
+_STEP_UNITS = round(STEP / _UNIT)
+_FIRST_LABEL, _NO_WEIGHT = ord("0"), ord("O")  # characters of label 0 and of a weight of 0
 _LANE = 32  # bits of each label in a packed number
 _FULL = (1 << _LANE) - 1
 _MIDDLE = 1 << (_LANE - 1)  # added to each lane to read it, so that no lane is below zero
@@ -23,26 +27,33 @@ class _Packed(dict[str, int]):
     def __init__(self, written: dict[str, str]) -> None:
         super().__init__()
         self._written = written
-        self._pairs: dict[str, int] = {}  # the same pairs recur in many features
+        self._pairs: dict[tuple[str, str], int] = {}  # the same pairs recur in many features
 
     def __missing__(self, feature: str) -> int:
-        self[feature] = packed = sum(map(self._pair, self._written[feature].split()))
+        pairs = self._written[feature]
+        packed = sum(map(self._pair, pairs[::2], pairs[1::2]))
+        self[feature] = packed
         return packed
 
-    def _pair(self, pair: str) -> int:
-        packed = self._pairs.get(pair)
-        if packed is None:
-            label, weight = map(int, pair.split(":"))
-            self._pairs[pair] = packed = weight << (label * _LANE)
-        return packed
+    def _pair(self, label: str, weight: str) -> int:
+        held = self._pairs.get((label, weight))
+        if held is None:
+            units = (ord(weight) - _NO_WEIGHT) * _STEP_UNITS
+            self._pairs[label, weight] = held = units << ((ord(label) - _FIRST_LABEL) * _LANE)
+        return held
+
+
+def pair(label: int, steps: int) -> str:
+    """A label's weight as two characters of the file: which label, and how many steps."""
+    return chr(_FIRST_LABEL + label) + chr(_NO_WEIGHT + steps)
 
 
 class LinearModel:
     """Labels, their biases, and the weights of each feature for some of them.
 
     The text of the file: lines "name value …" (`labels`, `bias`, and any figures of the
-    caller's), an empty line, then one feature a line, a tab, and pairs "label's
-    number:weight", both whole numbers, the weight in hundredths of a logit.
+    caller's, in hundredths of a logit; `trusted`, names with "|" between them), an empty line,
+    then one feature a line, a tab, and two characters for each weight (`pair`).
 
     A feature's weights are packed into one whole number, each label's in a lane of its own,
     so that one addition adds them all. Whole numbers also make a sum the same in any order.
@@ -52,11 +63,12 @@ class LinearModel:
         head, _, body = text.partition("\n\n")
         rows = dict(line.split(" ", 1) for line in head.splitlines() if not line.startswith("#"))
         self.labels: tuple[str, ...] = tuple(rows.pop("labels").split())
+        self.trusted = frozenset(rows.pop("trusted", "").split("|"))
         self._figures = {
             row: tuple([int(figure) * _UNIT for figure in figures.split()])
             for row, figures in rows.items()
         }
-        self._written = dict(line.split("\t") for line in body.splitlines())
+        self._written = dict(line.split("\t") for line in body.split("\n") if line)
         self._packed = _Packed(self._written)
         self._lanes = struct.Struct(f"<{len(self.labels)}I")
         lanes = [label * _LANE for label in range(len(self.labels))]

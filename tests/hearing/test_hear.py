@@ -22,7 +22,6 @@ TEXTS = st.text(max_size=300) | st.lists(
 @settings(deadline=None, max_examples=300)
 def test_spans_lie_in_the_text_whatever_is_said(text: str) -> None:
     heard = hear(text, NOWHERE)
-    assert heard.acts
     assert all(0 <= act.start <= act.end <= len(text) for act in heard.acts)
     assert list(heard.acts) == sorted(heard.acts, key=lambda act: act.start)
 

@@ -1,13 +1,12 @@
 """The file of weights is small, whole and well formed, and has its card."""
 
-import re
 from importlib.resources import files
 
 from simulator.hearing import tables
 from simulator.hearing.acts import ActKind
 from simulator.hearing.context import FactCue, HearingContext, Prepared
-from simulator.hearing.hear import hear
-from simulator.hearing.linear import model
+from simulator.hearing.hear import RULES, hear
+from simulator.hearing.linear import model, pair
 from simulator.hearing.ready import get_ready
 
 MOST_BYTES = 2_000_000
@@ -15,7 +14,6 @@ FILE = files(tables).joinpath("acts.weights.txt")
 TEXT = FILE.read_text(encoding="utf-8")
 HEAD, _, BODY = TEXT.partition("\n\n")
 ROWS = dict(line.split(" ", 1) for line in HEAD.splitlines())
-PAIR = re.compile(r"(\d+):(-?\d+)")
 
 
 def test_the_file_is_under_two_megabytes() -> None:
@@ -27,10 +25,14 @@ def test_its_labels_are_exactly_the_acts() -> None:
 
 
 def test_every_label_has_a_bias_and_both_thresholds() -> None:
-    assert set(ROWS) == {"labels", "bias", "add", "drop"}
+    assert set(ROWS) == {"labels", "bias", "add", "drop", "trusted"}
     for row in ("bias", "add", "drop"):
         figures = [int(figure) for figure in ROWS[row].split()]
         assert len(figures) == len(ActKind), row
+
+
+def test_only_rules_there_are_stand_whatever_their_score() -> None:
+    assert model("acts").trusted <= {f"rule: {rule.id}" for rule in RULES.rules}
 
 
 def test_no_act_is_dropped_for_a_score_that_would_add_it() -> None:
@@ -42,13 +44,13 @@ def test_no_act_is_dropped_for_a_score_that_would_add_it() -> None:
 def test_every_line_is_a_feature_with_weights_of_known_labels_in_order() -> None:
     lines = BODY.splitlines()
     assert len(lines) > 1_000
+    first, none = pair(0, 0)
     for number, line in enumerate(lines, len(HEAD.splitlines()) + 2):
-        feature, tab, written = line.partition("\t")
-        pairs = [PAIR.fullmatch(pair) for pair in written.split(" ")]
-        assert feature and tab and all(pairs), number
-        labels = [int(pair[1]) for pair in pairs if pair]
-        assert labels == sorted(set(labels)) and labels[-1] < len(ActKind), number
-        assert all(int(pair[2]) for pair in pairs if pair), number
+        feature, _, written = line.partition("\t")
+        labels = [ord(label) - ord(first) for label in written[::2]]
+        assert feature and labels and len(written) == 2 * len(labels), number
+        assert labels == sorted(set(labels)) and labels[0] >= 0, number
+        assert labels[-1] < len(ActKind) and none not in written[1::2], number
 
 
 def test_features_are_in_order_and_none_stands_twice() -> None:
