@@ -6,6 +6,7 @@ about a step keeps over several turns, so that a day may follow an action. She s
 times; a second push after a refusal costs.
 """
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -22,12 +23,15 @@ from simulator.call.objections import object_to, stand_by
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import (
     OTHER,
+    another_day,
     asks_for_another_step,
     changes_what_was_agreed,
     in_their_terms,
+    names_an_hour,
     put_on_the_table,
 )
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText, Moment
+from simulator.hearing.days_said import nothing_before
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, CallType, Layer, NextStepRules
 
@@ -41,6 +45,10 @@ _WELCOMES = frozenset(
         ActKind.REQUEST,
     }
 )  # reactions that would take up what she is about to refuse
+_LEAVES_THE_DAY = re.compile(
+    r"\bbefore (?:i|we) (?:name|fix|say|set|agree|suggest|give you)(?: \w+)? (?:date|day|time)\b",
+    re.I,
+)  # "before I name a date": he has something to say or to ask first
 PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 
@@ -58,7 +66,7 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     ):
         _talk_about_what_is_agreed(draft, heard)
         return
-    if not put_on_the_table(draft, heard):
+    if not put_on_the_table(draft, heard) or _LEAVES_THE_DAY.search(heard.text):
         return
     if _is_a_push(draft, heard):
         _resist(draft)
@@ -82,7 +90,10 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
 
 
 def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
-    """Once a step is agreed: its hour, one more step beside it, or a nod."""
+    """Once a step is agreed: another day, its hour, one more step beside it, or a nod."""
+    if (other := another_day(draft, heard)) is not None:
+        _moves_to(draft, other)
+        return
     if _asks_her_date(heard) and _names_her_hour(draft):
         return
     if _asks_her_date(heard) and asks_for_another_step(draft, heard):
@@ -91,6 +102,16 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
         _offer_day(draft, _not_before(heard))
     elif not _adds_the_hour(draft, heard) and heard.has(ActKind.NEXT_STEP_PROPOSAL):
         draft.react(ActKind.AFFIRM, 40)
+
+
+def _moves_to(draft: Draft, moment: Moment) -> None:
+    """Another day for what is agreed, where she can; his "is the ninth okay?" asks nothing else."""
+    draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
+    draft.table = replace(draft.table, moment=moment, step=draft.table.agreed)
+    if _too_early(draft):
+        _refuse(draft, RefusalReason.TOO_EARLY)
+    else:
+        _agree(draft, draft.table.agreed, moment)
 
 
 def says_it_does_not_fit(heard: HeardText) -> bool:
@@ -307,8 +328,7 @@ def _is_definite(moment: Moment | None) -> bool:
 
 def _not_before(heard: HeardText) -> date:
     """ "It would have to be after the seventh": the first day that suits him."""
-    vague = (m.day for m in heard.when.moments if m.vague and m.day and m.until is None)
-    return max(vague, default=date.min)
+    return nothing_before(heard.text, heard.when.moments)
 
 
 def _offer_day(draft: Draft, not_before: date) -> None:
@@ -338,7 +358,7 @@ def _offer_day(draft: Draft, not_before: date) -> None:
 def _adds_the_hour(draft: Draft, heard: HeardText) -> bool:
     """ "Ten o'clock?", once the day is agreed: agreed with its hour; whether he named one."""
     agreed = draft.table.agreed_moment
-    hour = next((m.time for m in heard.when.moments if m.time), "")
+    hour = next((m.time for m in heard.when.moments if names_an_hour(m)), "")
     if agreed is None or agreed.time or not hour:
         return False
     moment = replace(agreed, time=hour)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from simulator.call.draft import Draft
 from simulator.call.events import NextStepProposed, RefusalReason
 from simulator.hearing.acts import Act, ActKind, HeardText, Moment
+from simulator.hearing.days_said import those_that_will_do, will_not_do
 from simulator.scenario.cues import Phase
 
 OTHER = "other"  # an action that is none of the steps she named
@@ -45,6 +46,9 @@ def _reread(moment: Moment, heard: HeardText, draft: Draft) -> Moment:
     weekday = f"{moment.day:%A}".casefold()
     if weekday not in said or not all(_IS_AN_HOUR.fullmatch(word) for word in said - {weekday}):
         return moment
+    for day in spoken_of:  # "Wednesday 11", of Wednesday the eleventh, is no hour
+        if day is not None and said == {f"{day:%A}".casefold(), str(day.day)}:
+            return replace(moment, day=day, time="")
     if table.refused is RefusalReason.TOO_EARLY and (soonest := _earliest(draft)):
         # She has just said from when: the weekday he then names is the first one after that.
         spoken_of.append(soonest + timedelta(days=(moment.day - soonest).days % 7))
@@ -96,7 +100,7 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
         table = replace(table, moment=_joined(table.moment or table.offered, named))
     elif named is None and _takes_her_day(draft, heard):
         table = replace(table, moment=table.offered)
-    draft.table = table
+    draft.table = table = replace(table, moment=_with_her_hour(table.moment, table.offered))
     draft.emit(
         NextStepProposed(
             at_ms=draft.at_ms,
@@ -167,16 +171,21 @@ def _moment_of(act: Act, heard: HeardText) -> Moment | None:
 
 def _moment_said(heard: HeardText) -> Moment | None:
     """The last day of the turn with its clock time, or a clock time alone."""
-    moments = heard.when.moments
+    moments = those_that_will_do(heard.text, heard.when.moments)
     days = [moment for moment in moments if moment.day is not None]
-    clocks = [moment for moment in moments if moment.time]
+    clocks = [moment for moment in moments if names_an_hour(moment)]
     return _with_clock(days[-1], heard) if days else clocks[-1] if clocks else None
+
+
+def names_an_hour(moment: Moment) -> bool:
+    """Whether a time of day is named; "before two" only bounds one."""
+    return bool(moment.time) and (moment.day is not None or not moment.vague)
 
 
 def _with_clock(moment: Moment | None, heard: HeardText) -> Moment | None:
     if moment is None or moment.time or moment.day is None:
         return moment
-    clocks = [other.time for other in heard.when.moments if other.time and other.day is None]
+    clocks = [m.time for m in heard.when.moments if names_an_hour(m) and m.day is None]
     return replace(moment, time=clocks[0]) if clocks else moment
 
 
@@ -185,6 +194,13 @@ def _joined(open_day: Moment | None, named: Moment) -> Moment:
     if open_day is not None and named.day is None:
         return replace(open_day, time=named.time)
     return named
+
+
+def _with_her_hour(moment: Moment | None, offered: Moment | None) -> Moment | None:
+    """ "The sixteenth is fine", of the day she offered at half past eight: at that hour."""
+    if moment is None or offered is None or moment.day != offered.day:
+        return moment
+    return replace(moment, time=moment.time or offered.time)
 
 
 _BY_A_DAY = re.compile(r"\b(?:by|until|till|before|(?:no|not) later than)(?: the)?\s*$", re.I)
@@ -201,7 +217,7 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
         return False
     for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL):
         moment = act.attributes.moment
-        if moment is None or moment.day in {None, agreed.day}:
+        if moment is None or moment.day in {None, agreed.day} or will_not_do(heard.text, moment):
             continue
         assert moment.day is not None
         if _BY_A_DAY.search(heard.text[: moment.start]):
@@ -212,6 +228,36 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
         if not (promised and moment.day < agreed.day):
             return True
     return False
+
+
+_PUTS_RIGHT = re.compile(
+    r"\bi (?:said|meant|mean|wrote|proposed|was saying)\b|\bsorry\b|\binstead\b"
+    r"|\bmake (?:it|that)\b|\bmove (?:it|that)\b|\bcould it be\b|\bbetter\b|\bnot the\b",
+    re.I,
+)
+
+
+def another_day(draft: Draft, heard: HeardText) -> Moment | None:
+    """The day he puts in place of the one agreed: "sorry, I said the ninth, not the second"."""
+    agreed = draft.table.agreed_moment
+    if agreed is None or agreed.day is None:
+        return None
+    moments = [moment for moment in heard.when.moments if moment.day and not moment.vague]
+    set_aside = any(m.day == agreed.day and will_not_do(heard.text, m) for m in moments)
+    if not (set_aside or _PUTS_RIGHT.search(heard.text)):
+        return None
+    ahead = [
+        moment
+        for moment in those_that_will_do(heard.text, moments)
+        if moment.until is None
+        and moment.day is not None
+        and moment.day != agreed.day
+        and moment.day > draft.world.today
+        and not _BY_A_DAY.search(heard.text[: moment.start])
+    ]
+    if not ahead or any(m.day == agreed.day and not will_not_do(heard.text, m) for m in moments):
+        return None
+    return replace(ahead[0], time=ahead[0].time or agreed.time)
 
 
 def asks_for_another_step(draft: Draft, heard: HeardText) -> bool:

@@ -27,6 +27,7 @@ _AFTER_HOUR = words(
 _AFTER_ONE = words(
     "on tomorrow today tonight in sharp then please monday tuesday wednesday thursday friday"
 )
+_BOUNDING = ("before", "after", "until", "till", "by")
 _AIMING = words("look looking looked aim aiming stay stayed")  # "we're looking at one"
 # Without "am" or "pm", hours before seven mean the afternoon: people ring in office hours.
 _FIRST_MORNING_HOUR = 7
@@ -184,7 +185,7 @@ def _by_hour(
         return None
     leading_zero = written and tokens[at].text.startswith("0")
     read = _reading(value, minute or 0, "am" if leading_zero else "" if half == "o'clock" else half)
-    return _sighting(at, stop, read, vague=before in ("before", "after", "until", "till"))
+    return _sighting(at, stop, read, vague=before in _BOUNDING)
 
 
 def _day_follows(tokens: tuple[Token, ...], at: int) -> bool:
@@ -208,7 +209,8 @@ def find_time(
     """
     word = word_at(tokens, at)
     if word in _NAMED:
-        return _sighting(at, at + 1, _NAMED[word])
+        bounds = word_at(tokens, at - 1) in _BOUNDING
+        return _sighting(at, at + 1, _NAMED[word], vague=bounds)
     if word in DAYPARTS:
         return _after_daypart(tokens, at)
     return _past_or_to(tokens, at) or _by_hour(tokens, at, clause_ends, after_day)

@@ -12,6 +12,7 @@ from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, Hea
 from simulator.hearing.arrangements import without_arrangements
 from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.checking_back import tagged_summaries, with_checks_back
+from simulator.hearing.checking_first import without_idle_conditions
 from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
@@ -191,6 +192,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     else:
         drafts = by_model.added_to(drafts + recaps_by_form(wording, context))
         drafts = asked_or_wanted(drafts, by_model.scored)
+    drafts = without_idle_conditions(drafts, wording)
     drafts = without_idle_fillers(without_general_times(drafts, wording, context), wording, context)
     drafts = read_again(drafts, wording, context)
     drafts = without_idle_holds(without_what_is_retold(drafts, wording))

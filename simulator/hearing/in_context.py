@@ -237,7 +237,9 @@ def completed(
     only_today = ActKind.COMMITMENT in kinds and all(
         moment.day in {None, context.today} for moment in when.moments
     )
-    names_a_day = when.moments and not only_today
+    # "Never before two" bounds an hour and names none.
+    named = [m for m in when.moments if m.day or m.until or not (m.vague and m.time)]
+    names_a_day = named and not only_today
     if context.awaiting == "date" and names_a_day and ActKind.NEXT_STEP_PROPOSAL not in kinds:
         return [
             Draft(

@@ -185,7 +185,9 @@ def _is_a_day(number: Number, tokens: tuple[Token, ...]) -> bool:
         case NumberKind.ORDINAL:
             return not (is_unit(number.of) or number.of in _PARTS_OF_A_YEAR)
         case NumberKind.COUNT:
-            return any(token.lower in MONTHS for token in beside)
+            beside = tokens[max(0, number.first - 2) : number.stop + 2]
+            lead = tokens[number.first - 1].lower if number.first else ""
+            return lead == "the" or any(token.lower in MONTHS for token in beside)
         case _:
             return False
 

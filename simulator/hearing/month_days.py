@@ -19,6 +19,9 @@ _BEFORE_A_DAY = words("on by until till before after from")
 _NO_MERE_PLACE = 5  # "the second would be fine" may mean the second of two things
 _SURELY_A_DAY = 10  # nobody counts on to a sixteenth thing with one word
 _AFTER_A_DAY = words("at if or and then would in is works suits sounds it we i")
+_AFTER_A_BARE_DAY = _AFTER_A_DAY | words("okay ok good fine possible too also instead not")
+_LAST_HOUR = 12  # up to here a figure beside a weekday is its hour, as people say it
+_HOURS_ASKED = words("hour time")
 _VERBS_TOO = words("may march sep jan mar")  # words that also mean something else
 # After "the 9th" these show that no day is meant.
 _NOT_A_DAY = words(
@@ -91,10 +94,14 @@ def _is_a_day_alone(said: Said, at: int, stop: int, number: int) -> bool:
 
 
 def _day_then_month(said: Said, at: int) -> Sighting | None:
-    """ "3 April 2026", and dates in figures."""
+    """ "3 April 2026", "the 3 of April", "Thursday 24", and dates in figures."""
     text = said[at]
-    if said[at + 1] in MONTHS and (plain := _plain_day(said, at)):
-        return _dated(said, (at, at + 2), plain[0], MONTHS[said[at + 1]])
+    if plain := _plain_day(said, at):
+        month = at + 1 + (said[at + 1] == "of")
+        if said[month] in MONTHS:
+            first = at - (said[at - 1] == "the")
+            return _dated(said, (first, month + 1), plain[0], MONTHS[said[month]])
+        return _day_alone(said, at, plain[0])
     if match := _ISO.fullmatch(text):
         day = _real(int(match[1]), int(match[2]), int(match[3]))
         return seen(at, at + 1, day) if day else None
@@ -110,6 +117,24 @@ def _day_then_month(said: Said, at: int) -> Sighting | None:
     year = int(match[3] or 0)
     day = next_day_of_month(said.today, number, month=month, year=year + 2000 * (0 < year < 100))
     return seen(at, at + 1, day) if day else None
+
+
+def _day_alone(said: Said, at: int, number: int) -> Sighting | None:
+    """A bare figure as a day: "around the 7.", "is the 9 okay?", "Wednesday 11, what hour?"."""
+    day = next_day_of_month(said.today, number)
+    lead, after = said[at - 1], said[at + 1]
+    if day is None or not at:
+        return None
+    if lead == "the":
+        alone = said.ends_at(at + 1) or after in _AFTER_A_BARE_DAY
+        return seen(at - 1, at + 1, day) if alone and said[at - 2] != "of" else None
+    if lead == "not" and said[at - 2] in MONTHS:  # "the 9 of April, not 2"
+        return seen(at, at + 1, next_day_of_month(said.today, number, month=MONTHS[said[at - 2]]))
+    if lead not in WEEKDAYS or day.weekday() != WEEKDAYS[lead]:
+        return None
+    asks_the_hour = after in ("what", "which", "and") and said[at + 2] in _HOURS_ASKED
+    asks_the_hour = asks_the_hour or said[at + 3] in _HOURS_ASKED
+    return seen(at, at + 1, day) if number > _LAST_HOUR or asks_the_hour else None
 
 
 def _real(year: int, month: int, day: int) -> date | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
+from simulator.hearing.likeness import content_stems
 from simulator.hearing.questions import asks_for
 from simulator.hearing.steps import describe_step
 from simulator.hearing.wording import Sentence, Wording
@@ -62,6 +63,7 @@ _GOES_ON = QUESTION_KINDS | {
     ActKind.VALUE_GIVEN,
     ActKind.SUGGESTION,
 }
+_NEARLY_ALL = 0.75  # of the words of a sentence; the project's own judgement
 _OF_THE_TWO = re.compile(r"\b(?:i|we|us|me|let us)\b")
 _ALL_RIGHT = r"(?:okay|ok|all right|alright|fine|good|possible|useful|helpful|something)"
 _CONSENT = re.compile(
@@ -109,6 +111,8 @@ def offered_steps(
         text = _OFFERS_NOTHING.sub(" ", wording.plain[sentence.start : sentence.end])
         if not _OFFERS.search(text) or _OF_WHAT_WAS.search(text) or _says_else(sentence, drafts):
             continue
+        if _is_her_own_word(text, context):
+            continue
         said = describe_step(wording, sentence.start, sentence.end, when, context)
         if said.step:
             found.append(
@@ -122,6 +126,14 @@ def offered_steps(
                 )
             )
     return found
+
+
+def _is_her_own_word(text: str, context: HearingContext) -> bool:
+    """Whether a sentence only gives back her last line: "One page, store by store, clear"."""
+    said = content_stems(text)
+    return not _OF_THE_TWO.search(text) and (
+        len(said & content_stems(context.heard_before)) >= _NEARLY_ALL * len(said) > 0
+    )
 
 
 def _says_else(sentence: Sentence, drafts: list[Draft]) -> bool:

@@ -119,7 +119,9 @@ NEXT: tuple[Rule, ...] = (
         "suit suits work works fit good fine okay best better possible convenient available"
         " free about "
         "sensible prefer when time day date meet",
-        rf"(?:would|does|will|could|is|how about|what about|how is|how does|are you (?:free"
+        rf"(?:how|what) about (?:(?:on|maybe|say|perhaps|around) )?{DAY}(?!')"
+        rf"(?! (?:shift|run|stop|order|delivery|was|were|did)s?\b){TAIL}"
+        rf"|(?:would|does|will|could|is|how about|what about|how is|how does|are you (?:free"
         rf"|available)|say|maybe|perhaps|then|shall we say|have you got|have you|can you do"
         rf"|could you do) (?:a |the |early |late |some ?time |on |next |maybe |perhaps |it "
         rf"|free |for example |say )*{DAY}(?: {WORD}){{0,6}}?(?: {_SUIT}| good| okay| fine| free"
@@ -149,6 +151,7 @@ NEXT: tuple[Rule, ...] = (
             "Would Tuesday suit?",
             "When is sensible?",
             "how about Thursday at ten",
+            "what about Friday the 4th over lunch, or a day when it is quiet with you",
             "when would suit you",
             "what day works best for you?",
         ),
@@ -160,7 +163,8 @@ NEXT: tuple[Rule, ...] = (
         ActKind.NEXT_STEP_PROPOSAL,
         "name say tell give choose pick",
         r"(?:(?:then|please|you|so|and|just|can|could|may i ask) )*(?:you (?:to )?)?"
-        r"(?:name|say|tell|give|choose|pick)(?: (?:me|please))* (?:the|a|your|which|when)"
+        r"(?<!\bi )(?<!\bwe )(?:name|say|tell|give|choose|pick)(?: (?:me|please))*"
+        r" (?:the|a|your|which|when)"
         r"(?: (?:day|date|time|hour)s?\b(?! (?:of|when|the))| ?(?=[.?!]|$))"
         r"(?: (?:that|which|when|is|it|suits|you|good|convenient|to|for|please|best"
         r"|works|then|and|hour))*",
@@ -170,7 +174,11 @@ NEXT: tuple[Rule, ...] = (
             "You tell me when.",
             "May I ask you to name the day?",
         ),
-        ignores=("you tell me the time of the shift", "tell me when it stops"),
+        ignores=(
+            "you tell me the time of the shift",
+            "before I name a date",
+            "tell me when it stops",
+        ),
         runs_on=False,
         confidence=0.8,
     ),

@@ -7,13 +7,16 @@ from itertools import pairwise
 
 from simulator.hearing.acts import ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
+from simulator.hearing.days_said import those_that_will_do
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import content_stems, facts_touched, share, stems_of
 from simulator.hearing.wording import Wording
 
 _ASKS_DATE = re.compile(
-    r"\bwhen\b|\bwhenever (?:it |that |this |would |might )*(?:suits?|works?|fits?)\b"
-    r"|\bany (?:day|time)\b|\b(?:choose|pick|name) (?:the|a) (?:day|date|time)\b"
+    r"\bwhen\b(?! (?:you (?:say|tell|told|said|want|wish|need|ask)|they"
+    r"|it (?:is|breaks|stops)|the)\b)"
+    r"|\bwhenever (?:it |that |this |would |might )*(?:suits?|works?|fits?)\b"
+    r"|\bany (?:day|time)\b|\b(?<!\bi )(?:choose|pick|name) (?:the|a) (?:day|date|time)\b"
     r"|\b(?:what|which) (?:time|day|date|week|slot|morning|afternoon)|\byour (?:diary"
     r"|calendar|schedule|availability)\b|\bme (?:a|your|some) (?:date|day|time)|\bwhat is sensible"
 )
@@ -59,7 +62,8 @@ def moment_in(when: When, start: int, end: int) -> Moment | None:
 
 
 def of_the_step(text: str, moments: Sequence[Moment]) -> list[Moment]:
-    """The moments but for those that stand only in its reason, after "because"."""
+    """The moments but for days he sets aside and those only in its reason, after "because"."""
+    moments = those_that_will_do(text, moments)
     if not moments:
         return []
     reason = _BECAUSE.search(text, moments[0].end)

@@ -138,11 +138,18 @@ def _joined(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> Sighting | N
         dated, timed = (a, b) if a.is_date else (b, a)
         if dated.time:
             return None
-        return replace(dated, first=a.first, stop=b.stop, time=timed.time, vague=dated.vague)
+        hour = "" if timed.vague else timed.time  # "before two" bounds an hour and names none
+        return replace(dated, first=a.first, stop=b.stop, time=hour, vague=dated.vague)
     return None
 
 
-def _moments(tokens: tuple[Token, ...], found: list[Sighting]) -> list[Sighting]:
+def _are_two_days(text: str, tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> bool:
+    """Whether a sentence ends between two days: "We can't do the 3rd. Friday the 10th?"."""
+    ends = _STOP.search(text, tokens[a.stop - 1].end, tokens[b.first].start) is not None
+    return ends and a.is_date and b.is_date
+
+
+def _moments(text: str, tokens: tuple[Token, ...], found: list[Sighting]) -> list[Sighting]:
     joined: list[Sighting] = []
     for sighting in found:
         seen = sighting
@@ -151,6 +158,7 @@ def _moments(tokens: tuple[Token, ...], found: list[Sighting]) -> list[Sighting]
         if (
             joined
             and _near(tokens, joined[-1], seen)
+            and not _are_two_days(text, tokens, joined[-1], seen)
             and (both := _joined(tokens, joined[-1], seen))
         ):
             joined[-1] = both
@@ -196,7 +204,7 @@ def find_when(text: str, today: date | None) -> When:
             time=seen.time,
             vague=seen.vague,
         )
-        for seen in (_bounded(text, tokens, whole) for whole in _moments(tokens, found))
+        for seen in (_bounded(text, tokens, whole) for whole in _moments(text, tokens, found))
     )
     dated, timed = any(s.is_date for s in found), any(s.is_time for s in found)
     kind = {

@@ -25,7 +25,7 @@ _NTH = (
 DAY = (
     rf"(?:(?:on |by |this |next |the |until )*(?:{WEEKDAY}(?: (?:the )?{_NTH})?(?: of {_MONTH})?"
     rf"|{_NTH} of {_MONTH}|(?:twenty|thirty) {_NTH_UNIT}|tomorrow|today|\d+(?:st|nd|rd|th)"
-    rf"|next week|end of (?:the )?(?:week|month|day)|\d+ {_MONTH}))"
+    rf"|next week|end of (?:the )?(?:week|month|day)|\d+ (?:of )?{_MONTH}))"
 )
 MINUTES = (
     r"(?:(?:a|one|two|three|five|ten|fifteen|twenty|thirty|\d+|few|couple|couple of|some|of|your"

@@ -1,0 +1,64 @@
+"""What he says of a day besides naming it: that it will not do, or that nothing is there before.
+
+Owns these words alone; which day a step is for is `steps`' concern.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from simulator.hearing.acts import Moment
+
+_WILL_NOT_DO = re.compile(
+    r"[^.?!;,]{0,14}?\b(?:(?:is|was|'s|would be|will be|comes|seems)\b[^.?!;,]{0,12}?"
+    r"(?:too (?:early|soon|late|tight|short)|not (?:possible|good|free|okay|an option)|impossible"
+    r"|no good|out\b|taken|full|off the table)|isn't (?:possible|good|free|okay)"
+    r"|(?:does not|doesn't|will not|won't|cannot|can't|can not|would not|wouldn't)"
+    r" (?:work|do|fit|suit|go|be possible|make it))",
+    re.I,
+)
+_SET_ASIDE = re.compile(
+    r"(?:(?<!why )\bnot(?: (?:on|for|at))?|\binstead of|\brather than"
+    r"|\b(?:cannot|can't|can not|could not|couldn't|won't|not) (?:do|make|manage|come(?: on)?)"
+    r"|\btoo (?:early|late|soon) (?:on|for)|\bnothing on)(?: the)? $",
+    re.I,
+)
+_IS_THERE = re.compile(
+    r"\b(?:comes?|arrives?|arriving|(?:is|are|be|'s) (?:there|here|ready|in|delivered|back)"
+    r"|at the earliest|takes until|needs until|need until)\b",
+    re.I,
+)
+_FROM = re.compile(r"\b(?:from|only (?:on|around|about|by|after)|not before)(?: the)? $", re.I)
+_ENDS = re.compile(r"[.?!;,]")
+_PEOPLE_COME = re.compile(r"\b(?:i|we|you|us|he|she|they|who)\b|\b(?:i|we|he|she)'ll\b", re.I)
+
+
+def _before(text: str, moment: Moment) -> str:
+    """The words before a day, with one blank at their end."""
+    return text[: moment.start].rstrip() + " "
+
+
+def will_not_do(text: str, moment: Moment) -> bool:
+    """Whether he says that a day is not the one: "the second is too early", "not the 2nd"."""
+    after = _WILL_NOT_DO.match(text, moment.end) is not None
+    return after or _SET_ASIDE.search(_before(text, moment)) is not None
+
+
+def those_that_will_do(text: str, moments: Iterable[Moment]) -> list[Moment]:
+    """The moments of a text but for the days he sets aside."""
+    return [moment for moment in moments if not will_not_do(text, moment)]
+
+
+def nothing_before(text: str, moments: Sequence[Moment]) -> date:
+    """The day before which nothing is there: "the kit comes around the 7th"; else the first."""
+    days = [m.day for m in moments if m.day and m.until is None and _is_when_it_comes(text, m)]
+    return max(days, default=date.min)
+
+
+def _is_when_it_comes(text: str, moment: Moment) -> bool:
+    if moment.vague or _FROM.search(_before(text, moment)):
+        return True
+    starts = [found.end() for found in _ENDS.finditer(text, 0, moment.start)]
+    end = _ENDS.search(text, moment.end)
+    clause = text[starts[-1] if starts else 0 : end.start() if end else len(text)]
+    return _IS_THERE.search(clause) is not None and _PEOPLE_COME.search(clause) is None

@@ -1,0 +1,86 @@
+"""A day set aside, put right or bounded, in whole turns as they are really heard."""
+
+from dataclasses import replace
+from datetime import date
+
+from simulator.call.call import Call
+from simulator.call.events import Event, NextStepAgreed, NextStepRefused, PersonaSaid
+from simulator.call.start import CallStart
+from simulator.call.typed import TypedCall
+from simulator.scenario import library
+
+OPENING = (
+    "Hello Dana, Sam from Norpack. Our Marek was with you last week for line 2, and I want to hear"
+    " how it went.",
+    "How often does the line still stop since his visit?",
+)
+
+
+def hold(*turns: str) -> list[tuple[Event, ...]]:
+    """What came of each of these turns, after an opening in which she has told her need."""
+    loaded = library.load("packaging-renewal", library.SearchPath.of())
+    scenario = replace(loaded, customer=replace(loaded.customer, objections=()))
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
+    typed.begin()
+    for opening in OPENING:
+        typed.say(opening)
+    return [typed.say(turn) for turn in turns]
+
+
+def agreed(events: tuple[Event, ...]) -> list[tuple[date | None, str]]:
+    found = [event.moment for event in events if isinstance(event, NextStepAgreed)]
+    return [(moment.day, moment.time) for moment in found if moment is not None]
+
+
+def line(events: tuple[Event, ...]) -> str:
+    return " ".join(event.text for event in events if isinstance(event, PersonaSaid))
+
+
+def test_of_two_days_the_one_he_asks_for_is_agreed() -> None:
+    (said,) = hold(
+        "Could Marek come and change the rear pair? The 2 of April is sadly too early for the kit."
+        " Is Friday the 10 of April good for you, at nine?",
+    )
+    assert agreed(said) == [(date(2026, 4, 10), "09:00")]
+    assert "10th of April" in line(said)
+
+
+def test_a_day_put_right_after_her_yes_moves_what_is_agreed() -> None:
+    first, second = hold(
+        "Could Marek come and look at the seals on Thursday the 2nd of April at nine?",
+        "Sorry, that was wrong of me: I meant the 9 of April, not the 2nd. Is the 9 okay?",
+    )
+    assert agreed(first) == [(date(2026, 4, 2), "09:00")]
+    assert agreed(second) == [(date(2026, 4, 9), "09:00")]
+
+
+def test_a_day_said_again_is_not_agreed_again() -> None:
+    _, again = hold(
+        "Could Marek come and look at the seals on Thursday the 2nd of April at nine?",
+        "Lovely, Thursday the 2nd of April it is, at nine.",
+    )
+    assert not agreed(again)
+    assert "April" not in line(again)
+
+
+def test_before_an_hour_is_not_at_that_hour() -> None:
+    (said,) = hold("Could Marek come and look at the seals on Thursday the 2nd, before eleven?")
+    assert agreed(said) == [(date(2026, 4, 2), "")]
+    assert "11" not in line(said)
+
+
+def test_her_day_lies_after_the_one_on_which_his_part_is_there() -> None:
+    (said,) = hold(
+        "Marek could come and change the rear pair. The kit arrives on the 8 of April."
+        " Which day would suit you?",
+    )
+    assert "8th of April" in line(said)
+
+
+def test_who_puts_the_day_off_is_not_asked_for_it() -> None:
+    (said,) = hold(
+        "Marek could come again and look at the seals. Before I name a day, who would have to be"
+        " there from your side?",
+    )
+    assert not [event for event in said if isinstance(event, NextStepAgreed | NextStepRefused)]
+    assert "when" not in line(said).lower()
