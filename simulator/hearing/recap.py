@@ -24,6 +24,7 @@ from simulator.hearing.told import (
     share_said,
     told_as_read,
 )
+from simulator.hearing.whose import is_her_own_time, is_of_another_firm
 from simulator.hearing.word_order import turns_round
 
 # The share of her sentence's content that counts as all of it, where the author names no
@@ -43,6 +44,7 @@ class _Around:
     whole: bool
     put_right: bool
     bare: Bare  # what figures without their noun say of it
+    hers: frozenset[str]  # words of her people's names and her company's
 
 
 def _is_covered(told: Told, said: Meaning, around: _Around) -> bool:
@@ -111,6 +113,15 @@ def _is_told_elsewhere(detail: str, wrong: str, others: tuple[Told, ...]) -> boo
     )
 
 
+def _is_of_another(found: Difference, told: Told, said: Meaning, around: _Around) -> bool:
+    """Whether he says it of another thing she told, or of somebody else's firm."""
+    return (
+        _is_anothers_denial(found, around.others)
+        or is_her_own_time(found, told, said, around.others)
+        or (found.detail in ("number", "time") and is_of_another_firm(found, said, around.hers))
+    )
+
+
 def _verdict(told: Told, said: Meaning, around: _Around, offset: int) -> RecapVerdict:
     start, end = _place(told, said, offset)
     if around.whole and not told.details and not has_figures(told):
@@ -120,8 +131,8 @@ def _verdict(told: Told, said: Meaning, around: _Around, offset: int) -> RecapVe
         speaks_of_it = told.names & said.names - DATE_WORDS
         if bare and not speaks_of_it and _is_told_elsewhere(bare.detail, bare.wrong, around.others):
             bare = None
-        found = differences(told, said, around.others)
-        difference = next((d for d in found if not _is_anothers_denial(d, around.others)), bare)
+        found = (*differences(told, said, around.others), *((bare,) if bare else ()))
+        difference = next((d for d in found if not _is_of_another(d, told, said, around)), None)
     if difference:
         return RecapVerdict(
             fact=told.cue.id,
@@ -160,6 +171,7 @@ def read_recap(
     whole: bool = False,
     put_right: bool = False,
     just_told: tuple[str, ...] = (),
+    hers: frozenset[str] = frozenset(),
 ) -> RecapReading:
     """The words of `span` held against the facts told in full.
 
@@ -167,6 +179,7 @@ def read_recap(
     from it, and every sentence is a claim.
     With `put_right` she has just corrected him, and naming one detail rightly is enough.
     `just_told` are the facts of her last line: a figure without its noun speaks of these.
+    `hers` are the words of her people's names and her company's.
     `known` are other texts he may rightly speak from: briefing, note, her earlier lines.
     One verdict per fact, in their order; spans count from the start of `text`.
     """
@@ -179,6 +192,7 @@ def read_recap(
         for told in read
         if told.cue.id in just_told and not whole
     }
+    spoken = frozenset(token.lower for each in read for token in each.read.tokens)
     if any(found.agrees for found in bare.values()):
         # A figure she gave just now is hers, whatever else she said beside it.
         bare = {name: Bare(agrees=found.agrees) for name, found in bare.items()}
@@ -192,6 +206,7 @@ def read_recap(
                 whole=whole,
                 put_right=put_right,
                 bare=bare.get(told.cue.id, NOTHING_BARE),
+                hers=hers | spoken,
             ),
             span.start,
         )

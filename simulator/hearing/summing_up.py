@@ -61,16 +61,19 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
     facts = tuple(told[name] for name in dict.fromkeys(context.disclosed) if name in told)
     prepared = context.prepared
     names = (*prepared.people, prepared.company, prepared.our_company, prepared.trainee_name)
+    hers = frozenset(
+        word for name in (*prepared.people, prepared.company) for word in name.lower().split()
+    )
     known = (*context.known, *prepared.briefing, *names, context.heard_before, *context.earlier)
     if context.recap_everything:
         # What is told without being asked about it still is what the text is held against.
         facts = facts or context.prepared.facts
         whole = Span(start=0, end=len(text))
-        return read_recap(text, whole, facts, known=known, whole=True)
+        return read_recap(text, whole, facts, known=known, whole=True, hers=hers)
     just_told = _just_told(facts, context)
     recaps = [act for act in acts if act.act is ActKind.RECAP]
     if not recaps:
-        return _bare_slip(text, acts, facts, known, just_told)
+        return _bare_slip(text, acts, facts, known, just_told, hers=hers)
     announced = any(
         act.act is ActKind.CHECK_BACK
         or (act.act is ActKind.RECAP and act.attributes.kind != BY_CONTENT)
@@ -84,6 +87,7 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
             known=known,
             put_right=context.awaiting == "confirm",
             just_told=just_told,
+            hers=hers,
         )
         for act in recaps[:MOST_SUMMARIES]
     ]
@@ -124,6 +128,8 @@ def _bare_slip(
     facts: tuple[FactCue, ...],
     known: tuple[str, ...],
     just_told: tuple[str, ...],
+    *,
+    hers: frozenset[str],
 ) -> RecapReading | None:
     """ "Thirteen?": a figure thrown back at her that is not hers; None for everything else."""
     plain = all(
@@ -135,7 +141,7 @@ def _bare_slip(
     if not (plain and just_told) or len(_WORD_RUN.findall(text[:_LONGEST_SLIP])) > _SLIP_WORDS:
         return None
     whole = Span(start=0, end=len(text))
-    reading = read_recap(text, whole, facts, known=known, just_told=just_told)
+    reading = read_recap(text, whole, facts, known=known, just_told=just_told, hers=hers)
     wrong = any(
         verdict.verdict is Verdict.WRONG
         and verdict.detail in ("number", "time", "polarity")
