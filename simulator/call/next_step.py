@@ -31,7 +31,7 @@ from simulator.call.proposal import (
     put_on_the_table,
 )
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText, Moment
-from simulator.hearing.days_said import nothing_before
+from simulator.hearing.days_said import nothing_before, will_not_do
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, CallType, Layer, NextStepRules
 
@@ -49,6 +49,13 @@ _LEAVES_THE_DAY = re.compile(
     r"\bbefore (?:i|we) (?:name|fix|say|set|agree|suggest|give you)(?: \w+)? (?:date|day|time)\b",
     re.I,
 )  # "before I name a date": he has something to say or to ask first
+_IS_IT_ALL_RIGHT = re.compile(
+    r"\b(?:is|does|would|will|so)\b[^.?!]*\b(?:okay|ok|good|fine|right|all right|alright|suit|work"
+    r"|works|fit|fits|possible|do|settled|agreed|then)\b[^.?!]*\?",
+    re.I,
+)
+_ASKS_THE_HOUR = re.compile(r"\b(?:what|which) (?:time|hour)\b(?!s)[^.?!]*\?", re.I)
+AN_HOUR_OF_HERS = "10:00"  # where the author gives her none; own judgement
 PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 
@@ -100,8 +107,25 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
         draft.table = replace(draft.table, step="", moment=None, offered=None)
         put_on_the_table(draft, heard)
         _offer_day(draft, _not_before(heard))
-    elif not _adds_the_hour(draft, heard) and heard.has(ActKind.NEXT_STEP_PROPOSAL):
+    elif _adds_the_hour(draft, heard):
+        return
+    elif _asks_about_its_day(draft, heard):
+        draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
+        draft.react(ActKind.AFFIRM, 60)
+    elif heard.has(ActKind.NEXT_STEP_PROPOSAL):
         draft.react(ActKind.AFFIRM, 40)
+
+
+def _asks_about_its_day(draft: Draft, heard: HeardText) -> bool:
+    """Whether he asks her once more about the day they have agreed: "is the ninth okay?"."""
+    agreed = draft.table.agreed_moment
+    days = [m for m in heard.when.moments if agreed is not None and m.day == agreed.day is not None]
+    return any(
+        act.start <= day.start < act.end
+        for act in heard.all_of(ActKind.CLOSED_QUESTION)
+        for day in days
+        if not will_not_do(heard.text, day) and _IS_IT_ALL_RIGHT.search(heard.text, act.start)
+    )
 
 
 def _moves_to(draft: Draft, moment: Moment) -> None:
@@ -308,7 +332,7 @@ def _decide(draft: Draft, heard: HeardText) -> None:
         at = step.at
         _agree(draft, step.id, Moment(start=0, end=0, day=at.date(), time=f"{at:%H:%M}"))
     elif _is_definite(table.moment):
-        _agree(draft, table.step, table.moment)
+        _agree(draft, table.step, _with_an_hour(draft, heard))
     else:
         draft.say(Situation.STEP_NO_DAY, *refuses.no_day, source="next_step:no_day")
         draft.reply.awaiting = "date"
@@ -324,6 +348,14 @@ def _is_definite(moment: Moment | None) -> bool:
     if moment is None or moment.vague or moment.day is None:
         return False
     return moment.until in {None, moment.day}
+
+
+def _with_an_hour(draft: Draft, heard: HeardText) -> Moment | None:
+    """His day; where he asks for the hour as well, at the first that suits her, else at ten."""
+    moment = draft.table.moment
+    if moment is None or moment.time or not _ASKS_THE_HOUR.search(heard.text):
+        return moment
+    return replace(moment, time=draft.world.call.next_step.not_before_time or AN_HOUR_OF_HERS)
 
 
 def _not_before(heard: HeardText) -> date:
@@ -356,12 +388,18 @@ def _offer_day(draft: Draft, not_before: date) -> None:
 
 
 def _adds_the_hour(draft: Draft, heard: HeardText) -> bool:
-    """ "Ten o'clock?", once the day is agreed: agreed with its hour; whether he named one."""
+    """ "Ten o'clock?", once the day is agreed, or another hour proposed: agreed with that one."""
     agreed = draft.table.agreed_moment
-    hour = next((m.time for m in heard.when.moments if names_an_hour(m)), "")
-    if agreed is None or agreed.time or not hour:
+    hours = [m for m in heard.when.moments if names_an_hour(m)]
+    if agreed is None or not hours or hours[0].time == agreed.time:
         return False
-    moment = replace(agreed, time=hour)
+    steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    if agreed.time and not any(
+        act.start <= hours[0].start < act.end and hours[0].day in {None, agreed.day}
+        for act in steps
+    ):
+        return False
+    moment = replace(agreed, time=hours[0].time)
     if _before_her_hour(moment, draft.world.call.next_step):
         return False
     # His "ten o'clock?" is answered by the hour, not by a yes and no of its own.

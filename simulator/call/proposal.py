@@ -72,12 +72,13 @@ def in_their_terms(draft: Draft, heard: HeardText) -> HeardText:
 
 def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     """Join this turn's proposal to what was said before; whether there is anything."""
+    said_of_it = [act for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL) if says_something(act)]
+    gifts = [act for act in said_of_it if _only_offers_a_gift(act, heard)]
+    if any(act.attributes.action for act in gifts):
+        # "Our trainer could come for nothing": a day he names later is a day for that.
+        draft.table = replace(draft.table, action=True)
     table = draft.table
-    proposals = [
-        act
-        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
-        if says_something(act) and not _only_offers_a_gift(act, heard)
-    ]
+    proposals = [act for act in said_of_it if act not in gifts]
     if not proposals and not _answers_about_the_step(draft, heard):
         return False
     for act in proposals:

@@ -209,6 +209,22 @@ NEXT: tuple[Rule, ...] = (
         confidence=0.8,
     ),
     rule(
+        "a-colleague-could-come",
+        ActKind.NEXT_STEP_PROPOSAL,
+        "come visit ring call look drop",
+        rf"(?:(?:our|my) (?:{WORD} ){{1,3}}?|she |he |they )(?:could|can) (?:gladly |also |then "
+        rf"|just |even )*(?:come|visit|drop|ring|call|look)"
+        rf" (?:to |in |by |round |over |out |and see )*(?:you|by|in|over|round|at (?:it|that"
+        rf"|them)){TAIL}",
+        hears=(
+            "our trainer could come to you for free",
+            "she can visit you on a quiet morning",
+            "My colleague Jan could drop by.",
+        ),
+        ignores=("they could come to terms with it", "can she ring you when it stops"),
+        confidence=0.75,
+    ),
+    rule(
         "day-and-do",
         ActKind.NEXT_STEP_PROPOSAL,
         "monday tuesday wednesday thursday friday saturday sunday tomorrow week 1st 2nd 3rd 4th"

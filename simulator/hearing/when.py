@@ -133,7 +133,7 @@ def _joined(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> Sighting | N
     reach = b.first - (word_at(tokens, b.first - 1) == "the")
     if a.is_date and b.is_date and a.day and b.day and a.stop >= reach:
         precise = b if not b.until else a  # "Tuesday the 3rd": the figure decides
-        return replace(precise, first=a.first, stop=b.stop)
+        return replace(precise, first=a.first, stop=b.stop, time=a.time or b.time)
     if a.is_date != b.is_date and a.is_time != b.is_time:
         dated, timed = (a, b) if a.is_date else (b, a)
         if dated.time:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from simulator.call.call import Call
 from simulator.call.events import Event, NextStepAgreed, NextStepRefused, PersonaSaid
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
 from simulator.scenario import library
+from tests.call.conversation import sources
 
 OPENING = (
     "Hello Dana, Sam from Norpack. Our Marek was with you last week for line 2, and I want to hear"
@@ -84,3 +87,37 @@ def test_who_puts_the_day_off_is_not_asked_for_it() -> None:
     )
     assert not [event for event in said if isinstance(event, NextStepAgreed | NextStepRefused)]
     assert "when" not in line(said).lower()
+
+
+@pytest.mark.parametrize("asked", ["Is the 9 okay?", "Does the 9th of April really suit you?"])
+def test_asked_about_the_day_agreed_she_has_no_second_thoughts(asked: str) -> None:
+    _, again = hold(
+        "Could Marek come and look at the seals on Thursday the 9th of April at nine?",
+        f"The kit is not there before. {asked}",
+    )
+    assert sources(again) == ["affirm"]
+
+
+def test_asked_for_the_hour_of_his_day_she_names_one() -> None:
+    (said,) = hold("What time on Friday the 10th of April could Marek come and see the seals?")
+    ((day, hour),) = agreed(said)
+    assert day == date(2026, 4, 10)
+    assert hour
+
+
+def test_a_day_for_what_he_offered_for_nothing_is_a_day_for_that() -> None:
+    *_, said = hold(
+        "We have a fitter, Marek, he could come to you for free.",
+        "What about Friday the 10th of April, or whichever day is quiet at the line?",
+    )
+    assert agreed(said) == [(date(2026, 4, 10), "")]
+
+
+def test_another_hour_proposed_for_the_day_agreed_is_agreed() -> None:
+    _, said, again = hold(
+        "Could Marek come and look at the seals on Thursday the 9th of April at nine?",
+        "Could he come at eleven on Thursday the 9th instead?",
+        "At eleven on Thursday the 9th, then.",
+    )
+    assert agreed(said) == [(date(2026, 4, 9), "11:00")]
+    assert not agreed(again)

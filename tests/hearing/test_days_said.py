@@ -78,6 +78,11 @@ def test_a_date_is_no_count(text: str) -> None:
     assert {number.first for number in read.numbers} == {day.first for day in read.days}
 
 
+def test_an_hour_before_a_day_said_twice_stays_its_hour() -> None:
+    (moment,) = find_when("at eleven on Friday the 10th", TODAY).moments
+    assert (moment.day, moment.time) == (date(2026, 4, 10), "11:00")
+
+
 @pytest.mark.parametrize("bound", ["before two", "after two", "by two", "by noon", "until two"])
 def test_a_bound_names_no_hour(bound: str) -> None:
     moments = find_when(f"Friday the 3rd, {bound}.", TODAY).moments
