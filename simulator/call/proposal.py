@@ -101,7 +101,9 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
         table = replace(table, moment=_joined(table.moment or table.offered, named))
     elif named is None and _takes_her_day(draft, heard):
         table = replace(table, moment=table.offered)
-    draft.table = table = replace(table, moment=_with_her_hour(table.moment, table.offered))
+    for earlier in (draft.table.moment, table.offered):
+        table = replace(table, moment=_with_the_hour_of(table.moment, earlier))
+    draft.table = table
     draft.emit(
         NextStepProposed(
             at_ms=draft.at_ms,
@@ -197,11 +199,11 @@ def _joined(open_day: Moment | None, named: Moment) -> Moment:
     return named
 
 
-def _with_her_hour(moment: Moment | None, offered: Moment | None) -> Moment | None:
-    """ "The sixteenth is fine", of the day she offered at half past eight: at that hour."""
-    if moment is None or offered is None or moment.day != offered.day:
+def _with_the_hour_of(moment: Moment | None, earlier: Moment | None) -> Moment | None:
+    """ "The sixteenth is fine", of the day one of them named at half past eight: at that hour."""
+    if moment is None or earlier is None or moment.day != earlier.day:
         return moment
-    return replace(moment, time=moment.time or offered.time)
+    return replace(moment, time=moment.time or earlier.time)
 
 
 _BY_A_DAY = re.compile(r"\b(?:by|until|till|before|(?:no|not) later than)(?: the)?\s*$", re.I)

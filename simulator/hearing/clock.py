@@ -200,12 +200,18 @@ def _day_follows(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def find_time(
-    tokens: tuple[Token, ...], at: int, *, clause_ends: bool, after_day: bool
+    tokens: tuple[Token, ...],
+    at: int,
+    *,
+    clause_ends: bool,
+    after_day: bool,
+    at_a_day: bool = False,
 ) -> Sighting | None:
     """The clock time that begins at token `at`.
 
     `clause_ends`: punctuation follows this token. `after_day`: a day was named just before,
-    so that a bare number may be an hour ("Tuesday ten").
+    so that a bare number may be an hour ("Tuesday ten"). `at_a_day`: the same with one word
+    between, so that an "at" makes it one whatever follows ("Tuesday at two Jan rings").
     """
     word = word_at(tokens, at)
     if word in _NAMED:
@@ -213,7 +219,13 @@ def find_time(
         return _sighting(at, at + 1, _NAMED[word], vague=bounds)
     if word in DAYPARTS:
         return _after_daypart(tokens, at)
+    clause_ends = clause_ends or (at_a_day and _is_no_count(tokens, at))
     return _past_or_to(tokens, at) or _by_hour(tokens, at, clause_ends, after_day)
+
+
+def _is_no_count(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether after "at" and a number no things follow that it could count: "at two sites"."""
+    return word_at(tokens, at - 1) == "at" and not word_at(tokens, at + 1).endswith("s")
 
 
 def may_open_time(word: str) -> bool:

@@ -72,10 +72,13 @@ def _sightings(text: str, tokens: tuple[Token, ...], today: date) -> list[Sighti
             if may_open_day(word):
                 seen = find_day(tokens, at, today)
             after_day = last is not None and last.is_date and last.stop == at
+            at_a_day = last is not None and last.is_date and last.stop == at - 1
             if seen is None and may_open_time(word):
                 end = tokens[at].end
                 ends = text[end : end + 1] in (",", ".", ";", "?", "!", ")")
-                seen = find_time(tokens, at, clause_ends=ends, after_day=after_day)
+                seen = find_time(
+                    tokens, at, clause_ends=ends, after_day=after_day, at_a_day=at_a_day
+                )
             seen = seen or _soft(tokens, at) or _daypart(tokens, at, last)
         if seen:
             found.append(seen)

@@ -83,6 +83,12 @@ def test_an_hour_before_a_day_said_twice_stays_its_hour() -> None:
     assert (moment.day, moment.time) == (date(2026, 4, 10), "11:00")
 
 
+def test_at_and_a_number_beside_a_day_are_its_hour_whoever_then_acts() -> None:
+    (moment,) = find_when("on friday the 10th at two marek rings you", TODAY).moments
+    assert moment.time == "14:00"
+    assert not any(m.time for m in find_when("on friday at two sites", TODAY).moments)
+
+
 @pytest.mark.parametrize("bound", ["before two", "after two", "by two", "by noon", "until two"])
 def test_a_bound_names_no_hour(bound: str) -> None:
     moments = find_when(f"Friday the 3rd, {bound}.", TODAY).moments
