@@ -143,6 +143,7 @@ def says_it_does_not_fit(heard: HeardText) -> bool:
     questions = heard.all_of(*QUESTION_KINDS)
     return any(
         not any(asked.start <= act.start < asked.end for asked in questions)
+        and not heard.text[act.end :].lstrip().startswith("?")
         for act in heard.all_of(ActKind.DISQUALIFY)
     )
 

@@ -7,9 +7,12 @@ import pytest
 
 from simulator.call.call import Call
 from simulator.call.events import Event, NextStepAgreed, NextStepRefused, PersonaSaid
+from simulator.call.next_step import says_it_does_not_fit
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
+from simulator.hearing.acts import ActKind
 from simulator.scenario import library
+from tests.builders import an_act, heard
 from tests.call.conversation import sources
 
 OPENING = (
@@ -121,3 +124,10 @@ def test_another_hour_proposed_for_the_day_agreed_is_agreed() -> None:
     )
     assert agreed(said) == [(date(2026, 4, 9), "11:00")]
     assert not agreed(again)
+
+
+def test_asking_whether_it_is_not_right_for_her_lets_nobody_go() -> None:
+    asked = "Is it the price, or just that it's not right for you?"
+    parting = an_act(ActKind.DISQUALIFY, start=asked.index("it's"), end=len(asked) - 1)
+    assert not says_it_does_not_fit(replace(heard(parting), text=asked))
+    assert says_it_does_not_fit(replace(heard(parting), text=asked.replace("?", ".")))
