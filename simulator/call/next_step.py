@@ -8,7 +8,7 @@ times; a second push after a refusal costs.
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
@@ -30,10 +30,21 @@ from simulator.call.proposal import (
     names_an_hour,
     put_on_the_table,
 )
+from simulator.call.step_times import (
+    accepted_step,
+    asks_her_date,
+    before_her_hour,
+    is_definite,
+    not_before,
+    on_a_wrong_day,
+    too_early,
+    with_an_hour,
+    working_day,
+)
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText, Moment
-from simulator.hearing.days_said import nothing_before, will_not_do
+from simulator.hearing.days_said import will_not_do
 from simulator.scenario.cues import MoveReason, Situation
-from simulator.scenario.model import AcceptedStep, CallType, Layer, NextStepRules
+from simulator.scenario.model import AcceptedStep, CallType, Layer
 
 _WELCOMES = frozenset(
     {
@@ -54,8 +65,6 @@ _IS_IT_ALL_RIGHT = re.compile(
     r"|works|fit|fits|possible|do|settled|agreed|then)\b[^.?!]*\?",
     re.I,
 )
-_ASKS_THE_HOUR = re.compile(r"\b(?:what|which) (?:time|hour)\b(?!s)[^.?!]*\?", re.I)
-AN_HOUR_OF_HERS = "10:00"  # where the author gives her none; own judgement
 PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 
@@ -79,7 +88,7 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         _resist(draft)
         return
     refusal = _refusal(draft)
-    if heard.has(ActKind.GOODBYE) and (refusal is not None or not _is_definite(draft.table.moment)):
+    if heard.has(ActKind.GOODBYE) and (refusal is not None or not is_definite(draft.table.moment)):
         return  # nobody begins to bargain at a goodbye
     if refusal is not None:
         _refuse(draft, refusal)
@@ -101,12 +110,12 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
     if (other := another_day(draft, heard)) is not None:
         _moves_to(draft, other)
         return
-    if _asks_her_date(heard) and _names_her_hour(draft):
+    if asks_her_date(heard) and _names_her_hour(draft):
         return
-    if _asks_her_date(heard) and asks_for_another_step(draft, heard):
+    if asks_her_date(heard) and asks_for_another_step(draft, heard):
         draft.table = replace(draft.table, step="", moment=None, offered=None)
         put_on_the_table(draft, heard)
-        _offer_day(draft, _not_before(heard))
+        _offer_day(draft, not_before(heard))
     elif _adds_the_hour(draft, heard):
         return
     elif _asks_about_its_day(draft, heard):
@@ -132,7 +141,7 @@ def _moves_to(draft: Draft, moment: Moment) -> None:
     """Another day for what is agreed, where she can; his "is the ninth okay?" asks nothing else."""
     draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
     draft.table = replace(draft.table, moment=moment, step=draft.table.agreed)
-    if _too_early(draft):
+    if too_early(draft):
         _refuse(draft, RefusalReason.TOO_EARLY)
     else:
         _agree(draft, draft.table.agreed, moment)
@@ -165,22 +174,17 @@ def _takes_back_the_parting(draft: Draft, heard: HeardText) -> bool:
     return any(step.id in asked and not step.lets_go for step in draft.world.steps.values())
 
 
-def accepted_step(draft: Draft) -> AcceptedStep | None:
-    """The accepted step that lies on the table, if it is one."""
-    return draft.world.steps.get(draft.table.step)
-
-
 # ── no ──────────────────────────────────────────────────────────────────────
 
 
 def _is_a_push(draft: Draft, heard: HeardText) -> bool:
     """Whether he asks again for what she has just refused, with nothing new."""
     table = draft.table
-    if not heard.has(ActKind.NEXT_STEP_PROPOSAL) or _asks_her_date(heard):
+    if not heard.has(ActKind.NEXT_STEP_PROPOSAL) or asks_her_date(heard):
         return False
     match table.refused:
         case RefusalReason.TOO_EARLY:
-            return _too_early(draft)
+            return too_early(draft)
         case RefusalReason.WRONG_STEP:
             return table.step == OTHER
         case RefusalReason.BEFORE_NEED | RefusalReason.NO_TRUST:
@@ -211,7 +215,7 @@ def _refusal(draft: Draft) -> RefusalReason | None:
         return RefusalReason.WRONG_STEP
     if step is not None and not _has_earned(draft, step):
         return RefusalReason.NO_TRUST
-    if table.moment is not None and _too_early(draft):
+    if table.moment is not None and too_early(draft):
         return RefusalReason.TOO_EARLY
     return None
 
@@ -230,43 +234,6 @@ def _need_is_known(draft: Draft) -> bool:
 def _has_earned(draft: Draft, step: AcceptedStep) -> bool:
     return draft.trust >= step.needs.trust and all(
         fact in draft.told.full for fact in step.needs.after
-    )
-
-
-def _too_early(draft: Draft) -> bool:
-    """Whether the time on the table ignores hers: before, after, or at the wrong hour."""
-    rules, moment = draft.world.call.next_step, draft.table.moment
-    if moment is None:
-        return False
-    step = accepted_step(draft)
-    if step is not None and step.at is not None and _misses(moment, step.at):
-        return True
-    return _on_a_wrong_day(draft, moment) or _before_her_hour(moment, rules)
-
-
-def _misses(moment: Moment, at: datetime) -> bool:
-    """Whether a time is another than the one appointment that will do; a week holds it."""
-    if moment.day is None:
-        return bool(moment.time) and moment.time != f"{at:%H:%M}"
-    last = moment.until or moment.day
-    hour_is_other = bool(moment.time) and moment.time != f"{at:%H:%M}"
-    return not moment.day <= at.date() <= last or hour_is_other
-
-
-def _on_a_wrong_day(draft: Draft, moment: Moment) -> bool:
-    rules, last = draft.world.call.next_step, moment.until or moment.day
-    if moment.day is None or last is None:
-        return False
-    earliest = rules.earliest_for(draft.table.step)
-    too_early = earliest is not None and last < earliest
-    return too_early or (rules.latest is not None and moment.day > rules.latest)
-
-
-def _before_her_hour(moment: Moment, rules: NextStepRules) -> bool:
-    return bool(
-        rules.not_before_time
-        and moment.time
-        and time.fromisoformat(moment.time) < time.fromisoformat(rules.not_before_time)
     )
 
 
@@ -299,8 +266,8 @@ def _ask_for_later(draft: Draft, source: str) -> None:
     if (
         moment is not None
         and moment.day
-        and _before_her_hour(moment, rules)
-        and not _on_a_wrong_day(draft, moment)
+        and before_her_hour(moment, rules)
+        and not on_a_wrong_day(draft, moment)
     ):
         draft.say("", f"Not before {clock_in_words(rules.not_before_time)}, please.", source=source)
         draft.table = replace(draft.table, offered=replace(moment, time=""))
@@ -327,41 +294,17 @@ def _decide(draft: Draft, heard: HeardText) -> None:
     elif not table.action:
         draft.say(Situation.STEP_NO_ACTION, source="next_step:no_action")
         draft.reply.awaiting = "action"
-    elif _asks_her_date(heard) and not _is_definite(table.moment):
-        _offer_day(draft, _not_before(heard))
+    elif asks_her_date(heard) and not is_definite(table.moment):
+        _offer_day(draft, not_before(heard))
     elif step is not None and step.at is not None:
         at = step.at
         _agree(draft, step.id, Moment(start=0, end=0, day=at.date(), time=f"{at:%H:%M}"))
-    elif _is_definite(table.moment):
-        _agree(draft, table.step, _with_an_hour(draft, heard))
+    elif is_definite(table.moment):
+        _agree(draft, table.step, with_an_hour(draft, heard))
     else:
         draft.say(Situation.STEP_NO_DAY, *refuses.no_day, source="next_step:no_day")
         draft.reply.awaiting = "date"
         _record_refusal(draft, RefusalReason.NO_DAY)
-
-
-def _asks_her_date(heard: HeardText) -> bool:
-    return any(act.attributes.asks_her_date for act in heard.acts)
-
-
-def _is_definite(moment: Moment | None) -> bool:
-    """Whether both could write it in a diary: one day, not a week and not "soon"."""
-    if moment is None or moment.vague or moment.day is None:
-        return False
-    return moment.until in {None, moment.day}
-
-
-def _with_an_hour(draft: Draft, heard: HeardText) -> Moment | None:
-    """His day; where he asks for the hour as well, at the first that suits her, else at ten."""
-    moment = draft.table.moment
-    if moment is None or moment.time or not _ASKS_THE_HOUR.search(heard.text):
-        return moment
-    return replace(moment, time=draft.world.call.next_step.not_before_time or AN_HOUR_OF_HERS)
-
-
-def _not_before(heard: HeardText) -> date:
-    """ "It would have to be after the seventh": the first day that suits him."""
-    return nothing_before(heard.text, heard.when.moments)
 
 
 def _offer_day(draft: Draft, not_before: date) -> None:
@@ -379,7 +322,7 @@ def _offer_day(draft: Draft, not_before: date) -> None:
         draft.say("", unused[0], source="next_step:offers_day")
     if offered is None:
         soonest = draft.world.today + timedelta(days=2)
-        day = _working_day(max(rules.earliest or date.min, soonest, not_before))
+        day = working_day(max(rules.earliest or date.min, soonest, not_before))
         offered = Moment(start=0, end=0, day=day)
         if not unused:
             words = day_in_words(day, draft.world.today)
@@ -401,7 +344,7 @@ def _adds_the_hour(draft: Draft, heard: HeardText) -> bool:
     ):
         return False
     moment = replace(agreed, time=hours[0].time)
-    if _before_her_hour(moment, draft.world.call.next_step):
+    if before_her_hour(moment, draft.world.call.next_step):
         return False
     # His "ten o'clock?" is answered by the hour, not by a yes and no of its own.
     draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
@@ -422,10 +365,6 @@ def _names_her_hour(draft: Draft) -> bool:
             draft.say("", text, source="next_step:offers_day")
             return True
     return False
-
-
-def _working_day(day: date) -> date:
-    return day + timedelta(days=max(0, 7 - day.isoweekday() + 1)) if day.isoweekday() > 5 else day
 
 
 def _agree(draft: Draft, step: str, moment: Moment | None) -> None:
