@@ -92,19 +92,31 @@ def _said_twice(run: Run) -> tuple[str, ...]:
 
 
 def _told_too_early(run: Run, scenario: Scenario) -> tuple[str, ...]:
-    """Facts told in full to somebody not trusted enough for them."""
+    """Facts told in full to somebody not trusted enough for them.
+
+    She decides on the trust he has earned when she comes to his question; what he spoils in the
+    same breath (a second push, say) costs him from the next turn on. So the trust of a turn is
+    the highest it stood at.
+    """
     customer = scenario.customer
     trust = {feeling.person: feeling.trust for feeling in run.log.header.start.feelings}
+    highest = dict(trust)
+    turn = 0
     needs = {fact.id: (fact.person or customer.lead, fact.needs.trust) for fact in customer.facts}
     told: set[str] = set()
     early: list[str] = []
     for event in run.log.events:
         match event:
             case TrustChanged():
+                if event.turn != turn:
+                    turn, highest = event.turn, dict(trust)
                 trust[event.person] = event.now
+                highest[event.person] = max(highest[event.person], event.now)
             case FactDisclosed(version=Version.FULL):
+                if event.turn != turn:
+                    turn, highest = event.turn, dict(trust)
                 teller, least = needs[event.fact]
-                if trust[teller] < least and event.fact not in told:
+                if highest[teller] < least and event.fact not in told:
                     early.append(event.fact)
                 told.add(event.fact)  # what she has told she may say again, trusted or not
             case _:
