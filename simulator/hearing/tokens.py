@@ -223,7 +223,7 @@ def clauses(text: str) -> tuple[Clause, ...]:
     tokens = tokenise(text)
     found: list[Clause] = []
     sentence = 0
-    for first, stop, mark in _segments(tokens, text):
+    for first, stop, mark in _segments(tokens, text.rstrip()):  # blanks end no sentence
         held = tokens[first:stop]
         found.append(Clause(held[0].start, held[-1].end, held, mark, sentence))
         sentence += mark in ("?", "!", ".")

@@ -1,7 +1,7 @@
 """Hearing holds for any text: no exception, spans inside it, and idle additions change nothing."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from corpus.labelled import Sentence, context_of, outside, own
@@ -95,6 +95,7 @@ def test_a_huge_text_is_no_more_work_than_its_heard_part(text: str) -> None:
     assert calls_made(lambda: hear(text, TOLD)) < 1.2 * least + 2_000
 
 
+@example("A:O:O -", HearingContext(in_opening=True), " ")
 @given(TEXTS, MOMENTS, st.sampled_from((" ", "   ", "\t", " \u00a0 ")))
 @settings(deadline=None, max_examples=200)
 def test_trailing_blanks_change_no_act(text: str, context: HearingContext, blanks: str) -> None:
