@@ -87,7 +87,8 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
             table,
             step=said.step or table.step or (OTHER if said.action else ""),
             action=table.action or said.action or bool(said.step),
-            moment=_moment_of(act, heard) or (None if said.asks_her_date else table.moment),
+            moment=_moment_of(act, heard, table.moment)
+            or (None if said.asks_her_date else table.moment),
             so_that=table.so_that or said.so_that or heard.has(ActKind.BENEFIT),
             facts=tuple(dict.fromkeys((*table.facts, *said.facts))),
         )
@@ -167,9 +168,10 @@ def _only_promises_today(draft: Draft, heard: HeardText) -> bool:
     )
 
 
-def _moment_of(act: Act, heard: HeardText) -> Moment | None:
-    """The time a proposal names; a clock time said beside its day belongs to it."""
-    return _with_clock(act.attributes.moment, heard)
+def _moment_of(act: Act, heard: HeardText, open_day: Moment | None) -> Moment | None:
+    """The time a proposal names; a clock time said beside its day, or after it, belongs to it."""
+    named = _with_clock(act.attributes.moment, heard)
+    return _joined(open_day, named) if named is not None and names_an_hour(named) else named
 
 
 def _moment_said(heard: HeardText) -> Moment | None:

@@ -131,3 +131,11 @@ def test_asking_whether_it_is_not_right_for_her_lets_nobody_go() -> None:
     parting = an_act(ActKind.DISQUALIFY, start=asked.index("it's"), end=len(asked) - 1)
     assert not says_it_does_not_fit(replace(heard(parting), text=asked))
     assert says_it_does_not_fit(replace(heard(parting), text=asked.replace("?", ".")))
+
+
+def test_an_hour_asked_for_in_the_next_sentence_belongs_to_the_day() -> None:
+    [said] = hold(
+        "Then Marek and I come and look at the rear jaws on the second of April. Would nine o'clock"
+        " suit you?"
+    )
+    assert agreed(said) == [(date(2026, 4, 2), "09:00")]
