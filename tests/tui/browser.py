@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 aiohttp = pytest.importorskip("aiohttp")
-PATIENCE_S = 60  # a bound on waiting, not a measure
+PATIENCE_S = 120  # a bound on waiting, not a measure
 _REQUIRED = "WARMCALL_TEST_BROWSER"
 
 

@@ -26,7 +26,7 @@ from simulator.tui.widgets.say_box import SayBox
 SIZE = (100, 30)
 PICTURES = Path(__file__).parent / "screens"
 UPDATE = "WARMCALL_UPDATE_SCREENS"
-PATIENCE_S = 30  # a bound on waiting, not a measure
+PATIENCE_S = 120  # a bound on waiting, not a measure
 ROUNDS = 4  # of messages handled by every widget: a callback after a refresh takes two
 AppMaker = Callable[..., WarmcallApp]
 SomeScreen = TypeVar("SomeScreen", bound=Screen[object])

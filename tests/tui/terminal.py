@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-PATIENCE_S = 30  # a bound on waiting, not a measure
+PATIENCE_S = 120  # a bound on waiting, not a measure
 _REQUIRED = "WARMCALL_TEST_TERMINAL"
 
 

@@ -21,7 +21,7 @@ from tests.tui.browser import Page, page_at
 
 pytest.importorskip("textual_serve")
 ROOT = Path(__file__).parents[2]
-PATIENCE_S = 60  # a bound on waiting, not a measure
+PATIENCE_S = 120  # a bound on waiting, not a measure
 RETRY_S = 5  # until a key is pressed once more
 
 
