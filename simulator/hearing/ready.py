@@ -10,7 +10,7 @@ from dataclasses import replace
 from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import RULES, hear
 
-_REHEARSED = "What else would help you, put hearkeningly?"
+_REHEARSED = "What happens when it goes wrong, put hearkeningly?"
 
 
 def get_ready(context: HearingContext) -> None:
