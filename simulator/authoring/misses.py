@@ -18,8 +18,8 @@ from simulator.call.events import (
     StateChanged,
     TraineeCorrected,
 )
+from simulator.call.joining import MODEST
 from simulator.call.log import CallLog
-from simulator.call.reply import MODEST
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.likeness import content_stems, share
 from simulator.scenario.assemble import OWN_CELLS

@@ -5,7 +5,6 @@ then the next. A line is said once in a call, but for floor tokens and where he 
 hear it again. Where no line is left for anything, she gives a floor token.
 """
 
-import re
 from dataclasses import dataclass, replace
 from string import Formatter
 from zlib import crc32
@@ -18,84 +17,23 @@ from simulator.call.events import (
     PersonaSaid,
     SaidPart,
 )
+from simulator.call.joining import (
+    MODEST,
+    SALIENT,
+    hands_back,
+    may_open,
+    stutters,
+    without_empty_words,
+)
 from simulator.call.moments import ordinal
 from simulator.call.phase_machine import Trigger
 from simulator.call.state import Line, PartlySaid
-from simulator.hearing.acts import ActKind
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Cell, Part
 
 FLOOR_TOKEN = "Mm-hm."  # what anybody says when a library has nothing left
-SALIENT = 50  # a reaction this weighty may follow one to the same cue
 TELLING = 10  # below this weight a reaction is not worth a word before a goodbye
 EARLIER_LINES = 5
-# Small words that answer his small words ("Gladly.", "Okay."): where she has something to
-# say they would seem to belong to that.
-_ONLY_ALONE = frozenset(
-    {
-        ActKind.AFFIRM,
-        ActKind.DENY,
-        ActKind.THANKS,
-        ActKind.BACKCHANNEL,
-        ActKind.ANSWER,
-        ActKind.CHECK_BACK,
-        ActKind.RECAP,
-        ActKind.NOTE_REFERENCE,
-    }
-)
-# Where no line is left for the sort of answer he wants, she simply doesn't know.
-MODEST = frozenset(
-    {
-        Situation.NO_NAME,
-        Situation.NO_DAY,
-        Situation.NO_PLACE,
-        Situation.NO_REASON,
-        Situation.NO_FIGURE,
-        Situation.NO_DURATION,
-        Situation.NO_CHOICE,
-        Situation.NO_OTHER_WORDS,
-        Situation.NO_EXPLANATION,
-        Situation.NO_STORY,
-        Situation.NO_QUOTE,
-        Situation.NO_VIEW,
-        Situation.NOT_THAT_SHE_KNOWS,
-        Situation.NON_COMMITTAL,
-        Situation.NOTHING_TO_ADD,
-        Situation.OFF_TOPIC,
-        Situation.NOTHING_IN_THE_WAY,
-    }
-)
-# What opens an answer. Before every one it would be a tic, and before "I don't know" a promise.
-_LEAD_INS = frozenset(
-    {
-        Situation.TOLD_FULL,
-        ActKind.OPEN_QUESTION,
-        ActKind.CLOSED_QUESTION,
-        ActKind.FOLLOW_UP,
-        ActKind.ASK_BLOCKER,
-    }
-)
-# What takes up an offer or a reason of his: before the answer to his question it would seem
-# to be that answer ("Oh yes, do let's. Nobody here has tested it").
-_TAKES_UP = frozenset(
-    {
-        ActKind.COMMITMENT,
-        ActKind.CONDITIONAL_COMMITMENT,
-        ActKind.SUGGESTION,
-        ActKind.REQUEST,
-        ActKind.BENEFIT,
-        ActKind.PURPOSE,
-        ActKind.SMALL_TALK,
-        Situation.VALUE_GENERIC,
-        Situation.SPECIFIC_PURPOSE,
-        Situation.OBJECTION_STANDS,
-    }
-)
-_NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW})
-_ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})
-_WORDS = re.compile(r"[a-z]+")
-_FIRST_WORD = re.compile(r"[\w']+")
-_A_SMALL_REACTION = 3  # words
 _KINDS = {
     Part.REACTION: PartKind.REACTION,
     Part.CONTENT: PartKind.CONTENT,
@@ -122,11 +60,15 @@ def speak(draft: Draft) -> None:
         weightiest, wording = reaction
         reacted_to = weightiest.cue
         wordings.append(wording)
-    for content in _without_empty_words(reply.contents):
+    for content in without_empty_words(reply.contents):
         said = _content(draft, content)
         if said is None:
             continue
-        if len(wordings) == 1 and reaction is not None and _stutters(*reaction, said):
+        if (
+            len(wordings) == 1
+            and reaction is not None
+            and stutters(reaction[0].weight, reaction[1].part.text, said.part.text)
+        ):
             swallowed = wordings.pop().meaning
         wordings.append(said)
         if content.fact:
@@ -206,6 +148,8 @@ def _from_cell(draft: Draft, cell: Cell, wanted: _Wanted) -> Wording | None:
         left = filled
         if wanted.cue != Situation.FLOOR_TOKEN:
             left = [text for text in filled if text not in draft.spoken.used]
+        if wanted.kind is PartKind.REACTION and draft.reply.contents:
+            left = [text for text in left if not hands_back(text)]
         if left:
             picked = crc32(f"{draft.world.seed}:{draft.turn}:{cell.source}".encode())
             chosen = left[picked % len(left)]
@@ -223,57 +167,12 @@ def _reaction(draft: Draft) -> tuple[Reaction, Wording] | None:
             continue
         if draft.reply.outcome is not None and reaction.weight < TELLING:
             continue
-        if reaction.cue in _ONLY_ALONE and _says_more(draft):
-            continue
-        if reaction.cue in _TAKES_UP and _answers(draft):
-            continue
-        if reaction.cue in _LEAD_INS and not _needs_a_lead_in(draft):
+        if not may_open(draft, reaction):
             continue
         wording = worded(draft, reaction.cue, PartKind.REACTION, reaction.fills)
         if wording is not None:
             return reaction, wording
     return None
-
-
-def _says_more(draft: Draft) -> bool:
-    """Whether she answers or asks something, other than to ring off or give the floor back."""
-    reply = draft.reply
-    asks = any(cue in _ASKS_WHY for cue in reply.hand_back)
-    return (reply.outcome is None and bool(reply.contents)) or asks
-
-
-def _needs_a_lead_in(draft: Draft) -> bool:
-    """Whether a small word may open her answer: one that tells something, or nothing but it."""
-    contents = draft.reply.contents
-    if not contents:
-        return True
-    tells = any(content.fact for content in contents)
-    return tells and draft.spoken.last_reaction not in _LEAD_INS
-
-
-def _answers(draft: Draft) -> bool:
-    """Whether she tells something that he asked for."""
-    return any(content.fact and content.asked for content in draft.reply.contents)
-
-
-def _without_empty_words(contents: list[Content]) -> list[Content]:
-    """Her contents; that she doesn't know something goes unsaid where she says anything else."""
-    empty = _NOT_KNOWING | MODEST
-    telling = [content for content in contents if content.texts or content.cue not in empty]
-    return telling or contents
-
-
-def _stutters(reaction: Reaction, words: Wording, following: Wording) -> bool:
-    """Whether a small reaction begins like what follows it: "Well. Well, several of us"."""
-    if reaction.weight >= SALIENT:
-        return False
-    first, second = (_FIRST_WORD.match(w.part.text.casefold()) for w in (words, following))
-    said = words.part.text.casefold()
-    same = second is not None and (
-        (first is not None and first.group() == second.group())
-        or (second.group() == "yes" and "yes" in _WORDS.findall(said))
-    )
-    return same and len(words.part.text.split()) <= _A_SMALL_REACTION
 
 
 def _content(draft: Draft, content: Content) -> Wording | None:
