@@ -109,7 +109,7 @@ def polarity_difference(
 
     `runs` are the stems of what she said: a denial in her very words contradicts nothing.
     """
-    for name in sorted(names):
+    for name in sorted(names & said.names):
         # Out of its sentence a wording shows what is denied only where it says "not" itself.
         telling = [text for text in wordings if text.negations or fact.said(name)]
         hers = [(text, m) for text in (fact, *telling) for m in text.said(name)]

@@ -19,28 +19,28 @@ _FIRST_LABEL, _NO_WEIGHT = ord("0"), ord("O")  # characters of label 0 and of a 
 _LANE = 32  # bits of each label in a packed number
 _FULL = (1 << _LANE) - 1
 _MIDDLE = 1 << (_LANE - 1)  # added to each lane to read it, so that no lane is below zero
+_MANY = 20  # weights; a feature with as many is met in many turns
 
 
 class _Packed(dict[str, int]):
     """The packed number of each feature in the file, worked out when it is first met."""
 
-    def __init__(self, written: dict[str, str]) -> None:
+    def __init__(
+        self, written: dict[str, str], lanes: struct.Struct, no_weights: list[int]
+    ) -> None:
         super().__init__()
-        self._written = written
-        self._pairs: dict[tuple[str, str], int] = {}  # the same pairs recur in many features
+        self._written, self._lanes, self._no_weights = written, lanes, no_weights
+        self._middles = int.from_bytes(lanes.pack(*no_weights), "little")
 
     def __missing__(self, feature: str) -> int:
-        pairs = self._written[feature]
-        packed = sum(map(self._pair, pairs[::2], pairs[1::2]))
-        self[feature] = packed
+        written = self._written[feature].encode("ascii")
+        weights = self._no_weights.copy()
+        for label, weight in zip(written[::2], written[1::2], strict=True):
+            weights[label - _FIRST_LABEL] += (weight - _NO_WEIGHT) * _STEP_UNITS
+        self[feature] = packed = (
+            int.from_bytes(self._lanes.pack(*weights), "little") - self._middles
+        )
         return packed
-
-    def _pair(self, label: str, weight: str) -> int:
-        held = self._pairs.get((label, weight))
-        if held is None:
-            units = (ord(weight) - _NO_WEIGHT) * _STEP_UNITS
-            self._pairs[label, weight] = held = units << ((ord(label) - _FIRST_LABEL) * _LANE)
-        return held
 
 
 def pair(label: int, steps: int) -> str:
@@ -69,12 +69,18 @@ class LinearModel:
             for row, figures in rows.items()
         }
         self._written = dict(line.split("\t") for line in body.split("\n") if line)
-        self._packed = _Packed(self._written)
         self._lanes = struct.Struct(f"<{len(self.labels)}I")
+        self._packed = _Packed(self._written, self._lanes, [_MIDDLE] * len(self.labels))
         lanes = [label * _LANE for label in range(len(self.labels))]
         self._middles = sum(_MIDDLE << lane for lane in lanes)
         bias = map(int, rows["bias"].split())
         self._base = self._middles + sum(one << lane for one, lane in zip(bias, lanes, strict=True))
+
+    def get_ready(self) -> None:
+        """Pack now the weights of the features that are met most."""
+        for feature, written in self._written.items():
+            if len(written) >= 2 * _MANY:
+                _ = self._packed[feature]
 
     def figures(self, row: str) -> tuple[float, ...]:
         """A row of the head, one figure for each label, in logits."""

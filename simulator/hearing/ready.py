@@ -9,14 +9,38 @@ from dataclasses import replace
 
 from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import RULES, hear
+from simulator.hearing.likeness import content_stems
+from simulator.hearing.linear import model
+from simulator.hearing.purpose import landmarks
+from simulator.hearing.summing_up import known_texts
+from simulator.hearing.told import details_in, told_as_read
 
 _REHEARSED = "What happens when it goes wrong, put hearkeningly?"
 
 
 def get_ready(context: HearingContext) -> None:
-    """Do now what hearing would do on first use in this call; takes about 0.1 s."""
+    """Do now what hearing would do on first use in this call; takes about 0.2 s."""
     for rule in RULES.rules:
         _ = rule.pattern
+    model("acts").get_ready()
     # A question and a summary meet all of her facts, and a rare word is what loads the stemmer.
     told = tuple(fact.id for fact in context.prepared.facts)
     hear(_REHEARSED, replace(context, disclosed=told, recap_everything=True))
+    _read_customer(context)
+
+
+def _read_customer(context: HearingContext) -> None:
+    """Read what purposes, proposals, answers to a reserve and summaries are held against."""
+    prepared = context.prepared
+    landmarks(prepared, context.known)
+    for step in prepared.steps:
+        for example in step.examples:
+            content_stems(example)
+    for objection in prepared.objections:
+        for answer in objection.answered_by:
+            content_stems(answer)
+    for limit in prepared.limits:
+        content_stems(limit.about)
+    for fact in prepared.facts:
+        for text in known_texts(context):
+            details_in(told_as_read(fact), text)

@@ -51,6 +51,13 @@ MOST_SUMMARIES = 12  # of a turn are read; nobody sums up more often in a breath
 _WEIGHT = {Verdict.MISSED: 0, Verdict.COVERED: 1, Verdict.WRONG: 2}
 
 
+def known_texts(context: HearingContext) -> tuple[str, ...]:
+    """What he may rightly speak from, beside the facts: briefing, note, names, her lines so far."""
+    prepared = context.prepared
+    names = (*prepared.people, prepared.company, prepared.our_company, prepared.trainee_name)
+    return (*context.known, *prepared.briefing, *names, context.heard_before, *context.earlier)
+
+
 def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapReading | None:
     """The turn's summaries against the facts told in full; None where nothing is summed up.
 
@@ -60,11 +67,10 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
     told = {cue.id: cue for cue in context.prepared.facts}
     facts = tuple(told[name] for name in dict.fromkeys(context.disclosed) if name in told)
     prepared = context.prepared
-    names = (*prepared.people, prepared.company, prepared.our_company, prepared.trainee_name)
     hers = frozenset(
         word for name in (*prepared.people, prepared.company) for word in name.lower().split()
     )
-    known = (*context.known, *prepared.briefing, *names, context.heard_before, *context.earlier)
+    known = known_texts(context)
     if context.recap_everything:
         # What is told without being asked about it still is what the text is held against.
         facts = facts or context.prepared.facts
