@@ -31,6 +31,7 @@ from simulator.call.modest import (
 from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, RecapVerdict, Verdict
+from simulator.hearing.numbers import numbers
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Disposition, Fact, Layer
@@ -263,7 +264,10 @@ def _sums_up(heard: HeardText, fact: Fact) -> bool:
 def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """A number where one is asked for, else yes, or no with what is right."""
     source = f"answer:{fact.id}"
-    if _asks_for_a_datum(heard):
+    last = last_question(heard)
+    if last is not None and last.attributes.kind == "either_or" and _offers_hers(last, heard, fact):
+        draft.say_verbatim(fact.says, source)
+    elif _asks_for_a_datum(heard):
         datum = _sentence_with_the_datum(heard, fact.says)
         if datum is None or (_asks_who(heard) and has_just_told(draft, fact)):
             say_modestly(draft, last_question(heard))
@@ -274,6 +278,13 @@ def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
             draft.say(Situation.SAYS_YES, source=source)
         else:
             say_modestly(draft, last_question(heard))
+
+
+def _offers_hers(asked: Act, heard: HeardText, fact: Fact) -> bool:
+    """Whether one of the things he offers for choice is what she said: "is it three or thirty?"."""
+    offered = heard.text[asked.start : asked.end]
+    figures = {number.value for number in numbers(offered)}
+    return bool(figures & {number.value for number in numbers(fact.says)})
 
 
 def _answer_by_comparing(draft: Draft, heard: HeardText) -> bool:

@@ -1,5 +1,6 @@
 """How a call ends: goodbyes, patience gone, her time, an aimless caller kindly shed."""
 
+import re
 from dataclasses import replace
 
 from simulator.call.draft import Draft
@@ -40,6 +41,21 @@ _LEADS_SOMEWHERE = (
     ActKind.HOLD_ON,
     ActKind.ASK_TO_REPEAT,
 )
+
+
+_WAS_ALL = re.compile(
+    r"\b(?:that(?:'s| is| was|s)|this is|i think we have|we have) (?:it|all|everything|me done)\b"
+    r"(?! (?:right|good|very|well|about|you|they|we))(?! i (?:ask|need to know|mean))"
+    r"|\b(?:nothing|no) (?:else|more|further \w+)(?: \w+)? (?:from (?:me|my side|us)|to add)\b"
+    r"|\bi(?:'ve| have)(?: got)? (?:all|everything)(?: that)? i (?:need|wanted)\b"
+    r"|\bi(?:'ll| will) (?:let you (?:go|get (?:on|back))|leave you to it)\b",
+    re.I,
+)
+
+
+def says_that_was_all(text: str) -> bool:
+    """Whether he has nothing more: "that's everything from me", "I'll let you go"."""
+    return _WAS_ALL.search(text.replace("’", "'")) is not None
 
 
 def outcome_so_far(draft: Draft, otherwise: Outcome) -> Outcome:

@@ -24,11 +24,13 @@ from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import (
     OTHER,
     another_day,
+    asks_consent,
     asks_for_another_step,
     changes_what_was_agreed,
     in_their_terms,
     names_an_hour,
     put_on_the_table,
+    puts_right,
 )
 from simulator.call.step_times import (
     accepted_step,
@@ -42,7 +44,7 @@ from simulator.call.step_times import (
     working_day,
 )
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText, Moment
-from simulator.hearing.days_said import will_not_do
+from simulator.hearing.days_said import those_that_will_do, will_not_do
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, CallType, Layer
 
@@ -118,7 +120,7 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
         _offer_day(draft, not_before(heard))
     elif _adds_the_hour(draft, heard):
         return
-    elif _asks_about_its_day(draft, heard):
+    elif _asks_about_its_day(draft, heard) or asks_consent(heard):
         draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
         draft.react(ActKind.AFFIRM, 60)
     elif heard.has(ActKind.NEXT_STEP_PROPOSAL):
@@ -334,14 +336,16 @@ def _offer_day(draft: Draft, not_before: date) -> None:
 def _adds_the_hour(draft: Draft, heard: HeardText) -> bool:
     """ "Ten o'clock?", once the day is agreed, or another hour proposed: agreed with that one."""
     agreed = draft.table.agreed_moment
-    hours = [m for m in heard.when.moments if names_an_hour(m)]
+    said = those_that_will_do(heard.text, heard.when.moments)
+    hours = [m for m in said if names_an_hour(m) and m.day in {None, agreed and agreed.day}]
     if agreed is None or not hours or hours[0].time == agreed.time:
         return False
     steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
-    if agreed.time and not any(
+    proposed = any(
         act.start <= hours[0].start < act.end and hours[0].day in {None, agreed.day}
         for act in steps
-    ):
+    )
+    if agreed.time and not (proposed or puts_right(heard)):
         return False
     moment = replace(agreed, time=hours[0].time)
     if before_her_hour(moment, draft.world.call.next_step):
@@ -367,6 +371,14 @@ def _names_her_hour(draft: Draft) -> bool:
     return False
 
 
+def _kept_with(draft: Draft, step: str) -> tuple[Moment, ...]:
+    """The times agreed so far that stay beside a new one, for another step."""
+    table = draft.table
+    if table.agreed_moment is None or table.agreed == step:
+        return table.kept
+    return (*table.kept, table.agreed_moment)
+
+
 def _agree(draft: Draft, step: str, moment: Moment | None) -> None:
     accepted = draft.world.steps.get(step)
     lets_go = accepted is not None and accepted.lets_go
@@ -374,6 +386,7 @@ def _agree(draft: Draft, step: str, moment: Moment | None) -> None:
         draft.table,
         agreed=step or OTHER,
         agreed_moment=moment,
+        kept=_kept_with(draft, step or OTHER),
         lets_go=lets_go,
         refused=None,
         pushes=0,

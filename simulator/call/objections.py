@@ -1,5 +1,6 @@
 """Her reserves: each voiced once when its moment comes, dropped when well answered."""
 
+import re
 from dataclasses import replace
 
 from simulator.call.draft import Draft
@@ -20,6 +21,7 @@ _WELCOMES = frozenset(
     {ActKind.COMMITMENT, ActKind.AFFIRM, ActKind.BENEFIT, Situation.OBJECTION_STANDS}
 )  # reactions that contradict a reserve, or answer another one
 _AFFRONTS = (ActKind.RUDE, ActKind.PRESSURE, ActKind.BLAME, ActKind.FALSE_URGENCY)
+_SAYS_WHY = re.compile(r"(?:well|so|oh|ok|okay|right)?[, ]*because\b.*\byou", re.I)
 _FEW_WORDS = 5  # "Why do you say that?"
 TRIES = 3  # turns after which she lets an unanswered reserve rest
 SURE = 0.6  # confidence of an act from which it provokes a reserve
@@ -118,6 +120,8 @@ def _is_due(draft: Draft, objection: Objection, trigger: str) -> bool:
 def _gives_a_reason(draft: Draft, objection: Objection, heard: HeardText) -> bool:
     """People agree when the reason fits their issue; or to another step that she wants."""
     refused = draft.table.step
+    if draft.table.step and _SAYS_WHY.match(heard.text):
+        return True
     return objection.when == ActKind.NEXT_STEP_PROPOSAL and any(
         act.attributes.so_that
         or set(act.attributes.facts) & set(draft.told.full)

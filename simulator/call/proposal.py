@@ -6,17 +6,45 @@ from datetime import date, timedelta
 
 from simulator.call.draft import Draft
 from simulator.call.events import NextStepProposed, RefusalReason
+from simulator.call.step_times import is_definite, on_a_wrong_day
+from simulator.call.times_said import (
+    at_the_same_time,
+    bounds_another_thing,
+    days_ahead,
+    one_that_suits,
+    sets_aside_the_hour,
+    with_bare_hours,
+)
 from simulator.hearing.acts import Act, ActKind, HeardText, Moment
 from simulator.hearing.days_said import those_that_will_do, will_not_do
 from simulator.scenario.cues import Phase
 
 OTHER = "other"  # an action that is none of the steps she named
+# After these refusals a day or "is that all right?" brings nothing new.
+_NOT_YET = frozenset({RefusalReason.BEFORE_NEED, RefusalReason.NO_TRUST, RefusalReason.WRONG_STEP})
+_GOOD = (
+    r"(?:ok|okay|fine|all right|alright|good|suits?|works?|acceptable|possible|settled|agreed"
+    r"|convenient|happy|an? (?:deal|plan)|up for (?:it|that))"
+)
+_ASKS_CONSENT = re.compile(
+    r"(?:(?:so|and|then|ok|okay|well|right|good|yes|now|but|um|uh|er|hm)[, ]+)*"
+    rf"(?:(?:is|would|does|do|will|are) (?:that|this|it|you|the \w+) (?:\w+ ){{0,2}}{_GOOD}"
+    r"|what do you (?:say|think)|how about it|how (?:does|is) that(?: sound)?"
+    r"|deal|agreed|okay|ok|all right|alright)"
+    r"(?: (?:with|by|for|to|you|that|it|then|now|your \w+))*\s*\?*",
+    re.I,
+)
 
 
 def says_something(act: Act) -> bool:
     """Whether a proposal names an action, a time, or asks for hers."""
     said = act.attributes
     return bool(said.step or said.action or said.moment or said.asks_her_date)
+
+
+def asks_consent(heard: HeardText) -> bool:
+    """Whether a turn does nothing but ask whether what lies open is all right with her."""
+    return _ASKS_CONSENT.fullmatch(heard.text.strip(" .!")) is not None
 
 
 def _only_offers_a_gift(act: Act, heard: HeardText) -> bool:
@@ -67,7 +95,18 @@ def in_their_terms(draft: Draft, heard: HeardText) -> HeardText:
         for act in heard.acts
     )
     moments = tuple(_reread(moment, heard, draft) for moment in heard.when.moments)
-    return replace(heard, acts=acts, when=replace(heard.when, moments=moments))
+    heard = replace(heard, acts=acts, when=replace(heard.when, moments=moments))
+    return with_bare_hours(heard) if _a_time_is_talked_about(draft, heard) else heard
+
+
+def _a_time_is_talked_about(draft: Draft, heard: HeardText) -> bool:
+    """Whether a day lies on the table or is named now, so that a bare number may be its hour."""
+    table = draft.table
+    return (
+        any((table.moment, table.offered, table.agreed_moment))
+        or draft.spoken.awaiting == "date"
+        or any(act.attributes.moment for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL))
+    )
 
 
 def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
@@ -103,8 +142,10 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     elif named is None and _takes_her_day(draft, heard):
         table = replace(table, moment=table.offered)
     for earlier in (draft.table.moment, table.offered):
-        table = replace(table, moment=_with_the_hour_of(table.moment, earlier))
+        table = replace(table, moment=_with_the_hour_of(table.moment, earlier, heard))
     draft.table = table
+    _choose_the_day_that_suits(draft, heard)
+    table = draft.table
     draft.emit(
         NextStepProposed(
             at_ms=draft.at_ms,
@@ -118,6 +159,16 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     return True
 
 
+def _choose_the_day_that_suits(draft: Draft, heard: HeardText) -> None:
+    """Where the day she took for the step will not do, another one he names in this turn."""
+    moment = draft.table.moment
+    if is_definite(moment) and moment is not None and not on_a_wrong_day(draft, moment):
+        return
+    other = one_that_suits(draft, heard)
+    if other is not None:
+        draft.table = replace(draft.table, moment=_with_clock(other, heard))
+
+
 def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
     """Whether words without a proposal of their own still complete the one that lies open."""
     table = draft.table
@@ -128,9 +179,18 @@ def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
         return False
     if was_asked and heard.when.moments:
         return True
+    if is_open and table.refused not in _NOT_YET and _completes_it(draft, heard):
+        return True
     if draft.spoken.awaiting == "date":
         return _takes_her_day(draft, heard)
     return _says_what_for(draft, heard)
+
+
+def _completes_it(draft: Draft, heard: HeardText) -> bool:
+    """Whether, without the form of a proposal, he names its day or asks whether it is all right."""
+    if heard.has(ActKind.OPEN_QUESTION):
+        return False
+    return bool(days_ahead(draft, heard)) or asks_consent(heard)
 
 
 def _promises_for_a_day(heard: HeardText) -> bool:
@@ -190,7 +250,8 @@ def names_an_hour(moment: Moment) -> bool:
 def _with_clock(moment: Moment | None, heard: HeardText) -> Moment | None:
     if moment is None or moment.time or moment.day is None:
         return moment
-    clocks = [m.time for m in heard.when.moments if names_an_hour(m) and m.day is None]
+    said = those_that_will_do(heard.text, heard.when.moments)
+    clocks = [m.time for m in said if names_an_hour(m) and m.day is None]
     return replace(moment, time=clocks[0]) if clocks else moment
 
 
@@ -201,14 +262,20 @@ def _joined(open_day: Moment | None, named: Moment) -> Moment:
     return named
 
 
-def _with_the_hour_of(moment: Moment | None, earlier: Moment | None) -> Moment | None:
-    """ "The sixteenth is fine", of the day one of them named at half past eight: at that hour."""
-    if moment is None or earlier is None or moment.day != earlier.day:
+def _with_the_hour_of(
+    moment: Moment | None, earlier: Moment | None, heard: HeardText
+) -> Moment | None:
+    """ "The sixteenth is fine", of the day one of them named at half past eight: at that hour.
+
+    So does "Monday instead, same time?"; but not where he sets that hour aside.
+    """
+    if moment is None or earlier is None or sets_aside_the_hour(heard, earlier.time):
+        return moment
+    if moment.day != earlier.day and not at_the_same_time(heard.text):
         return moment
     return replace(moment, time=moment.time or earlier.time)
 
 
-_BY_A_DAY = re.compile(r"\b(?:by|until|till|before|(?:no|not) later than)(?: the)?\s*$", re.I)
 _PROMISES = (ActKind.COMMITMENT, ActKind.CONDITIONAL_COMMITMENT)
 
 
@@ -220,12 +287,13 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
     agreed = draft.table.agreed_moment
     if agreed is None or agreed.day is None:
         return False
+    settled = {None, agreed.day, *(kept.day for kept in draft.table.kept)}
     for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL):
         moment = act.attributes.moment
-        if moment is None or moment.day in {None, agreed.day} or will_not_do(heard.text, moment):
+        if moment is None or moment.day in settled or will_not_do(heard.text, moment):
             continue
         assert moment.day is not None
-        if _BY_A_DAY.search(heard.text[: moment.start]):
+        if bounds_another_thing(heard.text, moment):
             continue
         promised = any(
             other.start < act.end and act.start < other.end for other in heard.all_of(*_PROMISES)
@@ -242,6 +310,11 @@ _PUTS_RIGHT = re.compile(
 )
 
 
+def puts_right(heard: HeardText) -> bool:
+    """Whether he puts something right: "sorry, I said eleven"."""
+    return _PUTS_RIGHT.search(heard.text) is not None
+
+
 def another_day(draft: Draft, heard: HeardText) -> Moment | None:
     """The day he puts in place of the one agreed: "sorry, I said the ninth, not the second"."""
     agreed = draft.table.agreed_moment
@@ -249,16 +322,18 @@ def another_day(draft: Draft, heard: HeardText) -> Moment | None:
         return None
     moments = [moment for moment in heard.when.moments if moment.day and not moment.vague]
     set_aside = any(m.day == agreed.day and will_not_do(heard.text, m) for m in moments)
-    if not (set_aside or _PUTS_RIGHT.search(heard.text)):
+    if not (set_aside or puts_right(heard)):
         return None
+    settled = {kept.day for kept in draft.table.kept}
     ahead = [
         moment
         for moment in those_that_will_do(heard.text, moments)
         if moment.until is None
         and moment.day is not None
         and moment.day != agreed.day
+        and moment.day not in settled
         and moment.day > draft.world.today
-        and not _BY_A_DAY.search(heard.text[: moment.start])
+        and not bounds_another_thing(heard.text, moment)
     ]
     if not ahead or any(m.day == agreed.day and not will_not_do(heard.text, m) for m in moments):
         return None

@@ -114,6 +114,7 @@ class Table:
     pushes: int = 0
     agreed: str = ""  # id of what was agreed; "" until then
     agreed_moment: Moment | None = None
+    kept: tuple[Moment, ...] = ()  # times agreed before that one, for other steps
     lets_go: bool = False
 
 

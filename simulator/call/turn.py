@@ -20,7 +20,14 @@ from simulator.call.disclosure import (
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft, Reply
-from simulator.call.endings import keep_to_time, lose_patience, say_goodbye, waste_a_turn, weigh_aim
+from simulator.call.endings import (
+    keep_to_time,
+    lose_patience,
+    say_goodbye,
+    says_that_was_all,
+    waste_a_turn,
+    weigh_aim,
+)
 from simulator.call.events import Heard, NotUnderstood
 from simulator.call.initiative import grant_requests, take_initiative
 from simulator.call.next_step import negotiate, says_it_does_not_fit
@@ -231,7 +238,8 @@ def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:
     if not reply.contents and not reply.reactions:
         _not_understood(draft, heard.text)
     elif not reply.contents and not reply.awaiting and _is_faint(reply):
-        draft.hand_back(Situation.PROMPT)
+        was_all = draft.table.agreed and says_that_was_all(heard.text)
+        draft.hand_back(Situation.ALL_SAID if was_all else Situation.PROMPT)
 
 
 def _is_faint(reply: Reply) -> bool:

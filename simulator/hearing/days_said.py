@@ -12,15 +12,21 @@ from simulator.hearing.acts import Moment
 _WILL_NOT_DO = re.compile(
     r"[^.?!;,]{0,14}?\b(?:(?:is|was|'s|would be|will be|comes|seems)\b[^.?!;,]{0,12}?"
     r"(?:too (?:early|soon|late|tight|short)|not (?:possible|good|free|okay|an option)|impossible"
-    r"|no good|out\b|taken|full|off the table)|isn't (?:possible|good|free|okay)"
+    r"|no good|out\b|taken|full|off the table|difficult|hard\b|awkward|tricky|bad\b|a problem"
+    r"|inconvenient)|isn't (?:possible|good|free|okay)"
     r"|(?:does not|doesn't|will not|won't|cannot|can't|can not|would not|wouldn't)"
-    r" (?:work|do|fit|suit|go|be possible|make it))",
+    r" (?:work|do|fit|suit|go|be possible|make it))"
+    r"|,? (?:i'm|i am|we're|we are|he's|he is|she's|she is|i have to be|i've got to be|i'll be) "
+    r"(?:\w+ )?(?:(?:in|on|at) (?!your\b|you\b|the (?:area|neighbourhood|phone|line)|time\b)\w+"
+    r"|away|off\b|out\b|abroad|busy|booked|travelling|not (?:in|there|free|here)|tied up)",
     re.I,
 )
 _SET_ASIDE = re.compile(
     r"(?:(?<!why )\bnot(?: (?:on|for|at))?|\binstead of|\brather than"
     r"|\b(?:cannot|can't|can not|could not|couldn't|won't|not) (?:do|make|manage|come(?: on)?)"
-    r"|\btoo (?:early|late|soon) (?:on|for)|\bnothing on)(?: the)? $",
+    r"|\btoo (?:early|late|soon) (?:on|for)|\bnothing on"
+    r"|\b(?:away|off|out|busy|abroad|booked|travelling|on holiday|on leave|tied up)"
+    r"(?: all day)?(?: on| at)?)(?: the)? $",
     re.I,
 )
 _IS_THERE = re.compile(

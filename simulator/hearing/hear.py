@@ -61,7 +61,7 @@ from simulator.hearing.rules_unfair import UNFAIR_RULES
 from simulator.hearing.rules_who_and_when import WHO_AND_WHEN
 from simulator.hearing.second_readings import read_again
 from simulator.hearing.stacking import stacks
-from simulator.hearing.steps import with_reasons_after
+from simulator.hearing.steps import with_reasons_after, with_the_step_of_the_turn
 from simulator.hearing.summing_up import sum_up
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
@@ -197,6 +197,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = read_again(drafts, wording, context)
     drafts = without_idle_holds(without_what_is_retold(drafts, wording))
     drafts = with_reasons_after(drafts, wording, when, context)
+    drafts = with_the_step_of_the_turn(drafts, wording, context)
     drafts += follow_ups(drafts, wording, context)
     drafts = with_checks_back(drafts, wording)
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]

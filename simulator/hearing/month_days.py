@@ -18,7 +18,10 @@ _NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _BEFORE_A_DAY = words("on by until till before after from")
 _NO_MERE_PLACE = 5  # "the second would be fine" may mean the second of two things
 _SURELY_A_DAY = 10  # nobody counts on to a sixteenth thing with one word
-_AFTER_A_DAY = words("at if or and then would in is works suits sounds it we i")
+_AFTER_A_DAY = words(
+    "at if or and then would in is works suits sounds it we i i'm i'll i'd i've we're we'll we've"
+    " he's she's isn't wouldn't doesn't won't but please instead"
+)
 _AFTER_A_BARE_DAY = _AFTER_A_DAY | words("okay ok good fine possible too also instead not")
 _LAST_HOUR = 12  # up to here a figure beside a weekday is its hour, as people say it
 _HOURS_ASKED = words("hour time")

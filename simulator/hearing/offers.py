@@ -24,6 +24,12 @@ _OFFERS = re.compile(
     r"|\bwould (?:a|an|one)\b.* (?:be|help|suit|interest)\b"
     r"|\bwhat (?:would|could|might) (?:help|be useful|make sense)\b.* is (?:a|an|one|to)\b"
 )
+# What he says he and his people do, with no other word that offers it: "the small ones we swap".
+_WE_DO = re.compile(
+    r"\b(?:we|i|my \w+|our \w+) (?:(?:will|shall|then|also|just|gladly|simply) )*(?:send|mail"
+    r"|e ?mail|post|ring|call|phone|come|bring|pick up|collect|fetch|swap|exchange|change|replace"
+    r"|measure|fit|write|put|show|visit|order|test|try|train)\b"
+)
 _OF_WHAT_WAS = re.compile(
     r"\b(?:did|said|told|mentioned|if i (?:got|understood)"
     r"|(?:written|wrote|noted) (?:that|it|this))\b"
@@ -109,7 +115,10 @@ def offered_steps(
         return []
     for sentence in wording.sentences:
         text = _OFFERS_NOTHING.sub(" ", wording.plain[sentence.start : sentence.end])
-        if not _OFFERS.search(text) or _OF_WHAT_WAS.search(text) or _says_else(sentence, drafts):
+        says_so = _WE_DO.search(text) and sentence.mark != "?" and not _is_read(sentence, drafts)
+        if not (says_so or _OFFERS.search(text)) or _OF_WHAT_WAS.search(text):
+            continue
+        if _says_else(sentence, drafts):
             continue
         if _is_her_own_word(text, context):
             continue
@@ -126,6 +135,11 @@ def offered_steps(
                 )
             )
     return found
+
+
+def _is_read(sentence: Sentence, drafts: list[Draft]) -> bool:
+    """Whether the sentence is taken for anything already."""
+    return any(draft.start < sentence.end and sentence.start < draft.end for draft in drafts)
 
 
 def _is_her_own_word(text: str, context: HearingContext) -> bool:

@@ -148,6 +148,33 @@ def _with_reason_after(step: Draft, wording: Wording, when: When, context: Heari
     return replace(step, end=end, attributes=held)
 
 
+def with_the_step_of_the_turn(
+    drafts: list[Draft], wording: Wording, context: HearingContext
+) -> list[Draft]:
+    """The drafts, each step that no words of its own tell with the one the whole turn speaks of.
+
+    "Hamid, you and I talk, and he writes down what counts as passed. Would tomorrow suit you?"
+    """
+    unnamed = [
+        draft
+        for draft in drafts
+        if draft.act is ActKind.NEXT_STEP_PROPOSAL
+        and not draft.attributes.step
+        and draft.attributes.kind != "vague"
+    ]
+    if not unnamed or any(draft.act is ActKind.RECAP for draft in drafts):
+        return drafts
+    step = matching_step(wording, 0, len(wording.plain), context)
+    if not step:
+        return drafts
+    return [
+        replace(draft, attributes=replace(draft.attributes, step=step))
+        if draft in unnamed
+        else draft
+        for draft in drafts
+    ]
+
+
 def describe_step(
     wording: Wording, start: int, end: int, when: When, context: HearingContext
 ) -> Attributes:

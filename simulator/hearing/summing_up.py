@@ -37,6 +37,7 @@ _BESIDE_A_FIGURE = frozenset(
     {
         ActKind.CHECK_BACK,
         ActKind.AFFIRM,
+        ActKind.ANSWER,
         ActKind.BACKCHANNEL,
         ActKind.FOLLOW_UP,
         ActKind.EMPATHY,
@@ -44,7 +45,7 @@ _BESIDE_A_FIGURE = frozenset(
     }
 )
 _WORD_RUN = re.compile(r"\S+")
-_SLIP_WORDS = 8
+_SLIP_WORDS = 10
 _SURE = 0.5
 _LONGEST_SLIP = 200  # characters looked at for that
 MOST_SUMMARIES = 12  # of a turn are read; nobody sums up more often in a breath

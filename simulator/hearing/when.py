@@ -131,9 +131,15 @@ def _within(tokens: tuple[Token, ...], week: Sighting, seen: Sighting) -> Sighti
     return replace(seen, day=day) if day <= week.until else seen
 
 
+def _names_a_weekday(tokens: tuple[Token, ...], seen: Sighting) -> bool:
+    return seen.is_date and any(tokens[at].lower in WEEKDAYS for at in range(seen.first, seen.stop))
+
+
 def _joined(tokens: tuple[Token, ...], a: Sighting, b: Sighting) -> Sighting | None:
     """Two neighbours as one moment, if they complete each other."""
     reach = b.first - (word_at(tokens, b.first - 1) == "the")
+    if _names_a_weekday(tokens, a) and _names_a_weekday(tokens, b):
+        return None  # "Friday, Monday?" are two days
     if a.is_date and b.is_date and a.day and b.day and a.stop >= reach:
         precise = b if not b.until else a  # "Tuesday the 3rd": the figure decides
         return replace(precise, first=a.first, stop=b.stop, time=a.time or b.time)

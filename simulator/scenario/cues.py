@@ -120,6 +120,7 @@ class Situation(StrEnum):
     FLOOR_TOKEN = "floor_token"  # "Mm-hm."
     ON_HOLD_REPLY = "on_hold_reply"
     PROMPT = "prompt"  # hand-back: she gives him the floor
+    ALL_SAID = "all_said"  # hand-back: he has said that this was all
     ASKS_PURPOSE = "asks_purpose"  # hand-back: "What's this about?"
     WORKING_STANDARDS_AGREED = "working_standards_agreed"
 

@@ -139,3 +139,62 @@ def test_an_hour_asked_for_in_the_next_sentence_belongs_to_the_day() -> None:
         " suit you?"
     )
     assert agreed(said) == [(date(2026, 4, 2), "09:00")]
+
+
+def test_of_two_days_in_a_turn_she_takes_the_one_she_could() -> None:
+    (said,) = hold(
+        "Shall I send you the page on the seals this week, and Marek comes after month-end, say"
+        " Thursday the 9th of April at ten?",
+    )
+    assert agreed(said) == [(date(2026, 4, 9), "10:00")]
+
+
+def test_an_hour_he_cannot_do_gives_way_to_the_one_he_asks_for() -> None:
+    offered, said = hold(
+        "Marek could come and look at the rear jaws. When would suit you?",
+        "That day is good, the second, but nine is difficult for me. Is eleven also possible?",
+    )
+    assert not agreed(offered)
+    assert agreed(said) == [(date(2026, 4, 2), "11:00")]
+
+
+def test_another_day_at_the_same_time_keeps_the_hour() -> None:
+    _, said = hold(
+        "Could Marek come and look at the seals on Thursday the 2nd of April at ten?",
+        "Hold on, the second I'm in Lyon. Could it be Thursday the ninth instead, same time?",
+    )
+    assert agreed(said) == [(date(2026, 4, 9), "10:00")]
+
+
+def test_a_day_named_without_a_word_of_proposing_completes_the_step() -> None:
+    asked, said = hold(
+        "Could Marek come and change the rear pair?",
+        "so marek on thursday the 9th at ten did i get that right",
+    )
+    assert not agreed(asked)
+    assert agreed(said) == [(date(2026, 4, 9), "10:00")]
+
+
+def test_what_was_agreed_before_is_not_agreed_anew_in_place_of_the_last() -> None:
+    *_, said = hold(
+        "Could Marek come and look at the seals on Thursday the 2nd of April at nine?",
+        "And I ring you on Friday the 10th of April about what he found?",
+        "So Marek on the 2nd at nine, and my call on the 10th.",
+    )
+    assert not agreed(said)
+
+
+def test_asked_whether_it_is_all_right_once_agreed_she_says_yes() -> None:
+    _, again = hold(
+        "Could Marek come and look at the seals on Thursday the 2nd of April at nine?",
+        "so is that ok for you",
+    )
+    assert sources(again) == ["affirm"]
+
+
+def test_who_has_nothing_more_is_not_asked_for_more() -> None:
+    *_, said = hold(
+        "Could Marek come and look at the seals on Thursday the 2nd of April at nine?",
+        "Lovely. Right, that's all I've got. Thank you.",
+    )
+    assert sources(said)[-1] == "all_said"

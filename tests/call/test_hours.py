@@ -66,7 +66,7 @@ def test_asked_for_the_hour_she_names_the_one_of_her_day() -> None:
     hers = "Thursday the second of April, at nine."
     own_hour = replace(DANAS_NEXT_STEP, offers_day=("After the tenth.", hers))
     scenario = a_scenario(objections=(), next_step=own_hour)
-    script = {"one": AGREED[0], "two": AGREED[1], "three": AGREED[2], "four": WHAT_TIME}
+    script = {"why": AGREED[0], "how": AGREED[1], "when": AGREED[2], "at what": WHAT_TIME}
 
     def hearing(text: str, context: HearingContext) -> HeardText:
         return replace(script[text], text=text) if text in script else hear(text, context)
@@ -75,7 +75,7 @@ def test_asked_for_the_hour_she_names_the_one_of_her_day() -> None:
     typed.begin()
     events = [event for text in script for event in typed.say(text)]
     assert said(tuple(events))[-1].text.endswith(hers)
-    again = typed.say("four")
+    again = typed.say("at what")
     assert hers not in [line.text for line in said(again)]
 
 

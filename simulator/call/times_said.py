@@ -1,0 +1,124 @@
+"""Which times he means while a step lies on the table: bare hours, "same time", one of several.
+
+Owns what only the talk about a step makes a time; dates and clock times as such are hearing's.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from simulator.call.draft import Draft
+from simulator.call.step_times import is_definite, on_a_wrong_day
+from simulator.hearing.acts import HeardText, Moment
+from simulator.hearing.days_said import those_that_will_do, will_not_do
+from simulator.hearing.number_words import UNITS
+from simulator.hearing.tokens import words
+from simulator.hearing.when import find_when
+
+_NAMED = words("one two three four five six seven eight nine ten eleven twelve")
+_HOURS = {name: UNITS[name] for name in _NAMED} | {str(hour): hour for hour in range(1, 13)}
+_HOUR = "|".join(sorted(_HOURS, key=len, reverse=True))
+_FIRST_MORNING_HOUR = 7  # without "am" or "pm": people ring in office hours
+_ALONE = re.compile(  # "eleven then", "no, ten"
+    rf"\W*(?:(?:no|yes|ok|okay|fine|then|so|rather|better|make it|say|about|and|well|good)\W+)*"
+    rf"(?P<hour>{_HOUR})(?:\W+(?:then|please|it is|maybe|perhaps|would be good|is fine))*\W*",
+    re.I,
+)
+_BARE_HOUR = re.compile(
+    rf"\b(?:is|said|say|meant|mean|make it|rather|about|or|better|around|would|does|could we do"
+    rf"|can we do|prefer|take|till|until|then|at|do)[\s,]+(?P<hour>{_HOUR})"
+    r"(?=\s*(?:[,.?!]|$|\b(?:also|possible|okay|ok|fine|good|better|too|instead|work|works|suit"
+    r"|suits|do|be|or|and not|not|then|please|would|all right|alright)\b))",
+    re.I,
+)
+_HOUR_BEFORE = re.compile(
+    rf"(?:^|[.,;!?]\s*)(?:no |yes |so |then |and |okay |ok |better |rather |sorry )*"
+    rf"(?P<hour>{_HOUR})\s+(?:is|would be|works|suits|would suit|sounds|then|it is)\b",
+    re.I,
+)
+_SAME_TIME = re.compile(r"\b(?:same|usual|that) (?:time|hour)\b", re.I)
+_BY_A_DAY = re.compile(r"\b(?:by|until|till|before|(?:no|not) later than)(?: the)?\s*$", re.I)
+_BECAUSE = re.compile(r"\b(?:because|since|so that|as soon as|once|when|if)\b", re.I)
+
+
+def bare_hours(text: str, moments: Sequence[Moment]) -> tuple[Moment, ...]:
+    """Hours said without "at" or "o'clock", as people do who are fixing one: "is eleven okay?"."""
+    found = [*_BARE_HOUR.finditer(text), *_HOUR_BEFORE.finditer(text)]
+    if (alone := _ALONE.fullmatch(text)) is not None:
+        found.append(alone)
+    taken = [(m.start, m.end) for m in moments]
+    hours: dict[int, Moment] = {}
+    for match in found:
+        start, end = match.span("hour")
+        if any(first < end and start < last for first, last in taken):
+            continue
+        hour = _HOURS[match["hour"].lower()]
+        hour += 12 * (hour < _FIRST_MORNING_HOUR)
+        hours[start] = Moment(start=start, end=end, time=f"{hour:02}:00")
+    return tuple(hours[start] for start in sorted(hours))
+
+
+def at_the_same_time(text: str) -> bool:
+    """Whether he keeps the hour that was named before: "Monday instead, same time?"."""
+    return _SAME_TIME.search(text) is not None
+
+
+def bounds_another_thing(text: str, moment: Moment) -> bool:
+    """Whether a day is only the one by which something is done."""
+    return _BY_A_DAY.search(text[: moment.start]) is not None
+
+
+def days_ahead(draft: Draft, heard: HeardText) -> list[Moment]:
+    """The days to come that he names for the step: none he sets aside, none she has told."""
+    told = _days_told(draft)
+    offered = draft.table.offered.day if draft.table.offered else None
+    return [
+        moment
+        for moment in those_that_will_do(heard.text, heard.when.moments)
+        if is_definite(moment)
+        and moment.day is not None
+        and moment.day > draft.world.today
+        and (moment.day not in told or moment.day == offered)
+        and not bounds_another_thing(heard.text, moment)
+    ]
+
+
+def one_that_suits(draft: Draft, heard: HeardText) -> Moment | None:
+    """Of the days he names the first that she could: "the page this week, Tuesday the 24th us"."""
+    ahead = [
+        moment
+        for moment in days_ahead(draft, heard)
+        if not _BECAUSE.search(_clause_before(heard.text, moment.start))
+    ]
+    return next((moment for moment in ahead if not on_a_wrong_day(draft, moment)), None)
+
+
+def _clause_before(text: str, place: int) -> str:
+    return re.split(r"[.?!;,]", text[:place])[-1]
+
+
+def _days_told(draft: Draft) -> frozenset[date]:
+    """The days she named herself in what she has told."""
+    return frozenset(
+        moment.day
+        for id in draft.told.full
+        for moment in find_when(draft.world.facts[id].says, draft.world.today).moments
+        if moment.day is not None
+    )
+
+
+def sets_aside_the_hour(heard: HeardText, hour: str) -> bool:
+    """Whether he says that an hour is not the one: "half past eight is difficult for me"."""
+    return any(
+        moment.time == hour and will_not_do(heard.text, moment) for moment in heard.when.moments
+    )
+
+
+def with_bare_hours(heard: HeardText) -> HeardText:
+    """What was heard, with the hours that only the talk about a step makes hours."""
+    hours = bare_hours(heard.text, heard.when.moments)
+    if not hours:
+        return heard
+    moments = sorted((*heard.when.moments, *hours), key=lambda moment: moment.start)
+    return replace(heard, when=replace(heard.when, moments=tuple(moments)))
