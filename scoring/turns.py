@@ -11,7 +11,6 @@ from simulator.hearing.acts import (
     RecapReading,
     RecapVerdict,
     Span,
-    Verdict,
 )
 
 
@@ -72,6 +71,7 @@ class Recap:
     wrong_spans: tuple[Span, ...]
     is_echo: bool  # only her last line given back
     put_right: bool  # mends the recap of an earlier turn
+    is_summary: bool  # said as one, not in passing
 
     @property
     def restates(self) -> bool:
@@ -80,6 +80,8 @@ class Recap:
 
 
 _WORD = re.compile(r"[\w']+")
+# "Right, seven" only says a word after her: the project's own judgement.
+_FEWEST_WORDS = 3
 
 
 def count_words(text: str) -> int:
@@ -93,25 +95,35 @@ def mentions(text: str, phrases: tuple[str, ...]) -> bool:
     return any(re.search(rf"\b{re.escape(phrase)}\b", plain) for phrase in phrases)
 
 
-def recap_of_turn(turn: Turn, checked: RecapChecked | None, told: frozenset[str]) -> Recap | None:
-    """The turn's summary against the facts told before it; None where it has none."""
+def recap_of_turn(
+    turn: Turn,
+    checked: RecapChecked | None,
+    given_back: tuple[RecapVerdict, ...],
+    wrong: tuple[RecapVerdict, ...],
+) -> Recap | None:
+    """The turn's summary; None where it has none.
+
+    `given_back` and `wrong` are the facts told before that it says rightly and wrongly.
+    """
     reading: RecapReading | None = turn.heard.recap
-    if reading is None:
-        return None
-    acts = turn.heard.all_of(ActKind.RECAP)
-    covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED and v.fact in told]
-    wrong = [v for v in reading.verdicts if v.verdict is Verdict.WRONG and v.fact in told]
-    edges: list[Act | RecapVerdict | Span] = [*acts, *reading.invented]
-    edges += [verdict for verdict in (*covered, *wrong) if verdict.end > verdict.start]
+    invented = reading.invented if reading is not None else ()
+    acts = turn.heard.all_of(ActKind.RECAP) if reading is not None else ()
+    edges: list[Act | RecapVerdict | Span] = [*acts, *invented]
+    edges += [verdict for verdict in (*given_back, *wrong) if verdict.end > verdict.start]
     if not edges:
         return None
+    span = Span(start=min(e.start for e in edges), end=max(e.end for e in edges))
+    covered = tuple(dict.fromkeys(v.fact for v in given_back))
+    if len(covered) == 1 and count_words(turn.text[span.start : span.end]) < _FEWEST_WORDS:
+        covered = ()
     return Recap(
         turn=turn,
-        span=Span(start=min(e.start for e in edges), end=max(e.end for e in edges)),
-        covered=tuple(dict.fromkeys(v.fact for v in covered)),
+        span=span,
+        covered=covered,
         wrong=tuple(dict.fromkeys(v.fact for v in wrong)),
-        invented=reading.invented,
+        invented=invented,
         wrong_spans=tuple(Span(start=v.start, end=v.end) for v in wrong),
         is_echo=checked is not None and checked.is_echo,
         put_right=checked is not None and checked.put_right,
+        is_summary=bool(acts) or len(covered) > 1,
     )

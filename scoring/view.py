@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from scoring.giving_back import given_back, is_no_fault
 from scoring.turns import Recap, Turn, recap_of_turn
 from simulator.call.errors import CallError
 from simulator.call.events import (
@@ -30,8 +31,8 @@ from simulator.call.events import (
 )
 from simulator.call.log import CallLog
 from simulator.call.replay import context_at
-from simulator.hearing.acts import Act, ActKind, HeardText
-from simulator.hearing.context import HearingContext
+from simulator.hearing.acts import Act, ActKind, HeardText, Verdict
+from simulator.hearing.context import FactCue, HearingContext, Prepared
 from simulator.hearing.hear import hear
 from simulator.hearing.prepare import prepare
 from simulator.scenario.model import CallDefinition, Customer, Fact, Layer, Scenario
@@ -203,16 +204,43 @@ def _moment(log: CallLog, scenario: Scenario, turn: int) -> HearingContext:
         )
 
 
-def _recaps(log: CallLog, turns: tuple[Turn, ...]) -> tuple[Recap, ...]:
+def _recaps(log: CallLog, turns: tuple[Turn, ...], prepared: Prepared) -> tuple[Recap, ...]:
     checked = {event.turn: event for event in _all(log, RecapChecked)}
-    told: set[str] = set()
+    told: list[FactCue] = []
+    cues = {cue.id: cue for cue in prepared.facts}
+    days: frozenset[date] = frozenset()
     found: list[Recap] = []
     for turn in turns:
-        recap = recap_of_turn(turn, checked.get(turn.number), frozenset(told))
+        put = turn.heard.all_of(ActKind.NEXT_STEP_PROPOSAL, ActKind.COMMITMENT)
+        moments = [act.attributes.moment for act in put]
+        days |= {moment.day for moment in moments if moment is not None and moment.day is not None}
+        recap = _recap(turn, checked.get(turn.number), told, prepared, days)
         if recap is not None:
             found.append(recap)
-        told.update(t.fact for t in turn.told if t.version is Version.FULL)
+        told += [cues[t.fact] for t in turn.told if t.version is Version.FULL and t.fact in cues]
     return tuple(found)
+
+
+def _recap(
+    turn: Turn,
+    checked: RecapChecked | None,
+    told: list[FactCue],
+    prepared: Prepared,
+    days: frozenset[date],
+) -> Recap | None:
+    ids = {cue.id for cue in told}
+    verdicts = turn.heard.recap.verdicts if turn.heard.recap is not None else ()
+    of_told = [verdict for verdict in verdicts if verdict.fact in ids]
+    right = [v for v in of_told if v.verdict is Verdict.COVERED]
+    wrong = [
+        v
+        for v in of_told
+        if v.verdict is Verdict.WRONG and not is_no_fault(v, turn, told, prepared, days)
+    ]
+    judged = {v.fact for v in of_told if v.verdict is not Verdict.MISSED}
+    if turn.understood:
+        right += given_back(turn, [cue for cue in told if cue.id not in judged])
+    return recap_of_turn(turn, checked, tuple(right), tuple(wrong))
 
 
 def build_view(log: CallLog, scenario: Scenario) -> CallView:
@@ -227,7 +255,7 @@ def build_view(log: CallLog, scenario: Scenario) -> CallView:
         turns=turns,
         first_lines=tuple(said for said in _all(log, PersonaSaid) if said.turn == 0),
         told=_all(log, FactDisclosed),
-        recaps=_recaps(log, turns),
+        recaps=_recaps(log, turns, prepare(customer, call, log.header.start.trainee_name)),
         commitments=_all(log, CommitmentMade),
         agreed=_all(log, NextStepAgreed),
         refused=_all(log, NextStepRefused),

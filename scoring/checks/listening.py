@@ -48,7 +48,7 @@ def recap_before_asking(view: CallView, limits: Thresholds) -> Finding:
     """Something she said today restated before the first request."""
     request = first_request(view, limits)
     place = (request[0].number, request[1].start) if request else None
-    restating = [r for r in view.recaps if r.covered or r.put_right]
+    restating = [r for r in view.recaps if (r.covered and r.is_summary) or r.put_right]
     before = [r for r in restating if place is None or (r.turn.number, r.span.start) < place]
     empty = next((turn.quote(act) for turn, act in view.acts(ActKind.RECAP)), None)
     miss = request[0].quote(request[1]) if request else None
@@ -103,8 +103,7 @@ def coverage(view: CallView, limits: Thresholds) -> Coverage:
     counted = len(set(by_summary))
     if len(turns_told) > 1 and len({view.turn_told(fact) for fact in by_summary}) < 2:
         counted = min(counted, limits.echo_facts)
-    if covered:
-        counted = max(counted, min(len(set(covered)), limits.echo_facts))
+    counted += min(len(set(covered) - set(by_summary)), limits.echo_facts)
     share = -(-len(matter) * limits.coverage_percent // 100)  # rounded up
     return Coverage(
         told=matter,
@@ -166,16 +165,19 @@ def leaves_room(turn: Turn, check: Act, limits: Thresholds) -> bool:
 def checked_back(view: CallView, limits: Thresholds) -> Finding:
     """After a recap an invitation to correct it, at the end of the turn."""
     recapped = {recap.turn.number: recap for recap in view.recaps if recap.restates}
-    found: list[Quote] = []
+    found: list[Quote] = []  # those beside the summary first
+    afterwards: list[Quote] = []
     miss: Quote | None = None
     for turn, act in view.acts(ActKind.CHECK_BACK):
         here = recapped.get(turn.number)
-        follows = (here is not None and act.end > here.span.start) or turn.number - 1 in recapped
-        if follows and leaves_room(turn, act, limits):
+        if here is not None and act.end > here.span.start and leaves_room(turn, act, limits):
             found.append(turn.quote(act))
+        elif turn.number - 1 in recapped and leaves_room(turn, act, limits):
+            afterwards.append(turn.quote(act))
         else:
             miss = turn.quote(act)
     if miss is None and recapped:
         last = max(recapped)
         miss = recapped[last].turn.quote(recapped[last].span)
+    found += afterwards
     return Finding(earned=bool(found), evidence=tuple(found[:1]), miss=miss)
