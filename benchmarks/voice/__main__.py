@@ -23,7 +23,7 @@ from benchmarks.voice.hearing import speech_folder, thinking_pauses, word_errors
 from benchmarks.voice.latency import measure, measure_naive, report, summary
 from benchmarks.voice.memory import measure_memory
 from benchmarks.voice.overlap import measure_overlap
-from benchmarks.voice.speech import ASKING, Voices
+from benchmarks.voice.speech import ASKING, Voices, mm_hm
 from simulator.voice.process import VoiceProcess
 from tests.scoring.play import story
 from tests.voice.sound_server import sound_server
@@ -39,7 +39,7 @@ class Few:
     turns: int = 22  # hands-free, and as many with the talk key
     longest_s: float | None = None  # of a turn
     naive: int = 5  # turns before, and as many after
-    overlaps: int = 8
+    overlaps: int = 12
 
 
 QUICK_OPTION = "--quick"
@@ -78,8 +78,8 @@ def pauses(voices: Voices, _: Path, __: Few) -> None:
 def overlap(voices: Voices, cache: Path, few: Few) -> None:
     """Interruptions and listener's noises."""
     interruption = voices.say("Sorry, how many stops was that exactly?", rate=165)
-    # Not "Mm-hm": the synthesiser spells it out.
-    noises = [voices.say(text, rate=165) for text in ("Uh-huh.", "Right.", "Yeah.", "I see.")]
+    said = [voices.say(text, rate=165) for text in ("Um-hum.", "Uh-huh.", "Right.", "I see.")]
+    noises = [mm_hm(), *said, mm_hm(pitch_hz=200.0)]
     questions = story("packaging-renewal", "good")
     measure_overlap(questions, interruption, noises, cache, few.overlaps)
 

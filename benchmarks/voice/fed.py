@@ -33,8 +33,10 @@ class FedEars:
     recogniser: Recogniser
     prompt_words: tuple[str, ...] = ()
     hold_ms: int = 500
+    finished_ms: int = 384
     standing: list[messages.TurnHeard] = field(default_factory=list)
     interruptions: int = 0
+    taken_back: int = 0  # lines of hers that began too early
     _say: list[str] = field(default_factory=list)
 
     def turns_in(self, samples: NDArray[np.float32]) -> list[messages.TurnHeard]:
@@ -43,7 +45,9 @@ class FedEars:
         listener = Listener(
             self.recogniser, lambda *_: None, prompt_words=self.prompt_words, is_prompt=False
         )
-        call = messages.OpenCall(hands_free=True, fed_rate=RATE, hold_ms=self.hold_ms)
+        call = messages.OpenCall(
+            hands_free=True, fed_rate=RATE, hold_ms=self.hold_ms, finished_ms=self.finished_ms
+        )
         ears = Ears(
             call,
             self._take,
@@ -74,6 +78,7 @@ class FedEars:
             case messages.TurnHeard():
                 if notice.joined:
                     self.standing.pop()
+                    self.taken_back += 1
                 self.standing.append(notice)
                 self._say.append(f"L{len(self.standing)}")
             case messages.LineInterrupted():

@@ -26,6 +26,7 @@ ASKING = (
 )
 RATES = (150, 165, 180)  # words a minute, in turn
 _QUIET = 0.01
+RATE = 48_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -35,7 +36,7 @@ class Utterance:
     scenario: str
     text: str
     samples: NDArray[np.float32]  # at `rate`
-    rate: int = 48_000
+    rate: int = RATE
 
     @property
     def seconds(self) -> float:
@@ -62,7 +63,7 @@ class Voices:
         loud = np.flatnonzero(np.abs(samples) > _QUIET * np.abs(samples).max())
         trimmed = samples[loud[0] : loud[-1] + 1]
         return Utterance(
-            scenario=scenario, text=text, samples=soxr.resample(trimmed, file_rate, 48_000)
+            scenario=scenario, text=text, samples=soxr.resample(trimmed, file_rate, RATE)
         )
 
     def turns(self, stories: tuple[tuple[str, str], ...] = STORIES) -> Iterator[Utterance]:
@@ -72,3 +73,33 @@ class Voices:
             for line in story(scenario, name):
                 yield self.say(line, rate=RATES[number % len(RATES)], scenario=scenario)
                 number += 1
+
+
+def mm_hm(*, pitch_hz: float = 110.0) -> Utterance:
+    """A listener's hum of two syllables, made of the low harmonics of a closed mouth.
+
+    A synthesiser spells "mm-hm" out.
+    """
+    return Utterance(
+        scenario="",
+        text=f"(mm-hm, {pitch_hz:.0f} Hz)",
+        samples=np.concatenate(
+            (
+                _hum(pitch_hz, 0.92 * pitch_hz, 0.18),
+                np.zeros(round(0.07 * RATE), np.float32),
+                _hum(1.15 * pitch_hz, 1.3 * pitch_hz, 0.28),
+            )
+        ),
+    )
+
+
+_HARMONICS = {1: 1.0, 2: 0.6, 3: 0.25, 4: 0.1, 5: 0.05, 8: 0.02, 10: 0.03}  # nasal: few high ones
+
+
+def _hum(from_hz: float, to_hz: float, seconds: float) -> NDArray[np.float32]:
+    count = round(seconds * RATE)
+    phase = 2 * np.pi * np.cumsum(np.linspace(from_hz, to_hz, count)) / RATE
+    sound = sum(share * np.sin(number * phase) for number, share in _HARMONICS.items())
+    edge = round(0.05 * RATE)
+    fade = np.minimum(1.0, np.minimum(np.arange(count), np.arange(count)[::-1]) / edge)
+    return np.asarray(0.2 * sound * fade, np.float32)

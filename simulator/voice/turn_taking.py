@@ -27,11 +27,12 @@ from simulator.voice.turn_actions import (
     TurnOver,
     WentQuiet,
 )
-from simulator.voice.turn_words import is_listening, is_unfinished, words_of
+from simulator.voice.turn_words import is_listening, is_murmur, is_sentence, is_unfinished, words_of
 
 FRAME_MS = 32  # what the detector listens to at a time
 SPEECH = 0.5  # probability from which a frame is speech: the detector's own bound
 ONSET_FRAMES, ONSET_OF = 4, 6  # so many frames of speech among the last so many begin it
+SOFTEN_FRAMES = 3  # of them, and her line is turned down already
 BEFORE_MS = 320  # kept before the first frame of speech: soft beginnings
 AFTER_MS = 128  # kept after the last one
 LOOK_AFTER_MS = 128  # of silence, and the words are looked for, inside the hold
@@ -50,7 +51,14 @@ class Patience:
     """How long a silence has to last before it ends a turn."""
 
     hold_ms: int = 500
+    finished_ms: int = 384  # where the words are a whole sentence
     unfinished_ms: int = 1_400  # where the words plainly ask for more
+
+    def after(self, text: str) -> int:
+        """The silence that ends a turn of these words, in milliseconds."""
+        if is_unfinished(text):
+            return self.unfinished_ms
+        return self.finished_ms if is_sentence(text) else self.hold_ms
 
 
 @dataclass(slots=True)
@@ -116,8 +124,8 @@ class TurnTaking:
         self._recent.append(voiced)
         stretch = self._stretch
         if stretch is None:
-            if self.hands_free and sum(self._recent) >= ONSET_FRAMES:
-                self._begin(self._now_ms - FRAME_MS * self._frames_since_onset())
+            if self.hands_free:
+                self._watch_for_speech(sum(self._recent))
         else:
             self._follow(stretch, voiced)
         return self._taken()
@@ -233,6 +241,19 @@ class TurnTaking:
 
     # ── a stretch of speech ─────────────────────────────────────────────────
 
+    def _watch_for_speech(self, frames: int) -> None:
+        line = self._line
+        if frames >= ONSET_FRAMES:
+            self._begin(self._now_ms - FRAME_MS * self._frames_since_onset())
+        elif line is None or line.started_ms is None or line.is_waiting or line.is_held:
+            return
+        elif frames >= SOFTEN_FRAMES and not line.is_soft:
+            line.is_soft = True
+            self._actions.append(TurnDown())
+        elif not frames and line.is_soft:
+            line.is_soft = False
+            self._actions.append(GoOn())
+
     def _frames_since_onset(self) -> int:
         recent = tuple(self._recent)
         return len(recent) - recent.index(True)
@@ -336,10 +357,17 @@ class TurnTaking:
     def _take_the_floor(self, stretch: _Stretch) -> None:
         """He speaks over her, and it is no listener's noise: the floor is his at once."""
         line = self._line
-        if line is None or stretch.goes_on or is_listening(stretch.words):
+        if line is None or stretch.goes_on or self._only_listens(stretch):
             return
         if stretch.voiced_ms >= HOLD_HER_LATER_MS or stretch.is_keyed:
             self._cut_off(line, stretch)
+
+    def _only_listens(self, stretch: _Stretch) -> bool:
+        """Whether he leaves her the floor: a listener's word, or one that a hum is taken for."""
+        if is_listening(stretch.words):
+            return True
+        may_be_hum = stretch.voiced_ms < HOLD_HER_LATER_MS and not stretch.is_keyed
+        return may_be_hum and not stretch.goes_on and is_murmur(stretch.words)
 
     def _cut_off(self, line: _Line, stretch: _Stretch) -> None:
         self._line = None
@@ -363,8 +391,7 @@ class TurnTaking:
                 self._settle(stretch)
             return
         silent_ms = self._now_ms - stretch.last_voiced_ms
-        unfinished = is_unfinished(stretch.words)
-        if silent_ms >= (self.patience.unfinished_ms if unfinished else self.patience.hold_ms):
+        if silent_ms >= self.patience.after(stretch.words):
             self._end(stretch)
 
     def _end(self, stretch: _Stretch) -> None:
@@ -378,7 +405,7 @@ class TurnTaking:
 
     def _settle(self, stretch: _Stretch) -> None:
         said = stretch.words
-        if not words_of(said) or (self._line is not None and is_listening(said)):
+        if not words_of(said) or (self._line is not None and self._only_listens(stretch)):
             self._come_to_nothing(stretch)
         elif stretch.goes_on and self._last is not None:
             self._join(stretch)

@@ -22,6 +22,14 @@ _LISTENING = frozenset(
     )
 )
 _MOST_LISTENING_WORDS = 3
+# A word that asks for the floor. Of a hum recognition makes others ("Mom." or "I'm on").
+_ASKS_FOR_THE_FLOOR = frozenset(
+    words_of(
+        """actually and are because but bye can could did do does excuse goodbye hang hello hey hi
+        hold how is listen look no nope not pardon please sorry so stop thanks wait was well what
+        when where which who why will would"""
+    )
+)
 # After these another word has to come, whatever the sentence is.
 _NEEDS_ANOTHER = frozenset(
     words_of(
@@ -44,6 +52,12 @@ def is_listening(text: str) -> bool:
     return len(words) <= _MOST_LISTENING_WORDS and all(word in _LISTENING for word in words)
 
 
+def is_murmur(text: str) -> bool:
+    """Whether a short sound with these words may have been "mm-hm"."""
+    words = words_of(text)
+    return len(words) in (1, 2) and _ASKS_FOR_THE_FLOOR.isdisjoint(words)
+
+
 def is_unfinished(text: str) -> bool:
     """Whether more must come: it trails off, or ends with a word that needs another."""
     said = text.strip()
@@ -53,3 +67,8 @@ def is_unfinished(text: str) -> bool:
     if said.endswith(("...", "…", ",", "-", "–")) or words[-1] in _NEEDS_ANOTHER:
         return True
     return words[-1] in _NEEDS_ANOTHER_OR_ASKS and not said.endswith("?")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether this ends as a sentence does, as far as its marks and last word tell."""
+    return text.rstrip().endswith((".", "?", "!")) and not is_unfinished(text)

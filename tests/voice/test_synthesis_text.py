@@ -33,6 +33,8 @@ class AVoice:
         ("…", ""),
         ("  ", ""),
         ("👍", ""),
+        ("Hm. Mm, right.", "Hmm. Hmm, right."),
+        ("Mm-hm, ten mm wide.", "Um-hum, ten mm wide."),
     ],
 )
 def test_a_line_is_read_as_plain_words(line: str, read: str) -> None:

@@ -32,13 +32,20 @@ SENTENCE = "How has line two run since then?"
 
 
 def test_a_turn_ends_when_the_hold_has_passed_and_not_before() -> None:
-    talk = Talk().is_silent(500).speaks(2_000, SENTENCE).is_silent(400)
+    talk = Talk().is_silent(500).speaks(2_000, SENTENCE).is_silent(350)
     assert talk.texts == []
-    talk.is_silent(200)
+    talk.is_silent(64)
     assert talk.texts == [SENTENCE]
     (turn,) = talk.turns_taken
     assert turn.started_ms == pytest.approx(500, abs=64)
     assert turn.ended_ms == pytest.approx(2_500, abs=64)
+
+
+def test_words_that_do_not_end_as_a_sentence_get_the_longer_hold() -> None:
+    talk = Talk().speaks(2_000, "the line since then").is_silent(450)
+    assert talk.texts == []
+    talk.is_silent(96)
+    assert talk.texts == ["the line since then"]
 
 
 def test_the_words_are_looked_for_inside_the_hold() -> None:
@@ -62,7 +69,8 @@ def test_a_plainly_unfinished_sentence_gets_more_time() -> None:
 
 
 def test_patience_is_a_setting() -> None:
-    talk = Talk(patience=Patience(hold_ms=1_500, unfinished_ms=3_000)).speaks(1_000, SENTENCE)
+    talk = Talk(patience=Patience(hold_ms=1_500, finished_ms=1_500, unfinished_ms=3_000))
+    talk.speaks(1_000, SENTENCE)
     assert talk.is_silent(1_400).texts == []
     assert talk.is_silent(200).texts == [SENTENCE]
 
@@ -99,8 +107,29 @@ def test_who_speaks_in_the_middle_of_her_line_interrupts_her() -> None:
 
 def test_she_is_turned_down_within_a_quarter_of_a_second() -> None:
     talk = Talk().she_says("l1", 10_000).is_silent(3_000)
-    talk.speaks(192)
+    talk.speaks(96)
     assert talk.steering() == [TurnDown]
+
+
+def test_a_click_turns_her_down_for_a_moment_only() -> None:
+    talk = Talk().she_says("l1", 10_000).is_silent(3_000)
+    talk.speaks(96).is_silent(192)
+    assert talk.steering() == [TurnDown, GoOn]
+    assert talk.texts == []
+
+
+@pytest.mark.parametrize(("word", "stops"), [("Mom.", False), ("I'm on.", False), ("Wait.", True)])
+def test_a_short_word_that_asks_for_nothing_is_taken_for_a_hum(word: str, *, stops: bool) -> None:
+    talk = Talk().she_says("l1", 10_000).is_silent(3_000)
+    talk.speaks(350, word).is_silent(700)
+    assert talk.did(Interrupted) is stops
+    assert talk.texts == ([word] if stops else [])
+
+
+def test_one_word_more_after_a_pause_is_no_hum() -> None:
+    talk = Talk(answers_after_frames=1).speaks(1_500, "Shall we say Thursday?").is_silent(700)
+    talk.speaks(350, "Friday.").is_silent(700)
+    assert talk.texts == ["Shall we say Thursday? Friday."]
 
 
 @pytest.mark.parametrize("noise", ["Mm-hm.", "Right.", "Yeah, okay.", "I see.", ""])
