@@ -39,6 +39,7 @@ LOOK_AFTER_MS = 128  # of silence, and the words are looked for, inside the hold
 HOLD_HER_MS = 250  # of speech over her first words, and she falls silent
 HOLD_HER_LATER_MS = 480  # of speech in the middle of her line: longer than an "mm-hm"
 RESUMES_WITHIN_MS = 1_500  # of her reply's start he was only pausing
+LONGEST_PAUSE_MS = 2_200  # or within this of his last sound, where she was quick to answer
 UNANSWERED_MS = 3_000  # after which a turn she has said nothing to stands by itself
 PARTIAL_EVERY_MS = 1_200
 PARTIAL_SHARE = 4  # a machine that is slow at it is spared: a quarter of its time at most
@@ -282,7 +283,8 @@ class TurnTaking:
             return False
         if self._answer_started_ms is None:
             return self._now_ms - self._last.ended_ms <= UNANSWERED_MS
-        if self._now_ms - self._answer_started_ms > RESUMES_WITHIN_MS:
+        is_late = self._now_ms - self._answer_started_ms > RESUMES_WITHIN_MS
+        if is_late and self._now_ms - self._last.ended_ms > LONGEST_PAUSE_MS:
             return False
         return self._line is not None or is_unfinished(self._last.text)
 
