@@ -2,8 +2,8 @@
 
     python -m corpus.train_questions
 
-Learns from the labelled questions of `corpus/matching` and, less, from the authors' own
-examples, each read as if it were not among them. Prints what ships by leaving one customer
+Learns from the labelled questions of `corpus/matching`, each read as if it were not among the
+authors' examples, where most of them stand by now. Prints what ships by leaving one customer
 out: the share of questions whose one answer is right (a fact that answers, or rightly none).
 """
 
@@ -25,12 +25,10 @@ from benchmarks.matching import (
     scenario_questions,
 )
 from simulator.hearing.asked_for import Row
-from simulator.hearing.context import FactCue, HearingContext, Prepared
-from simulator.hearing.questions import enough, read_question
-from simulator.scenario.library import SearchPath, list_scenarios
+from simulator.hearing.context import FactCue, HearingContext
+from simulator.hearing.questions import enough, is_same, read_question
 
 TARGET = Path(__file__).parents[1] / "simulator" / "hearing" / "tables" / "asked_for.weights.txt"
-EXAMPLE_COUNTS = 0.3  # against a question by an outside hand
 STRENGTH = 3.0  # inverse of the regularisation
 
 
@@ -42,7 +40,6 @@ class Asked:
     source: str
     rows: tuple[Row, ...]
     wanted: tuple[bool, ...]
-    counts: float
 
     def answered(self, likely: np.ndarray) -> bool:
         """Whether the likeliest fact answers it, or rightly none is likely enough."""
@@ -59,14 +56,17 @@ def _asked(
     *,
     facts: tuple[FactCue, ...],
     context: HearingContext,
-    counts: float = 1.0,
 ) -> Asked:
+    """The question beside facts that do not have it among their examples."""
+    facts = tuple(
+        replace(fact, asked_by=tuple(each for each in fact.asked_by if not is_same(each, text)))
+        for fact in facts
+    )
     return Asked(
         customer=customer,
         source=source,
         rows=tuple(read_question(text, facts, context)),
         wanted=tuple(fact.id in wanted for fact in facts),
-        counts=counts,
     )
 
 
@@ -91,40 +91,14 @@ def labelled() -> Iterator[Asked]:
                 yield _asked(name, source, each.text, each.wanted, facts=facts, context=context)
 
 
-def examples() -> Iterator[Asked]:
-    """The authors' examples, each held against the others."""
-    for listed in list_scenarios(SearchPath.of()):
-        prepared: Prepared = bundled(listed.id)
-        context = HearingContext(prepared=prepared)
-        for place, fact in enumerate(prepared.facts):
-            for text in fact.asked_by:
-                rest = tuple(other for other in fact.asked_by if other != text)
-                facts = (
-                    *prepared.facts[:place],
-                    replace(fact, asked_by=rest),
-                    *prepared.facts[place + 1 :],
-                )
-                also = {f.id for f in prepared.facts if text in f.asked_by}
-                yield _asked(
-                    listed.id,
-                    "example",
-                    text,
-                    (*also,),
-                    facts=facts,
-                    context=context,
-                    counts=EXAMPLE_COUNTS,
-                )
-
-
 def solved(asked: list[Asked]) -> dict[str, float]:
     """The weight of each feature and the bias, by logistic regression over the pairs."""
     vectors = DictVectorizer()
     rows = vectors.fit_transform([row for each in asked for row in each.rows])
     scaler = MaxAbsScaler()
     wanted = np.array([held for each in asked if each.rows for held in each.wanted])
-    counts = np.array([each.counts for each in asked for _ in each.rows])
     model = LogisticRegression(C=STRENGTH, max_iter=3_000)
-    model.fit(scaler.fit_transform(rows), wanted, sample_weight=counts)
+    model.fit(scaler.fit_transform(rows), wanted)
     weights = model.coef_[0] / np.where(scaler.scale_ == 0, 1, scaler.scale_)
     names = vectors.get_feature_names_out()
     return {
@@ -156,7 +130,7 @@ def left_out(asked: list[Asked]) -> None:
 
 def main() -> int:
     """Measure, train on everything, write the file."""
-    asked = [*labelled(), *examples()]
+    asked = [*labelled()]
     left_out(asked)
     weights = solved(asked)
     lines = ["# Learned by corpus/train_questions.py; a feature, its weight."]

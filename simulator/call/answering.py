@@ -6,6 +6,7 @@ Closed questions get a yes, a no or a number; what no fact answers gets no inven
 from dataclasses import replace
 
 from simulator.call.context import context_of
+from simulator.call.correcting import side_by_side
 from simulator.call.disclosure import (
     earned,
     evade,
@@ -23,13 +24,14 @@ from simulator.call.modest import (
     ANSWERED,
     BEYOND,
     CLOSED,
+    does_it_herself,
     has_just_told,
     last_question,
     say_modestly,
     sentence_with,
 )
 from simulator.call.objections import asks_back, say_it_again
-from simulator.call.opening import has_purpose
+from simulator.call.opening import has_purpose, sees_what_it_is_about
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, RecapVerdict, Verdict
 from simulator.hearing.numbers import numbers
 from simulator.hearing.wants import HOLDS, Wanted
@@ -39,6 +41,7 @@ from simulator.scenario.model import Disposition, Fact, Layer
 ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
 ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
+SURELY_MEANT = 0.6  # chance from which she evades what she would not tell
 _OFFERING = (
     ActKind.COMMITMENT,
     ActKind.CONDITIONAL_COMMITMENT,
@@ -53,7 +56,7 @@ def answer(draft: Draft, heard: HeardText) -> None:
     if (not asked and not heard.asks_for) or _asks_about_the_two_of_them(heard):
         return
     if any(act.attributes.wants == Wanted.OFFER for act in asked) and not heard.has(*_OPEN):
-        draft.react(ActKind.COMMITMENT, 40)
+        draft.say(Situation.TAKES_OFFER)
         return  # "Would you like it?" is for what he offers
     if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:
         return  # "What would have to be in it?" is answered with what she wants of it
@@ -118,7 +121,10 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
     if not earned(draft, first):
         first = _what_comes_before(draft, first, untold)
     if not earned(draft, first):
-        evade(draft, first)
+        if _is_surely_meant(heard, first):
+            evade(draft, first)
+        else:
+            say_modestly(draft, heard)
         return
     if first.id in draft.world.start.known_facts:
         _confirm_note(draft, heard, first)
@@ -130,6 +136,12 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
             if second is not first and earned(draft, second):
                 tell_in_full(draft, second)
                 break
+
+
+def _is_surely_meant(heard: HeardText, fact: Fact) -> bool:
+    """Whether he so likely asks for this that she has to get round it."""
+    asking = [act for act in heard.all_of(*ASKING) if fact.id in act.attributes.facts]
+    return not asking or any(act.attributes.chance >= SURELY_MEANT for act in asking)
 
 
 def _is_particular(heard: HeardText, targets: list[Fact]) -> bool:
@@ -172,7 +184,7 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     if blocked and has_purpose(draft) and draft.told.full:
         draft.say(Situation.NOTHING_IN_THE_WAY)
         return
-    if heard.has(*_OPEN) and (not has_purpose(draft) or _says_what_he_is_after(heard)):
+    if heard.has(*_OPEN) and (not sees_what_it_is_about(draft) or _says_what_he_is_after(heard)):
         return  # she would first know what it is about, or has just been told
     last = last_question(heard)
     if last is None and heard.has(*CLOSED):
@@ -181,10 +193,10 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     elif last is not None and last.act is ActKind.LEADING_QUESTION:
         draft.react(ActKind.LEADING_QUESTION, 45)
     elif last is None or last.act is not ActKind.CLOSED_QUESTION or _asks_for_a_datum(heard):
-        say_modestly(draft, last)
-    elif has_purpose(draft):
+        say_modestly(draft, heard)
+    elif sees_what_it_is_about(draft):
         if not _answer_by_comparing(draft, heard):
-            say_modestly(draft, last)
+            say_modestly(draft, heard)
     elif last.attributes.kind != "either_or":
         draft.react(ActKind.FILLER_OPENER, 45)  # "All fine, thanks."
 
@@ -227,17 +239,19 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     if _is_closed(heard):
         if not _sums_up(heard, fact):  # else the summary it belongs to is answered
             _answer_briefly(draft, heard, fact)
+    elif any(_leaves_it_to_her(act) for act in heard.all_of(*ASKING)):
+        tell_more(draft)
     elif wants == Wanted.MORE and tell_last_problem(draft):
         draft.react(ActKind.FOLLOW_UP, 5)
     elif wants in BEYOND or any(
         a.attributes.kind == "beyond" for a in heard.all_of(ActKind.FOLLOW_UP)
     ):
-        say_modestly(draft, last)
+        say_modestly(draft, heard)
     elif wants == Wanted.MORE:
         draft.say(Situation.NOTHING_TO_ADD)
     elif heard.has(ActKind.FOLLOW_UP) and has_just_told(draft, fact):
         if wants == Wanted.THING:
-            say_modestly(draft, last)
+            say_modestly(draft, heard)
         else:
             tell_what_follows(draft, fact)
     else:
@@ -269,15 +283,18 @@ def _answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
         draft.say_verbatim(fact.says, source)
     elif _asks_for_a_datum(heard):
         datum = _sentence_with_the_datum(heard, fact.says)
+        if _asks_who(heard) and has_just_told(draft, fact) and does_it_herself(fact):
+            draft.say(Situation.HERSELF, source=source)
+            return
         if datum is None or (_asks_who(heard) and has_just_told(draft, fact)):
-            say_modestly(draft, last_question(heard))
+            say_modestly(draft, heard)
         else:
             draft.say_verbatim(datum, source)
     elif not _answer_by_comparing(draft, heard):
         if _gives_back(heard):
             draft.say(Situation.SAYS_YES, source=source)
         else:
-            say_modestly(draft, last_question(heard))
+            say_modestly(draft, heard)
 
 
 def _offers_hers(asked: Act, heard: HeardText, fact: Fact) -> bool:
@@ -302,9 +319,11 @@ def _answer_by_comparing(draft: Draft, heard: HeardText) -> bool:
         draft.say(Situation.SAYS_YES, source=source)
     elif verdict.fact not in draft.told.full and _only_denies(verdict):
         tell_in_full(draft, draft.world.facts[verdict.fact])  # "It isn't the money. It's …"
-    elif verdict.right and verdict.wrong:
-        named = {"right": verdict.right, "wrong": verdict.wrong}
-        draft.say(Situation.RECAP_WRONG, source=source, **named)
+    elif verdict.detail != "polarity" and (
+        apart := side_by_side(verdict, draft.world.facts[verdict.fact].says)
+    ):
+        right, wrong = apart
+        draft.say(Situation.RECAP_WRONG, source=source, right=right, wrong=wrong)
     else:
         draft.say(Situation.SAYS_NO, source=source)
     return True
@@ -319,6 +338,8 @@ def _only_denies(verdict: RecapVerdict) -> bool:
 def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVerdict | None:
     """How the closed questions of this turn, read as claims, stand to these facts."""
     for act in heard.all_of(*CLOSED):
+        if act.attributes.kind in ("either_or", "datum"):
+            continue  # neither of the two is claimed, and nothing by "who …?"
         claim = heard.text[act.start : act.end].rstrip("? ")
         context = replace(context_of(draft), disclosed=facts, recap_everything=True)
         reading = draft.world.hearing(claim, context).recap
@@ -396,6 +417,8 @@ def _is_small(heard: HeardText) -> bool:
     last = last_question(heard)
     if last is None or not small:
         return bool(small)
+    if any(act.act is ActKind.SMALL_TALK and act.start >= last.end for act in small):
+        return True  # "… whether it helped. How's your day?": that is what he asks last
     if _asks_with_a_summary(heard):
         return True
     return any(act.start < last.end and last.start < act.end for act in small)

@@ -7,7 +7,7 @@ from simulator.call.draft import Draft
 from simulator.call.events import Outcome
 from simulator.call.opening import ask_purpose, has_purpose
 from simulator.call.phase_machine import Trigger
-from simulator.hearing.acts import ActKind, HeardText
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText
 from simulator.scenario.cues import MoveReason, Situation
 
 AIMLESS_BEFORE_BRUSH_OFF = 3  # turns that lead nowhere before she shows it
@@ -91,7 +91,9 @@ def weigh_aim(draft: Draft, heard: HeardText, told_before: int) -> None:
         return
     leads = heard.has(*_LEADS_SOMEWHERE) and has_purpose(draft)
     learned = len(draft.told.full) > told_before and has_purpose(draft)
-    if leads or learned or _follows_her_up(draft, heard):
+    named = bool(told_before) and not draft.opening.filler_turn
+    asks_on = named and heard.has(*QUESTION_KINDS)
+    if leads or learned or asks_on or _follows_her_up(draft, heard):
         draft.opening = replace(draft.opening, aimless=0)
         return
     told = len(draft.told.full) > told_before

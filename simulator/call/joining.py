@@ -7,6 +7,7 @@ sentence. Owns which pairs do, and which contents go without saying. It chooses 
 import re
 
 from simulator.call.draft import Content, Draft, Reaction
+from simulator.call.modest import SIDES
 from simulator.hearing.acts import ActKind
 from simulator.scenario.cues import Situation
 
@@ -24,6 +25,7 @@ _ONLY_ALONE = frozenset(
         ActKind.RECAP,
         ActKind.NOTE_REFERENCE,
         ActKind.OBJECTION_ANSWER,
+        ActKind.SELF_INTRODUCTION,
     }
 )
 # What answers for want of anything else: "Just now there's only me here." before "She's next
@@ -49,6 +51,7 @@ MODEST = frozenset(
         Situation.NOTHING_TO_ADD,
         Situation.OFF_TOPIC,
         Situation.NOTHING_IN_THE_WAY,
+        *SIDES,
     }
 )
 # What opens an answer. Before every one it would be a tic, and before "I don't know" a promise.
@@ -75,6 +78,7 @@ _TAKES_UP = frozenset(
         Situation.VALUE_GENERIC,
         Situation.SPECIFIC_PURPOSE,
         Situation.OBJECTION_STANDS,
+        Situation.KINDNESS_RECEIVED,
     }
 )
 _NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW})

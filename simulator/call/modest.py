@@ -9,6 +9,8 @@ import re
 from simulator.call.draft import Draft
 from simulator.call.events import Version
 from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.said_over import said_over
+from simulator.hearing.sides import Side
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Fact
@@ -52,6 +54,8 @@ _MODEST: dict[str, Situation] = {
     Wanted.YES_NO: Situation.NOT_THAT_SHE_KNOWS,
     Wanted.ABOUT_HER: Situation.NON_COMMITTAL,
 }
+# Short answers to the side of a matter he asks about, which tell no fact and deny none.
+SIDES = frozenset(Situation(side) for side in Side)
 _NO_QUESTION = ("request", "permission", "clarifying")
 
 
@@ -61,8 +65,22 @@ def last_question(heard: HeardText) -> Act | None:
     return max(asked, key=lambda act: act.start, default=None)
 
 
-def say_modestly(draft: Draft, asked: Act | None) -> None:
-    """No answer, in words that fit the sort of answer he wants."""
+def asks_otherwise(heard: HeardText) -> Act | None:
+    """What asks though it is no plain question: "who should I talk to next?"."""
+    blocker = heard.first(ActKind.ASK_BLOCKER)
+    hollow = (act for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL) if _only_asks(act))
+    return blocker or next(hollow, None)
+
+
+def _only_asks(act: Act) -> bool:
+    said = act.attributes
+    names = said.step or said.action or said.moment or said.asks_her_date
+    return not names and said.wants not in ("", Wanted.THING)
+
+
+def say_modestly(draft: Draft, heard: HeardText) -> None:
+    """No answer, in words that fit what he asks; now and then his question said over first."""
+    asked = last_question(heard) or asks_otherwise(heard)
     if asked is None:
         draft.say(Situation.DOES_NOT_KNOW)
         return
@@ -74,12 +92,31 @@ def say_modestly(draft: Draft, asked: Act | None) -> None:
                 continue
             if asked.attributes.general:
                 draft.say_verbatim(datum, f"answer:{fact.id}")
-            else:  # "I couldn't give you a figure" might deny the one she has just given
+                return
+            if fact.id in asked.attributes.facts:
+                # "I couldn't give you a figure" might deny the one she has just given
                 draft.say(Situation.NOTHING_TO_ADD)
-            return
+                return
+    if over := said_over(heard.text[asked.start : asked.end]):
+        draft.react(Situation.SAYS_IT_OVER, 6, question=over)
+    if asked.attributes.side:
+        draft.say(Situation(asked.attributes.side))
+        return
     yes_or_no = asked.act is ActKind.CLOSED_QUESTION and asked.attributes.kind != "datum"
     default = Situation.NON_COMMITTAL if yes_or_no else Situation.DOES_NOT_KNOW
     draft.say(_MODEST.get(wants, default))
+
+
+_SHE = re.compile(r"\bI\b(?! can only| only)")
+_SOMEBODY = re.compile(
+    r"(?<=[a-z,] )(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)[A-Z][a-z]+|^[A-Z]\w+ [A-Z]"
+    r"|\b(?:he|she|they|somebody|our \w+)\b"
+)
+
+
+def does_it_herself(fact: Fact) -> bool:
+    """Whether her sentence names herself and nobody else: "I put them together"."""
+    return bool(_SHE.search(fact.says)) and not _SOMEBODY.search(fact.says)
 
 
 def has_just_told(draft: Draft, fact: Fact) -> bool:

@@ -1,5 +1,6 @@
 """Why he rings: purpose, contact for contact's sake, kindness, and what he makes of it."""
 
+import re
 from dataclasses import replace
 
 from simulator.call.disclosure import tell_in_full
@@ -40,7 +41,7 @@ def hear_opening(draft: Draft, heard: HeardText) -> None:
     elif heard.has(ActKind.GREETING) and draft.turn <= 2:
         draft.react(ActKind.GREETING, 10)
     if heard.has(ActKind.SMALL_TALK):
-        draft.react(ActKind.SMALL_TALK, 25)
+        _hear_small_talk(draft, heard)
     if heard.has(ActKind.TIME_REQUEST):
         move(draft, MoveReason.TIME_RESPECTED)
         draft.react(ActKind.TIME_REQUEST, 56)
@@ -50,9 +51,21 @@ def hear_opening(draft: Draft, heard: HeardText) -> None:
         _hear_late_benefit(draft)
     _believe_kindness(draft, heard)
     if (filler := _filler_of(heard)) is not None:
-        _hear_filler(draft, filler)
+        _hear_filler(draft, heard, filler)
     if heard.has(ActKind.PITCH, ActKind.FEATURE_DUMP):
         _hear_pitch(draft, heard)
+
+
+def _hear_small_talk(draft: Draft, heard: HeardText) -> None:
+    """How she is, asked after the reason for the call, is what she answers."""
+    last = heard.all_of(ActKind.SMALL_TALK)[-1]
+    reasons = heard.all_of(ActKind.PURPOSE)
+    asked_last = heard.text.rstrip().endswith("?") and heard.acts[-1] is last
+    if asked_last and any(act.end <= last.start for act in reasons):
+        draft.react(ActKind.SMALL_TALK, 57)
+        draft.hand_back(Situation.PROMPT)
+    else:
+        draft.react(ActKind.SMALL_TALK, 25)
 
 
 def has_purpose(draft: Draft) -> bool:
@@ -63,6 +76,11 @@ def has_purpose(draft: Draft) -> bool:
         or opening.kindness_turn
         or draft.world.call.direction is Direction.INBOUND
     )
+
+
+def sees_what_it_is_about(draft: Draft) -> bool:
+    """Whether she knows why he rings, or his questions have shown it by what she told."""
+    return has_purpose(draft) or bool(draft.told.full)
 
 
 def owes_her_reason(draft: Draft) -> bool:
@@ -141,6 +159,16 @@ def _hear_late_benefit(draft: Draft) -> None:
         draft.react(ActKind.BENEFIT, 15)
 
 
+_SELLS_NOTHING = re.compile(
+    r"\b(?:nothing|not|n't|no) (?:\w+ ){0,4}?(?:sell|selling|sale|sales|pitch)\b", re.IGNORECASE
+)
+
+
+def _denies_selling(heard: HeardText) -> bool:
+    """Whether he says himself that he sells nothing, so that "What are you selling?" is idle."""
+    return _SELLS_NOTHING.search(heard.text) is not None
+
+
 def _filler_of(heard: HeardText) -> Act | None:
     """The contact for its own sake in this turn, a kindness before any other."""
     found = heard.all_of(ActKind.FILLER_OPENER)
@@ -158,7 +186,7 @@ def _believe_kindness(draft: Draft, heard: HeardText) -> None:
         draft.react(Situation.KINDNESS_RECEIVED, 52)
 
 
-def _hear_filler(draft: Draft, act: Act) -> None:
+def _hear_filler(draft: Draft, heard: HeardText, act: Act) -> None:
     """Contact for its own sake: a kindness where nothing is sold, else nothing gained."""
     kind_call = draft.world.call.type is CallType.KINDNESS and act.attributes.sincere
     if has_purpose(draft) and not (kind_call and draft.opening.purpose_turn == draft.turn):
@@ -177,7 +205,10 @@ def _hear_filler(draft: Draft, act: Act) -> None:
         if relationship.check_in is CheckIn.COSTS:
             move(draft, MoveReason.NEGLECTED_CHECK_IN)
         draft.opening = replace(draft.opening, doubted=is_kind)
-        cue = Situation.CHECK_IN_SUSPECTED if is_kind else ActKind.FILLER_OPENER
+        doubted = (
+            Situation.KINDNESS_DOUBTED if _denies_selling(heard) else Situation.CHECK_IN_SUSPECTED
+        )
+        cue = doubted if is_kind else ActKind.FILLER_OPENER
         draft.react(cue, 57)  # before the minutes she gives him and the reason he names
     elif is_kind:
         move(draft, MoveReason.KINDNESS)

@@ -30,9 +30,15 @@ from simulator.call.endings import (
 )
 from simulator.call.events import Heard, NotUnderstood
 from simulator.call.initiative import grant_requests, take_initiative
+from simulator.call.modest import asks_otherwise, last_question, say_modestly
 from simulator.call.next_step import negotiate, says_it_does_not_fit
 from simulator.call.objections import SURE, object_to, weigh_answer
-from simulator.call.opening import give_her_reason, hear_opening, owes_her_reason
+from simulator.call.opening import (
+    give_her_reason,
+    hear_opening,
+    owes_her_reason,
+    sees_what_it_is_about,
+)
 from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import says_something
@@ -49,6 +55,38 @@ _NEVER_ALONE = frozenset(
     {ActKind.UNCLEAR, ActKind.NEXT_STEP_PROPOSAL, ActKind.PERSONA_QUESTION}
 )  # acts that are answered elsewhere or not at all
 _BESIDE_THE_POINT = frozenset({ActKind.RECAP, ActKind.PITCH})
+# Reactions that are themselves the answer to what he asked.
+_ANSWERS_A_QUESTION = frozenset(
+    {
+        ActKind.AFFIRM,
+        ActKind.LEADING_QUESTION,
+        ActKind.FILLER_OPENER,
+        ActKind.PERSONA_QUESTION,
+        Situation.ASKS_QUESTION_BACK,
+    }
+)
+# What is asked with these words is answered where they are taken in.
+_SETTLES_A_QUESTION = frozenset(
+    {
+        ActKind.SMALL_TALK,
+        ActKind.TIME_REQUEST,
+        ActKind.ASK_FOR_PERSON,
+        ActKind.GREETING,
+        ActKind.PURPOSE,
+        ActKind.CHECK_BACK,
+        ActKind.RECAP,
+        ActKind.NEXT_STEP_PROPOSAL,
+        ActKind.REQUEST,
+        ActKind.STANDARDS_AGREEMENT,
+        ActKind.HELP_OFFER,
+        ActKind.COMMITMENT,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.VALUE_GIVEN,
+        ActKind.SUGGESTION,
+        ActKind.ASK_TO_REPEAT,
+        ActKind.RESPECTFUL_CHALLENGE,
+    }
+)
 _FIRES_ELSEWHERE = frozenset({ActKind.GOODBYE, ActKind.HOLD_ON})
 
 
@@ -92,6 +130,7 @@ def _take_in(draft: Draft, heard: HeardText) -> None:
     _answer_the_rest(draft, heard)
     pick_another(draft, heard)
     negotiate(draft, heard)
+    _leave_no_question(draft, heard)
     take_up_the_thread(draft)
     for act in heard.acts:
         if act.act is ActKind.NEXT_STEP_PROPOSAL or act.confidence < SURE:
@@ -214,6 +253,28 @@ def _answer_the_rest(draft: Draft, heard: HeardText) -> None:
     for act in heard.acts:
         if act.act not in _NEVER_ALONE and not (answers_else and act.act in _BESIDE_THE_POINT):
             draft.react(act.act, 3)
+
+
+def _leave_no_question(draft: Draft, heard: HeardText) -> None:
+    """A vague word where all she has for his last question is a reaction to something else."""
+    reply, asked = draft.reply, last_question(heard) or asks_otherwise(heard)
+    if asked is None or reply.contents or reply.hand_back or reply.awaiting:
+        return
+    if not sees_what_it_is_about(draft) or reply.outcome is not None:
+        return
+    if any(
+        reaction.cue in _ANSWERS_A_QUESTION and reaction.weight > TELLING
+        for reaction in reply.reactions
+    ):
+        return
+    if not any(
+        act is not asked
+        and act.act in _SETTLES_A_QUESTION
+        and act.start < asked.end
+        and asked.start < act.end
+        for act in heard.acts
+    ):
+        say_modestly(draft, heard)
 
 
 def _says_what_would_help(draft: Draft, heard: HeardText) -> bool:

@@ -132,6 +132,8 @@ class Attributes:
     bare: bool = False  # follow_up: "tell me more" and nothing else
     general: bool = False  # a question without a topic of its own: "What's happened?"
     wants: str = ""  # question: the sort of answer, a `simulator.hearing.wants.Wanted`
+    side: str = ""  # question: the side of the matter, a `simulator.hearing.sides.Side`
+    chance: float = 1.0  # question: how likely it asks for the first of its facts
     about_others: bool = False  # question about somebody else, and not about her or her firm
     again: bool = False  # question: put again because it was not answered
     kind: str = ""  # finer kind within the act: see the module that sets it

@@ -13,6 +13,7 @@ from math import exp
 from simulator.hearing import tables
 from simulator.hearing.context import FactCue
 from simulator.hearing.nearness import sentences
+from simulator.hearing.sorts import like_sorts, sort_of, sorts
 
 _FEW = 3  # of a fact's examples whose mean likeness is a feature
 _NEAR = ("near own", "near example", "near few")
@@ -27,15 +28,22 @@ def _weights() -> dict[str, float]:
 
 
 def _nearness(question: str, facts: Sequence[FactCue]) -> Iterator[Row]:
-    """To her own words, to the nearest example, and to the nearest few."""
+    """To her own words, to the nearest example, to the nearest few, and to those of its sort."""
     texts = tuple(text for fact in facts for text in (fact.text, *fact.asked_by))
     found = iter(sentences(texts).likeness(question))
+    wants, about = sort_of(question)
     for fact in facts:
         own = next(found)
-        examples = sorted((next(found) for _ in fact.asked_by), reverse=True)
+        near = [(next(found), *sort) for sort in sorts(fact)]
+        examples = sorted((likeness for likeness, _, _ in near), reverse=True)
         few = examples[:_FEW]
         mean = sum(few) / len(few) if few else 0.0
-        yield dict(zip(_NEAR, (own, max(few, default=0.0), mean), strict=True))
+        row = dict(zip(_NEAR, (own, max(few, default=0.0), mean), strict=True))
+        row["near same sort"] = max((like for like, sort, _ in near if sort == wants), default=0.0)
+        if about is not None:
+            of_side = (like for like, _, each in near if each == about)
+            row["near same side"] = max(of_side, default=0.0)
+        yield row
 
 
 def _with_rivals(rows: list[Row], names: tuple[str, ...]) -> None:
@@ -57,8 +65,10 @@ def features(
     is the same for all of them.
     """
     rows = [
-        {**reading, **near}
-        for reading, near in zip(readings, _nearness(question, facts), strict=True)
+        {**reading, **near, **sort}
+        for reading, near, sort in zip(
+            readings, _nearness(question, facts), like_sorts(question, facts), strict=True
+        )
     ]
     _with_rivals(rows, ("strength", "shared words", "aspect", *_NEAR))
     for row in rows:

@@ -24,6 +24,7 @@ from simulator.hearing.question_kinds import (
     probes,
 )
 from simulator.hearing.restating import put_again
+from simulator.hearing.sides import Side, side
 from simulator.hearing.wants import Wanted, wanted
 from simulator.hearing.wording import Sentence, Wording
 
@@ -61,6 +62,7 @@ class Asked:
     probe: bool
     about_present: bool
     wants: Wanted
+    side: Side | None
     again: bool  # put again because it was not answered
 
 
@@ -118,6 +120,8 @@ def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening,
     start = said.places[opening.since]
     stop = said.places[end] if end < len(said.words) else sentence.end
     act, kind, reason, confidence = classify(text, opening.form)
+    if opening.form == "aux" and said.before_word(opening.at).endswith(" or"):
+        kind = "either_or"  # "would two do, or is that too little?"
     whole = _words_of(said, opening.since, end)
     return Asked(
         act=act,
@@ -130,5 +134,6 @@ def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening,
         probe=probes(whole),
         about_present=is_about_now(whole),
         wants=wanted(text, kind),
+        side=side(text, kind),
         again=False,
     )

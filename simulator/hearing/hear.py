@@ -6,6 +6,7 @@ weighing of rival readings, then what only the context can tell.
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
@@ -16,6 +17,7 @@ from simulator.hearing.checking_first import without_idle_conditions
 from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
+from simulator.hearing.english import WH
 from simulator.hearing.features import is_in_call
 from simulator.hearing.in_context import (
     asking_for,
@@ -60,9 +62,11 @@ from simulator.hearing.rules_social import SOCIAL_RULES
 from simulator.hearing.rules_unfair import UNFAIR_RULES
 from simulator.hearing.rules_who_and_when import WHO_AND_WHEN
 from simulator.hearing.second_readings import read_again
+from simulator.hearing.sides import side
 from simulator.hearing.stacking import stacks
 from simulator.hearing.steps import with_reasons_after, with_the_step_of_the_turn
 from simulator.hearing.summing_up import sum_up
+from simulator.hearing.wants import wanted
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
 from simulator.hearing.wordlists import COMMON
@@ -111,11 +115,29 @@ def _question(asked: Asked, text: str, names: frozenset[str]) -> Draft:
             probe=asked.probe,
             about_present=asked.about_present,
             wants=asked.wants,
+            side=asked.side or "",
             about_others=_is_about_others(text[asked.start : asked.end], names),
             again=asked.again,
             bare=leaves_it_open(text[asked.start : asked.end]),
             general=names_no_topic(text[asked.start : asked.end]),
         ),
+    )
+
+
+_MAY_ASK = (ActKind.ASK_BLOCKER, ActKind.NEXT_STEP_PROPOSAL)
+
+
+def _sorted_out(draft: Draft, wording: Wording) -> Draft:
+    """What is no plain question but asks all the same, with the sort of answer it wants."""
+    if draft.act not in _MAY_ASK or wording.sentence_at(draft.start).mark == ".":
+        return draft
+    before = wording.plain[: draft.start].split()[-2:]
+    first = next((number for number, word in enumerate(before) if word in WH), len(before))
+    lead = " ".join(before[first:])  # "who" of "who should I talk to"
+    asked = f"{lead} {wording.plain[draft.start : draft.end]}".strip(" ?.!")
+    return replace(
+        draft,
+        attributes=replace(draft.attributes, wants=wanted(asked, ""), side=side(asked, "") or ""),
     )
 
 
@@ -236,7 +258,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
     drafts = [
         asking_for(draft, wording, context)
         if draft in questions or draft.act is ActKind.HELP_OFFER
-        else draft
+        else _sorted_out(draft, wording)
         for draft in drafts
     ]
     asked = tuple(

@@ -13,7 +13,7 @@ from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
 from simulator.hearing.numbers import numbers
 from simulator.hearing.purpose import content, judge
-from simulator.hearing.questions import asks_for, names_nothing_of_hers
+from simulator.hearing.questions import matched, names_nothing_of_hers
 from simulator.hearing.steps import describe_step, of_the_step
 from simulator.hearing.tokens import Token, tokenise, words
 from simulator.hearing.wants import Wanted, speaks_of_elsewhere
@@ -30,7 +30,8 @@ _BARE = re.compile(
     r"|little))? more(?: about (?:that|it|this))?|go on|say more|elaborate(?: on that)?"
     r"|more(?: please)?|(?:can|could) you elaborate(?: on that)?|and what else|what else"
     r"|anything else|explain(?: (?:me|it|that|this|to me))*(?: a (?:bit|little))?(?: more)?"
-    r"|what (?:happen|happens|happened|is happening|is going on))(?: please)?$"
+    r"|what (?:exactly |precisely )?(?:happen|happens|happened|is happening|is going on)"
+    r"(?: (?:there|then|that day|to (?:it|them|you)|with (?:it|them)))?(?: exactly)?)(?: please)?$"
 )
 _MONTHS = words(
     "january february march april may june july august september october november december spoke"
@@ -342,16 +343,23 @@ def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft
     if _SUPPOSES.search(wording.text[opens:start]):
         start = opens  # "if the seals held, what would that let you do" is one question
     text, facts = wording.text[start:end], context.prepared.facts
-    asked = asks_for(text, facts, context, draft.attributes.wants)
+    found = matched(text, facts, context, draft.attributes.wants)
     if draft.attributes.kind == "either_or":
         # "Is it the money, or …?": what he names first is what he asks about.
-        asked = asks_for(_OR.split(text)[0].rstrip(" ,"), facts, context) or asked
+        first = matched(_OR.split(text)[0].rstrip(" ,"), facts, context)
+        found = first if first.facts else found
+    asked = found.facts
     wanted = draft.attributes.wants
     if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):
         wanted = Wanted.OFF_TOPIC
     if wanted in (Wanted.MEANING, Wanted.OFF_TOPIC, Wanted.OFFER):
         asked = ()
-    return replace(draft, attributes=replace(draft.attributes, facts=asked, wants=wanted))
+    return replace(
+        draft,
+        attributes=replace(
+            draft.attributes, facts=asked, wants=wanted, chance=round(found.chance, 2)
+        ),
+    )
 
 
 _NO_RECAP_BESIDE = frozenset(

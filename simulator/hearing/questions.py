@@ -16,6 +16,8 @@ from simulator.hearing.asked_for import Row, features, probabilities
 from simulator.hearing.aspects import Aspect, aspects, is_small_talk, told_aspects
 from simulator.hearing.concepts import concepts
 from simulator.hearing.context import FactCue, HearingContext
+from simulator.hearing.sides import Side
+from simulator.hearing.sorts import sort_of, sorts
 from simulator.hearing.tokens import tokenise, words
 from simulator.hearing.wants import HOLDS, speaks_of_elsewhere
 
@@ -23,13 +25,14 @@ from simulator.hearing.wants import HOLDS, speaks_of_elsewhere
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
 _STRONG = 0.30  # strength by the rules from which a fact is asked for
 _SURE = 0.50  # the same where the rules alone would be right most times
-_ENOUGH_WHERE_SURE = 0.35  # probability
+_ENOUGH_WHERE_SURE = 0.40  # probability
 _ENOUGH_WHERE_FOREIGN = 0.55  # where most of the topic is none of hers
 _ENOUGH_OF_NOTHING = 0.55  # where it has no topic and asks on about what she said last
 _ENOUGH_IN_GENERAL = 0.20  # where it has no topic and asks for wishes, plans, troubles
-_ENOUGH = 0.40  # probability from which a fact is asked for; at 0.3 two questions in a hundred
-# more are answered, and seven more with something else, which jars more than "I couldn't say"
+_ENOUGH = 0.45  # probability from which a fact is asked for; at 0.35 six questions in a hundred
+# more are answered, and five more with something else, which jars more than a vague word
 _SURE_AGAIN = 0.60  # probability from which he asks again for what she has told
+_SURE_THOUGH_LACKING = 0.80  # the same where her words hold no such datum
 _CLOSE_TO_BEST = 0.9  # others are returned down to this share of the best probability
 _MOST = 4  # facts that one question can ask for
 _CLOSE_IN_GENERAL = 0.5  # the same, of the strength, for a question about problems in general
@@ -43,6 +46,7 @@ _ONLY_GENERAL = 0.4  # what likeness counts that rests on words without a topic
 _FOREIGN = 0.75  # what an aspect still counts where the topic is none of hers
 _FROM_HIS_NOTE = 0.8  # what a fact counts that his own note tells, but for how it began
 _MANY_TOPICS = 6  # more count as so many
+_MERELY_FOLLOWS = 0.1  # the same where he asks for no side of it that could be told
 _FOLLOWS_LAST = 0.3  # bonus of a fact that comes after the one told last
 
 # How far each aspect, without any topic, asks for a fact of each layer.
@@ -273,11 +277,15 @@ def _as_words(text: str) -> tuple[str, ...]:
     return said
 
 
+def is_same(first: str, second: str) -> bool:
+    """Whether two questions are the same, word for word."""
+    return _as_words(first) == _as_words(second)
+
+
 def _word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
     """The facts whose author wrote this very question."""
-    said = _as_words(question)
     return tuple(
-        fact.id for fact in facts if any(_as_words(example) == said for example in fact.asked_by)
+        fact.id for fact in facts if any(is_same(example, question) for example in fact.asked_by)
     )
 
 
@@ -363,36 +371,71 @@ def _about_the_last(
         again = fact.id in context.disclosed and wants not in HOLDS
         lesser = foremost in last and fact.id != foremost and chance < _CLOSE_TO_BEST * best
         lacking = wants in HOLDS and not HOLDS[wants].search(fact.text)
-        unsure = chance < _SURE_AGAIN and (elsewhere or again or lacking)
+        unsure = chance < _SURE_AGAIN and (elsewhere or again)
+        unsure = unsure or (lacking and chance < _SURE_THOUGH_LACKING)
         kept.append(0.0 if unsure or lesser else chance)
     return kept
+
+
+# What anybody can say of themselves, and no fact tells unless its author thought of it.
+_OF_THE_PERSON = frozenset(
+    {Side.HOW_LONG_HERE, Side.WHAT_SOMEBODY_IS_LIKE, Side.WHOSE_IDEA, Side.WHEN_TO_REACH}
+)
+
+
+def _of_her_side(likely: list[float], question: str, facts: tuple[FactCue, ...]) -> list[float]:
+    """The probabilities, without facts that nobody asks for with so personal a question."""
+    about = sort_of(question)[1]
+    if about not in _OF_THE_PERSON:
+        return likely
+    return [
+        chance if any(each is about for _, each in sorts(fact)) else 0.0
+        for chance, fact in zip(likely, facts, strict=True)
+    ]
 
 
 def asks_for(
     question: str, facts: tuple[FactCue, ...], context: HearingContext, wants: str = ""
 ) -> tuple[str, ...]:
-    """The facts a question asks for, best match first; empty where it asks for none of them.
+    """The facts a question asks for, best match first; empty where it asks for none of them."""
+    return matched(question, facts, context, wants).facts
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The facts a question asks for, best match first, and how sure the first one is."""
+
+    facts: tuple[str, ...] = ()
+    chance: float = 0.0
+
+
+def matched(
+    question: str, facts: tuple[FactCue, ...], context: HearingContext, wants: str = ""
+) -> Matched:
+    """The facts a question asks for; none where it asks for none of them.
 
     `facts` are those she could still tell, or tell again. Facts already told in full rank
     behind the others unless the question names their topic. `wants` is the sort of answer.
     """
     if written := _word_for_word(question, facts):
-        return written[:_MOST]
+        return Matched(written[:_MOST], 1.0)
     rows = read_question(question, facts, context)
     if not rows:
-        return ()
+        return Matched()
     asked = _read(question)
     strengths = [row["strength"] for row in rows]
-    if not asked.topics and asked.aspects and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}:
-        return _in_general(asked, strengths, facts)
+    of_how_it_is = bool(asked.aspects) and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}
+    if not asked.topics and of_how_it_is and not (asked.points_back and context.disclosed):
+        return Matched(_in_general(asked, strengths, facts), 1.0)
     likely = [
-        chance + _FOLLOWS_LAST * row["follows"]
+        chance + (_FOLLOWS_LAST if asked.aspects else _MERELY_FOLLOWS) * row["follows"]
         for chance, row in zip(probabilities(rows), rows, strict=True)
     ]
     foremost = facts[max(range(len(facts)), key=likely.__getitem__)]
     if asked.aspects == {Aspect.STATUS} and foremost.layer != "problem":
-        return _in_general(asked, strengths, facts)
+        return Matched(_in_general(asked, strengths, facts), 1.0)
     likely = _about_the_last(likely, asked, facts, context, wants)
+    likely = _of_her_side(likely, question, facts)
     least = enough(rows)
     if not asked.topics and asked.aspects & _ASKED_IN_GENERAL and not asked.aspects & _TELLING:
         least = min(least, _ENOUGH_IN_GENERAL)
@@ -402,7 +445,7 @@ def asks_for(
         and (asked.points_back or not asked.topics)
     ):
         least = max(least, _ENOUGH_OF_NOTHING)
-    return _foremost(likely, facts, least=least, close=_CLOSE_TO_BEST)
+    return Matched(_foremost(likely, facts, least=least, close=_CLOSE_TO_BEST), max(likely))
 
 
 def _in_general(

@@ -42,6 +42,8 @@ _DO = r"(?:do|does|did|is|are|was|were|have|has|had|would|will|can|could|should)
 _SOMEBODY = r"(?!you\b|it\b|that\b|i\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
 _PREFIX = (
     r"(?:(?:and|but|so|well|okay|oh|right|then|sorry|please|really|exactly|actually|now) )*"
+    r"(?:(?:do|can|could|would|may) (?:you|i)(?: happen to| please)? (?:know|remember|recall|say"
+    r"|ask|tell me|guess|have (?:any|an) idea)(?: of| about)? (?=wh|how))?"
     r"(?:(?:at|in|by|since|for|from|until|on|to|with|of) (?=wh))?"
 )
 _READINGS = tuple(

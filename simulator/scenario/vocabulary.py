@@ -100,6 +100,7 @@ PLACEHOLDERS = (
     "topic",
     "today",
     "when",
+    "question",
     "right",
     "wrong",
     "role",
