@@ -78,7 +78,6 @@ _TAKES_UP = frozenset(
         Situation.VALUE_GENERIC,
         Situation.SPECIFIC_PURPOSE,
         Situation.OBJECTION_STANDS,
-        Situation.KINDNESS_RECEIVED,
     }
 )
 _NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW})
