@@ -42,6 +42,7 @@ ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
 ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
 SURELY_MEANT = 0.6  # chance from which she evades what she would not tell
+FAR_SURER = 0.75  # chance from which an earlier question of a turn goes before such a last one
 _OFFERING = (
     ActKind.COMMITMENT,
     ActKind.CONDITIONAL_COMMITMENT,
@@ -86,7 +87,7 @@ def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:
 
     What an earlier question of the turn asks for counts only where she has not told it.
     """
-    last = last_question(heard)
+    last = _surest_of(heard) or last_question(heard)
     first = last.attributes.facts if last is not None else ()
     if last is None or not any(act.attributes.facts for act in heard.all_of(*ANSWERED)):
         return heard.asks_for
@@ -95,6 +96,16 @@ def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:
     if last.attributes.wants == Wanted.TERM:
         return tuple(id for id in asked if id in draft.told.full)
     return asked
+
+
+def _surest_of(heard: HeardText) -> Act | None:
+    """An earlier question that is surely about a fact of hers, where the last one hardly is."""
+    last = last_question(heard)
+    if last is None or last.attributes.chance >= SURELY_MEANT:
+        return None
+    asked = [act for act in heard.all_of(*ANSWERED) if act.attributes.facts]
+    surest = max(asked, key=lambda act: act.attributes.chance, default=None)
+    return surest if surest is not None and surest.attributes.chance >= FAR_SURER else None
 
 
 def _is_about_others(heard: HeardText) -> bool:
@@ -220,12 +231,16 @@ def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
         return False
     if _is_about_others(heard):
         return False
-    if heard.has(ActKind.ASK_BLOCKER):
-        return True
+    if (blocker := heard.first(ActKind.ASK_BLOCKER)) is not None:
+        return blocker.attributes.wants not in _ASKS_FOR_ONE_THING
     asked = heard.all_of(ActKind.OPEN_QUESTION)
     refused = draft.table.refused is RefusalReason.BEFORE_NEED
     untold = not any(draft.world.facts[id].layer is Layer.PROBLEM for id in draft.told.full)
     return bool(asked) and (refused or (untold and any(a.attributes.general for a in asked)))
+
+
+# "Who looks at that, you or somebody above?" is not about what is in the way.
+_ASKS_FOR_ONE_THING = frozenset({Wanted.PERSON, Wanted.DAY, Wanted.PLACE, Wanted.FIGURE})
 
 
 def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:

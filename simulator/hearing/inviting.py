@@ -38,6 +38,7 @@ _INVITES = words(
 )
 _CURIOUS = words("curious wonder wondering interested know hear understand learn")
 _NO_INVITATION_AFTER = words("to will you not i they we he she for by of me was am is were")
+_DOES = words("did does do has had have")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,11 @@ def invitations(said: Fluent) -> Iterator[Invitation]:
     for match in INVITING.finditer(said.text) if spoken & _INVITES else ():
         if match["verb"].startswith("ask") and match["verb"] == match.group():
             continue  # only "may I ask what …"
-        if said.text[: match.start()].rstrip().rpartition(" ")[2] in _NO_INVITATION_AFTER:
+        before = said.text[: match.start()].split()[-2:]
+        if before[-1:] and before[-1] in _NO_INVITATION_AFTER:
             continue
+        if len(before) > 1 and before[0] in _DOES and before[1] not in ("you", "please", "just"):
+            continue  # "did Marek explain anything"
         first = said.index_at(match.start())
         yield Invitation(first, said.index_at(match.end()) + 1, "inviting")
     for match in CURIOUS.finditer(said.text) if spoken & _CURIOUS else ():

@@ -19,7 +19,7 @@ from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.sides import Side
 from simulator.hearing.sorts import sort_of, sorts
 from simulator.hearing.tokens import tokenise, words
-from simulator.hearing.wants import HOLDS, speaks_of_elsewhere
+from simulator.hearing.wants import HOLDS, Wanted, speaks_of_elsewhere
 
 # Weights and thresholds are the project's own judgement, tuned on questions written for
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
@@ -31,6 +31,8 @@ _ENOUGH_OF_NOTHING = 0.55  # where it has no topic and asks on about what she sa
 _ENOUGH_IN_GENERAL = 0.20  # where it has no topic and asks for wishes, plans, troubles
 _ENOUGH = 0.45  # probability from which a fact is asked for; at 0.35 six questions in a hundred
 # more are answered, and five more with something else, which jars more than a vague word
+# What nobody blurts out at a yes-or-no question that may be about something else.
+_ENOUGH_FOR_A_CONFIDENCE = 0.75
 _SURE_AGAIN = 0.60  # probability from which he asks again for what she has told
 _SURE_THOUGH_LACKING = 0.80  # the same where her words hold no such datum
 _CLOSE_TO_BEST = 0.9  # others are returned down to this share of the best probability
@@ -101,6 +103,7 @@ _ASPECT_CONCEPTS = words(
     "case matter import free possibl next last best worst idea abl need help feel live remain find"
     " found rough roughli exact approxim keep use"
 )
+_YES_OR_NO = frozenset({Wanted.YES_NO, Wanted.ABOUT_HER, Wanted.CHOICE})
 _POINTS_BACK = words("it that this those these then there such they them")
 
 _INVITES = words("what how why who whom which where what's how's who's tell explain describe more")
@@ -445,6 +448,11 @@ def matched(
         and (asked.points_back or not asked.topics)
     ):
         least = max(least, _ENOUGH_OF_NOTHING)
+    if wants in _YES_OR_NO:
+        likely = [
+            chance if fact.layer == "problem" or chance >= _ENOUGH_FOR_A_CONFIDENCE else 0.0
+            for chance, fact in zip(likely, facts, strict=True)
+        ]
     return Matched(_foremost(likely, facts, least=least, close=_CLOSE_TO_BEST), max(likely))
 
 

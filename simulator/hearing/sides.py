@@ -32,8 +32,10 @@ class Side(StrEnum):
     WHAT_SHE_LIKES = "what_she_likes"
     WHAT_ANNOYS = "what_annoys"
     WHAT_WOULD_HELP = "what_would_help"  # what she needs, wants, hopes for
+    THE_USUAL = "the_usual"  # what do they use?
     HOW_IT_IS = "how_it_is"
     HOW_IT_CAME = "how_it_came"  # how did they notice?
+    ONE_WILL_DO = "one_will_do"  # one or two?
     A_BIT_OF_BOTH = "a_bit_of_both"  # either … or
     LIKES_IT = "likes_it"  # does she like it?
     IS_CONTENT = "is_content"  # is she happy with it?
@@ -42,6 +44,7 @@ class Side(StrEnum):
     NEEDS_IT = "needs_it"
     KNOWS_IT = "knows_it"
     HER_PLANS = "her_plans"  # is she going to?
+    SHALL_HE = "shall_he"  # could I, should we?
     WOULD_SHE = "would_she"
     IS_THERE_ANY = "is_there_any"
     SOMETHING_LIKE_IT = "something_like_it"  # does she have one?
@@ -168,6 +171,11 @@ _READINGS = tuple(
             r"|what (?:matters|counts|is (?:\w+ )?important)\b",
         ),
         (
+            Side.THE_USUAL,
+            r"what (?:do|did) (?:you|we|your \w+) (?:\w+ )?(?:use|have|make|buy|take|eat|drink|run"
+            r"|sell|produce|order|store|keep)\b",
+        ),
+        (
             Side.HOW_IT_IS,
             r"how (?:is|are|was|were|has|have) (?!.* (?:to|by)\b)(?!it that\b)(?!.*\b(?:\w+ed|done"
             r"|made|built|sent|paid|kept|chosen|taken|meant)$)"
@@ -211,7 +219,8 @@ _READINGS = tuple(
             r"(?:are you (?:\w+ )?(?:going to|planning|thinking (?:of|about)|looking (?:at|for)"
             r"|about to|hoping)|will you|do you (?:\w+ )?(?:plan|intend|want|hope|mean) to)\b",
         ),
-        (Side.WOULD_SHE, r"(?:would|could|might|can) (?:you|we)\b"),
+        (Side.SHALL_HE, r"(?:could|can|should|shall|may|might|would) (?:i|we|our \w+|my \w+)\b"),
+        (Side.WOULD_SHE, r"(?:would|could|might|can) you\b"),
         (
             Side.IS_THERE_ANY,
             r"(?:is|are|was|were) (?:not )?there\b|(?:do|did|have|has) \w+ (?:have |got |get |know "
@@ -227,7 +236,11 @@ _READINGS = tuple(
         (Side.PROBABLY, rf"{AUX}\b"),
     )
 )
-_PAST = re.compile(r"(?:did|was|were|has|had|have)\b")  # what was so was so, and no bit of both
+# What was so was so, and what he should do is one of the two.
+_NOT_BOTH = re.compile(
+    r"(?:did|was|were|has|had|have|shall|should|could|can|may|would (?:i|we|two))\b"
+)
+_ONE_OR_MORE = re.compile(r"\b(?:one|1)(?: \w+){0,4} or (?:two|2|more|several)\b")
 _ANY = re.compile(r"(?:(?:is|are|was|were) there|do you have|have you) any")
 
 
@@ -238,6 +251,8 @@ def side(question: str, kind: str) -> Side | None:
     """
     lead = _LEAD.match(question)
     asked = question[lead.end() :] if lead else question
+    if _ONE_OR_MORE.search(asked):
+        return Side.ONE_WILL_DO
     if kind == "either_or" and not _ANY.match(asked):
-        return None if _PAST.match(asked) else Side.A_BIT_OF_BOTH
+        return None if _NOT_BOTH.match(asked) else Side.A_BIT_OF_BOTH
     return next((side for side, pattern in _READINGS if pattern.match(asked)), None)

@@ -125,8 +125,10 @@ class Situation(StrEnum):
     WHAT_SHE_LIKES = "what_she_likes"
     WHAT_ANNOYS = "what_annoys"
     WHAT_WOULD_HELP = "what_would_help"  # what does she need, want, hope for?
+    THE_USUAL = "the_usual"  # what do they use?
     HOW_IT_IS = "how_it_is"
     HOW_IT_CAME = "how_it_came"  # how did they notice it, come to it?
+    ONE_WILL_DO = "one_will_do"  # one or two?
     A_BIT_OF_BOTH = "a_bit_of_both"  # either … or?
     LIKES_IT = "likes_it"
     IS_CONTENT = "is_content"
@@ -135,6 +137,7 @@ class Situation(StrEnum):
     NEEDS_IT = "needs_it"
     KNOWS_IT = "knows_it"
     HER_PLANS = "her_plans"  # is she going to?
+    SHALL_HE = "shall_he"  # could I, should we?
     WOULD_SHE = "would_she"
     IS_THERE_ANY = "is_there_any"
     SOMETHING_LIKE_IT = "something_like_it"  # does she have one?
