@@ -32,6 +32,7 @@ from simulator.call.modest import (
 )
 from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose, sees_what_it_is_about
+from simulator.call.proposal import he_offers
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, RecapVerdict, Verdict
 from simulator.hearing.numbers import numbers
 from simulator.hearing.wants import HOLDS, Wanted
@@ -56,7 +57,8 @@ def answer(draft: Draft, heard: HeardText) -> None:
     asked = heard.all_of(*ASKING)
     if (not asked and not heard.asks_for) or _asks_about_the_two_of_them(heard):
         return
-    if any(act.attributes.wants == Wanted.OFFER for act in asked) and not heard.has(*_OPEN):
+    offers = any(act.attributes.wants == Wanted.OFFER for act in asked) or he_offers(heard)
+    if offers and not heard.has(*_OPEN):
         draft.say(Situation.TAKES_OFFER)
         return  # "Would you like it?" is for what he offers
     if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:

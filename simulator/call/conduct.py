@@ -30,13 +30,19 @@ def hear_conduct(draft: Draft, heard: HeardText) -> None:
         draft.conduct = replace(draft.conduct, pressure=pressure)
         if pressure > PRESSURE_SHE_TAKES:
             draft.end(Outcome.HUNG_UP_ON, Situation.HANGS_UP)
-    if heard.has(ActKind.FEATURE_DUMP):
+    if any(not _is_given_away(act, heard) for act in heard.all_of(ActKind.FEATURE_DUMP)):
         draft.conduct = replace(draft.conduct, dumps=draft.conduct.dumps + 1)
         move(draft, MoveReason.FEATURE_DUMP)
         draft.react(ActKind.FEATURE_DUMP, 64)
     _hear_kindness(draft, heard)
     for act in heard.all_of(ActKind.VALUE_GIVEN):
         _hear_gift(draft, act)
+
+
+def _is_given_away(dump: Act, heard: HeardText) -> bool:
+    """Whether what sounds like a list of features describes something for her to keep."""
+    gifts = heard.all_of(ActKind.VALUE_GIVEN)
+    return any(gift.start < dump.end and dump.start < gift.end for gift in gifts)
 
 
 def _hear_rudeness(draft: Draft, heard: HeardText) -> None:

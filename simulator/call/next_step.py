@@ -28,6 +28,7 @@ from simulator.call.proposal import (
     asks_for_another_step,
     changes_what_was_agreed,
     in_their_terms,
+    is_his_alone,
     names_an_hour,
     put_on_the_table,
     puts_right,
@@ -90,6 +91,11 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         _resist(draft)
         return
     refusal = _refusal(draft)
+    if refusal is None and is_his_alone(heard) and not is_definite(draft.table.moment):
+        draft.table = replace(draft.table, moment=None)
+        draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
+        draft.react(ActKind.COMMITMENT, 30)
+        return  # nobody asks on which day he writes a mail
     if heard.has(ActKind.GOODBYE) and (refusal is not None or not is_definite(draft.table.moment)):
         return  # nobody begins to bargain at a goodbye
     if refusal is not None:
@@ -109,6 +115,9 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
 
 def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
     """Once a step is agreed: another day, its hour, one more step beside it, or a nod."""
+    if draft.table.lets_go and asks_her_date(heard):
+        _offer_day(draft, not_before(heard))
+        return
     if (other := another_day(draft, heard)) is not None:
         _moves_to(draft, other)
         return
@@ -186,13 +195,22 @@ def _is_a_push(draft: Draft, heard: HeardText) -> bool:
         return False
     match table.refused:
         case RefusalReason.TOO_EARLY:
-            return too_early(draft)
+            return _names_a_day(heard) and too_early(draft)
         case RefusalReason.WRONG_STEP:
             return table.step == OTHER
         case RefusalReason.BEFORE_NEED | RefusalReason.NO_TRUST:
             return _refusal(draft) is not None and table.known_when_refused >= len(draft.told.full)
         case _:
             return False
+
+
+def _names_a_day(heard: HeardText) -> bool:
+    """Whether he names a day for a step in this turn, and not merely speaks of one."""
+    return any(
+        moment is not None and not moment.vague
+        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+        for moment in (act.attributes.moment,)
+    )
 
 
 def _resist(draft: Draft) -> None:
@@ -303,10 +321,28 @@ def _decide(draft: Draft, heard: HeardText) -> None:
         _agree(draft, step.id, Moment(start=0, end=0, day=at.date(), time=f"{at:%H:%M}"))
     elif is_definite(table.moment):
         _agree(draft, table.step, with_an_hour(draft, heard))
+    elif _offers_nothing_now(heard):
+        return
     else:
         draft.say(Situation.STEP_NO_DAY, *refuses.no_day, source="next_step:no_day")
         draft.reply.awaiting = "date"
         _record_refusal(draft, RefusalReason.NO_DAY)
+
+
+_WANTS_NO_DAY_YET = re.compile(
+    r"\b(?:not|n't|before)\b[^.?!]{0,20}\b(?:a date|the date|a day|the day|the when|when)\b", re.I
+)
+
+
+def _offers_nothing_now(heard: HeardText) -> bool:
+    """Whether nothing of this turn offers a step: she asks for no day then.
+
+    A question that only names a time, or a step he only spoke of before, is none.
+    """
+    steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    completes = all(act.attributes.kind == "completes" for act in steps)
+    asks = heard.has(*QUESTION_KINDS)
+    return (asks and completes) or _WANTS_NO_DAY_YET.search(heard.text) is not None
 
 
 def _offer_day(draft: Draft, not_before: date) -> None:

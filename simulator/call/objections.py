@@ -22,6 +22,12 @@ _WELCOMES = frozenset(
 )  # reactions that contradict a reserve, or answer another one
 _AFFRONTS = (ActKind.RUDE, ActKind.PRESSURE, ActKind.BLAME, ActKind.FALSE_URGENCY)
 _SAYS_WHY = re.compile(r"(?:well|so|oh|ok|okay|right)?[, ]*because\b.*\byou", re.I)
+_ASKS_BACK = re.compile(
+    r"(?:\W*(?:and|but|yet|still|so|then|well|sorry|oh|hm|what|why|how|which|who|do|does|did|is|was"
+    r"|are|you|your|mean|say|think|that|that's|this|it|what's|why's|not|no|exactly|reason|the|come"
+    r"|for|by|about|point|worry|doubt|reserve))+\W*",
+    re.I,
+)
 _FEW_WORDS = 5  # "Why do you say that?"
 TRIES = 3  # turns after which she lets an unanswered reserve rest
 SURE = 0.6  # confidence of an act from which it provokes a reserve
@@ -61,6 +67,7 @@ def asks_back(heard: HeardText) -> bool:
     return (
         heard.has(*QUESTION_KINDS)
         and len(heard.text.split()) <= _FEW_WORDS
+        and _ASKS_BACK.fullmatch(heard.text) is not None
         and not heard.has(ActKind.NEXT_STEP_PROPOSAL, ActKind.COMMITMENT, ActKind.VALUE_GIVEN)
     )
 

@@ -42,6 +42,43 @@ def says_something(act: Act) -> bool:
     return bool(said.step or said.action or said.moment or said.asks_her_date)
 
 
+_GIVES = (
+    r"(?:move|shift|hold|keep|reserve|block|send|mail|e-?mail|post|print|write|forward|note|let you"
+    r" have|give you|drop you)"
+)
+_HE_GIVES = re.compile(
+    r"\b(?:i|we)(?:'ll|'d)? "
+    r"(?:(?:will|can|could|would|shall|may|just|gladly|also|simply|um|uh)[, ]+)*"
+    rf"{_GIVES}\b|\b(?:shall|should|can|could|may) (?:i|we) (?:just |also |perhaps )*{_GIVES}\b",
+    re.I,
+)
+_THEY_MEET = re.compile(
+    r"\b(?:ring|rings|call|calls|phone|meet|come|comes|visit|visits|talk|speak|see you|look at"
+    r"|sit down|go through|join|show|when)\b",
+    re.I,
+)
+
+
+_MAY_HE = re.compile(rf"\b(?:shall|should|may) (?:i|we) (?:just |also |perhaps )*{_GIVES}\b", re.I)
+
+
+def he_offers(heard: HeardText) -> bool:
+    """Whether all he asks is whether he shall do something for her: "shall I move it?"."""
+    asked = heard.all_of(ActKind.CLOSED_QUESTION)
+    return bool(asked) and all(_MAY_HE.search(heard.text[a.start : a.end]) for a in asked)
+
+
+def is_his_alone(heard: HeardText) -> bool:
+    """Whether all he proposes is something he does himself, without a day of theirs: a mail."""
+    steps = [act for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL) if says_something(act)]
+    return bool(steps) and all(
+        _HE_GIVES.search(heard.text[max(0, act.start - 2) : act.end])
+        and not _THEY_MEET.search(heard.text[act.start : act.end])
+        and not act.attributes.asks_her_date
+        for act in steps
+    )
+
+
 def asks_consent(heard: HeardText) -> bool:
     """Whether a turn does nothing but ask whether what lies open is all right with her."""
     return _ASKS_CONSENT.fullmatch(heard.text.strip(" .!")) is not None
@@ -52,6 +89,20 @@ def _only_offers_a_gift(act: Act, heard: HeardText) -> bool:
     said = act.attributes
     asks_nothing = not said.step and said.moment is None and not said.asks_her_date
     return asks_nothing and heard.has(ActKind.VALUE_GIVEN)
+
+
+_SOMEBODY_COMES = re.compile(
+    r"\b(?:could|can|would|will|may|might) (?:come|visit|sit|ring|call|show|train|drop|look)\b",
+    re.I,
+)
+
+
+def _offers_somebody(heard: HeardText) -> bool:
+    """ "We have a trainer who could come for nothing": a visit, though it is a present."""
+    return any(
+        _SOMEBODY_COMES.search(heard.text[act.start : act.end])
+        for act in heard.all_of(ActKind.VALUE_GIVEN)
+    )
 
 
 _IS_AN_HOUR = re.compile(
@@ -113,7 +164,7 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     """Join this turn's proposal to what was said before; whether there is anything."""
     said_of_it = [act for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL) if says_something(act)]
     gifts = [act for act in said_of_it if _only_offers_a_gift(act, heard)]
-    if any(act.attributes.action for act in gifts):
+    if any(act.attributes.action for act in gifts) or _offers_somebody(heard):
         # "Our trainer could come for nothing": a day he names later is a day for that.
         draft.table = replace(draft.table, action=True)
     table = draft.table
@@ -177,13 +228,26 @@ def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
     is_open = bool(table.step or table.moment or table.offered)
     if table.agreed or not (is_open or was_asked or is_negotiating):
         return False
-    if was_asked and heard.when.moments:
+    if was_asked and _names_a_time(draft, heard):
         return True
     if is_open and table.refused not in _NOT_YET and _completes_it(draft, heard):
         return True
     if draft.spoken.awaiting == "date":
         return _takes_her_day(draft, heard)
     return _says_what_for(draft, heard)
+
+
+_LONGEST_FOR_A_STEP = 31  # days: a step is for a day, a week or a month, never for a season
+
+
+def _names_a_time(draft: Draft, heard: HeardText) -> bool:
+    """Whether he answers when it shall be; a season, or a day given back in a summary, is none."""
+    if heard.has(ActKind.CHECK_BACK):
+        return bool(days_ahead(draft, heard))
+    return any(
+        not (m.day and m.until) or (m.until - m.day).days <= _LONGEST_FOR_A_STEP
+        for m in heard.when.moments
+    )
 
 
 def _completes_it(draft: Draft, heard: HeardText) -> bool:

@@ -76,13 +76,19 @@ def _confirm(
         if _is_meant_as_one(heard):
             draft.react(Situation.RECAP_PARTLY, 60)
         return
-    if len(covered) > 1 or _is_meant_as_one(heard) or not _asks_something(heard):
+    whole = len(covered) > 1 or _is_meant_as_one(heard) or not _asks_something(heard)
+    if whole and not (len(covered) == 1 and _goes_on_to_a_step(heard)):
         draft.react(Situation.RECAP_RIGHT, 60)
     if _leaves_room(heard):
         first = not times_met(draft, MoveReason.RECAP_RIGHT)
         move(draft, MoveReason.RECAP_RIGHT)
         if first:
             volunteer(draft)
+
+
+def _goes_on_to_a_step(heard: HeardText) -> bool:
+    """Whether he gives a thing back only on the way to what he proposes: that she answers."""
+    return heard.has(ActKind.NEXT_STEP_PROPOSAL) and not heard.has(ActKind.CHECK_BACK)
 
 
 def _is_meant_as_one(heard: HeardText) -> bool:
@@ -151,6 +157,8 @@ def _hear_echo(draft: Draft, heard: HeardText) -> None:
     tired = times_met(draft, MoveReason.ECHO) >= ECHOES_SHE_TAKES
     move(draft, MoveReason.ECHO)
     if not tired and _asks_something(heard) and not _is_meant_as_one(heard):
+        return
+    if not tired and _goes_on_to_a_step(heard):
         return
     draft.react(Situation.ECHO if tired else Situation.RECAP_RIGHT, 60)
 

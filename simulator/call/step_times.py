@@ -47,7 +47,8 @@ def on_a_wrong_day(draft: Draft, moment: Moment) -> bool:
     if moment.day is None or last is None:
         return False
     earliest = rules.earliest_for(draft.table.step)
-    lies_before = earliest is not None and last < earliest
+    # "After the twelfth" has no end: it may well be a day of hers.
+    lies_before = earliest is not None and last < earliest and not moment.vague
     return lies_before or (rules.latest is not None and moment.day > rules.latest)
 
 

@@ -26,7 +26,9 @@ _SET_ASIDE = re.compile(
     r"|\b(?:cannot|can't|can not|could not|couldn't|won't|not) (?:do|make|manage|come(?: on)?)"
     r"|\btoo (?:early|late|soon) (?:on|for)|\bnothing on"
     r"|\b(?:away|off|out|busy|abroad|booked|travelling|on holiday|on leave|tied up)"
-    r"(?: all day)?(?: on| at)?)(?: the)? $",
+    r"(?: all day)?(?: on| at)?"
+    r"|(?:'s|'m|'re| is| am| are) (?:in|at) (?!your\b|you\b|the (?:area|neighbourhood))\w+"
+    r"(?: all day)?(?: on)?)(?: the)? $",
     re.I,
 )
 _IS_THERE = re.compile(

@@ -109,7 +109,10 @@ def polarity_difference(
 
     `runs` are the stems of what she said: a denial in her very words contradicts nothing.
     """
+    counted = {at for number in said.numbers for at in range(number.first, number.stop)}
     for name in sorted(names & said.names):
+        if all(mention.first in counted for mention in said.said(name)):
+            continue  # "nothing before the twenty-second" denies no day
         # Out of its sentence a wording shows what is denied only where it says "not" itself.
         telling = [text for text in wordings if text.negations or fact.said(name)]
         hers = [(text, m) for text in (fact, *telling) for m in text.said(name)]

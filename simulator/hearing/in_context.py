@@ -238,9 +238,12 @@ def completed(
     only_today = ActKind.COMMITMENT in kinds and all(
         moment.day in {None, context.today} for moment in when.moments
     )
+    asks = kinds & QUESTION_KINDS
     # "Never before two" bounds an hour and names none.
     named = [m for m in when.moments if m.day or m.until or not (m.vague and m.time)]
-    names_a_day = named and not only_today
+    named = [m for m in named if _may_be_a_day_of_theirs(m, drafts, wording, context)]
+    # "After the twelfth, fine. What happens then?" names none, and asks something else.
+    names_a_day = named and not only_today and not (asks and all(m.vague for m in named))
     if context.awaiting == "date" and names_a_day and ActKind.NEXT_STEP_PROPOSAL not in kinds:
         return [
             Draft(
@@ -253,7 +256,7 @@ def completed(
                     describe_step(wording, *whole, when, context),
                     kind="completes",
                     step=context.open_step if context.open_step != "other" else "",
-                    moment=_day_meant(wording, when),
+                    moment=_day_meant(wording, replace(when, moments=tuple(named))),
                     who="trainee",
                     asks_her_date=False,
                 ),
@@ -273,6 +276,30 @@ def completed(
             attributes=Attributes(kind=context.awaiting),
         )
     ]
+
+
+_LONGEST_FOR_A_STEP = 31  # days: a step is for a day, a week or a month, never for a season
+_GIVES_BACK = (ActKind.RECAP, ActKind.OPEN_QUESTION, ActKind.LEADING_QUESTION)
+_HE_DOES_IT = re.compile(r"\b(?:i|we)\b.{0,12}\b(?:send|e-?mail|write|mail|post|order)\b", re.I)
+
+
+def _may_be_a_day_of_theirs(
+    moment: Moment, drafts: list[Draft], wording: Wording, context: HearingContext
+) -> bool:
+    """Whether a time is no season or year, and not part of a summary or a question of another kind.
+
+    "What are your plans for next year?" names no day, though she has just asked for one.
+    """
+    if moment.day and moment.until and (moment.until - moment.day).days > _LONGEST_FOR_A_STEP:
+        return False
+    if moment.day == context.today and _HE_DOES_IT.search(wording.text[: moment.start]):
+        return False
+    return not any(
+        first <= moment.start < last
+        for draft in drafts
+        if draft.act in _GIVES_BACK and draft.attributes.kind != "content"
+        for first, last in [wording.span(draft.start, draft.end)]
+    )
 
 
 def naming_her_matter(wording: Wording, context: HearingContext) -> Draft | None:
@@ -410,6 +437,9 @@ _INTENDS = re.compile(
     r"|ought|have to|has to|need to|needs to|be (?:changed|replaced|fixed|done)|get|comes?"
     r"|replace|change|look|put|fit|bring|measure|see|visit|send|do|fix)\b"
 )
+_SUPPOSES_IT = re.compile(
+    r"(?:(?:and|so|then|but|or|only) )*(?:if|unless|in case|should)\b(?! i\b)"
+)
 # Thanks are no summary: "thank you for seven years", "Thank you, Ms Duval."
 _THANKS = re.compile(
     r"\bthank(?:s| you)(?: \w+){0,3} for\b|(?<![^ ])thank(?:s| you)(?: \w+){0,3}(?: ?[.!]|$)"
@@ -482,6 +512,7 @@ def recaps_by_content(
                 for draft in drafts
             )
             or _INTENDS.search(wording.plain, sentence.start, sentence.end)
+            or (not (checked or followed) and _SUPPOSES_IT.match(wording.plain, sentence.start))
             or _THANKS.search(wording.plain, sentence.start, sentence.end)
         ):
             continue

@@ -70,6 +70,9 @@ _GOES_ON = QUESTION_KINDS | {
     ActKind.SUGGESTION,
 }
 _NEARLY_ALL = 0.75  # of the words of a sentence; the project's own judgement
+_LIKES_IT = re.compile(
+    r"\bi (?:really |do |quite )*(?:like|love|see|get|understand) (?:that|it|this)\b"
+)
 _OF_THE_TWO = re.compile(r"\b(?:i|we|us|me|let us)\b")
 _ALL_RIGHT = r"(?:okay|ok|all right|alright|fine|good|possible|useful|helpful|something)"
 _CONSENT = re.compile(
@@ -144,6 +147,7 @@ def _is_read(sentence: Sentence, drafts: list[Draft]) -> bool:
 
 def _is_her_own_word(text: str, context: HearingContext) -> bool:
     """Whether a sentence only gives back her last line: "One page, store by store, clear"."""
+    text = _LIKES_IT.sub(" ", text)
     said = content_stems(text)
     return not _OF_THE_TWO.search(text) and (
         len(said & content_stems(context.heard_before)) >= _NEARLY_ALL * len(said) > 0

@@ -121,7 +121,8 @@ NEXT: tuple[Rule, ...] = (
         "sensible prefer when time day date meet",
         rf"(?:how|what) about (?:(?:on|maybe|say|perhaps|around) )?{DAY}(?!')"
         rf"(?! (?:shift|run|stop|order|delivery|was|were|did)s?\b){TAIL}"
-        rf"|(?:would|does|will|could|is|how about|what about|how is|how does|are you (?:free"
+        rf"|(?<!\bthat )(?<!\bthis )(?:would|does|will|could|is|how about|what about|how is"
+        rf"|how does|are you (?:free"
         rf"|available)|say|maybe|perhaps|then|shall we say|have you got|have you|can you do"
         rf"|could you do|could it be|can it be|might it be) (?:a |the |early |late |some ?time |on "
         rf"|next |maybe |perhaps |it "
@@ -144,7 +145,9 @@ NEXT: tuple[Rule, ...] = (
         rf"|right|have|available)(?: (?:for )?(?:you|best|better|us|your \w+|to \w+|in mind"
         rf"|again))*|(?:what|how) (?:does|is) your (?:diary|calendar|schedule|week"
         rf"|availability)(?: {WORD}){{0,4}}|(?:give|tell|name|send) me (?:a|your|some) (?:date"
-        rf"|day|time)s?(?: that suits| that works)?(?: you)?|(?:what|when) is sensible"
+        rf"|day|time)s?(?: that suits| that works)?(?: you)?|any (?:day|time|morning|afternoon)s? "
+        rf"(?:that |which |when )?(?:it )?(?:is|are|would be|suits|works|you are)(?: {WORD}){{1,4}}"
+        rf"|(?:what|when) is sensible"
         rf"|when (?:could|can|shall|should|would|may|might) (?:we|i|you and i|our \w+|it"
         rf"|that)(?: {WORD}){{1,8}}|when are you (?:next )?(?:free|available|around"
         rf"|in)(?: {WORD}){{0,4}})",

@@ -108,13 +108,17 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
         rf" (?:(?:then|also|just) )*(?:(?:be|get) in touch|get back to {_HER}|give {_HER} a"
         rf" (?:ring|call)){TAIL}|(?:do you want|would you (?:like|want)|do you need) (?:me|us"
         rf"|{_SOMEBODY}) to (?:(?:just|also|perhaps) )*(?:come|send|ring|call|phone|visit|bring"
-        rf"|show|drop by|meet|look|sit)(?! (?:it|that|this) (?:a|off|back)\b){TAIL}",
+        rf"|show|drop by|meet|look|sit)(?! (?:it|that|this) (?:a|off|back)\b)(?! like\b){TAIL}",
         hears=(
             "Ruben will be in touch with you tomorrow morning.",
             "Do you want Ruben to come and look?",
             "Would you like me to send our fitter over?",
         ),
-        ignores=("They will get in touch with the plant", "do you want it to look nice"),
+        ignores=(
+            "They will get in touch with the plant",
+            "do you want it to look nice",
+            "what would you want next year to look like",
+        ),
         only="under_way",
         confidence=0.75,
     ),

@@ -13,10 +13,11 @@ from simulator.hearing.likeness import content_stems, facts_touched, share, stem
 from simulator.hearing.wording import Wording
 
 _ASKS_DATE = re.compile(
-    r"\bwhen\b(?! (?:you (?:say|tell|told|said|want|wish|need|ask)|they"
+    r"\bwhen\b(?! (?:do you need|you (?:say|tell|told|said|want|wish|need|ask)|they"
     r"|it (?:is|breaks|stops)|the)\b)"
     r"|\bwhenever (?:it |that |this |would |might )*(?:suits?|works?|fits?)\b"
-    r"|\bany (?:day|time)\b|\b(?<!\bi )(?:choose|pick|name) (?:the|a) (?:day|date|time)\b"
+    r"|(?<!ring )(?<!call )(?<!reach )(?<!phone )(?<! me )(?<! him )(?<! us )(?<! her )(?<!them )"
+    r"\bany (?:day|time)\b|\b(?<!\bi )(?:choose|pick|name) (?:the|a) (?:day|date|time)\b"
     r"|\b(?:what|which) (?:time|day|date|week|slot|morning|afternoon)|\byour (?:diary"
     r"|calendar|schedule|availability)\b|\bme (?:a|your|some) (?:date|day|time)|\bwhat is sensible"
 )

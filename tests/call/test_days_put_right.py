@@ -198,3 +198,57 @@ def test_who_has_nothing_more_is_not_asked_for_more() -> None:
         "Lovely. Right, that's all I've got. Thank you.",
     )
     assert sources(said)[-1] == "all_said"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "if line 2 just ran, what would you want next year to look like?",
+        "Shall I send you our one page on starting up after a stop? Would that help?",
+    ],
+)
+def test_a_wish_or_a_mail_is_not_asked_for_its_day(asked: str) -> None:
+    (said,) = hold(asked)
+    assert not [event for event in said if isinstance(event, NextStepAgreed | NextStepRefused)]
+    assert not any(source.startswith("next_step") for source in sources(said))
+
+
+def test_a_summary_with_a_season_in_it_names_no_day() -> None:
+    asked, said = hold(
+        "Could Marek come and change the rear pair?",
+        "Let me say back what I have: it stops three times a week, and you plan for the autumn."
+        " Did I get that right?",
+    )
+    assert [e.reason for e in asked if isinstance(e, NextStepRefused)] == ["no_day"]
+    assert not [event for event in said if isinstance(event, NextStepRefused)]
+
+
+def test_from_a_day_of_hers_on_is_no_push() -> None:
+    refused, said = hold(
+        "Could Marek come and change the rear pair tomorrow?",
+        "Fine, after month-end. And who should I talk to about it at your end?",
+    )
+    assert [e.reason for e in refused if isinstance(e, NextStepRefused)] == ["too_early"]
+    assert "pushed_again" not in sources(said)
+
+
+def test_a_day_somebody_of_his_is_elsewhere_is_not_the_day() -> None:
+    _, said = hold(
+        "Marek could come and look at the seals. When would suit you?",
+        "Marek's in Leeds on the second. I'd rather say Friday the 10th.",
+    )
+    assert [day for day, _ in agreed(said)] == [date(2026, 4, 10)]
+
+
+def test_nothing_before_her_day_denies_nothing() -> None:
+    scenario = library.load("stalled-deposit", library.SearchPath.of())
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
+    typed.begin()
+    for turn in (
+        "Mr Aksoy, Tom of Sealmark. We had the deposit down for the tenth, and I'd like to"
+        " understand whether something has changed at your end.",
+        "Is it something to do with the schedule, or is it waiting for somebody's signature?",
+    ):
+        typed.say(turn)
+    said = typed.say("So you do nothing before the twenty-second. Have I left anything out?")
+    assert "recap_wrong" not in sources(said)

@@ -11,7 +11,7 @@ from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
 from simulator.hearing.acts import ActKind, Moment, RecapReading, RecapVerdict, Verdict, When
 from simulator.scenario import library
-from tests.builders import a_day, a_fact, a_scenario, an_act, heard
+from tests.builders import ScriptedHearing, a_day, a_fact, a_scenario, an_act, heard
 from tests.call.conversation import PURPOSE, asks, hold, sources
 
 FULL = Version.FULL
@@ -199,9 +199,12 @@ def test_asking_whether_it_does_not_fit_is_no_parting() -> None:
 
 def test_asked_what_troubles_her_she_names_her_reserve_again() -> None:
     step = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True))
-    back = replace(heard(ActKind.CLOSED_QUESTION), text="And yet what?")
-    call = hold(PURPOSE, asks("weekly-stops"), step, back, scenario=DANA)
-    assert sources(call.last) == ["meant_so", "objection:email-me"]
+    back = heard(ActKind.CLOSED_QUESTION)
+    turns = {"one": PURPOSE, "two": asks("weekly-stops"), "three": step, "And yet what?": back}
+    call = TypedCall(Call(DANA, CallStart.of(DANA), 1, hearing=ScriptedHearing(turns)))
+    call.begin()
+    *_, last = [call.say(turn) for turn in turns]
+    assert sources(last) == ["meant_so", "objection:email-me"]
 
 
 def test_she_says_nothing_of_not_knowing_where_she_answers_something_else() -> None:
