@@ -7,14 +7,17 @@ accepted next steps. Each check has one maker; a check without one gets no advic
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date, time
 
 from scoring.checks.listening import coverage, facts_that_matter, first_request, unmended
 from scoring.checks.next_step import fits_a_diary, proposals
 from scoring.checks.open_questions import open_ones
 from scoring.finding import Finding
 from scoring.placing import (
+    LEAVING,
     added,
     answer_to_her_reason,
+    asked_instead,
     begun,
     in_place_of,
     last_word,
@@ -24,7 +27,7 @@ from scoring.placing import (
 )
 from scoring.rubric import CheckRule, Thresholds
 from scoring.scorecard import TrySaying
-from scoring.sentences import purpose_of, recap_of, sentence_at, step_with_day
+from scoring.sentences import names_in, purpose_of, recap_of, sentence_at, step_with_day
 from scoring.turns import Quote, Turn
 from scoring.view import CallView
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Span, Verdict
@@ -127,9 +130,10 @@ def _open_question(view: CallView, _limits: Thresholds, finding: Finding) -> Try
     if not text:
         return None
     miss = finding.miss
-    if miss is not None and not open_ones(turn_of(view, miss.turn)):
+    opens = opening_turn(view).number
+    if miss is not None and miss.turn > opens and not open_ones(turn_of(view, miss.turn)):
         return in_place_of(view, miss, text)
-    return added(place_for_question(view), text)
+    return asked_instead(view, text)
 
 
 def _shape(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | None:
@@ -138,7 +142,7 @@ def _shape(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying | 
         return None
     if finding.miss is not None and len(view.acts(*QUESTION_KINDS)) >= limits.fewest_questions:
         return in_place_of(view, finding.miss, text)
-    return added(place_for_question(view), text)
+    return asked_instead(view, text)
 
 
 def _told_before(view: CallView, turn: Turn) -> list[Fact]:
@@ -173,7 +177,7 @@ def _deeper(view: CallView, _limits: Thresholds, _finding: Finding) -> TrySaying
     if not problems or not question:
         return None
     text = written or f"That sounds hard on everybody. {question}"
-    return added(place_for_question(view, after=min(problems)), text)
+    return asked_instead(view, text, after=min(problems))
 
 
 # ── listening ───────────────────────────────────────────────────────────────
@@ -182,13 +186,17 @@ def _deeper(view: CallView, _limits: Thresholds, _finding: Finding) -> TrySaying
 def _recap_place(view: CallView, limits: Thresholds) -> tuple[Turn, Quote | None] | None:
     """Where a summary belongs: before the first request, else at the end of the talk."""
     request = first_request(view, limits)
-    if request is not None and view.told_in_full_before(request[0].number):
-        return request[0], request[0].quote(request[1])
     told = view.told_in_full()
-    if not told:
-        return None
-    last = max(view.turn_told(fact) for fact in told)
-    later = [turn for turn in view.turns if turn.number > last]
+    last = max((view.turn_told(fact) for fact in told), default=0)
+    later = [turn for turn in view.turns if told and turn.number > last]
+    if request is not None and view.told_in_full_before(request[0].number):
+        staying = [turn for turn in later if not turn.heard.has(*LEAVING)]
+        if (
+            not request[0].heard.has(*LEAVING)
+            or not staying
+            or staying[0].number > request[0].number
+        ):
+            return request[0], request[0].quote(request[1])
     return (later[0], None) if later else None
 
 
@@ -220,9 +228,9 @@ def _recap(view: CallView, limits: Thresholds, _finding: Finding) -> TrySaying |
     enough = max(2, coverage(view, limits).enough)
     in_order = sorted(facts[:enough], key=told.index)
     text = _sound(view, told, "recap_coverage", "recap_before_asking")
-    text = text or recap_of(tuple(view.fact(f) for f in in_order))
+    text = text or recap_of(tuple(view.fact(f) for f in in_order), names_in(view.customer))
     if request is None:
-        return added(turn, text)
+        return (begun if turn.heard.has(*QUESTION_KINDS) else added)(turn, text)
     asking = sentence_at(turn.text, request.start, request.end)
     return TrySaying(turn=turn.number, replaces=asking, text=f"{text} {asking}")
 
@@ -234,7 +242,9 @@ def _accurate(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying
     recap = wrong[0]
     meant = recap.wrong or view.told_in_full_before(recap.turn.number)[-1:]
     told = view.told_in_full_before(recap.turn.number)
-    text = _sound(view, told, "recap_accurate") or recap_of(tuple(view.fact(f) for f in meant))
+    text = _sound(view, told, "recap_accurate") or recap_of(
+        tuple(view.fact(f) for f in meant), names_in(view.customer)
+    )
     spans = (*recap.wrong_spans, *recap.invented)
     span = next((s for s in spans if s.end > s.start), recap.span)
     return in_place_of(view, recap.turn.quote(span), text)
@@ -280,18 +290,42 @@ def _is_heard_as_step(text: str, view: CallView, place: Turn) -> bool:
     return any(fits_a_diary(act.attributes.moment) for act in proposals)
 
 
+def _day_come_to(view: CallView) -> tuple[date, time] | None:
+    """The day and hour they agreed on, else the last he named that keeps her bounds."""
+    rules = view.call.next_step
+    agreed = [event.moment for event in view.agreed]
+    put = [act.attributes.moment for _, act in proposals(view)]
+    for moment in (*reversed(agreed), *reversed(put)):
+        if moment is None or moment.day is None or not moment.time or not fits_a_diary(moment):
+            continue
+        hour = time.fromisoformat(moment.time)
+        early = rules.earliest is not None and moment.day < rules.earliest
+        late = rules.latest is not None and moment.day > rules.latest
+        if not (early or late or moment.day < view.today):
+            return moment.day, hour
+    return None
+
+
+def _names_another_day(view: CallView, text: str, day: date) -> bool:
+    moments = find_when(text, view.today).moments
+    return any(moment.day not in (None, day) for moment in moments)
+
+
 def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
     accepted = [step for step in view.call.next_step.accepts if step.examples]
     put = proposals(view)
+    settled = {event.turn for event in view.agreed}
     named = {act.attributes.step for _, act in put}
     step = next((s for s in accepted if s.id in named), next(iter(accepted), None))
-    place = put[-1][0] if put else last_word(view)
+    place = next((turn for turn, _ in reversed(put) if turn.number in settled), None)
+    place = place or (put[-1][0] if put else last_word(view))
     told = _told_before(view, place)
     key = [fact for fact in told if fact.key] or told
     because = next(iter(key), None)
+    at = _day_come_to(view)
     wordings = (
         _written(view, "next_step_agreed", "next_step_when", "next_step_action"),
-        step_with_day(view, step, because) if step else "",
+        step_with_day(view, step, because, at) if step else "",
         _written(view, "next_step_fits"),
     )
     known = view.told_in_full_before(place.number)
@@ -299,7 +333,9 @@ def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
         (
             text
             for text in wordings
-            if _is_heard_as_step(text, view, place) and not _reveals(view, known, text)
+            if _is_heard_as_step(text, view, place)
+            and not _reveals(view, known, text)
+            and (at is None or not _names_another_day(view, text, at[0]))
         ),
         "",
     )
@@ -354,7 +390,7 @@ def _of_its_kind(rule: CheckRule, view: CallView) -> TrySaying | None:
         return None
     match rule.dimension:
         case "open_questions":
-            return added(place_for_question(view), text)
+            return asked_instead(view, text)
         case "next_step":
             return added(last_word(view), text)
         case "purpose" if (answer := answer_to_her_reason(view)) is not None:

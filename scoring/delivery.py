@@ -9,7 +9,7 @@ from statistics import median
 
 from scoring.rubric import Rubric
 from scoring.scorecard import Figure
-from scoring.turns import Quote, count_words
+from scoring.turns import Quote, Turn, count_words
 from scoring.view import CallView
 from simulator.call.events import (
     PersonaLineFinished,
@@ -20,15 +20,43 @@ from simulator.call.events import (
 )
 from simulator.call.log import CallLog
 from simulator.hearing.acts import QUESTION_KINDS
+from simulator.scenario.cues import Situation
+
+_NO_ANSWER = frozenset(
+    {
+        Situation.DOES_NOT_KNOW,
+        Situation.NO_REASON,
+        Situation.NO_FIGURE,
+        Situation.NO_NAME,
+        Situation.NO_DAY,
+        Situation.NON_COMMITTAL,
+        Situation.NOT_THAT_SHE_KNOWS,
+        Situation.NO_PLACE,
+        Situation.NO_DURATION,
+        Situation.NO_CHOICE,
+        Situation.NO_OTHER_WORDS,
+        Situation.NO_EXPLANATION,
+        Situation.NO_STORY,
+        Situation.NO_QUOTE,
+        Situation.NO_VIEW,
+    }
+)
 
 
 def not_understood(view: CallView) -> tuple[Quote, ...]:
-    """The turns nothing could be made of: the simulator's limit, which costs nothing."""
+    """The turns nothing could be made of, and the questions only evaded for want of an answer:
+    the simulator's limit, which costs nothing."""
     return tuple(
         Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
         for turn in view.turns
-        if not turn.understood
+        if not turn.understood or _has_no_answer(turn)
     )
+
+
+def _has_no_answer(turn: Turn) -> bool:
+    parts = [part for said in turn.reply for part in said.parts]
+    told = any(part.source.startswith(("fact:", "answer:")) for part in parts)
+    return not told and any(part.cell.rpartition(" ")[2] in _NO_ANSWER for part in parts)
 
 
 def delivery(view: CallView, log: CallLog, rubric: Rubric) -> tuple[Figure, ...]:

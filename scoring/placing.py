@@ -62,12 +62,32 @@ def conversation(view: CallView) -> list[Turn]:
     return middle[1:] or middle or list(view.turns)
 
 
+_ASKING = (*QUESTION_KINDS, ActKind.FOLLOW_UP, ActKind.NEXT_STEP_PROPOSAL, ActKind.CHECK_BACK)
+
+
 def place_for_question(view: CallView, after: int = 0) -> Turn:
     """A turn without a question of its own, the earliest; else the last one."""
     turns = [turn for turn in conversation(view) if turn.number > after]
     turns = turns or conversation(view)[-1:]
-    asking = (*QUESTION_KINDS, ActKind.FOLLOW_UP, ActKind.NEXT_STEP_PROPOSAL, ActKind.CHECK_BACK)
-    return next((turn for turn in turns if not turn.heard.has(*asking)), turns[-1])
+    return next((turn for turn in turns if not turn.heard.has(*_ASKING)), turns[-1])
+
+
+def asked_instead(view: CallView, text: str, after: int = 0) -> TrySaying:
+    """A question where it has its place: at the end of a turn without one, before there is talk
+    of a next step; else in the place of a closed one, else at the end of an early turn."""
+    turns = [turn for turn in conversation(view) if turn.number > after]
+    talk = [t for t in turns if not t.heard.has(ActKind.NEXT_STEP_PROPOSAL, ActKind.HELP_OFFER)]
+    turns = talk or turns or conversation(view)[-1:]
+    first_step = min((t.number for t, _ in view.acts(ActKind.NEXT_STEP_PROPOSAL)), default=0)
+    early = [turn for turn in turns if not first_step or turn.number < first_step] or turns
+    free = next((turn for turn in early if not turn.heard.has(*_ASKING)), None)
+    if free is not None:
+        return added(free, text)
+    for turn in early:
+        closed = turn.heard.all_of(ActKind.CLOSED_QUESTION)
+        if closed and not turn.heard.has(ActKind.OPEN_QUESTION):
+            return in_place_of(view, turn.quote(closed[-1]), text)
+    return added(early[0], text)
 
 
 def last_word(view: CallView) -> Turn:

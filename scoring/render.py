@@ -95,7 +95,7 @@ def _try(check: CheckResult, indent: int) -> list[str]:
     if check.try_saying is None:
         return []
     saying = check.try_saying
-    return [_wrapped(f"Turn {saying.turn}, try: “{saying.text}”", indent, 2)]
+    return [_wrapped(f"Turn {saying.turn}, try: “{saying.shown}”", indent, 2)]
 
 
 def _strength_and_fix(card: Scorecard, *, model: bool) -> list[str]:

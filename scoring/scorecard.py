@@ -33,6 +33,13 @@ class TrySaying:
     replaces: str
     text: str
 
+    @property
+    def shown(self) -> str:
+        """The sentence without words of his own that stay as they were beside it."""
+        if not self.replaces or self.text == self.replaces:
+            return self.text
+        return self.text.removesuffix(self.replaces).removeprefix(self.replaces).strip()
+
     def applied_to(self, text: str) -> str:
         """The turn with the sentence in it."""
         if self.replaces:

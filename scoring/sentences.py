@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 
 from scoring.view import CallView
 from simulator.hearing.when import find_when
-from simulator.scenario.model import AcceptedStep, Fact
+from simulator.scenario.model import AcceptedStep, Customer, Fact
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -57,6 +57,16 @@ _TURNED = {
 }
 _WORDS = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][a-zé]+")
+_ALWAYS_CAPITAL = frozenset({"I"})
+_PREPOSITIONS = frozenset({"with", "to", "for", "from", "of", "at", "by", "about", "than", "on"})
+_POLITE = re.compile(r",? please\b", re.I)
+_FEWEST_WORDS = 4  # a shorter sentence of hers says little by itself
+_THIRD_PERSON = re.compile(r"\b(?:he|she|him|her|his|herself|himself)\b")
+_HOURS = (
+    *("twelve", "one", "two", "three", "four", "five"),
+    *("six", "seven", "eight", "nine", "ten", "eleven"),
+)
 _CONFIDENTIAL = re.compile(
     r"^(?:between us|between you and me|honestly|to be honest|look),? ", re.I
 )
@@ -68,6 +78,8 @@ def as_he_would_say(says: str) -> str:
     def turn(match: re.Match[str]) -> str:
         word = match.group()
         turned = _TURNED.get(word.lower().replace("’", "'"))
+        if turned == "we" and _is_object(says, match.start(), match.end()):
+            turned = "us"
         if turned is None:
             return word
         # "I" is always a capital, so a capital says nothing about its place.
@@ -77,26 +89,53 @@ def as_he_would_say(says: str) -> str:
     return _WORDS.sub(turn, says)
 
 
-def lowered(text: str) -> str:
+def _is_object(says: str, start: int, end: int) -> bool:
+    """Whether this "you" of hers is done something to: "been with you", "ringing you"."""
+    before = says[:start].split()[-1:]
+    ends = re.match(r"\s*(?:[.,;:!?]|$)", says[end:]) is not None
+    return ends or any(word.lower() in _PREPOSITIONS for word in before)
+
+
+def lowered(text: str, names: frozenset[str] = frozenset()) -> str:
     """The text as it goes on inside a sentence: a capital of grammar only is dropped."""
     first = text.split(" ", 1)[0]
-    keeps = first in {"I", "I'm", "I'd", "I've", "I'll"} or any(c.isupper() for c in first[1:])
+    keeps = (
+        first in {"I", "I'm", "I'd", "I've", "I'll"}
+        or any(c.isupper() for c in first[1:])
+        or first.rstrip(".,").removesuffix("'s") in names
+    )
     return text if keeps else text[:1].lower() + text[1:]
+
+
+def names_in(customer: Customer) -> frozenset[str]:
+    """Words that keep their capital wherever they stand: of people, firms, days."""
+    said = [fact.says for fact in customer.facts]
+    within = {word for text in said for word in _CAPITAL_WITHIN.findall(text)}
+    people = {word for person in customer.people for word in person.name.split()}
+    return frozenset(within | people | {*_DAYS, *_MONTHS}) - _ALWAYS_CAPITAL
 
 
 def _clauses(fact: Fact) -> str:
     """A fact as he would give it back, without its last full stop."""
-    says = _CONFIDENTIAL.sub("", fact.says)
+    says = _POLITE.sub("", _CONFIDENTIAL.sub("", fact.says))
     return as_he_would_say(says[:1].upper() + says[1:]).rstrip(".!? ")
 
 
-def recap_of(facts: tuple[Fact, ...]) -> str:
-    """A summary of these facts, or an empty text for none."""
+def recap_of(facts: tuple[Fact, ...], names: frozenset[str]) -> str:
+    """A summary of these facts, or an empty text for none.
+
+    Of several facts a person gives back the first sentence, where that holds anything.
+    `names` keep their capital.
+    """
     if not facts:
         return ""
-    told = [_clauses(fact) for fact in facts]
-    joined = ". And ".join([f"So {lowered(told[0])}", *(lowered(clause) for clause in told[1:])])
-    return f"{joined}."
+    told = []
+    for fact in facts:
+        whole = _clauses(fact)
+        first = _SENTENCES.split(whole)[0].rstrip(".!? ")
+        told.append(first if len(facts) > 1 and len(first.split()) >= _FEWEST_WORDS else whole)
+    *others, last = [lowered(clause, names) for clause in told]
+    return f"So {', '.join(others)}, and {last}." if others else f"So {last}."
 
 
 def purpose_of(view: CallView) -> str:
@@ -142,23 +181,33 @@ def fitting_day(view: CallView, step: AcceptedStep) -> tuple[date, time]:
     return day, hour
 
 
-def step_with_day(view: CallView, step: AcceptedStep, because: Fact | None) -> str:
-    """A proposal with who does what, when, what for, and a question whether it suits her."""
-    day, hour = fitting_day(view, step)
+def _clock(hour: time) -> str:
+    """ "ten", "half past two"; anything else in figures."""
+    word = _HOURS[hour.hour % 12]
+    return {0: word, 30: f"half past {word}"}.get(hour.minute, f"{hour.hour}:{hour.minute:02d}")
+
+
+def step_with_day(
+    view: CallView, step: AcceptedStep, because: Fact | None, at: tuple[date, time] | None = None
+) -> str:
+    """A proposal with who does what, when, what for, and a question whether it suits her.
+
+    `at` is the day and hour they had come to; without it, one within her bounds.
+    """
+    day, hour = at or fitting_day(view, step)
     what = step.examples[0].rstrip(".?! ")
     if re.match(r"(?:a|an|the|one|another|some)\b", what, re.I):
         what = f"I'd suggest {lowered(what)}"
-    clock = f"{hour.hour}:{hour.minute:02d}"
     reason = ""
-    if step.so_that:
+    if because is not None:
+        first = _SENTENCES.split(_clauses(because))[0].rstrip(".!? ")
+        reason = f", because {lowered(first, names_in(view.customer))}"
+    elif step.so_that and not _THIRD_PERSON.search(step.so_that):
         says = lowered(step.so_that.rstrip("."))
         subject = "" if re.match(r"(?:we|you|your|our|i|it|the)\b", says, re.I) else "we "
         reason = f", so that {subject}{says}"
-    if because is not None:
-        first = _SENTENCES.split(_clauses(because))[0].rstrip(".!? ")
-        reason += f", because {lowered(first)}"
     what = what[:1].upper() + what[1:]
-    return f"{what} on {day_in_words(day)} at {clock}{reason}. Would that suit you?"
+    return f"{what} on {day_in_words(day)} at {_clock(hour)}{reason}. Would that suit you?"
 
 
 def sentence_at(text: str, start: int, end: int) -> str:

@@ -43,13 +43,11 @@ class Turn:
         return self.heard.text
 
     def quote(self, part: Act | Span) -> Quote:
-        """The words of an act or a span."""
-        return Quote(
-            turn=self.number,
-            start=part.start,
-            end=part.end,
-            text=self.text[part.start : part.end],
-        )
+        """The words of an act or a span, to the end of the clause where it breaks off."""
+        end = part.end
+        if _BREAKS_OFF.search(self.text[part.start : end]):
+            end += len(_CLAUSE_REST.match(self.text[end:]).group())  # type: ignore[union-attr]
+        return Quote(turn=self.number, start=part.start, end=end, text=self.text[part.start : end])
 
     def answered_with_content(self) -> bool:
         """Whether the reply told something new, hinted at it, or said yes, no or a number."""
@@ -57,6 +55,13 @@ class Turn:
             part.source.startswith("answer:") for said in self.reply for part in said.parts
         )
         return answered or bool(self.news)
+
+    def was_answered(self) -> bool:
+        """The same, where what was told new is what the turn asked for."""
+        answered = any(
+            part.source.startswith("answer:") for said in self.reply for part in said.parts
+        )
+        return answered or any(t.asked for t in self.news)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +84,11 @@ class Recap:
         return bool(self.covered or self.wrong)
 
 
+_BREAKS_OFF = re.compile(
+    r"\b(?:and|or|but|so|to|the|a|an|of|that|because|with|for|i|i want|want|wanted|is|are|my|our)$",
+    re.I,
+)
+_CLAUSE_REST = re.compile(r"[^.!?]*")
 _WORD = re.compile(r"[\w']+")
 # "Right, seven" only says a word after her: the project's own judgement.
 _FEWEST_WORDS = 3

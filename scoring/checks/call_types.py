@@ -1,11 +1,12 @@
 """Checks that only some kinds of call have, instead of those that do not apply to them."""
 
-from scoring.checks.purpose import kindness, turns_to_lead
+from scoring.checks.purpose import asks, kindness, turns_to_lead
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
 from scoring.turns import Quote, Turn, count_words, mentions
 from scoring.view import CallView
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
+from simulator.hearing.meaning import DATE_WORDS, meaning
 
 _OPENING_TURNS = 2  # of an inbound call, in which her reason is given back
 
@@ -72,14 +73,21 @@ def missed_date_named(view: CallView, limits: Thresholds) -> Finding:
             Quote(turn=turn.number, start=m.start, end=m.end, text=turn.text[m.start : m.end])
             for m in past
         ]
-        if not past and mentions(turn.text, limits.phrases_for("missed_date")):
+        dated = bool(meaning(turn.text).names & DATE_WORDS)
+        said = dated and mentions(turn.text, limits.phrases_for("said_by_then"))
+        if not past and (said or mentions(turn.text, limits.phrases_for("missed_date"))):
             found.append(_whole(turn))
     return _first(found)
 
 
-def blocker_asked(view: CallView, _limits: Thresholds) -> Finding:
+def blocker_asked(view: CallView, limits: Thresholds) -> Finding:
     """He asked what prevents it, or who else decides."""
-    found = [turn.quote(act) for turn, act in view.acts(ActKind.ASK_BLOCKER)]
+    found = [
+        turn.quote(act)
+        for turn, act in view.acts(ActKind.ASK_BLOCKER, *QUESTION_KINDS)
+        if act.act is ActKind.ASK_BLOCKER
+        or mentions(turn.text[act.start : act.end], limits.phrases_for("blocker"))
+    ]
     return _first(found, next((t.quote(a) for t, a in view.acts(*QUESTION_KINDS)), None))
 
 
@@ -87,7 +95,7 @@ def nothing_sold(view: CallView, _limits: Thresholds) -> Finding:
     """A kindness, and no ask in the whole call."""
     found = kindness(view)
     if found is None:
-        return Finding(earned=0, at_the_end=True)
+        return Finding(earned=0, miss=next(iter(asks(view)), None), at_the_end=True)
     turn, act = found
     return Finding(earned=1, evidence=(turn.quote(act),), at_the_end=True)
 
@@ -99,7 +107,8 @@ def detail_remembered(view: CallView, _limits: Thresholds) -> Finding:
         for turn, act in view.acts(*ActKind)
         if act.act is ActKind.NOTE_REFERENCE
         or act.attributes.anchors
-        or set(act.attributes.facts) & set(view.known)
+        # who only asks for it has not remembered it
+        or (act.act is not ActKind.CLOSED_QUESTION and set(act.attributes.facts) & set(view.known))
     ]
     return _first(found)
 

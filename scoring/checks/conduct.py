@@ -1,14 +1,23 @@
 """Gates, and the conduct that adds or takes off points beside the sixteen checks."""
 
+import re
 from collections.abc import Callable
 
+from scoring.checks.next_step import presses
 from scoring.rubric import Gate
-from scoring.turns import Quote
+from scoring.turns import Quote, count_words
 from scoring.view import CallView
 from simulator.hearing.acts import ActKind
 
 # A help offer closes the call when at most this many turns follow it.
 _CLOSING_TURNS = 2
+_FEWEST_WORDS = 3  # of standards that say how to work
+_WILL_NOT = re.compile(r"\b(?:will not|won'?t|wouldn'?t|not going to)\b", re.I)
+_CHECKS = re.compile(
+    r"\b(?:ask\w*|check\w*|confirm\w*|find out|make sure|know|measured?|promise|commit"
+    r"|speak|talk|hear|before)\b",
+    re.I,
+)
 
 
 def tripped(view: CallView, gate: Gate) -> tuple[Quote, ...]:
@@ -71,13 +80,35 @@ def help_offered(view: CallView) -> tuple[Quote, ...]:
     )
 
 
+def pressed(view: CallView) -> tuple[Quote, ...]:
+    """Words that press for a decision."""
+    found = view.acts(ActKind.PRESSURE)
+    return tuple(turn.quote(act) for turn, act in found if presses(view, turn, act))
+
+
+def checked_first(view: CallView) -> tuple[Quote, ...]:
+    """Promises that hang on a check or a word still to be had; what he won't do is none."""
+    return tuple(
+        turn.quote(act)
+        for turn, act in view.acts(ActKind.CONDITIONAL_COMMITMENT)
+        if not _WILL_NOT.search(turn.text[act.start : act.end])
+        or _CHECKS.search(turn.text[act.start : act.end])
+    )
+
+
+def standards_agreed(view: CallView) -> tuple[Quote, ...]:
+    """How both mean to work, in words; "Agreed" alone says nothing of it."""
+    found = [turn.quote(act) for turn, act in view.acts(ActKind.STANDARDS_AGREEMENT)]
+    return tuple(quote for quote in found if count_words(quote.text) >= _FEWEST_WORDS)
+
+
 HABITS: dict[str, Callable[[CallView], tuple[Quote, ...]]] = {
     "value_fits": value_fits,
-    "conditional_commitment": _every(ActKind.CONDITIONAL_COMMITMENT),
-    "standards_agreed": _every(ActKind.STANDARDS_AGREEMENT),
+    "conditional_commitment": checked_first,
+    "standards_agreed": standards_agreed,
     "credit_shared": credit_shared,
     "suggestion_fits": suggestion_fits,
     "help_offered": help_offered,
     "feature_dump": _every(ActKind.FEATURE_DUMP),
-    "pressure": _every(ActKind.PRESSURE),
+    "pressure": pressed,
 }

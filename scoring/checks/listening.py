@@ -13,8 +13,19 @@ _AFTERTHOUGHTS = frozenset({ActKind.CHECK_BACK, ActKind.THANKS, ActKind.BACKCHAN
 VAGUE = "vague"  # "let's keep in touch": nothing is asked for
 
 
+def is_open_question(turn: Turn, proposal: Act) -> bool:
+    """Whether what was taken for a proposal only asks: "what would you want next year to be?" """
+    put = proposal.attributes
+    if put.moment is not None or put.asks_her_date:
+        return False
+    asked = turn.heard.all_of(ActKind.OPEN_QUESTION)
+    return any(proposal.start < a.end and a.start < proposal.end for a in asked)
+
+
 def asks_for_more(turn: Turn, act: Act, limits: Thresholds) -> bool:
     """Whether a proposal wants her time, money or decision; something sent does not."""
+    if is_open_question(turn, act):
+        return False
     if act.act is ActKind.PRESSURE or act.attributes.step:
         return True
     words = turn.text[act.start : act.end]

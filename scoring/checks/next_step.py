@@ -1,14 +1,17 @@
 """Is there a next step both could write in a diary, on her terms and for her reason?"""
 
+import re
 from dataclasses import dataclass
 from datetime import time
 
+from scoring.checks.listening import is_open_question
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
 from scoring.turns import Quote, Turn
 from scoring.view import CallView
-from simulator.call.events import Outcome, RefusalReason
+from simulator.call.events import NextStepAgreed, Outcome, RefusalReason
 from simulator.hearing.acts import Act, ActKind, Moment
+from simulator.hearing.meaning import DATE_WORDS, meaning
 from simulator.hearing.when import find_when
 from simulator.scenario.cues import MoveReason
 
@@ -17,12 +20,23 @@ _PROMISES = (ActKind.COMMITMENT, ActKind.CONDITIONAL_COMMITMENT)
 _ASKS_FOR_MORE = frozenset(
     {RefusalReason.NO_DAY, RefusalReason.NO_ACTION, RefusalReason.BEFORE_NEED}
 )
+_WHEN = re.compile(r"\b(?:if|when|once|unless|until|as soon as|should|again)\b", re.I)
+_SEE_YOU = re.compile(r"\b(?:see you|until|till|speak|talk)\b", re.I)
+_ASKS_YES = re.compile(r"\byes or no\b|\bagree\b")
+# What leads in to the reason of a contact: "about truck 6", "to see the seals".
+_FOR = re.compile(
+    r"\b(?:about|because|so that|so (?:we|you|i|he|she|they)|what|why|whether|how|for (?:the|your)"
+    r"|to (?:see|hear|look|settle|decide|find|check|talk|go|show|tell|say|start)"
+    r"|and (?:say|tell|show|see|hear|look|talk))\b",
+    re.I,
+)
 _PUSHES = frozenset({MoveReason.PUSHED_AGAIN, MoveReason.PRESSURE, MoveReason.FALSE_URGENCY})
 
 
 def proposals(view: CallView) -> tuple[tuple[Turn, Act], ...]:
-    """Everything he put forward as a next step, in order."""
-    return view.acts(ActKind.NEXT_STEP_PROPOSAL)
+    """Everything he put forward as a next step, in order; an open question is none."""
+    put = view.acts(ActKind.NEXT_STEP_PROPOSAL)
+    return tuple((turn, act) for turn, act in put if not is_open_question(turn, act))
 
 
 def parted_well(view: CallView) -> tuple[Quote, ...]:
@@ -35,7 +49,13 @@ def parted_well(view: CallView) -> tuple[Quote, ...]:
     door = view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES, ActKind.HELP_OFFER)
     if not (misfit and gift and door):
         return ()
-    return tuple(turn.quote(act) for turn, act in (misfit[-1], gift[-1], door[-1]))
+    open_door = next((found for found in reversed(door) if _is_open(*found)), door[-1])
+    return tuple(turn.quote(act) for turn, act in (misfit[-1], gift[-1], open_door))
+
+
+def _is_open(turn: Turn, act: Act) -> bool:
+    """Whether words leave a door open for a day or a change: "unless you grow to twenty-five"."""
+    return _WHEN.search(turn.text[act.start : act.end]) is not None
 
 
 def booked_instead_of_parting(view: CallView) -> bool:
@@ -49,7 +69,18 @@ def _parting(quotes: tuple[Quote, ...], most: int = 1) -> Finding:
 
 
 def _last(view: CallView) -> Quote | None:
-    return next((turn.quote(act) for turn, act in reversed(proposals(view))), None)
+    """What the yes was given to; without one, what was put forward last."""
+    put = proposals(view)
+    settled = {event.turn for event in view.agreed}
+    agreed = [turn.quote(act) for turn, act in put if turn.number in settled]
+    return next(reversed(agreed or [turn.quote(act) for turn, act in put]), None)
+
+
+def _of_the_yes(view: CallView, found: list[Quote]) -> tuple[Quote, ...]:
+    """The last of these that was agreed to, else the last of all."""
+    settled = {event.turn for event in view.agreed}
+    agreed = [quote for quote in found if quote.turn in settled]
+    return tuple((agreed or found)[-1:])
 
 
 def _is_for_later(view: CallView, act: Act) -> bool:
@@ -66,7 +97,7 @@ def _is_for_later(view: CallView, act: Act) -> bool:
 def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
     """Who does what, said by either side."""
     if parting := parted_well(view):
-        return _parting(parting)
+        return _parting(parting[1:2])
     found = [
         turn.quote(act)
         for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
@@ -77,7 +108,7 @@ def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
         found = [
             Quote(turn=accepting.number, start=0, end=len(accepting.text), text=accepting.text)
         ]
-    return Finding(earned=bool(found), evidence=tuple(found[-1:]), miss=_last(view))
+    return Finding(earned=bool(found), evidence=_of_the_yes(view, found), miss=_last(view))
 
 
 def fits_a_diary(moment: Moment | None) -> bool:
@@ -87,10 +118,16 @@ def fits_a_diary(moment: Moment | None) -> bool:
     return moment.until is None or moment.until == moment.day
 
 
+def _only_takes_leave(turn: Turn) -> bool:
+    """Whether a turn says goodbye and arranges nothing: "See you on the second." """
+    leaving = turn.heard.has(ActKind.GOODBYE) and _SEE_YOU.search(turn.text)
+    return bool(leaving) and not turn.heard.has(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
+
+
 def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
     """A day for the next step, his or hers confirmed."""
     if parting := parted_well(view):
-        return _parting(parting)
+        return _parting(parting[2:])
     timed = [
         (turn, act, act.attributes.moment)
         for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
@@ -99,14 +136,19 @@ def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
     ]
     found = [turn.quote(act) for turn, act, moment in timed if fits_a_diary(moment)]
     if not found:
-        agreed = [event.turn for event in view.agreed if fits_a_diary(event.moment)]
+        parted = {turn.number for turn in view.turns if _only_takes_leave(turn)}
+        agreed = [
+            event.turn
+            for event in view.agreed
+            if fits_a_diary(event.moment) and event.turn not in parted
+        ]
         found = [
             Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
             for turn in view.turns
             if turn.number in agreed
         ]
     vague = next((turn.quote(act) for turn, act, _ in timed), None)
-    return Finding(earned=bool(found), evidence=tuple(found[-1:]), miss=vague or _last(view))
+    return Finding(earned=bool(found), evidence=_of_the_yes(view, found), miss=vague or _last(view))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +178,14 @@ def _against_her_dates(view: CallView, step: str, moment: Moment | None) -> str:
     return ""
 
 
+def presses(view: CallView, turn: Turn, act: Act) -> bool:
+    """Whether words of pressure press for a decision; "yes or no?" does where one is asked for."""
+    if not _ASKS_YES.search(turn.text[act.start : act.end].lower()):
+        return True
+    offers = view.acts(ActKind.NEXT_STEP_PROPOSAL, ActKind.PITCH, ActKind.FEATURE_DUMP)
+    return any(other.number <= turn.number for other, _ in offers)
+
+
 def _second_push(view: CallView) -> Misfit | None:
     """A proposal that she had already refused for the same reason, put again."""
     seen: set[tuple[str, RefusalReason]] = set()
@@ -158,7 +208,7 @@ def misfit(view: CallView) -> Misfit | None:
     pushed = {move.turn for move in view.trust if move.reason in _PUSHES}
     pushed |= {move.turn for move in view.patience if move.reason in _PUSHES}
     for turn, act in view.acts(ActKind.PRESSURE, ActKind.NEXT_STEP_PROPOSAL):
-        if act.act is ActKind.PRESSURE or turn.number in pushed:
+        if turn.number in pushed or (act.act is ActKind.PRESSURE and presses(view, turn, act)):
             return Misfit(turn=turn, act=act, why="pushed")
     if (again := _second_push(view)) is not None:
         return again
@@ -168,6 +218,8 @@ def misfit(view: CallView) -> Misfit | None:
             continue  # what he will do before they meet is no other day for meeting
         why = _against_her_dates(view, act.attributes.step, act.attributes.moment)
         if act.attributes.moment is not None:
+            if act.attributes.moment.day in {e.moment.day for e in view.agreed if e.moment}:
+                break  # she took that very day
             if why and turn.number >= stated:
                 return Misfit(turn=turn, act=act, why=why)
             break
@@ -222,7 +274,7 @@ def _is_a_day_she_told(view: CallView) -> bool:
 def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
     """Everything she stated is respected; where she stated nothing, he asked."""
     if parting := parted_well(view):
-        return _parting(parting)
+        return _parting(parting[:1])
     put = proposals(view)
     wrong = misfit(view)
     if wrong is not None:
@@ -235,25 +287,55 @@ def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
     asked = asked_for_hers(view)
     fits = she_stated or asked is not None or _is_a_day_she_told(view)
     turn, act = asked or put[-1]
+    shown = (_last(view) if view.agreed else None) or turn.quote(act)
     return Finding(
-        earned=fits,
-        evidence=(turn.quote(act),) if fits else (),
-        miss=None if fits else turn.quote(act),
+        earned=fits, evidence=(shown,) if fits else (), miss=None if fits else turn.quote(act)
     )
 
 
 def reason_given(view: CallView) -> Quote | None:
     """Where he said what the contact is for, tied to something she told in this call."""
-    for turn, act in reversed(proposals(view)):
+    put = proposals(view)
+    settled = [event.turn for event in view.agreed]
+    agreed = [(turn, act) for turn, act in put if turn.number in settled]
+    for turn, act in (*reversed(agreed), *reversed(put)):
         told = view.told_in_full_before(turn.number)
-        if act.attributes.so_that and any(fact in told for fact in act.attributes.facts):
+        says_why = act.attributes.so_that and any(fact in told for fact in act.attributes.facts)
+        if says_why and (turn.number in settled or not _reason_in_the_yes(view)):
+            return turn.quote(act)
+    for turn, act in reversed(put):
+        if turn.number >= min(settled, default=turn.number + 1) and _names_a_fact(view, turn, act):
             return turn.quote(act)
     for event in reversed(view.agreed):
-        told = view.told_in_full_before(event.turn)
-        if event.so_that and any(fact in told for fact in event.facts):
+        if _serves(view, event):
             turn = next(turn for turn in view.turns if turn.number == event.turn)
-            return Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
+            here = [act for other, act in put if other is turn]
+            whole = Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
+            return turn.quote(here[-1]) if here else whole
     return None
+
+
+def _serves(view: CallView, event: NextStepAgreed) -> bool:
+    """Whether the step agreed serves something she had told before."""
+    told = view.told_in_full_before(event.turn)
+    return event.so_that and any(fact in told for fact in event.facts)
+
+
+def _reason_in_the_yes(view: CallView) -> bool:
+    return any(_serves(view, event) for event in view.agreed)
+
+
+def _names_a_fact(view: CallView, turn: Turn, act: Act) -> bool:
+    """Whether the words agreed to say what for, in words of something she told: "about truck 6"."""
+    words = turn.text[act.start : act.end]
+    leads_in = _FOR.search(words)
+    if leads_in is None:
+        return False
+    examples = " ".join(e for step in view.call.next_step.accepts for e in step.examples)
+    plain = meaning(examples).names | DATE_WORDS
+    named = meaning(words[leads_in.start() :]).names - plain
+    told = view.told_in_full_before(turn.number)
+    return any(named & meaning(view.fact(fact).says).names for fact in told)
 
 
 def next_step_agreed(view: CallView, limits: Thresholds) -> Finding:

@@ -4,7 +4,7 @@ import re
 
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
-from scoring.turns import Turn
+from scoring.turns import Quote, Turn
 from scoring.view import CallView
 from simulator.call.events import Version
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
@@ -28,6 +28,13 @@ _ACKNOWLEDGES = (
     ActKind.SUGGESTION,
     ActKind.VALUE_GIVEN,
     ActKind.APOLOGY,
+)
+_OFFERS = (
+    ActKind.PITCH,
+    ActKind.VALUE_GIVEN,
+    ActKind.SUGGESTION,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.COMMITMENT,
 )
 CLARIFYING = "clarifying"  # makes sure of something she has just said
 _NUMBER = re.compile(
@@ -66,7 +73,8 @@ def _plain(text: str) -> str:
 
 def open_questions(view: CallView, limits: Thresholds) -> Finding:
     """Open questions answered with content, one a turn at most; repeats don't count."""
-    found = []
+    found: list[Quote] = []  # those she told something in full to come first
+    hinted: list[Quote] = []
     unanswered = None
     asked: set[str] = set()
     for turn in view.turns:
@@ -76,15 +84,17 @@ def open_questions(view: CallView, limits: Thresholds) -> Finding:
         asked.update(_plain(turn.text[act.start : act.end]) for act in fresh)
         if not fresh or not turn.understood:
             continue
-        if turn.answered_with_content():
-            found.append(turn.quote(fresh[0]))
+        if turn.was_answered():
+            in_full = any(told.version is Version.FULL for told in turn.news)
+            (found if in_full else hinted).append(turn.quote(fresh[0]))
         else:
             unanswered = turn.quote(fresh[0])
     closed = next((turn.quote(act) for turn, act in view.acts(ActKind.CLOSED_QUESTION)), None)
+    counted = (found + hinted)[: limits.open_questions_counted]
     return Finding(
-        earned=min(len(found), limits.open_questions_counted),
+        earned=len(counted),
         most=limits.open_questions_counted,
-        evidence=tuple(found[: limits.open_questions_counted]),
+        evidence=tuple(sorted(counted, key=lambda quote: quote.turn)),
         miss=unanswered or closed,
     )
 
@@ -149,6 +159,16 @@ def question_shape(view: CallView, limits: Thresholds) -> Finding:
     )
 
 
+def _is_about_an_offer(turn: Turn, act: Act) -> bool:
+    """Whether it only asks how she likes what he has just offered: "would that be of interest?" """
+    offers = [offer for offer in turn.heard.all_of(*_OFFERS) if offer.start <= act.start]
+    asked = [
+        question for question in turn.heard.all_of(*QUESTION_KINDS) if _overlaps(question, act)
+    ]
+    closed = all(question.act is ActKind.CLOSED_QUESTION for question in asked)
+    return bool(offers and asked) and closed and any(q.attributes.general for q in asked)
+
+
 def _has_been_answered(view: CallView, turn: int) -> bool:
     return any(earlier.answered_with_content() for earlier in view.turns if earlier.number < turn)
 
@@ -158,7 +178,7 @@ def follow_up(view: CallView, limits: Thresholds) -> Finding:
     found = [
         (turn, act)
         for turn, act in view.acts(ActKind.FOLLOW_UP)
-        if _has_been_answered(view, turn.number)
+        if _has_been_answered(view, turn.number) and not _is_about_an_offer(turn, act)
     ]
     real = [turn.quote(act) for turn, act in found if not act.attributes.bare]
     bare = [turn.quote(act) for turn, act in found if act.attributes.bare]
@@ -202,7 +222,9 @@ def _problem_acknowledged(view: CallView, turn: Turn, question: Act) -> bool:
 def _is_deep(view: CallView, turn: Turn, question: Act) -> bool:
     if question.attributes.deep or question.attributes.probe:
         return True
-    asked = (*question.attributes.facts, *turn.heard.asks_for[:1])
+    if question.act is not ActKind.OPEN_QUESTION:
+        return False  # what a follow-up builds on, or a closed question touches, is no wish
+    asked = (*question.attributes.facts[:1], *turn.heard.asks_for[:1])
     guarded = {f.id for f in view.customer.facts if f.layer is not Layer.PROBLEM}
     return any(fact in guarded for fact in asked)
 

@@ -1,10 +1,12 @@
 """Did she learn early why he rings, and what it is worth to her?"""
 
+import re
+
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
 from scoring.turns import Quote, Turn
 from scoring.view import CallView
-from simulator.hearing.acts import Act, ActKind
+from simulator.hearing.acts import Act, ActKind, Span
 from simulator.scenario.model import CallType
 
 # A turn that holds nothing else does not count towards the opening.
@@ -26,6 +28,14 @@ _COURTESIES = frozenset(
 )
 _ASKS = (ActKind.PITCH, ActKind.FEATURE_DUMP, ActKind.PRESSURE, ActKind.FALSE_URGENCY)
 KINDNESS = "kindness"  # care, with nothing wanted
+# Nothing to tell him, and none of what is promised to everybody.
+_FOR_HER = re.compile(
+    r"\b(?:so (?:that )?(?:you|your|nobody|nothing)(?! (?:can |could |might )?"
+    r"(?:tell|show|explain|know|see|give|let|save))(?![^.!?]*\b(?:time|money|costs?|revenue)\b)"
+    r"|before it (?:\w+ ){0,2}(?:you|your)\b)[^.,!?]*",
+    re.I,
+)
+_LONGEST_QUOTE = 200  # characters
 GENERIC = "generic"  # a benefit that would suit anybody
 
 
@@ -75,7 +85,7 @@ def purposes(view: CallView, limits: Thresholds) -> list[tuple[Turn, Act]]:
     late = [
         found
         for found in _acts_in(turns_to_lead(view), ActKind.PURPOSE)
-        if found[1].attributes.has_topic
+        if found[1].attributes.has_topic and not found[0].heard.has(*_ASKS)
     ]
     return late[:1]
 
@@ -104,11 +114,21 @@ def purpose_early(view: CallView, limits: Thresholds) -> Finding:
     )
 
 
+def _in_its_sentence(turn: Turn, purpose: Act) -> Quote:
+    """The whole sentence of a purpose: what is true of her may stand before the purpose itself."""
+    whole = turn.text[: purpose.end]
+    begins = max(whole.rfind(mark, 0, purpose.start) for mark in ".!?") + 1
+    begins += len(whole[begins:]) - len(whole[begins:].lstrip())
+    if not re.search(r"[.!?]", turn.text) or purpose.end - begins > _LONGEST_QUOTE:
+        return turn.quote(purpose)
+    return turn.quote(Span(start=begins, end=purpose.end))
+
+
 def specific_purpose(view: CallView, limits: Thresholds) -> Finding:
     """The purpose holds something correct that is true of this customer."""
     stated = purposes(view, limits)
     found = [
-        turn.quote(act)
+        _in_its_sentence(turn, act)
         for turn, act in stated
         if act.attributes.specific and not act.attributes.wrong
     ]
@@ -121,6 +141,14 @@ def specific_purpose(view: CallView, limits: Thresholds) -> Finding:
     )
 
 
+def _said_for_her(turn: Turn) -> tuple[Quote, ...]:
+    """What becomes of it for her, where it is led in by "so that you", "before it … you"."""
+    clause = _FOR_HER.search(turn.text)
+    if clause is None or not turn.understood:
+        return ()
+    return (turn.quote(Span(start=clause.start(), end=clause.end())),)
+
+
 def benefit_to_her(view: CallView, limits: Thresholds) -> Finding:
     """An outcome on her side, tied to the topic, in the opening."""
     stated = purposes(view, limits)
@@ -128,6 +156,8 @@ def benefit_to_her(view: CallView, limits: Thresholds) -> Finding:
     turns.update((turn.number, turn) for turn, _ in stated)
     benefits = _acts_in(tuple(turns[number] for number in sorted(turns)), ActKind.BENEFIT)
     found = [turn.quote(act) for turn, act in benefits if act.attributes.kind != GENERIC]
+    if not benefits:
+        found = [quote for turn in opening(view, limits) for quote in _said_for_her(turn)]
     miss = next((turn.quote(act) for turn, act in (*benefits, *stated)), None)
     return Finding(
         earned=bool(stated and found),

@@ -240,7 +240,7 @@ def _how_it_failed(check: CheckResult) -> str:
     if check.nearest_miss is not None:
         how += f"; nearest was “{check.nearest_miss.text}” in turn {check.nearest_miss.turn}"
     if check.try_saying is not None:
-        how += f"; in turn {check.try_saying.turn} “{check.try_saying.text}” would pass"
+        how += f"; in turn {check.try_saying.turn} “{check.try_saying.shown}” would pass"
     return how
 
 

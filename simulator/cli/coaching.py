@@ -100,7 +100,7 @@ def _try_again(
         saying = fix.try_saying
         screen.tell()
         screen.tell("One way to say it:")
-        screen.tell(screen.wrapped(f"“{saying.text}”", first="  ", rest="   "))
+        screen.tell(screen.wrapped(f"“{saying.shown}”", first="  ", rest="   "))
 
 
 def _retaken(

@@ -8,10 +8,13 @@ import pytest
 from scoring.scorecard import TrySaying
 from scoring.sentences import as_he_would_say, recap_of, sentence_at, step_with_day
 from scoring.view import build_view
-from simulator.hearing.acts import ActKind
+from simulator.call.events import NextStepAgreed
+from simulator.hearing.acts import ActKind, Moment
 from simulator.scenario.model import AcceptedStep, CallNote, Scenario
 from tests.builders import DANAS_NEXT_STEP, SECOND_SITE, WEEKLY_STOPS, a_scenario
 from tests.scoring.calls import Said, a_call, said, the_card
+
+FRIDAY = Moment(start=0, end=17, day=date(2026, 4, 3), time="14:00")
 
 
 def without_sentences(scenario: Scenario) -> Scenario:
@@ -176,9 +179,8 @@ def test_a_next_step_has_action_day_purpose_and_asks() -> None:
     saying = advice("next_step_when", PROBLEM, STEP)
     assert saying.replaces == "Could we meet soon?"
     assert saying.text == (
-        "I'd come and see line 2 run on Wednesday the 1st of April at 10:00, so that we see a stop"
-        " with our own eyes, because line 2 still stops about three times a week."
-        " Would that suit you?"
+        "I'd come and see line 2 run on Wednesday the 1st of April at ten, because line 2 still"
+        " stops about three times a week. Would that suit you?"
     )
 
 
@@ -218,11 +220,32 @@ def test_her_words_turn_to_the_second_person(says: str, told: str) -> None:
 
 
 def test_a_summary_joins_facts_and_keeps_no_confidences() -> None:
-    assert recap_of((WEEKLY_STOPS, SECOND_SITE)) == (
-        "So line 2 still stops about three times a week. It's the seals again."
-        " And the board wants a second site by autumn."
+    assert recap_of((WEEKLY_STOPS, SECOND_SITE), frozenset()) == (
+        "So line 2 still stops about three times a week, and the board wants a second site"
+        " by autumn."
     )
-    assert recap_of(()) == ""
+    assert recap_of((), frozenset()) == ""
+
+
+def test_a_name_keeps_its_capital_in_a_summary() -> None:
+    cook = replace(WEEKLY_STOPS, says="Hamid has the last word. I only taste.")
+    assert recap_of((SECOND_SITE, cook), frozenset({"Hamid"})).endswith(
+        ", and Hamid has the last word."
+    )
+
+
+def test_only_the_new_words_are_shown() -> None:
+    saying = advice("recap_before_asking", HELLO, PROBLEM, STEP)
+    assert saying.shown == "So line 2 still stops about three times a week. It's the seals again."
+
+
+def test_an_agreed_day_stays_the_day_of_what_to_try() -> None:
+    agreed = said(
+        "Friday the 3rd at two, we come.",
+        ("", ActKind.NEXT_STEP_PROPOSAL, {"moment": FRIDAY, "action": True}),
+        events=(NextStepAgreed(at_ms=0, turn=0, step="visit", moment=FRIDAY),),
+    )
+    assert "Friday the 3rd of April at two" in advice("next_step_agreed", PROBLEM, agreed).text
 
 
 def step(rules_changes: dict[str, object], **changes: object) -> str:
@@ -234,13 +257,13 @@ def step(rules_changes: dict[str, object], **changes: object) -> str:
 
 
 def test_a_proposal_keeps_every_bound_of_her_diary() -> None:
-    assert "Wednesday the 1st of April at 14:00" in step({"not_before_time": "14:00"})
+    assert "Wednesday the 1st of April at two" in step({"not_before_time": "14:00"})
     assert "Tuesday the 31st of March" in step({"earliest": None})
     assert "Friday the 27th of March" in step({"earliest": None, "latest": date(2026, 3, 27)})
     assert "Monday the 6th of April" in step({"earliest": date(2026, 4, 4)})
     weekend = date(2026, 4, 4)
     assert "Saturday the 4th" in step({"earliest": weekend, "latest": weekend})
-    assert "Friday the 10th of April at 9:30" in step({}, at=datetime(2026, 4, 10, 9, 30))
+    assert "Friday the 10th of April at half past nine" in step({}, at=datetime(2026, 4, 10, 9, 30))
 
 
 def test_a_proposal_is_a_sentence_of_its_own() -> None:

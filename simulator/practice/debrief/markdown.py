@@ -96,7 +96,7 @@ def _check(check: CheckResult) -> list[str]:
         lines.append(f"  - nearest, turn {miss.turn}: “{_plain(miss.text)}”")
     if check.try_saying is not None:
         saying = check.try_saying
-        lines.append(f"  - at turn {saying.turn}, try: “{_plain(saying.text)}”")
+        lines.append(f"  - at turn {saying.turn}, try: “{_plain(saying.shown)}”")
     return lines
 
 

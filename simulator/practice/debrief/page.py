@@ -161,7 +161,7 @@ def _fix(fix: CheckResult) -> Markup:
     instead = joined(", instead of ", quoted(miss)) if miss else ""
     saying = fix.try_saying
     sentence = (
-        tag("p", f"At turn {saying.turn}, for instance: “{saying.text}”", class_="try")
+        tag("p", f"At turn {saying.turn}, for instance: “{saying.shown}”", class_="try")
         if saying
         else ""
     )
@@ -290,7 +290,7 @@ def _delivery(card: Scorecard) -> Markup:
         )
         for figure in card.delivery
     ]
-    lost = [tag("p", "Not understood: ", quoted(quote)) for quote in card.not_understood]
+    lost = [tag("p", "No answer: ", quoted(quote)) for quote in card.not_understood]
     return _section("How you talked (shown, not scored)", tag("table", *rows), *lost)
 
 

@@ -83,4 +83,4 @@ def _try(check: CheckResult) -> Markup:
     if saying is None:
         return NOTHING
     where = tag("a", f"turn {saying.turn}", href=f"#turn-{saying.turn}")
-    return tag("div", "At ", where, f", for instance: “{saying.text}”", class_="try")
+    return tag("div", "At ", where, f", for instance: “{saying.shown}”", class_="try")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice, zip_longest
 
-from scoring.sentences import day_in_words, purpose_of, recap_of, step_with_day
+from scoring.sentences import day_in_words, names_in, purpose_of, recap_of, step_with_day
 from scoring.view import CallView, build_view
 from simulator.call.call import Call
 from simulator.call.log import CallLog
@@ -199,7 +199,7 @@ def _recap_tasks(scenario: Scenario) -> Iterator[Task]:
             scenario=scenario.id,
             told=(f"{_who(scenario)} has told you:", f"“{one.says}”", f"“{other.says}”"),
             asked="Give both back in your words, and let yourself be corrected.",
-            model=f"{recap_of((one, other))} {_CHECK_BACK}",
+            model=f"{recap_of((one, other), names_in(scenario.customer))} {_CHECK_BACK}",
             context=_context(
                 scenario,
                 disclosed=(one.id, other.id),

@@ -265,7 +265,7 @@ Escape goes straight to the verdicts."""
         fix = fix_of(whole.card) if whole is not None else None
         if fix is not None and fix.try_saying is not None:
             model = Content.assemble(
-                ("One way to say it\n", "bold"), f"“{visible(fix.try_saying.text)}”"
+                ("One way to say it\n", "bold"), f"“{visible(fix.try_saying.shown)}”"
             )
             before = [self._answer, Content("")] if self._answer.plain else []
             self._show_answer(Content("\n").join([*before, model]))

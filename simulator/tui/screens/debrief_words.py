@@ -98,7 +98,7 @@ def call_score(whole: Whole) -> Content:
         if figure.source:
             sheet.faint(f"  {figure.source}")
     for quote in card.not_understood:
-        sheet.say(f"Not understood: “{quote.text}” (turn {quote.turn})")
+        sheet.say(f"No answer: “{quote.text}” (turn {quote.turn})")
     return sheet.content
 
 
@@ -121,7 +121,7 @@ def _take_away(whole: Whole, sheet: Sheet) -> None:
         sheet.head("One thing to change")
         sheet.say(f"{fix.aim}.")
         if fix.try_saying is not None:
-            sheet.say(f"Turn {fix.try_saying.turn}, for instance: “{fix.try_saying.text}”")
+            sheet.say(f"Turn {fix.try_saying.turn}, for instance: “{fix.try_saying.shown}”")
 
 
 def _conduct(card: Scorecard, sheet: Sheet) -> None:
@@ -154,7 +154,7 @@ def verdict(check: CheckResult, kept: Kept) -> Content:
     if miss is not None:
         sheet.say(f"Nearest: ‹{miss.text}› (turn {miss.turn})")
     if check.try_saying is not None:
-        sheet.say(f"Turn {check.try_saying.turn}, for instance: “{check.try_saying.text}”")
+        sheet.say(f"Turn {check.try_saying.turn}, for instance: “{check.try_saying.shown}”")
     for dispute in kept.disputes_of(check.id):
         sheet.say(f"Disputed on {dispute.on}: “{dispute.reason}”")
     for decision in kept.decisions_of(check.id):
