@@ -55,6 +55,12 @@ def says_no_time(view: CallView, limits: Thresholds) -> bool:
     return mentions(said, limits.phrases_for("no_time"))
 
 
+def _fullest(recaps: list[Recap], count: int) -> tuple[Quote, ...]:
+    """The words of the recaps that give back most, as they were said."""
+    best = sorted(recaps, key=lambda r: (-len(r.covered), not r.is_summary))[:count]
+    return tuple(r.turn.quote(r.span) for r in sorted(best, key=lambda r: r.turn.number))
+
+
 def recap_before_asking(view: CallView, limits: Thresholds) -> Finding:
     """Something she said today restated before the first request."""
     request = first_request(view, limits)
@@ -67,7 +73,7 @@ def recap_before_asking(view: CallView, limits: Thresholds) -> Finding:
         return NOT_APPLICABLE
     return Finding(
         earned=bool(before),
-        evidence=tuple(r.turn.quote(r.span) for r in before[:1]),
+        evidence=_fullest(before, 1),
         miss=empty or miss,
         settled=request is not None,
     )
@@ -127,12 +133,12 @@ def coverage(view: CallView, limits: Thresholds) -> Coverage:
 def recap_coverage(view: CallView, limits: Thresholds) -> Finding:
     """Key facts given back, against how many of those told are enough."""
     found = coverage(view, limits)
-    quotes = [r.turn.quote(r.span) for r in view.recaps if r.covered]
+    quotes = _fullest([r for r in view.recaps if r.covered], 3)
     empty = [turn.quote(act) for turn, act in view.acts(ActKind.RECAP)]
     return Finding(
         earned=min(found.counted, found.enough),
         most=found.enough,
-        evidence=tuple(quotes[:3]),
+        evidence=quotes,
         miss=next(iter(quotes or empty), None),
     )
 
@@ -162,7 +168,7 @@ def recap_accurate(view: CallView, _limits: Thresholds) -> Finding:
         miss = wrong[0].turn.quote(next((s for s in spans if s.end > s.start), wrong[0].span))
     return Finding(
         earned=bool(right and not wrong),
-        evidence=tuple(r.turn.quote(r.span) for r in right[:2]),
+        evidence=_fullest(right, 2),
         miss=miss,
     )
 

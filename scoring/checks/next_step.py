@@ -76,11 +76,12 @@ def _last(view: CallView) -> Quote | None:
     return next(reversed(agreed or [turn.quote(act) for turn, act in put]), None)
 
 
-def _of_the_yes(view: CallView, found: list[Quote]) -> tuple[Quote, ...]:
-    """The last of these that was agreed to, else the last of all."""
-    settled = {event.turn for event in view.agreed}
-    agreed = [quote for quote in found if quote.turn in settled]
-    return tuple((agreed or found)[-1:])
+def _of_the_yes(view: CallView, found: list[tuple[Turn, Act]]) -> tuple[Quote, ...]:
+    """The last of these with a day from the first yes on, else the last of all."""
+    first_yes = min((event.turn for event in view.agreed), default=len(view.turns) + 1)
+    since = [(turn, act) for turn, act in found if turn.number >= first_yes]
+    dated = [(turn, act) for turn, act in since if act.attributes.moment is not None]
+    return tuple(turn.quote(act) for turn, act in (dated or since or found)[-1:])
 
 
 def _is_for_later(view: CallView, act: Act) -> bool:
@@ -98,17 +99,18 @@ def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
     """Who does what, said by either side."""
     if parting := parted_well(view):
         return _parting(parting[1:2])
-    found = [
-        turn.quote(act)
+    put = [
+        (turn, act)
         for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
         if act.attributes.action or act.attributes.step or _is_for_later(view, act)
     ]
+    found = list(_of_the_yes(view, put))
     if not found and any(agreed.step for agreed in view.agreed):
         accepting = next(turn for turn in view.turns if turn.number == view.agreed[-1].turn)
         found = [
             Quote(turn=accepting.number, start=0, end=len(accepting.text), text=accepting.text)
         ]
-    return Finding(earned=bool(found), evidence=_of_the_yes(view, found), miss=_last(view))
+    return Finding(earned=bool(found), evidence=tuple(found[-1:]), miss=_last(view))
 
 
 def fits_a_diary(moment: Moment | None) -> bool:
@@ -134,7 +136,8 @@ def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
         if act.attributes.moment is not None
         and (act.act is ActKind.NEXT_STEP_PROPOSAL or _is_for_later(view, act))
     ]
-    found = [turn.quote(act) for turn, act, moment in timed if fits_a_diary(moment)]
+    put = [(turn, act) for turn, act, moment in timed if fits_a_diary(moment)]
+    found = list(_of_the_yes(view, put))
     if not found:
         parted = {turn.number for turn in view.turns if _only_takes_leave(turn)}
         agreed = [
@@ -148,7 +151,7 @@ def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
             if turn.number in agreed
         ]
     vague = next((turn.quote(act) for turn, act, _ in timed), None)
-    return Finding(earned=bool(found), evidence=_of_the_yes(view, found), miss=vague or _last(view))
+    return Finding(earned=bool(found), evidence=tuple(found[-1:]), miss=vague or _last(view))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

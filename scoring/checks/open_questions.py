@@ -130,6 +130,16 @@ def _is_loaded(turn: Turn, question: Act) -> bool:
     return not held or sum(not any(_overlaps(act, o) for o in formal) for act in held) > 1
 
 
+def _apart(quotes: list[Quote]) -> list[Quote]:
+    """The quotes without those that hold words of an earlier one."""
+    kept: list[Quote] = []
+    for quote in quotes:
+        held = (k for k in kept if k.turn == quote.turn)
+        if not any(k.start < quote.end and quote.start < k.end for k in held):
+            kept.append(quote)
+    return kept
+
+
 def question_shape(view: CallView, limits: Thresholds) -> Finding:
     """Enough questions, about as many open as closed, hardly any leading or stacked."""
     asked = view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
@@ -151,9 +161,11 @@ def question_shape(view: CallView, limits: Thresholds) -> Finding:
     too_closed = len(closed) > open_count + limits.closed_over_open
     too_loaded = len(loaded) > limits.leading_or_stacked
     miss = loaded[-1] if too_loaded else closed[-1] if too_closed else None
+    opens = [turn.quote(act) for turn in view.turns if turn.understood for act in open_ones(turn)]
+    others = [turn.quote(act) for turn, act in asked if act.act in QUESTION_KINDS]
     return Finding(
         earned=bool(enough and not too_closed and not too_loaded),
-        evidence=tuple(turn.quote(act) for turn, act in asked if act.act in QUESTION_KINDS)[:3],
+        evidence=tuple(_apart([*opens, *others])[:3]),
         miss=miss or next((turn.quote(act) for turn, act in asked), None),
         settled=too_loaded,
     )
@@ -195,7 +207,7 @@ def follow_up(view: CallView, limits: Thresholds) -> Finding:
     return Finding(
         earned=most if real else limits.bare_follow_up_points if bare else 0,
         most=most,
-        evidence=tuple((real or bare)[:2]),
+        evidence=tuple(_apart(real or bare)[:2]),
         miss=bare[0] if bare else fresh,
     )
 

@@ -73,6 +73,14 @@ def _acts_in(turns: tuple[Turn, ...], kind: ActKind) -> list[tuple[Turn, Act]]:
     return [(turn, act) for turn in turns for act in turn.heard.all_of(kind)]
 
 
+def _offers(turn: Turn, purpose: Act) -> bool:
+    """Whether what sounds like a reason to ring belongs to something offered or sold."""
+    if turn.heard.has(*_ASKS):
+        return True
+    offers = turn.heard.all_of(ActKind.NEXT_STEP_PROPOSAL, ActKind.VALUE_GIVEN, ActKind.SUGGESTION)
+    return any(act.start < purpose.end and purpose.start < act.end for act in offers)
+
+
 def purposes(view: CallView, limits: Thresholds) -> list[tuple[Turn, Act]]:
     """The early purposes with a topic or, where there is none, the first later one."""
     early = [
@@ -85,7 +93,7 @@ def purposes(view: CallView, limits: Thresholds) -> list[tuple[Turn, Act]]:
     late = [
         found
         for found in _acts_in(turns_to_lead(view), ActKind.PURPOSE)
-        if found[1].attributes.has_topic and not found[0].heard.has(*_ASKS)
+        if found[1].attributes.has_topic and not _offers(*found)
     ]
     return late[:1]
 
