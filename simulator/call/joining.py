@@ -81,6 +81,23 @@ _TAKES_UP = frozenset(
     }
 )
 _NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW})
+# What says yes already: "Yes, that's it. It might be." would take it back.
+_SAYS_YES = frozenset(
+    {
+        Situation.RECAP_RIGHT,
+        Situation.RECAP_PARTLY,
+        Situation.RECAP_PUT_RIGHT,
+        ActKind.TIME_REQUEST,
+    }
+)
+_NEITHER_YES_NOR_NO = frozenset(
+    {
+        Situation.NON_COMMITTAL,
+        Situation.NOT_THAT_SHE_KNOWS,
+        Situation.NO_CHOICE,
+        Situation.SAYS_YES,
+    }
+)
 _ANSWERS = (
     MODEST
     | _NOT_KNOWING
@@ -111,6 +128,7 @@ def may_open(draft: Draft, reaction: Reaction) -> bool:
         or (cue in _GIVES_WAY and draft.reply.contents)
         or (cue in _TAKES_UP and _answers(draft))
         or (cue in _LEAD_INS and not _needs_a_lead_in(draft))
+        or (reaction.weight < SALIENT and _speaks_of_a_reserve(draft))
     )
 
 
@@ -119,8 +137,14 @@ def hands_back(line: str) -> bool:
     return _INVITES.search(line) is not None
 
 
-def without_empty_words(contents: list[Content]) -> list[Content]:
-    """Her contents; that she doesn't know something goes unsaid where she says anything else."""
+def without_empty_words(contents: list[Content], opened_by: str) -> list[Content]:
+    """Her contents but for what goes without saying.
+
+    That she doesn't know something does where she says anything else, and neither yes nor no
+    where the reaction that opens her reply has said yes.
+    """
+    if opened_by in _SAYS_YES:
+        contents = [content for content in contents if content.cue not in _NEITHER_YES_NOR_NO]
     empty = _NOT_KNOWING | MODEST
     telling = [content for content in contents if content.texts or content.cue not in empty]
     return telling or contents
@@ -164,4 +188,9 @@ def _answers(draft: Draft) -> bool:
     return any(
         (content.fact and content.asked) or content.cue in _ANSWERS
         for content in draft.reply.contents
-    )
+    ) or _speaks_of_a_reserve(draft)
+
+
+def _speaks_of_a_reserve(draft: Draft) -> bool:
+    """Whether she names a reserve of hers, or says that it is met."""
+    return any(content.source.startswith("objection:") for content in draft.reply.contents)

@@ -60,7 +60,7 @@ def speak(draft: Draft) -> None:
         weightiest, wording = reaction
         reacted_to = weightiest.cue
         wordings.append(wording)
-    for content in without_empty_words(reply.contents):
+    for content in without_empty_words(reply.contents, reacted_to):
         said = _content(draft, content)
         if said is None:
             continue
