@@ -129,6 +129,7 @@ def may_open(draft: Draft, reaction: Reaction) -> bool:
         or (cue in _TAKES_UP and _answers(draft))
         or (cue in _LEAD_INS and not _needs_a_lead_in(draft))
         or (reaction.weight < SALIENT and _speaks_of_a_reserve(draft))
+        or (cue == Situation.RECAP_RIGHT and _names_a_day(draft))
     )
 
 
@@ -189,6 +190,11 @@ def _answers(draft: Draft) -> bool:
         (content.fact and content.asked) or content.cue in _ANSWERS
         for content in draft.reply.contents
     ) or _speaks_of_a_reserve(draft)
+
+
+def _names_a_day(draft: Draft) -> bool:
+    """Whether she answers when: "Yes, that's it." before it would answer something else."""
+    return any(content.source == "next_step:offers_day" for content in draft.reply.contents)
 
 
 def _speaks_of_a_reserve(draft: Draft) -> bool:
