@@ -130,6 +130,7 @@ def may_open(draft: Draft, reaction: Reaction) -> bool:
         or (cue in _LEAD_INS and not _needs_a_lead_in(draft))
         or (reaction.weight < SALIENT and _speaks_of_a_reserve(draft))
         or (cue == Situation.RECAP_RIGHT and _names_a_day(draft))
+        or (cue == ActKind.DISQUALIFY and _parts(draft))
     )
 
 
@@ -195,6 +196,11 @@ def _answers(draft: Draft) -> bool:
 def _names_a_day(draft: Draft) -> bool:
     """Whether she answers when: "Yes, that's it." before it would answer something else."""
     return any(content.source == "next_step:offers_day" for content in draft.reply.contents)
+
+
+def _parts(draft: Draft) -> bool:
+    """Whether she parts as friends, which thanks him for his honesty by itself."""
+    return any(content.cue == Situation.LETS_GO for content in draft.reply.contents)
 
 
 def _speaks_of_a_reserve(draft: Draft) -> bool:
