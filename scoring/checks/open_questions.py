@@ -62,9 +62,17 @@ def open_ones(turn: Turn) -> tuple[Act, ...]:
 
 
 def _is_hers(turn: Turn, question: Act) -> bool:
-    """Whether he only says her own question back: "What else?" """
-    asked = _plain(turn.text[question.start : question.end])
-    return bool(asked) and f" {asked} " in f" {_plain(turn.her_line)} "
+    """Whether he only says her own words back: "What else?", "What would we like to know." """
+    asked = _but_persons(turn.text[question.start : question.end])
+    return bool(asked) and f" {asked} " in f" {_but_persons(turn.her_line)} "
+
+
+_PERSON = re.compile(r"\b(?:i|you|we|me|us|my|your|our|i'm|you're|we're|am|are|is|so|and)\b ?")
+
+
+def _but_persons(text: str) -> str:
+    """The plain words, without those that change where her "I" becomes his "you"."""
+    return _PERSON.sub("", _plain(text)).strip()
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ Owns what tells an arrangement from a summary; what is proposed in it is `rules_
 import re
 
 from simulator.hearing.acts import ActKind, When
+from simulator.hearing.calendar_words import MONTHS, WEEKDAYS
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.tokens import tokenise
@@ -18,6 +19,17 @@ _AT_AN_HOUR = re.compile(
 )
 _UNANNOUNCED = frozenset({"content", "so", "you", "list"})
 _WORDS_BEFORE_A_DAY = 4  # "So on Wednesday": what begins with a day arranges something
+
+_REASON = re.compile(r"\bbecause\b", re.IGNORECASE)
+_TELLS_OF_HER = re.compile(
+    r"\byou(?:'ve|'re| have| are| want| need| said| told| would like| can't| cannot)\b",
+    re.IGNORECASE,
+)
+_A_DAY_TO_COME = re.compile(
+    r"\bwhen(?:ever)? (?:it )?suits you\b"
+    rf"|\b(?:{'|'.join(WEEKDAYS)}),? (?:the )?(?:\d|[a-z-]+ (?:of )?(?:{'|'.join(MONTHS)}))",
+    re.IGNORECASE,
+)
 
 
 def without_arrangements(
@@ -33,8 +45,18 @@ def without_arrangements(
     ]
 
 
+def sets_a_day(text: str, start: int, end: int) -> bool:
+    """Whether words set a day, as a proposal does and a retelling of hers hardly: no "you want"."""
+    return not _TELLS_OF_HER.search(text, start, end) and bool(
+        _A_DAY_TO_COME.search(text, start, end)
+    )
+
+
 def arranges(start: int, end: int, wording: Wording, when: When, context: HearingContext) -> bool:
     """Whether words begin with a day to come and name an hour, as nothing she told does."""
+    reason = _REASON.search(wording.text, start, end)
+    if reason and sets_a_day(wording.text, start, reason.start()):
+        return True
     moments = [m for m in when.moments if start <= m.start < end and not m.vague]
     days = [
         m

@@ -42,7 +42,7 @@ def read_bare(told: Told, said: Meaning, others: tuple[Told, ...]) -> Bare:
         if _speaks_of_else(place, told, said):
             continue
         found = (
-            _days(place, told, said),
+            _days(place, told, said, others),
             _figures(place, told, said, others),
             _all_the_opposite(place, told, said),
         )
@@ -82,7 +82,7 @@ def _all_the_opposite(place: int, told: Told, said: Meaning) -> Bare:
     return NOTHING_BARE
 
 
-def _days(place: int, told: Told, said: Meaning) -> Bare:
+def _days(place: int, told: Told, said: Meaning, others: tuple[Told, ...]) -> Bare:
     his_days = [
         number
         for number in said.numbers
@@ -92,6 +92,9 @@ def _days(place: int, told: Told, said: Meaning) -> Bare:
     if his_days and told.read.days:
         if {day.count for day in his_days} & {day.count for day in told.read.days}:
             return Bare(agrees=True)
+        theirs = {day.count for other in others for day in other.read.days}
+        if theirs & {day.count for day in his_days}:
+            return NOTHING_BARE  # the day of another thing she told
         return Bare(difference=set_days_apart(told.read.days[0], told.read, his_days[0], said))
     names = {m.name for m in said.mentions if m.clause == place} & DATE_WORDS
     if names & told.read.names:

@@ -27,14 +27,14 @@ _MAY_BE_ONE = QUESTION_KINDS | {
 _OF_IT = re.compile(r"\b(?:that|this|it|so|all|any|anything|something|everything|there|i)\b")
 # How an account is to what it is of.
 _TRUE_TO_LIFE = re.compile(
-    r"\b(?:right|correct|correctly|true|false|wrong|fair|accurate|accurately|inaccurate|exact"
+    r"\b(?:right|correct|correctly|true|false|wrong|mistakes?|errors?|fair|accurate|accurately|inaccurate|exact"
     r"|account|statement|summary|picture|justice|reflects?|fits?|matches|agrees?|same way"
     r"|(?:how|what) you(?: \w+)? (?:tell|told|see|saw|say|said|put|mean|meant)|how it is"
     r"|like (?:this|that)|size of it|sounds? like|understood|off|missing|missed|fix|fixed"
     r"|change|differently|different|upside down|nonsense|muddled?|corrected|back to front|err"
     r"|what matters)\b"
 )
-_NAMES_A_FAULT = re.compile(r"\b(?:wrong|right|missed|miss|missing|correct|understood)\b")
+_NAMES_A_FAULT = re.compile(r"\b(?:wrong|mistakes?|right|missed|miss|missing|correct|understood)\b")
 _ASKS_A_THING = re.compile(
     r"(?:(?:and|but|so|or|well) )*(?:when|since when|who|whose|where|why|which|how"
     r" (?:long|many|much|often|on earth|do you (?!see|say|tell|put))"

@@ -25,6 +25,7 @@ _FRAME = re.compile(
     r"heard|gather|take it|see|agree|believe|think|know|noted|get|got|do|guess|right|say|"
     r"correctly)\b|\blet me\b|\b(?:told|tell|correct|stop) me\b|\bmy (?:summary|notes?)\b"
 )
+_OF_HER = re.compile(r"\b(?:you|your|yours|you're|you've|you'd|you'll)\b")
 _OF_HIMSELF = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|we|our|us)\b")
 _NOT_ABOUT_HER = words(
     "i i'd i'll i'm i've we'll we let let's my shall please thanks thank can could would may "
@@ -171,6 +172,13 @@ def _stretches(said: Meaning, *, whole: bool) -> list[_Stretch]:
     return found
 
 
+def _announced(text: str) -> int:
+    """Where words that only announce a summary end: "let me say it back, half a minute, tops:"."""
+    end = text.find(":")
+    before = _FRAME.sub(" ", text[: max(end, 0)].lower().replace("’", "'"))
+    return 0 if end < 0 or _OF_HER.search(before) or "." in before else end
+
+
 def unfounded(
     said: Meaning,
     known: frozenset[str],
@@ -185,6 +193,7 @@ def unfounded(
     the `corrected` wordings is wrong, not invented.
     """
     counted = _by_clause(said, with_generals(known), sources)
+    announced = 0 if whole else _announced(said.text)
     found: list[Claim] = []
     guess_in = -1
     for part in _stretches(said, whole=whole):
@@ -202,6 +211,7 @@ def unfounded(
             claims = about_her and new >= least and 2 * new >= content
             claims = claims and (2 * new > content or figures > 0)
             claims = claims and (is_guess or _is_hard(part, said, known, figures == 0))
+        claims = claims and part.end > announced
         if claims and not any(wrong.lower() in lowered for wrong in corrected):
             found.append(Claim(part.start, part.end, is_guess))
     return tuple(found)

@@ -208,6 +208,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     readings = rule_readings(wording, when, context)
     by_model = learned(model("acts"), readings, wording, when, context)
     drafts = in_their_context(readings, wording, when, context)
+    was_checked = _checks(drafts)
     if is_in_call(context):
         drafts = by_model.settled(drafts)
         drafts += tagged_summaries(drafts)
@@ -222,11 +223,18 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = with_the_step_of_the_turn(drafts, wording, context)
     drafts += follow_ups(drafts, wording, context)
     drafts = with_checks_back(drafts, wording)
+    if _checks(drafts) and not was_checked:  # what stands before it may give back, after all
+        drafts += recaps_by_content(drafts, wording, when, context)
+        drafts = without_what_is_retold(drafts, wording)
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]
     if not drafts:
         named = naming_her_matter(wording, context)
         return [named] if named else _senseless(wording, by_model)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.act))
+
+
+def _checks(drafts: list[Draft]) -> bool:
+    return any(draft.act is ActKind.CHECK_BACK for draft in drafts)
 
 
 def _answered_before(draft: Draft) -> tuple[bool, bool, int]:

@@ -12,6 +12,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
 from simulator.hearing.numbers import numbers
+from simulator.hearing.offers import LIKE_A_STEP
 from simulator.hearing.purpose import content, judge
 from simulator.hearing.questions import matched, names_nothing_of_hers
 from simulator.hearing.steps import describe_step, of_the_step
@@ -555,7 +556,7 @@ def _excludes_a_recap(draft: Draft, *, followed: bool) -> bool:
     if not followed or draft.act is ActKind.RECAP:
         return draft.act in _NO_RECAP_BESIDE
     if draft.act is ActKind.NEXT_STEP_PROPOSAL:
-        return draft.attributes.moment is not None
+        return draft.attributes.moment is not None and draft.confidence > LIKE_A_STEP
     return draft.act in _NO_RECAP_BESIDE - _MAY_BE_HERS
 
 

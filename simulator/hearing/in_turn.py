@@ -110,6 +110,7 @@ def _is_only_a_day(draft: Draft, wording: Wording, when: When) -> bool:
     return bool(within) and all(t in within or t.lower in _BESIDE_A_DAY for t in tokens)
 
 
+_REASON = re.compile(r"\bbecause\b")
 _MOST_WORDS_WITH_AN_HOUR = 4  # "At seven, lovely."
 
 
@@ -164,9 +165,12 @@ def _dated_steps(
         named = [m for m in named if not _ANY_SUCH_DAY.search(wording.text, 0, m.start)]
         if not named:
             continue
+        reason = _REASON.search(wording.plain, sentence.start, sentence.end)
         beside = [
             token
-            for token in wording.tokens_of(sentence.start, sentence.end)
+            for token in wording.tokens_of(
+                sentence.start, reason.start() if reason else sentence.end
+            )
             if not any(m.start <= token.start < m.end for m in named)
         ]
         at = any(m.time and first <= m.start < last for m in when.moments)

@@ -81,8 +81,8 @@ _SAID_IN = {
         r"|\b(?:can|could|may|shall|should|did|have) (?:i|we)\b|\b(?:i|we) (?:can|could|might)\b"
     ),
     ActKind.STANDARDS_AGREEMENT: re.compile(
-        r"\b(?:i|we|us|our|both|each other|agree\w*|promise\w*|rules?|standards?|tell|told|say"
-        r"|honest\w*|straight|rhythm)\b"
+        r"\b(?:we|us|our|both|each other|agree(?:d|ment)?|promise\w*|rules?|standards?|tell|told"
+        r"|say so|say (?:me|it)|honest\w*|straight|rhythm)\b"
     ),
     ActKind.CHECK_BACK: re.compile(
         r"\b(?:right|correct\w*|wrong|miss\w*|underst\w+|fair|accura\w+|true|so far|(?:got|get)"
@@ -94,6 +94,7 @@ _SAID_IN = {
         r"|follow|understand|understood|loud\w*|line|what was that)\b"
     ),
 }
+_LEAST_DUMP = 12  # words; fewer list nothing
 _NO_QUESTION_IS = frozenset({ActKind.EMPATHY, ActKind.NEXT_STEP_PROPOSAL})
 _ASKS_A_DATUM = re.compile(
     r"^(?:(?:and|so|but|oh|well) )*(?:how (?:many|much|long|often)|why|whose|who (?!should|would)"
@@ -183,6 +184,8 @@ class Learned:
             return self.context.heard_before.rstrip().endswith("?")
         if kind is ActKind.NEXT_STEP_PROPOSAL and self.context.in_opening:
             return False
+        if kind is ActKind.FEATURE_DUMP and self._length(each) < _LEAST_DUMP:
+            return False
         if kind in _SAID_IN and not self._says(_SAID_IN[kind], each):
             return False
         if kind in _NO_QUESTION_IS and self._says(_ASKS_A_DATUM, each):
@@ -198,6 +201,9 @@ class Learned:
         return kind not in ACCUSING or may_accuse(
             kind, each.scores, each.stretch, self.wording, self.context
         )
+
+    def _length(self, each: Scored) -> int:
+        return len(self.wording.tokens_of(each.stretch.start, each.stretch.end))
 
     def _says(self, words: re.Pattern[str], each: Scored) -> bool:
         place = each.stretch

@@ -36,7 +36,7 @@ _WRITTEN_THING = re.compile(
 )
 # … and so does "the metering page": what is written on stands before its name as well.
 _ABOUT_A_WRITTEN_THING = re.compile(
-    r"\b(?:the|a|an|our|this|that|my|your|one) (?:[\w-]+ ){1,2}"
+    r"(?:^|\b(?:the|a|an|our|this|that|my|your|one) )(?:[\w-]+ ){1,2}"
     r"(?P<thing>(?:sheet|page|one-pager|list|note|guide|checklist|summary|leaflet|brochure|"
     r"template|card|overview|outline)s?)\b",
     re.I,

@@ -75,6 +75,8 @@ def cardinal(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
         word = word_at(tokens, here)
         small = below_hundred(tokens, here)
         written = digits(tokens[here]) if here < len(tokens) and not seen else None
+        if word_at(tokens, here - 1) == "the" and word_at(tokens, here - 2) == "by":
+            break  # "by the hundred": a manner, and no number
         if word in SCALES and (seen or word_at(tokens, at - 1) in ("a", "the", "several", "few")):
             scale = SCALES[word]
             if scale == 100:

@@ -160,11 +160,16 @@ def _counted(noun: str) -> str:
     return "" if noun in _NO_NOUN_STEMS or noun in UNITS or noun in TENS else noun
 
 
+_OWNERS = words("your our their my his her the these those")
+
+
 def _noun(tokens: tuple[Token, ...], at: int) -> str:
     """The stem of what a number before token `at` counts: "two bench days", "half an hour"."""
     stems = [tokens[place].stem if place < len(tokens) else "" for place in range(at, at + 3)]
     if word_at(tokens, at) == "of" and stems[1] in ("a", "an") and is_unit(stems[2]):
         return stems[2]
+    if word_at(tokens, at) == "of" and word_at(tokens, at + 1) in _OWNERS:
+        return stems[2]  # "nine of your growers"
     if word_at(tokens, at) in ("a", "an") and (unit := next(filter(is_unit, stems[1:]), "")):
         return unit
     adverb = word_at(tokens, at + 1) in ADVERBS

@@ -69,6 +69,7 @@ _GOES_ON = QUESTION_KINDS | {
     ActKind.VALUE_GIVEN,
     ActKind.SUGGESTION,
 }
+LIKE_A_STEP = 0.6  # confidence in a step known only by its likeness to one she takes
 _NEARLY_ALL = 0.75  # of the words of a sentence; the project's own judgement
 _LIKES_IT = re.compile(
     r"\bi (?:really |do |quite )*(?:like|love|see|get|understand) (?:that|it|this)\b"
@@ -132,7 +133,7 @@ def offered_steps(
                     act=ActKind.NEXT_STEP_PROPOSAL,
                     start=sentence.start,
                     end=sentence.end,
-                    confidence=0.6,
+                    confidence=LIKE_A_STEP,
                     reason=f"next step: offers {said.step}",
                     attributes=said,
                 )
@@ -211,7 +212,10 @@ def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]
         return (
             draft.act is ActKind.NEXT_STEP_PROPOSAL
             and any(first <= draft.start < last for first, last in told)
-            and not _OF_THE_TWO.search(wording.plain, draft.start, draft.end)
+            and (
+                draft.confidence <= LIKE_A_STEP
+                or not _OF_THE_TWO.search(wording.plain, draft.start, draft.end)
+            )
         )
 
     return [draft for draft in drafts if not is_retold(draft)]

@@ -211,7 +211,8 @@ SELLING: tuple[Rule, ...] = (
         rf"|are|has|have|offers?"
         rf"|provides?|gives?|can|will|comes?|features?|includes?|delivers?|helps?|saves?"
         rf"|reduces?|increases?|does|runs|guarantees?|cuts?|makes?)\b{TAIL}|we (?:also |now "
-        rf"|currently |really |actually )*(?:offer|provide|sell|manufacture|deliver"
+        rf"|currently |really |actually )*(?:offer|provide|sell|manufacture|deliver(?! (?:in"
+        rf"|within)\b)"
         rf"|specialise in|specialize in|are (?:the|a) (?:market |world |industry )?lead(?:er"
         rf"|ing)|have (?:a|an|the|our) (?:\w+ ){{0,3}}?(?:offer|solution|promotion|discount"
         rf"|product|package|deal|upgrade|machine|model|system|software))\b{TAIL}|(?:i"
@@ -221,8 +222,9 @@ SELLING: tuple[Rule, ...] = (
         rf"|you ought to) (?:buy|upgrade|order|switch to|extend|renew|sign|get our"
         rf"|invest in)\b{TAIL}|our (?!engineer|team|colleague|technician|records?|notes?|visit"
         rf"|firm|people|last|next|call|meeting|talk|conversation)(?:\w+ ){{1,4}}?(?:includes?"
-        rf"|comes with|features|has an?|have an?|offers?)\b{TAIL}|(?:special|great|attractive"
-        rf"|exclusive|unique|amazing|fantastic|incredible) (?:offer|deal|price|discount"
+        rf"|comes with|features|has an?|have an?(?! look)|offers?)\b{TAIL}"
+        rf"|(?:special|great|attractive|exclusive|unique|amazing|fantastic|incredible)"
+        rf" (?:offer|deal|price|discount"
         rf"|promotion|opportunity for you){TAIL}|(?:\d+|ten|twenty|fifteen|thirty|fifty"
         rf"|five) ?(?:%|percent|per cent) (?:off|discount|cheaper){TAIL}"
         rf"|shall we (?:just )?(?:extend|renew|order|sign|upgrade){TAIL}",
@@ -234,6 +236,8 @@ SELLING: tuple[Rule, ...] = (
         ignores=(
             "our engineer is coming",
             "your machine is old",
+            "let our Owen have a look at those intakes",
+            "we deliver in five working days, not quicker",
             "is it something with our product or is it your house",
         ),
         confidence=0.8,

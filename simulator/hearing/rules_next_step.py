@@ -149,7 +149,9 @@ NEXT: tuple[Rule, ...] = (
         rf"(?:that |which |when )?(?:it )?(?:is|are|would be|suits|works|you are)(?: {WORD}){{1,4}}"
         rf"|(?:what|when) is sensible"
         rf"|when (?:could|can|shall|should|would|may|might) (?:we|i|you and i|our \w+|it"
-        rf"|that)(?: {WORD}){{1,8}}|when are you (?:next )?(?:free|available|around"
+        rf"|that)(?: {WORD}){{1,8}}|when would you (?:next )?have (?:air|room|a gap)(?: for \w+)?"
+        rf"|which day (?:do |would )?you want(?= [.?!]|$)|when are you (?:next )?(?:free"
+        rf"|available|around"
         rf"|in)(?: {WORD}){{0,4}})",
         hears=(
             "Would Tuesday suit?",
@@ -158,6 +160,8 @@ NEXT: tuple[Rule, ...] = (
             "what about Friday the 4th over lunch, or a day when it is quiet with you",
             "when would suit you",
             "what day works best for you?",
+            "When would you have air for it?",
+            "Which day you want?",
         ),
         ignores=("when did it stop", "what time does the shift start", "when you planned the year"),
         confidence=0.85,

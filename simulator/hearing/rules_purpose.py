@@ -365,13 +365,19 @@ KINDNESS: tuple[Rule, ...] = (
         "nothing-to-sell",
         ActKind.FILLER_OPENER,
         "sell selling sales ask want need pitch agenda",
-        r"(?:i have |there is |i have got |got )?(?:nothing|not anything) to (?:sell|pitch"
+        r"(?:(?<=[.?!] )|^)(?:no )*i (?:am selling|sell) nothing(?! on| to)"
+        r"|(?:i have |there is |i have got |got )?(?:nothing|not anything) to (?:sell|pitch"
         r"|offer)(?: you)?(?: today)?|(?:i am |this is )?not (?:calling |ringing |here "
         r"|trying )?(?:to )?(?:sell(?:ing)?|a sales call)(?: you)?(?: anything| something)?"
         r"|no (?:sales pitch|pitch|agenda|sales call|selling)(?: today)?|(?:i do not"
         r"|not) (?:want|need) anything from you",
-        hears=("Nothing to sell; I saw the flood in the news.", "I'm not calling to sell anything"),
-        ignores=("you sell nothing on Fridays",),
+        hears=(
+            "Nothing to sell; I saw the flood in the news.",
+            "I'm not calling to sell anything",
+            "I'm selling nothing.",
+            "No, no, I sell nothing.",
+        ),
+        ignores=("you sell nothing on Fridays", "I sell nothing to them"),
         kind="kindness",
         runs_on=False,
     ),

@@ -276,11 +276,13 @@ MANNERS: tuple[Rule, ...] = (
         r"|an |bloody |fucking |complete |total "
         r"|people are |guys are |lot are )*(?:idiots?|stupid|dumb|morons?|useless|incompetent"
         r"|pathetic|ridiculous|fools?|clueless|bitch|bastards?|assholes?|liars?|lazy"
-        r"|full of (?:shit|crap|it)|(?:a )?waste of (?:my )?time)|shut (?:the \w+ )?up|(?:fuck"
-        r"|screw|piss) (?:you|off|this)|(?:go to|what the) (?:hell|fuck)(?: is wrong with you"
+        r"|full of (?:shit|crap|it)|(?:a )?waste of (?:my )?time)|shut (?:the \w+ )?up|(?<!\bthe )"
+        r"(?<!\blast )(?<!\bevery )(?:fuck|screw|piss) (?:you|off|this)|(?:go to"
+        r"|what the) (?:hell|fuck)(?: is wrong with you"
         r"| do you want)?|(?:you )?(?:stupid|dumb|bloody|fucking|lazy) (?:woman|man|cow|bitch"
         r"|idiots?|people|fool|lot)|bitch|asshole|moron|(?:you are|you people are"
-        r"|stop) wasting my time|(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )you (?:people|lot)(?="
+        r"|stop) wasting my time|(?<!\bto )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bdo )(?<!\bdid )"
+        r"(?<!\bcan )(?<!\bwould )(?<!\bcould )you (?:people|lot)(?="
         r" [.!]|$| (?:are|always|never|can|do|should|have|keep|need|really|must))|(?:not|hardly)"
         r" the right person to (?:talk"
         r"|speak) to|(?:put|get me|give me) (?:somebody|someone) (?:competent|who (?:knows|can"
@@ -301,7 +303,13 @@ MANNERS: tuple[Rule, ...] = (
             "I don't care what you think",
             "You people are useless",
         ),
-        ignores=("damn, that's hard", "what a stupid seal", "hell of a week"),
+        ignores=(
+            "damn, that's hard",
+            "what a stupid seal",
+            "hell of a week",
+            "what do you people have in mind",
+            "he knows it down to the last screw, you've trusted me with it",
+        ),
         confidence=0.95,
     ),
     rule(

@@ -15,6 +15,7 @@ from simulator.hearing.acts import (
     Span,
     Verdict,
 )
+from simulator.hearing.arrangements import sets_a_day
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.recap import read_recap
 
@@ -28,6 +29,7 @@ _ENDS = QUESTION_KINDS | {
     ActKind.COMMITMENT,
     ActKind.CONDITIONAL_COMMITMENT,
     ActKind.HELP_OFFER,
+    ActKind.TIME_REQUEST,
     ActKind.GOODBYE,
 }
 _REASON = re.compile(r"\b(?:because|since|as)\b", re.IGNORECASE)
@@ -115,10 +117,13 @@ def _but_what_he_proposes(text: str, span: Span, acts: tuple[Act, ...]) -> Span:
 
     "Half an hour on Tuesday, because each picture takes ten minutes longer" gives back the last.
     """
-    for step in acts:
-        if step.act is ActKind.NEXT_STEP_PROPOSAL and step.start <= span.start < step.end:
-            reason = _REASON.search(text, span.start, span.end)
-            return Span(start=reason.start(), end=span.end) if reason else span
+    proposed = any(
+        step.act is ActKind.NEXT_STEP_PROPOSAL and step.start <= span.start < step.end
+        for step in acts
+    )
+    reason = _REASON.search(text, span.start, span.end)
+    if reason and (proposed or sets_a_day(text, span.start, reason.start())):
+        return Span(start=reason.start(), end=span.end)
     return span
 
 

@@ -38,9 +38,12 @@ def solid(caller: Caller) -> Course:
 
 def _two_minutes(caller: Caller) -> Course:
     yield from caller.open()
-    for intent in (Intent.ASK_NOW, Intent.ASK_TROUBLE, Intent.ASK_NOW):
-        if not caller.told:  # she was vague, or did not know: another question, not a proposal
-            yield from caller.ask(intent)
+    first = Intent.ASK_TROUBLE if caller.told else Intent.ASK_NOW
+    for intent in (first, Intent.ASK_TROUBLE, Intent.ASK_NOW):
+        before = len(caller.told)
+        yield from caller.ask(intent)
+        if len(caller.told) > before:
+            break  # else she was vague, or did not know: another question, not a proposal
     yield from caller.sum_up(_RECAP_OF)
     yield from caller.agree(_because(caller), asks=True)
     yield from caller.part()
