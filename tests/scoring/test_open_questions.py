@@ -50,9 +50,13 @@ def test_a_question_asked_twice_counts_once() -> None:
     assert check("open_questions", WALK_ME, WALK_ME).points == 2
 
 
-def test_her_own_question_said_back_is_none_of_his() -> None:
-    hers = said("Good.", line="Yes, well. What else?")
-    echo = said("What else?", ("", OPEN), tells=("weekly-stops",))
+@pytest.mark.parametrize(
+    ("question", "echoed"),
+    [("What else?", "What else?"), ("What would I put down, then?", "What would you put down")],
+)
+def test_her_own_question_said_back_is_none_of_his(question: str, echoed: str) -> None:
+    hers = said("Good.", line=f"Yes, well. {question}")
+    echo = said(echoed, ("", OPEN), tells=("weekly-stops",))
     assert check("open_questions", echo).points > 0
     assert check("open_questions", hers, echo).points == 0
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from scoring.rubric_file import default_rubric
+from scoring.scorecard import Status
 from simulator.call.events import Event, PartKind, PersonaSaid, SaidPart, TrustChanged
 from simulator.scenario.library import SearchPath, load
 from simulator.trainees.kinds import Kind, Voice
@@ -51,6 +52,12 @@ def test_five_voices_say_the_same_call_in_other_words() -> None:
 def test_a_master_says_no_sentence_twice() -> None:
     said = [turn.text for turn in held(Kind.MASTER).log.turns]
     assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize("voice", Voice)
+def test_a_master_asks_something_of_his_own_in_two_minutes(voice: Voice) -> None:
+    check = held(Kind.MASTER, voice).card.check("open_questions")
+    assert check.status is Status.PASSED
 
 
 def test_the_silent_one_says_who_he_is_and_no_more() -> None:
