@@ -27,7 +27,7 @@ from scoring.view import CallView, build_view
 from simulator.call.events import NextStepProposed, Version
 from simulator.call.log import CallLog
 from simulator.scenario.cues import Situation
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import Layer, Scenario
 
 FULL_SCORE = 100
 TOTAL = "total"  # what a gate caps when it is not a dimension
@@ -203,11 +203,15 @@ def _told(view: CallView) -> tuple[Told, ...]:
 
 
 def _missed(view: CallView) -> tuple[Missed, ...]:
+    """What was left untold, but for the small things: how long she has been there, where it is."""
     known = {*view.told_in_full(), *view.known}
+    facts = view.customer.facts
+    built_on = {before for fact in facts for before in fact.needs.after}
     return tuple(
         Missed(layer=fact.layer, about=fact.about)
-        for fact in view.customer.facts
+        for fact in facts
         if fact.id not in known
+        and (fact.layer is not Layer.PROBLEM or fact.key or fact.id in built_on)
     )
 
 
