@@ -43,6 +43,7 @@ ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
 ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
 SURELY_MEANT = 0.6  # chance from which she evades what she would not tell
+SURELY_AGAIN = 0.8  # chance from which asking for what she has told is asking again
 FAR_SURER = 0.75  # chance from which an earlier question of a turn goes before such a last one
 _OFFERING = (
     ActKind.COMMITMENT,
@@ -271,6 +272,8 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
             say_modestly(draft, heard)
         else:
             tell_what_follows(draft, fact)
+    elif last is not None and last.attributes.chance < SURELY_AGAIN:
+        _tell_once_more(draft, fact)  # he may well mean something else: no reproach
     else:
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)

@@ -72,10 +72,14 @@ def asks_otherwise(heard: HeardText) -> Act | None:
     return blocker or next(hollow, None)
 
 
+# What goes with any step: to whom, and by which way.
+_ASKS_HOW = (Side.HOW_TO_SEND, Side.WHOM_TO_ASK)
+
+
 def _only_asks(act: Act) -> bool:
     said = act.attributes
     names = said.step or said.action or said.moment or said.asks_her_date
-    return not names and said.wants not in ("", Wanted.THING)
+    return said.side in _ASKS_HOW or (not names and said.wants not in ("", Wanted.THING))
 
 
 def say_modestly(draft: Draft, heard: HeardText) -> None:

@@ -50,6 +50,7 @@ from simulator.scenario.model import Disposition
 
 MOST_WORDS = 300  # two minutes without a breath; nobody answers more than that at once
 MOST_CHARACTERS_HEARD = 4_000
+ANSWERING = 41  # the weight above which one to his question leaves nothing to say
 TELLING = 20  # the weight from which a reaction is an answer in itself
 _NEVER_ALONE = frozenset(
     {ActKind.UNCLEAR, ActKind.NEXT_STEP_PROPOSAL, ActKind.PERSONA_QUESTION}
@@ -272,7 +273,7 @@ def _leave_no_question(draft: Draft, heard: HeardText) -> None:
     if not sees_what_it_is_about(draft) or reply.outcome is not None:
         return
     if any(
-        reaction.cue in _ANSWERS_A_QUESTION and reaction.weight > TELLING
+        reaction.cue in _ANSWERS_A_QUESTION and reaction.weight > ANSWERING
         for reaction in reply.reactions
     ):
         return

@@ -140,7 +140,7 @@ def marked_clarifying(draft: Draft, wording: Wording, context: HearingContext) -
         or not context.heard_before
     ):
         return draft
-    if draft.attributes.kind not in ("declarative", "yes_no", "either_or"):
+    if draft.attributes.kind not in ("declarative", "yes_no"):
         return draft
     text = wording.plain[draft.start : draft.end]
     said = {token.stem for token in tokenise(context.heard_before)}
@@ -374,8 +374,9 @@ def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft
     found = matched(text, facts, context, draft.attributes.wants)
     if draft.attributes.kind == "either_or":
         # "Is it the money, or …?": what he names first is what he asks about.
-        first = matched(_OR.split(text)[0].rstrip(" ,"), facts, context)
-        found = first if first.facts else found
+        one = _OR.split(text)[0].rstrip(" ,")
+        first = matched(one, facts, context)
+        found = first if first.facts and not names_no_topic(one) else found
     asked = found.facts
     wanted = draft.attributes.wants
     if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):

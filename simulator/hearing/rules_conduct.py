@@ -386,7 +386,7 @@ BAD: tuple[Rule, ...] = (
         rf"|respond|responded|bother|bothered|forget|forgetting|delay|delaying|postpone"
         rf"|postponing|put(?:ting)? (?:me|us|it) off|call(?:ing)? back|get back|got back"
         rf"|decided?|cancel)\b{TAIL}|you should (?:have|not have) {WORD}{TAIL}"
-        rf"|why (?:did not you|have not you|have you not|did you not|are you (?:ignoring"
+        rf"|why (?:did not you|have not you(?! got)|have you not|did you not|are you (?:ignoring"
         rf"|avoiding|so late)|do you never|do you always|have you ignored"
         rf"|did you ignore)\b{TAIL}|(?:because of you|thanks to you|you let (?:us|me) down"
         rf"|you ignored){TAIL}",

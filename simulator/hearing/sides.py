@@ -33,7 +33,9 @@ class Side(StrEnum):
     WHAT_ANNOYS = "what_annoys"
     WHAT_WOULD_HELP = "what_would_help"  # what she needs, wants, hopes for
     THE_USUAL = "the_usual"  # what do they use?
+    WHAT_IS_BEHIND_IT = "what_is_behind_it"
     HOW_IT_IS = "how_it_is"
+    HOW_TO_SEND = "how_to_send"  # how should he send it?
     HOW_IT_CAME = "how_it_came"  # how did they notice?
     ONE_WILL_DO = "one_will_do"  # one or two?
     A_BIT_OF_BOTH = "a_bit_of_both"  # either … or
@@ -72,7 +74,9 @@ _READINGS = tuple(
             Side.HOW_LONG_HERE,
             r"(?:how long|since when) (?:have|had|are|do) you (?:(?:been|already|now|actually"
             r"|personally|yourself) )*(?:at|with|in|here|there|working|work|worked|doing|running|on"
-            r"|part)\b",
+            r"|part)\b|are you new (?:there|here|in|to|at|with)\b"
+            r"|did you have that (?:job|chair|post|role)\b"
+            r"|have you (?:always|already) (?:been|done|worked)\b",
         ),
         (Side.HOW_OLD, r"how (?:old|new) (?:is|are|was|were)\b"),
         (Side.HOW_OFTEN, r"how (?:often|frequently|regularly)\b"),
@@ -99,8 +103,7 @@ _READINGS = tuple(
         ),
         (
             Side.WHOEVER_IS_ON,
-            r"who (?:is|are) (?:usually|normally|actually|there|standing|working|around|on duty"
-            r"|on shift|doing|cleaning|clearing|looking|helping|driving|using|running)\b"
+            r"who (?:is|are) (?:usually|normally|actually|there|around|on duty|on shift|\w+ing)\b"
             r"|who (?:usually |normally |actually )?(?:does the|do the|cleans?|drives?|uses?|helps?"
             r"|stands?|has to|have to|must|notices?|picks? up|fixes|repairs|clears)\b",
         ),
@@ -121,7 +124,8 @@ _READINGS = tuple(
         ),
         (
             Side.WHAT_THEN,
-            r"what (?:happens|would happen|will happen|comes|follows) (?:then|next|if|when|once"
+            r"(?:what then|then what)$"
+            r"|what (?:happens|would happen|will happen|comes|follows) (?:then|next|if|when|once"
             r"|after)\b|what (?:would happen|happens)$|what if\b|what (?:is|would be) the"
             r" (?:consequence|result)",
         ),
@@ -168,12 +172,20 @@ _READINGS = tuple(
             r"|look like|make|take|be|happen|have to|do)\b"
             r"|what (?:do|did|are|were) you (?:\w+ )?(?:need|want|wish|expect (?:of|from)|hope"
             r"|looking for|hoping|after)\b|how (?:can|could|may) (?:i|we) help\b"
-            r"|what (?:matters|counts|is (?:\w+ )?important)\b",
+            r"|what (?:matters|counts|is (?:\w+ )?important)\b"
+            r"|how (?:should|would|must|could) (?:\w+ ){1,2}(?:be|look|go|work)\b",
+        ),
+        (
+            Side.WHAT_IS_BEHIND_IT,
+            r"what (?:do|would) you (?:think|say|reckon|believe) (?:is|are|was|causes?|makes?|puts"
+            r"|keeps?|stops?|lies)\b|what (?:is|was|lies|could be) behind\b|what (?:causes|makes)\b"
+            r"|where (?:does|do|did) .* come from\b",
         ),
         (
             Side.THE_USUAL,
             r"what (?:do|did) (?:you|we|your \w+) (?:\w+ )?(?:use|have|make|buy|take|eat|drink|run"
-            r"|sell|produce|order|store|keep)\b",
+            r"|sell|produce|order|store|keep)\b"
+            r"|what (?:happens|goes on|is going on) (?:on|at|in|there|here|during)\b",
         ),
         (
             Side.HOW_IT_IS,
@@ -186,6 +198,11 @@ _READINGS = tuple(
             r"|what (?:is|are|was|were) (?!it\b)(?:(?!not\b)\w+ )+like\b"
             r"|what (?:is|was) it like\b",
         ),
+        (
+            Side.HOW_TO_SEND,
+            r"(?:how|where|(?:what|which) address) (?:should|shall|can|could|may|do|would) (?:i|we)"
+            r" (?:\w+ )?(?:send|get|bring|post|mail)\b",
+        ),
         (Side.HOW_IT_CAME, r"how (?:did|had|have) \w+"),
         (
             Side.LIKES_IT,
@@ -196,6 +213,7 @@ _READINGS = tuple(
             r"(?:are|were) you (?:\w+ )?(?:happy|satisfied|content|pleased|comfortable|okay"
             r"|all right|fine|glad|proud)\b",
         ),
+        (Side.IS_CONTENT, r"do you (?:\w+ )?(?:trust|believe in|rely on|get on with)\b"),
         (
             Side.HAS_TRIED,
             r"(?:have|had|has|did) (?:you|your \w+|anybody|anyone|somebody|someone) (?:(?:ever"
@@ -251,6 +269,9 @@ def side(question: str, kind: str) -> Side | None:
     """
     lead = _LEAD.match(question)
     asked = question[lead.end() :] if lead else question
+    first, personal = _READINGS[0]
+    if personal.match(asked):
+        return first
     if _ONE_OR_MORE.search(asked):
         return Side.ONE_WILL_DO
     if kind == "either_or" and not _ANY.match(asked):

@@ -98,7 +98,7 @@ _READINGS = tuple(
             Wanted.WORDS,
             rf"what {_DO} {_SOMEBODY}(?:say|said|think|answer|tell|told|reply|make of)\b"
             rf"|what (?:is|was) (?:his|her|their) (?:answer|reaction|opinion|excuse)"
-            rf"|how {_DO} {_SOMEBODY}(?:react|feel|take it|like)\b",
+            rf"|how {_DO} {_SOMEBODY}(?:react|feel|take it|like|look at|see it|view)\b",
         ),
         (
             Wanted.VIEW,

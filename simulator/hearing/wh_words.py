@@ -146,12 +146,14 @@ def _asks_unmarked(said: Fluent, at: int, rest: str, *, first: bool, asked: bool
         return False  # "You know what, …"
     if _RELATIVE_CLAUSE.match(rest) or _CLEFT.match(rest):
         return False
+    if not at and after and after[0] in AUXILIARIES - set(BE):
+        return True  # "when could Jonas let us in"
     match word:
         case "when" | "where" | "which" | "whose" | "whom":
             return (first or asked) and _WH_NOUN.match(rest) is not None
         case "who":
             joined = first or said.words[at - 1] in JOINERS
-            return asked or (joined and not said.is_written) or rest.startswith("who else")
+            return asked or not at or (joined and not said.is_written) or rest[:8] == "who else"
         case "how":
             degree = bool(after) and after[0] in DEGREES
             beyond = said.words[at + 2 : at + 3]

@@ -64,6 +64,7 @@ _OPENED = {
     "theres": "there is",
     "hows": "how is",
     "whos": "who is",
+    "whys": "why is",
     "wheres": "where is",
     "whens": "when is",
     "weve": "we have",

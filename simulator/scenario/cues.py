@@ -126,7 +126,9 @@ class Situation(StrEnum):
     WHAT_ANNOYS = "what_annoys"
     WHAT_WOULD_HELP = "what_would_help"  # what does she need, want, hope for?
     THE_USUAL = "the_usual"  # what do they use?
+    WHAT_IS_BEHIND_IT = "what_is_behind_it"  # what causes it?
     HOW_IT_IS = "how_it_is"
+    HOW_TO_SEND = "how_to_send"  # how should he send it?
     HOW_IT_CAME = "how_it_came"  # how did they notice it, come to it?
     ONE_WILL_DO = "one_will_do"  # one or two?
     A_BIT_OF_BOTH = "a_bit_of_both"  # either … or?
