@@ -194,7 +194,7 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
         return
     if _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
         return
-    blocked = heard.has(ActKind.ASK_BLOCKER) and not _is_about_others(heard)
+    blocked = _asks_what_blocks(heard) and not _is_about_others(heard)
     if blocked and has_purpose(draft) and draft.told.full:
         draft.say(Situation.NOTHING_IN_THE_WAY)
         return
@@ -234,8 +234,8 @@ def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
         return False
     if _is_about_others(heard):
         return False
-    if (blocker := heard.first(ActKind.ASK_BLOCKER)) is not None:
-        return blocker.attributes.wants not in _ASKS_FOR_ONE_THING
+    if heard.has(ActKind.ASK_BLOCKER):
+        return _asks_what_blocks(heard)
     asked = heard.all_of(ActKind.OPEN_QUESTION)
     refused = draft.table.refused is RefusalReason.BEFORE_NEED
     untold = not any(draft.world.facts[id].layer is Layer.PROBLEM for id in draft.told.full)
@@ -244,6 +244,11 @@ def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
 
 # "Who looks at that, you or somebody above?" is not about what is in the way.
 _ASKS_FOR_ONE_THING = frozenset({Wanted.PERSON, Wanted.DAY, Wanted.PLACE, Wanted.FIGURE})
+
+
+def _asks_what_blocks(heard: HeardText) -> bool:
+    blocker = heard.first(ActKind.ASK_BLOCKER)
+    return blocker is not None and blocker.attributes.wants not in _ASKS_FOR_ONE_THING
 
 
 def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:

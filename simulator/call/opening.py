@@ -60,12 +60,13 @@ def _hear_small_talk(draft: Draft, heard: HeardText) -> None:
     """How she is, asked after the reason for the call, is what she answers."""
     last = heard.all_of(ActKind.SMALL_TALK)[-1]
     reasons = heard.all_of(ActKind.PURPOSE)
+    cue = Situation.WEATHER if _WEATHER.search(heard.text) else ActKind.SMALL_TALK
     asked_last = heard.text.rstrip().endswith("?") and heard.acts[-1] is last
     if asked_last and any(act.end <= last.start for act in reasons):
-        draft.react(ActKind.SMALL_TALK, 57)
+        draft.react(cue, 57)
         draft.hand_back(Situation.PROMPT)
     else:
-        draft.react(ActKind.SMALL_TALK, 25)
+        draft.react(cue, 25)
 
 
 def has_purpose(draft: Draft) -> bool:
@@ -159,6 +160,7 @@ def _hear_late_benefit(draft: Draft) -> None:
         draft.react(ActKind.BENEFIT, 15)
 
 
+_WEATHER = re.compile(r"\b(?:weather|raining|snowing|sunny)\b", re.IGNORECASE)
 _SELLS_NOTHING = re.compile(
     r"\b(?:nothing|not|n't|no) (?:\w+ ){0,4}?(?:sell|selling|sale|sales|pitch)\b", re.IGNORECASE
 )

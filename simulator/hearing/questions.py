@@ -448,6 +448,8 @@ def matched(
         and (asked.points_back or not asked.topics)
     ):
         least = max(least, _ENOUGH_OF_NOTHING)
+    if wants == Wanted.PLACE:
+        least = max(least, _ENOUGH_FOR_A_CONFIDENCE)  # her words hardly ever name a place
     if wants in _YES_OR_NO:
         likely = [
             chance if fact.layer == "problem" or chance >= _ENOUGH_FOR_A_CONFIDENCE else 0.0

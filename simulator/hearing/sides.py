@@ -21,6 +21,7 @@ class Side(StrEnum):
     WHEN_IT_WILL_BE = "when_it_will_be"
     WHOSE_IDEA = "whose_idea"
     WHOM_TO_ASK = "whom_to_ask"  # who should he talk to?
+    NOBODY_ELSE = "nobody_else"  # who else?
     WHOEVER_IS_ON = "whoever_is_on"  # who stands there, who cleans up
     WHAT_SOMEBODY_IS_LIKE = "what_somebody_is_like"
     WHAT_ONE_DOES = "what_one_does"  # what they do then, how they cope
@@ -101,6 +102,7 @@ _READINGS = tuple(
             r"whom? (?:should|shall|can|could|do|would|may|must) (?:i|we) (?:\w+ )?(?:talk|speak"
             r"|turn|write|ring|call|ask|contact|address|go)\b",
         ),
+        (Side.NOBODY_ELSE, r"whom? else\b"),
         (
             Side.WHOEVER_IS_ON,
             r"who (?:is|are) (?:usually|normally|actually|there|around|on duty|on shift|\w+ing)\b"

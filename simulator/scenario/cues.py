@@ -114,6 +114,7 @@ class Situation(StrEnum):
     WHEN_IT_WILL_BE = "when_it_will_be"
     WHOSE_IDEA = "whose_idea"
     WHOM_TO_ASK = "whom_to_ask"  # who should he talk to?
+    NOBODY_ELSE = "nobody_else"  # who else?
     WHOEVER_IS_ON = "whoever_is_on"  # who stands there, who cleans up?
     WHAT_SOMEBODY_IS_LIKE = "what_somebody_is_like"
     WHAT_ONE_DOES = "what_one_does"  # what do they do then, how do they cope?
@@ -143,6 +144,7 @@ class Situation(StrEnum):
     WOULD_SHE = "would_she"
     IS_THERE_ANY = "is_there_any"
     SOMETHING_LIKE_IT = "something_like_it"  # does she have one?
+    WEATHER = "weather"  # "How's the weather?"
     HERSELF = "herself"  # "Who does that?": she does
     KINDNESS_DOUBTED = "kindness_doubted"  # he has said that he sells nothing
     PARTLY = "partly"  # is she, did she, has she?
