@@ -65,7 +65,7 @@ _LEAVES_THE_DAY = re.compile(
 )  # "before I name a date": he has something to say or to ask first
 _IS_IT_ALL_RIGHT = re.compile(
     r"\b(?:is|does|would|will|so)\b[^.?!]*\b(?:okay|ok|good|fine|right|all right|alright|suit|work"
-    r"|works|fit|fits|possible|do|settled|agreed|then)\b[^.?!]*\?",
+    r"|works|fit|fits|possible|do|settled|agreed|then)\b",
     re.I,
 )
 PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
@@ -123,7 +123,9 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
         return
     if asks_her_date(heard) and _names_her_hour(draft):
         return
-    if asks_her_date(heard) and asks_for_another_step(draft, heard):
+    if _asks_what_was_agreed(draft, heard):
+        _say_what_was_agreed(draft)
+    elif asks_her_date(heard) and asks_for_another_step(draft, heard):
         draft.table = replace(draft.table, step="", moment=None, offered=None)
         put_on_the_table(draft, heard)
         _offer_day(draft, not_before(heard))
@@ -136,6 +138,31 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
         draft.react(ActKind.AFFIRM, 40)
 
 
+_ASKS_AGAIN = re.compile(
+    r"\b(?:when|what|which)(?: (?:day|time|date|hour))?\b[^.?!]{0,12}\b(?:was|did we|have we)\b"
+    r"|\b(?:is|was)\b[^.?!]*\d*\bor\b",
+    re.I,
+)
+
+
+def _asks_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
+    """ "Is Tuesday the 17th or the 18th?", "what time did we say?", of what is agreed."""
+    agreed = draft.table.agreed_moment
+    if agreed is None or agreed.day is None:
+        return False
+    names_it = any(m.day == agreed.day for m in heard.when.moments)
+    asks = heard.has(*QUESTION_KINDS, ActKind.NEXT_STEP_PROPOSAL, ActKind.ASK_TO_REPEAT)
+    return names_it and asks and _ASKS_AGAIN.search(heard.text) is not None
+
+
+def _say_what_was_agreed(draft: Draft) -> None:
+    agreed = draft.table.agreed_moment
+    assert agreed is not None
+    draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
+    words = moment_in_words(agreed, draft.world.today)
+    draft.say_verbatim(f"{words[0].upper()}{words[1:]}.", "next_step:agreed")
+
+
 def _asks_about_its_day(draft: Draft, heard: HeardText) -> bool:
     """Whether he asks her once more about the day they have agreed: "is the ninth okay?"."""
     agreed = draft.table.agreed_moment
@@ -144,7 +171,8 @@ def _asks_about_its_day(draft: Draft, heard: HeardText) -> bool:
         act.start <= day.start < act.end
         for act in heard.all_of(ActKind.CLOSED_QUESTION)
         for day in days
-        if not will_not_do(heard.text, day) and _IS_IT_ALL_RIGHT.search(heard.text, act.start)
+        if not will_not_do(heard.text, day)
+        and _IS_IT_ALL_RIGHT.search(heard.text, act.start, act.end)
     )
 
 
@@ -381,7 +409,8 @@ def _adds_the_hour(draft: Draft, heard: HeardText) -> bool:
         act.start <= hours[0].start < act.end and hours[0].day in {None, agreed.day}
         for act in steps
     )
-    if agreed.time and not (proposed or puts_right(heard)):
+    asked = _IS_IT_ALL_RIGHT.search(heard.text) and heard.has(ActKind.CLOSED_QUESTION)
+    if agreed.time and not (proposed or asked or puts_right(heard)):
         return False
     moment = replace(agreed, time=hours[0].time)
     if before_her_hour(moment, draft.world.call.next_step):

@@ -11,6 +11,7 @@ from simulator.call.times_said import (
     at_the_same_time,
     bounds_another_thing,
     days_ahead,
+    last_hour,
     one_that_suits,
     sets_aside_the_hour,
     with_bare_hours,
@@ -312,11 +313,15 @@ def names_an_hour(moment: Moment) -> bool:
 
 
 def _with_clock(moment: Moment | None, heard: HeardText) -> Moment | None:
-    if moment is None or moment.time or moment.day is None:
+    """A day with its hour: "the 17th at two, no, better half past two" is at half past."""
+    if moment is None or moment.day is None:
         return moment
     said = those_that_will_do(heard.text, heard.when.moments)
-    clocks = [m.time for m in said if names_an_hour(m) and m.day is None]
-    return replace(moment, time=clocks[0]) if clocks else moment
+    clocks = [m for m in said if names_an_hour(m) and m.day in {None, moment.day}]
+    hour = last_hour(heard.text, clocks)
+    if hour is None or (moment.time and hour.start <= moment.start):
+        return moment
+    return replace(moment, time=hour.time)
 
 
 def _joined(open_day: Moment | None, named: Moment) -> Moment:

@@ -24,7 +24,7 @@ ECHOES_SHE_TAKES = 2
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
     """Hold this turn's summary against the facts: confirm it, put it right, or doubt it."""
-    reading, corrected = heard.recap, draft.recaps.corrected
+    reading, corrected = _of_her(heard), draft.recaps.corrected
     draft.recaps = replace(draft.recaps, corrected=())
     if reading is None:
         if _names_what_is_right(heard, corrected):
@@ -61,6 +61,20 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
     elif not reading.guessed and not _asks_something(heard):
         cue = ActKind.AFFIRM if draft.table.agreed else Situation.RECAP_EMPTY
         draft.react(cue, 5 if heard.has(ActKind.GOODBYE) else 14)
+
+
+def _of_her(heard: HeardText) -> RecapReading | None:
+    """The summary without what only says what they will do: that claims nothing about her."""
+    reading = heard.recap
+    if reading is None or not reading.invented:
+        return reading
+    steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL, ActKind.COMMITMENT)
+    invented = tuple(
+        span
+        for span in reading.invented
+        if not any(act.start < span.end and span.start < act.end for act in steps)
+    )
+    return replace(reading, invented=invented)
 
 
 def _confirm(

@@ -59,6 +59,17 @@ def bare_hours(text: str, moments: Sequence[Moment]) -> tuple[Moment, ...]:
     return tuple(hours[start] for start in sorted(hours))
 
 
+_NO_RATHER = re.compile(r"\b(?:no|wait|sorry|better|rather|make (?:it|that)|or no)\b", re.I)
+
+
+def last_hour(text: str, hours: Sequence[Moment]) -> Moment | None:
+    """Of several hours the one he ends with where he corrects himself, else the first."""
+    if not hours:
+        return None
+    corrected = _NO_RATHER.search(text, hours[0].end, hours[-1].start) is not None
+    return hours[-1] if corrected else hours[0]
+
+
 def at_the_same_time(text: str) -> bool:
     """Whether he keeps the hour that was named before: "Monday instead, same time?"."""
     return _SAME_TIME.search(text) is not None

@@ -170,7 +170,7 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
     elif heard.language == "none":
         _not_understood(draft, text)
         waste_a_turn(draft)
-    elif _only_asks_to_repeat(heard) and draft.spoken.last is not None:
+    elif _only_asks_to_repeat(draft, heard) and draft.spoken.last is not None:
         _repeat(draft, Situation.REPEATS)
     elif _asks_what_she_means(heard) and draft.spoken.last is not None:
         _repeat(draft, Situation.MEANT_SO)
@@ -183,9 +183,11 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
     return True
 
 
-def _only_asks_to_repeat(heard: HeardText) -> bool:
-    """ "I didn't hear it": unless he goes on to propose something himself."""
+def _only_asks_to_repeat(draft: Draft, heard: HeardText) -> bool:
+    """ "I didn't hear it": unless he goes on to propose something, or asks for their day again."""
     asked = heard.first(ActKind.ASK_TO_REPEAT)
+    if draft.table.agreed_moment is not None and heard.when.moments:
+        return False
     return asked is not None and not any(
         act.start >= asked.end and says_something(act)
         for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)

@@ -18,7 +18,9 @@ _AT_AN_HOUR = re.compile(
     r"|nine|ten|eleven|twelve|\d{1,2})\b"
 )
 _UNANNOUNCED = frozenset({"content", "so", "you", "list"})
-_WORDS_BEFORE_A_DAY = 4  # "So on Wednesday": what begins with a day arranges something
+_WORDS_BEFORE_A_DAY = (
+    6  # "So the three of us on Wednesday": what begins with a day arranges something
+)
 
 _REASON = re.compile(r"\bbecause\b", re.IGNORECASE)
 _TELLS_OF_HER = re.compile(

@@ -20,6 +20,7 @@ from simulator.hearing.details import (
 from simulator.hearing.figures import agree, comparable, day_difference, number_difference
 from simulator.hearing.meaning import Meaning, Mention
 from simulator.hearing.numbers import Number
+from simulator.hearing.of_what import of_what_apart
 from simulator.hearing.owners import owner_difference
 from simulator.hearing.told import (
     Detail,
@@ -50,6 +51,7 @@ def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Ite
     shared = told.names & said.names
     yield from _figures_apart(told, said, others)
     yield from _denied_wordings(told, said)
+    yield from of_what_apart(told, said, others)
     elsewhere = {day.count for other in others for day in other.read.days}
     if shared and (found := day_difference(told.read, said, elsewhere)):
         yield found

@@ -17,7 +17,7 @@ from simulator.hearing.steps import describe_step
 from simulator.hearing.wording import Sentence, Wording
 
 _OFFERS = re.compile(
-    r"\b(?:we|i) (?:could|can|would|might|may)\b|\b(?:could|can|may|might|shall|should)"
+    r"\b(?:we|i|he|she|they) (?:could|can|would|might|may)\b|\b(?:could|can|may|might|shall|should)"
     r" (?:we|i)\b|\bwould it (?:help|be \w+) if\b|\b(?:how|what) about\b|\blet us\b"
     r"|^(?:(?:and|so|then|okay|also|maybe|perhaps|plus|just|only|say|well|right) )*"
     r"(?:a|an|one|another)\b"

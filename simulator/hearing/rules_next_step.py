@@ -417,7 +417,8 @@ HELP: tuple[Rule, ...] = (
         r"|any other)(?: else)?(?: today| right now| with)?|(?:let me know|tell me|call me"
         r"|ring me) if (?:(?:there is|you need) (?:anything|something)|i can (?:help"
         r"|do))(?: else)?(?: you need)?|if (?:you (?:ever )?need (?:anything|help|something)"
-        r"|i can (?:help|be of help)|there is anything)(?: else)?",
+        r"|i can (?:help|be of help)|there is anything"
+        r"(?! (?:in|about|on|wrong|missing)\b))(?: else)?",
         hears=(
             "Is there anything else I can help you with right now?",
             "anything else you need?",

@@ -252,3 +252,22 @@ def test_nothing_before_her_day_denies_nothing() -> None:
         typed.say(turn)
     said = typed.say("So you do nothing before the twenty-second. Have I left anything out?")
     assert "recap_wrong" not in sources(said)
+
+
+def test_of_two_hours_the_one_he_corrects_himself_to_is_agreed() -> None:
+    (said,) = hold(
+        "Could Marek come and look at the seals on Thursday the 9th of April at two, no wait,"
+        " better half past two?"
+    )
+    assert agreed(said) == [(date(2026, 4, 9), "14:30")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["wait is thursday the 9th or the 10th", "What was Thursday the 9th again, nine or ten?"],
+)
+def test_asked_again_what_was_agreed_she_says_it(asked: str) -> None:
+    _, said = hold(
+        "Could Marek come and look at the seals on Thursday the 9th of April at nine?", asked
+    )
+    assert line(said).endswith("Thursday the 9th of April at 9 o'clock.")

@@ -360,3 +360,15 @@ def test_units_opposites_doers_and_hours_said_wrongly_are_named(
 )
 def test_the_same_figure_in_another_unit_or_form_is_right(fact: FactCue, text: str) -> None:
     assert verdicts(text, fact) == {fact.id: Verdict.COVERED}
+
+
+def test_the_same_figure_of_another_thing_is_wrong() -> None:
+    fact = FactCue(id="fruit", text="We've contracted forty hectares of cherries.")
+    [verdict] = reading("So forty hectares of apples.", fact).verdicts
+    assert (verdict.verdict, verdict.right, verdict.wrong) == (Verdict.WRONG, "cherries", "apples")
+
+
+def test_the_whole_is_not_the_half() -> None:
+    fact = FactCue(id="late", text="Every time that costs us half a bench day.")
+    [verdict] = reading("So every time you lose a whole day at the bench.", fact).verdicts
+    assert (verdict.verdict, verdict.wrong) == (Verdict.WRONG, "a whole day")
