@@ -44,7 +44,8 @@ _LEADS_SOMEWHERE = (
 
 
 _WAS_ALL = re.compile(
-    r"\b(?:that(?:'s| is| was|s)|this is|i think we have|we have) (?:it|all|everything|me done)\b"
+    r"\b(?:that(?:'s| is| was|s|'ll be)|this (?:is|was)|i think we have|we have)"
+    r" (?:it|all|everything|me done)\b"
     r"(?! (?:right|good|very|well|about|you|they|we))(?! i (?:ask|need to know|mean))"
     r"|\b(?:nothing|no) (?:else|more|further \w+)(?: \w+)? (?:from (?:me|my side|us)|to add)\b"
     r"|\bi(?:'ve| have)(?: got)? (?:all|everything)(?: that)? i (?:need|wanted)\b"

@@ -103,7 +103,7 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         return
     reserved = bool(draft.reserves.pending)
     if reserved or (
-        not heard.has(ActKind.GOODBYE) and object_to(draft, ActKind.NEXT_STEP_PROPOSAL)
+        not heard.has(ActKind.GOODBYE) and object_to(draft, ActKind.NEXT_STEP_PROPOSAL, heard.text)
     ):
         if reserved:
             stand_by(draft)

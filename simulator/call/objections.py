@@ -33,12 +33,15 @@ TRIES = 3  # turns after which she lets an unanswered reserve rest
 SURE = 0.6  # confidence of an act from which it provokes a reserve
 
 
-def object_to(draft: Draft, trigger: str) -> bool:
-    """Voice a reserve that this provokes, if there is one; whether she did."""
+def object_to(draft: Draft, trigger: str, text: str = "") -> bool:
+    """Voice a reserve that this provokes, if there is one; whether she did.
+
+    What his `text` has granted already, "no slides", she does not ask for.
+    """
     if draft.reserves.pending:
         return False
     for objection in draft.world.customer.objections:
-        if _is_due(draft, objection, trigger):
+        if _is_due(draft, objection, trigger) and not _is_granted(objection, text):
             draft.reserves = replace(
                 draft.reserves,
                 raised=(*draft.reserves.raised, objection.id),
@@ -113,6 +116,17 @@ def weigh_answer(draft: Draft, heard: HeardText) -> None:
         draft.fire(Trigger.OBJECTION_DROPPED_IN_PASSING)
     else:
         draft.reserves = replace(reserves, tries=reserves.tries + 1)
+
+
+_SHE_WANTS_NO = re.compile(r"\bno (?P<thing>[a-z]{4,})", re.I)
+
+
+def _is_granted(objection: Objection, text: str) -> bool:
+    """Whether he has said himself that what she would object to will not be: "no slides"."""
+    return any(
+        re.search(rf"\b(?:no|without(?: any)?) {re.escape(unwanted['thing'])}\b", text, re.I)
+        for unwanted in _SHE_WANTS_NO.finditer(objection.says)
+    )
 
 
 def _is_due(draft: Draft, objection: Objection, trigger: str) -> bool:

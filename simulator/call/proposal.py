@@ -72,11 +72,15 @@ def he_offers(heard: HeardText) -> bool:
 def is_his_alone(heard: HeardText) -> bool:
     """Whether all he proposes is something he does himself, without a day of theirs: a mail."""
     steps = [act for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL) if says_something(act)]
-    return bool(steps) and all(
+    return bool(steps) and all(_he_gives(act, heard) for act in steps)
+
+
+def _he_gives(act: Act, heard: HeardText) -> bool:
+    """Whether a proposal is something he does himself: a mail, a place kept."""
+    return bool(
         _HE_GIVES.search(heard.text[max(0, act.start - 2) : act.end])
         and not _THEY_MEET.search(heard.text[act.start : act.end])
         and not act.attributes.asks_her_date
-        for act in steps
     )
 
 
@@ -135,6 +139,11 @@ def _reread(moment: Moment, heard: HeardText, draft: Draft) -> Moment:
     for day in spoken_of:
         if day is not None and day.weekday() == moment.day.weekday():
             return replace(moment, day=day)
+    agreed = table.agreed_moment
+    if agreed is not None and agreed.day is not None:  # "make it the Thursday": of that week
+        same_week = agreed.day + timedelta(days=moment.day.weekday() - agreed.day.weekday())
+        if same_week > draft.world.today:
+            return replace(moment, day=same_week)
     return moment
 
 
@@ -362,7 +371,7 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
         if moment is None or moment.day in settled or will_not_do(heard.text, moment):
             continue
         assert moment.day is not None
-        if bounds_another_thing(heard.text, moment):
+        if bounds_another_thing(heard.text, moment) or _he_gives(act, heard):
             continue
         promised = any(
             other.start < act.end and act.start < other.end for other in heard.all_of(*_PROMISES)
@@ -406,7 +415,9 @@ def another_day(draft: Draft, heard: HeardText) -> Moment | None:
     ]
     if not ahead or any(m.day == agreed.day and not will_not_do(heard.text, m) for m in moments):
         return None
-    return replace(ahead[0], time=ahead[0].time or agreed.time)
+    named = _with_clock(ahead[0], heard)
+    assert named is not None
+    return replace(named, time=named.time or agreed.time)
 
 
 def asks_for_another_step(draft: Draft, heard: HeardText) -> bool:

@@ -34,7 +34,7 @@ _BARE_HOUR = re.compile(
 )
 _HOUR_BEFORE = re.compile(
     rf"(?:^|[.,;!?]\s*)(?:no |yes |so |then |and |okay |ok |better |rather |sorry )*"
-    rf"(?P<hour>{_HOUR})\s+(?:is|would be|works|suits|would suit|sounds|then|it is)\b",
+    rf"(?P<hour>{_HOUR})\s+(?:is|would be|works|suits|would suit|sounds|then|it is|if (?:that|it))",
     re.I,
 )
 _SAME_TIME = re.compile(r"\b(?:same|usual|that) (?:time|hour)\b", re.I)

@@ -27,6 +27,7 @@ _SET_ASIDE = re.compile(
     r"|\btoo (?:early|late|soon) (?:on|for)|\bnothing on"
     r"|\b(?:away|off|out|busy|abroad|booked|travelling|on holiday|on leave|tied up)"
     r"(?: all day)?(?: on| at)?"
+    r"|\b(?:has|have|'ve|'s) (?:\w+ ){0,2}(?:job|meeting|appointment|customer|visit) on"
     r"|(?:'s|'m|'re| is| am| are) (?:in|at) (?!your\b|you\b|the (?:area|neighbourhood))\w+"
     r"(?: all day)?(?: on)?)(?: the)? $",
     re.I,

@@ -14,6 +14,7 @@ from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.questions import asks_for
 from simulator.hearing.steps import describe_step
+from simulator.hearing.wants import Wanted
 from simulator.hearing.wording import Sentence, Wording
 
 _OFFERS = re.compile(
@@ -157,8 +158,12 @@ def _is_her_own_word(text: str, context: HearingContext) -> bool:
 
 def _says_else(sentence: Sentence, drafts: list[Draft]) -> bool:
     """Whether words in the sentence are a gift, a summary, or ask her something."""
-    within = {draft.act for draft in drafts if sentence.start <= draft.start < sentence.end}
-    asks = sentence.mark != "." and ActKind.OPEN_QUESTION in within
+    inside = [draft for draft in drafts if sentence.start <= draft.start < sentence.end]
+    within = {draft.act for draft in inside}
+    asks = sentence.mark != "." and (
+        ActKind.OPEN_QUESTION in within
+        or any(draft.attributes.wants == Wanted.WHICH for draft in inside)
+    )
     return asks or bool(within & _NO_OFFERS)
 
 

@@ -271,3 +271,27 @@ def test_asked_again_what_was_agreed_she_says_it(asked: str) -> None:
         "Could Marek come and look at the seals on Thursday the 9th of April at nine?", asked
     )
     assert line(said).endswith("Thursday the 9th of April at 9 o'clock.")
+
+
+def test_a_weekday_put_in_place_of_the_one_agreed_is_of_that_week() -> None:
+    _, said = hold(
+        "Could Marek come and look at the seals on Wednesday the 8th of April?",
+        "actually no make it the thursday marek has another job on wednesday. nine if thats ok",
+    )
+    assert [day for day, _ in agreed(said)] == [date(2026, 4, 9)]
+
+
+def test_what_he_has_granted_she_does_not_object_to() -> None:
+    scenario = library.load("cold-store-energy", library.SearchPath.of())
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
+    typed.begin()
+    for turn in (
+        "Good morning Ms Duval, Paul from Brightwater. Jonas showed us store three in April, and"
+        " I'd like to know what the power bill does to your forecast.",
+        "And what would the board have to see?",
+    ):
+        typed.say(turn)
+    said = typed.say(
+        "Could the three of us meet, you, Jonas and I, on Monday the fifteenth at nine, no slides?"
+    )
+    assert not any(source.startswith("objection") for source in sources(said))
