@@ -27,10 +27,13 @@ def test_every_content_is_said_in_all_five_voices(scenario_id: str, hand: Hand) 
 
 @pytest.mark.parametrize("hand", Hand)
 @pytest.mark.parametrize("scenario_id", IDS)
-def test_everything_the_customer_may_tell_can_be_given_back(scenario_id: str, hand: Hand) -> None:
-    facts = {fact.id for fact in load(scenario_id, SearchPath.of()).customer.facts}
+def test_everything_that_matters_of_what_she_may_tell_can_be_given_back(
+    scenario_id: str, hand: Hand
+) -> None:
+    facts = load(scenario_id, SearchPath.of()).customer.facts
     retold = {row.content for row in written_for(scenario_id, hand) if row.intent is Intent.RETELL}
-    assert facts == retold
+    # What she has been given to tell since the hands wrote is given back in her own words.
+    assert {fact.id for fact in facts if fact.key} <= retold <= {fact.id for fact in facts}
 
 
 def test_each_bad_habit_has_fifteen_sentences() -> None:
