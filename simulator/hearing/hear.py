@@ -264,7 +264,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
     drafts = _acts(wording, when, context)
     questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]
     drafts = [
-        asking_for(draft, wording, context)
+        asking_for(draft, questions, wording, context)
         if draft in questions or draft.act is ActKind.HELP_OFFER
         else _sorted_out(draft, wording)
         for draft in drafts

@@ -358,8 +358,31 @@ _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming)\b", re.IGNORECASE)
 
 
-def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
-    """The question with the facts it asks for."""
+_ONE_BREATH = 30  # words: a sentence of this length may hold two halves of one question
+
+
+def _in_one_breath(
+    draft: Draft, questions: list[Draft], wording: Wording, start: int, end: int
+) -> tuple[int, int]:
+    """The words of all questions of its sentence: "what is in the way, and who decides?".
+
+    Its halves tell more together than each alone.
+    """
+    sentence = wording.sentence_at(draft.start)
+    if draft not in questions or draft.attributes.kind == "either_or":
+        return start, end
+    beside = [each for each in questions if wording.sentence_at(each.start) == sentence]
+    first, last = min(each.start for each in beside), max(each.end for each in beside)
+    if len(wording.plain[first:last].split()) > _ONE_BREATH:
+        return start, end
+    opens, closes = wording.span(first, last)
+    return min(opens, start), max(closes, end)
+
+
+def asking_for(
+    draft: Draft, questions: list[Draft], wording: Wording, context: HearingContext
+) -> Draft:
+    """The question with the facts it asks for; `questions` are all of the turn."""
     asks = draft.act in QUESTION_KINDS or draft.act is ActKind.HELP_OFFER
     if not asks or draft.act is ActKind.STACKED_QUESTIONS:
         return draft
@@ -371,7 +394,8 @@ def asking_for(draft: Draft, wording: Wording, context: HearingContext) -> Draft
     if _SUPPOSES.search(wording.text[opens:start]):
         start = opens  # "if the seals held, what would that let you do" is one question
     text, facts = wording.text[start:end], context.prepared.facts
-    found = matched(text, facts, context, draft.attributes.wants)
+    opens, closes = _in_one_breath(draft, questions, wording, start, end)
+    found = matched(wording.text[opens:closes], facts, context, draft.attributes.wants)
     if draft.attributes.kind == "either_or":
         # "Is it the money, or …?": what he names first is what he asks about.
         one = _OR.split(text)[0].rstrip(" ,")
