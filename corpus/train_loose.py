@@ -25,7 +25,7 @@ from corpus.train import Example, frequent, solve, tabled, write
 from simulator.hearing.acts import ActKind, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.features import features, stretches
-from simulator.hearing.hear import rule_readings
+from simulator.hearing.hear import in_their_context, rule_readings
 from simulator.hearing.outside_calls import ACTS_OF
 from simulator.hearing.wording import read
 
@@ -50,10 +50,12 @@ class Line:
 def _line(text: str, label: str, group: str, *, holds: bool) -> Line:
     wording = read(text)
     readings = rule_readings(wording, When(), NOWHERE) if wording.tokens else []
+    standing = in_their_context(readings, wording, When(), NOWHERE) if readings else []
+    places = stretches(wording)
     held = {
         feature
-        for stretch in stretches(wording)
-        for feature in features(stretch, wording, readings, NOWHERE, frozenset())
+        for at in range(len(places))
+        for feature in features(at, places, wording, readings, standing, NOWHERE, frozenset())
     }
     ruled = any(draft.act in ACTS_OF[label] for draft in readings)
     return Line(frozenset(held), holds, ruled, group)

@@ -9,13 +9,17 @@ feature is a short text, so that its weight can be read and explained:
 | `still * again` | two words with another between them |
 | `~topp` | five letters in a row, blanks between words included |
 | `C:COST` | a class of words (`concepts`) |
+| `^ so what`, `^ so what do` | the first two and three words; the last three likewise |
 | `R:recap`, `R:so-you` | the act and the name of a rule that matches |
+| `S:recap` | an act that stands once the rules' readings are weighed in their context |
+| `<S:recap`, `>S:recap`, `<?` | such an act, or the mark, of the stretch before or after |
+| `P:first` | its place in the utterance |
 | `M:opening` | the moment of the call |
-| `T:2` | how many concepts it shares with what she told |
+| `T:2` | how many concepts it shares with what she told, once a reason was heard |
 | `L:short` | how long it is |
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.hearing.concepts import concepts
@@ -28,6 +32,7 @@ from simulator.hearing.wording import Wording
 _MOST_WORDS = 22  # of a stretch; a longer sentence is read in parts, cut where a clause begins
 _LEAST_WORDS = 8  # of such a part
 _LETTERS = 5
+_EDGE = 3  # words at either end of a stretch that make a feature together
 _MOST_SHARED = 3
 _LENGTHS = ((2, "tiny"), (5, "short"), (12, "middling"), (22, "long"))
 
@@ -101,28 +106,60 @@ def told_in(context: HearingContext) -> frozenset[str]:
 
 
 def features(
-    stretch: Stretch,
+    at: int,
+    places: Sequence[Stretch],
     wording: Wording,
-    drafts: Iterable[Draft],
+    readings: Iterable[Draft],
+    standing: Sequence[Draft],
     context: HearingContext,
     told: frozenset[str],
 ) -> set[str]:
-    """The features of a stretch; `drafts` are the rules' readings, `told` is `told_in`."""
+    """The features of the stretch at this place of all.
+
+    `readings` are what rules match, `standing` those that stand in their context, `told` is
+    `told_in`.
+    """
+    stretch = places[at]
     said = [_class_of(word) for word in wording.plain[stretch.start : stretch.end].split()]
     found = set(said)
     found.update(map(" ".join, zip(["^", *said], [*said, "$"], strict=True)))
     found.update(map(" * ".join, zip(said, said[2:], strict=False)))
+    found.add(f"^ {' '.join(said[:2])}")
+    if len(said) > _EDGE - 1:
+        found.update((f"^ {' '.join(said[:_EDGE])}", f"{' '.join(said[-_EDGE:])} $"))
     letters = f" {' '.join(said)} "
-    found.update([f"~{letters[at : at + _LETTERS]}" for at in range(len(letters) - _LETTERS + 1)])
+    found.update([f"~{letters[i : i + _LETTERS]}" for i in range(len(letters) - _LETTERS + 1)])
     if stretch.mark:
         found.add(stretch.mark)
     named = {name for name, _, _ in concepts(wording.tokens_of(stretch.start, stretch.end))}
     found.update([f"C:{name}" for name in named if name.isupper()])
-    for draft in drafts:
-        if draft.start < stretch.end and stretch.start < draft.end:
+    for draft in readings:
+        if lies_in(draft, stretch):
             found.update((f"R:{draft.act}", f"R:{draft.reason.rpartition(': ')[2]}"))
+    found.update([f"S:{draft.act}" for draft in standing if lies_in(draft, stretch)])
+    found.update(_beside(at, places, standing))
     found.update(_moments(context))
-    if told:
+    if told and not context.in_opening:
         found.add(f"T:{min(len(named & told), _MOST_SHARED)}")
     found.add(f"L:{next((name for most, name in _LENGTHS if len(said) <= most), 'rambling')}")
     return found
+
+
+def lies_in(draft: Draft, stretch: Stretch) -> bool:
+    """Whether some of an act's words are words of the stretch."""
+    return draft.start < stretch.end and stretch.start < draft.end
+
+
+def _beside(at: int, places: Sequence[Stretch], standing: Sequence[Draft]) -> Iterator[str]:
+    """Where in the utterance a stretch stands, and what the ones beside it do."""
+    last = len(places) - 1
+    if last == 0:
+        yield "P:only"
+        return
+    yield "P:first" if at == 0 else "P:last" if at == last else "P:within"
+    for side, other in (("<", at - 1), (">", at + 1)):
+        if 0 <= other <= last:
+            yield side + places[other].mark
+            for draft in standing:
+                if lies_in(draft, places[other]):
+                    yield f"{side}S:{draft.act}"

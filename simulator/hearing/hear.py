@@ -84,6 +84,7 @@ RULES = RuleTable(
     PERSONAL_RULES,
 )
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
+MOST_NAMING = 5  # words that may do nothing but name a matter of hers
 MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 
 
@@ -206,9 +207,9 @@ def _senseless(wording: Wording, by_model: Learned) -> list[Draft]:
 def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     """The acts by place; where nothing else is found, her matter named or the likeliest act."""
     readings = rule_readings(wording, when, context)
-    by_model = learned(model("acts"), readings, wording, when, context)
     drafts = in_their_context(readings, wording, when, context)
     was_checked = _checks(drafts)
+    by_model = learned(model("acts"), readings, wording, when, context, drafts)
     if is_in_call(context):
         drafts = by_model.settled(drafts)
         drafts += tagged_summaries(drafts)
@@ -221,7 +222,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = without_idle_holds(without_what_is_retold(drafts, wording))
     drafts = with_reasons_after(drafts, wording, when, context)
     drafts = with_the_step_of_the_turn(drafts, wording, context)
-    drafts += follow_ups(drafts, wording, context)
+    drafts += [asked for asked in follow_ups(drafts, wording, context) if by_model.believes(asked)]
     drafts = with_checks_back(drafts, wording)
     if _checks(drafts) and not was_checked:  # what stands before it may give back, after all
         drafts += recaps_by_content(drafts, wording, when, context)
@@ -229,7 +230,9 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]
     if not drafts:
         named = naming_her_matter(wording, context)
-        return [named] if named else _senseless(wording, by_model)
+        if named and (len(wording.tokens) <= MOST_NAMING or by_model.believes(named)):
+            return [named]
+        return _senseless(wording, by_model)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.act))
 
 

@@ -37,16 +37,48 @@ _ASKS = re.compile(
     r"\b(?:do you|did you|are you|have you|can you|could you|would you|will you|what|how|why"
     r"|which|when|where|who|tell me)\b"
 )
+_JOINS_ON = re.compile(
+    r"(?:(?:okay|yeah|um|uh|right|mm hmm|hmm|oh|well|alright) )*(?:so|and|but|because) "
+)
+_HER = re.compile(r"\b(?:you|your)\b")
+_ADVISES = re.compile(
+    r"\byou (?:can|could|should|may|might|must|need|have to|will|ought|guys)\b|\blet us\b"
+)
+_OF_US = re.compile(r"\b(?:i|we|let|my|our|us|me)\b")
+_MOST_SENTENCES = 3  # of a turn in which any statement with "you" is about her
 _CARRIES_ON = re.compile(r"^\s*(?:-|–|—|…|\.\.\.)")
 _LEAST_WORDS = 4
 
 
-def _reflects(plain: str, mark: str) -> bool:
-    """Whether a sentence gives back how things are with her, by its form alone."""
+def _reflects(plain: str, mark: str, *, is_short: bool) -> bool:
+    """Whether a sentence gives back how things are with her, by its form alone.
+
+    `is_short` says that the turn has few sentences.
+    """
     if _ASKS.search(plain) or plain.count(" ") + 1 < _LEAST_WORDS:
         return False
-    by_subject = _ABOUT_HER.search(plain) or _IN_SUM.search(plain)
-    return bool(by_subject) or (mark != "?" and bool(_AS_HEARD.search(plain)))
+    if _ABOUT_HER.search(plain) or _IN_SUM.search(plain):
+        return True
+    if mark == "?":
+        return False
+    if _AS_HEARD.search(plain):
+        return True
+    if _JOINS_ON.match(plain) and plain.count(" ") >= _LEAST_WORDS and not _OF_US.search(plain):
+        return True
+    advises = _ADVISES.search(plain) or re.search(r"\b(?:i|we)\b", plain)
+    return is_short and bool(_HER.search(plain)) and not advises
+
+
+def _breaks_off(wording: Wording) -> bool:
+    """Whether a turn stops in the middle of what it says of her: "Right, and that's been-"."""
+    plain = wording.plain
+    return (
+        wording.text.rstrip().endswith("-")
+        and "?" not in wording.text
+        and len(wording.tokens) >= _LEAST_WORDS
+        and not _ASKS.search(plain)
+        and not re.search(r"\b(?:i|we|let)\b", plain)
+    )
 
 
 def recaps_by_form(wording: Wording, context: HearingContext) -> list[Draft]:
@@ -54,6 +86,8 @@ def recaps_by_form(wording: Wording, context: HearingContext) -> list[Draft]:
     if not context.heard_before:
         return []
     carries_on = bool(_CARRIES_ON.match(wording.text))
+    is_short = len(wording.sentences) <= _MOST_SENTENCES
+    breaks_off = _breaks_off(wording)
     return [
         Draft(
             act=ActKind.RECAP,
@@ -63,8 +97,9 @@ def recaps_by_form(wording: Wording, context: HearingContext) -> list[Draft]:
             reason="recap: a statement about her",
         )
         for sentence in wording.sentences
-        if _reflects(wording.plain[sentence.start : sentence.end], sentence.mark)
+        if _reflects(wording.plain[sentence.start : sentence.end], sentence.mark, is_short=is_short)
         or (carries_on and sentence.start == 0 and sentence.mark != "?")
+        or (breaks_off and sentence is wording.sentences[-1])
     ]
 
 

@@ -12,6 +12,7 @@ from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes
 from simulator.hearing.checking_back import asks_a_thing
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
+from simulator.hearing.learned import BY_MODEL
 from simulator.hearing.likeness import content_stems, stems_of
 from simulator.hearing.wording import Wording
 
@@ -112,7 +113,11 @@ def _released(draft: Draft, wording: Wording) -> bool:
 def _mended(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
     text = wording.plain[draft.start : draft.end]
     match draft.act:
-        case ActKind.HELP_OFFER if draft.confidence <= _A_GUESS and not draft.runs_on:
+        case ActKind.HELP_OFFER if (
+            draft.confidence <= _A_GUESS
+            and not draft.runs_on
+            and not draft.reason.startswith(BY_MODEL)
+        ):
             mended = _read_as(draft, ActKind.CLOSED_QUESTION, "question: asks whether there is any")
             return replace(mended, attributes=Attributes(kind="yes_no"))
         case ActKind.CHECK_BACK if _SINCE_WHEN.search(wording.plain, 0, draft.start):

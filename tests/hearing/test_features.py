@@ -30,8 +30,19 @@ def parts(wording: Wording) -> list[str]:
 
 def seen(text: str, context: HearingContext, *drafts: Draft) -> set[str]:
     wording = read(text)
-    (only,) = stretches(wording)
-    return features(only, wording, drafts, context, told_in(context))
+    places = stretches(wording)
+    assert len(places) == 1
+    return features(0, places, wording, drafts, drafts, context, told_in(context))
+
+
+def each_seen(
+    wording: Wording, drafts: list[Draft], context: HearingContext = NOWHERE
+) -> list[set[str]]:
+    places = stretches(wording)
+    return [
+        features(at, places, wording, drafts, drafts, context, frozenset())
+        for at in range(len(places))
+    ]
 
 
 @given(SAID | st.text(max_size=200))
@@ -74,9 +85,10 @@ def test_a_short_sentence_stays_whole_though_it_has_clauses() -> None:
 
 def test_the_features_of_a_sentence() -> None:
     assert seen("Stops on 12 June?", NOWHERE) == {
-        *("stops", "on", "#", "MONTH", "?"),
+        *("stops", "on", "#", "MONTH", "?", "P:only"),
         *("^ stops", "stops on", "on #", "# MONTH", "MONTH $"),
         *("stops * #", "on * MONTH"),
+        *("^ stops on", "^ stops on #", "on # MONTH $"),
         *("~ stop", "~stops", "~tops ", "~ops o", "~ps on", "~s on ", "~ on #", "~on # "),
         *("~n # M", "~ # MO", "~# MON", "~ MONT", "~MONTH", "~ONTH "),
         *({"L:short"} | {name for name in seen("Stops on 12 June?", NOWHERE) if name[:2] == "C:"}),
@@ -100,11 +112,18 @@ def test_a_rule_that_matches_there_is_a_feature_and_one_elsewhere_is_none() -> N
     thanks = Draft(
         act=ActKind.THANKS, start=16, end=25, confidence=0.9, reason="rule: thank-you-plain"
     )
-    first, second = (
-        features(each, wording, [thanks], NOWHERE, frozenset()) for each in stretches(wording)
-    )
-    assert {"R:thanks", "R:thank-you-plain"} <= second
-    assert not any(name.startswith("R:") for name in first)
+    first, second = each_seen(wording, [thanks])
+    assert {"R:thanks", "R:thank-you-plain", "S:thanks"} <= second
+    assert not any(name.startswith(("R:", "S:")) for name in first)
+
+
+def test_a_stretch_sees_what_the_ones_beside_it_do() -> None:
+    wording = read("Does it stop? Thank you. Bye.")
+    thanks = Draft(act=ActKind.THANKS, start=15, end=24, confidence=0.9, reason="rule: thanks")
+    first, second, third = each_seen(wording, [thanks])
+    assert {"P:first", ">.", ">S:thanks"} <= first
+    assert {"P:within", "<?", ">."} <= second
+    assert {"P:last", "<.", "<S:thanks"} <= third
 
 
 def test_length_is_told_in_five_steps() -> None:
@@ -119,7 +138,7 @@ def test_a_text_twice_as_long_is_not_much_more_than_twice_the_work() -> None:
     def work(text: str) -> int:
         wording = read(text)
         return calls_made(
-            lambda: [features(s, wording, [], TOLD, frozenset()) for s in stretches(wording)]
+            lambda: each_seen(wording, [], TOLD)
         )
 
     for phrase in ("and so ", "it stops. ", "what do you think and we ", "x"):

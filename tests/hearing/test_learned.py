@@ -178,26 +178,45 @@ def test_a_rule_that_is_nearly_always_right_is_believed_whatever_the_score() -> 
     assert by(known, "Ours is gleaming", TOLD, [sorry, other]).settled([sorry, other]) == [sorry]
 
 
-def test_what_a_plain_caller_needs_is_not_doubted() -> None:
+def test_other_acts_go_only_where_they_are_far_from_likely() -> None:
     step = a_draft(K.NEXT_STEP_PROPOSAL, 0, 16)
-    assert by(a_model({}, drop=-100), "Ours is gleaming", TOLD, [step]).settled([step]) == [step]
+    for drop, stays in ((-400, [step]), (-395, [])):
+        heard = by(a_model({}, drop=drop), "Ours is gleaming", TOLD, [step])
+        assert heard.settled([step]) == stays
+
+
+def test_what_stands_because_she_asked_is_not_doubted() -> None:
+    step = a_draft(K.NEXT_STEP_PROPOSAL, 0, 16, "next step: names the day she asked for")
+    asked = replace(TOLD, awaiting="date")
+    assert by(a_model({}, drop=-100), "Ours is gleaming", asked, [step]).settled([step]) == [step]
+
+
+def test_nobody_is_accused_of_empty_contact_beside_a_reason_or_a_kindness() -> None:
+    said = "Just touching base. The truck is here."
+    filler = a_draft(K.FILLER_OPENER, 0, 18)
+    filler = replace(filler, attributes=Attributes(sincere=False))
+    weights = {"touching": {K.FILLER_OPENER: 900}}
+    for truck, stays in ((K.PURPOSE, []), (K.EMPATHY, []), (K.PITCH, [filler])):
+        known = a_model({**weights, "truck": {truck: 450}}, add=500, drop=-100)
+        assert by(known, said, OPENING, [filler]).settled([filler]) == stays
 
 
 def test_a_summary_that_shares_her_words_is_not_doubted() -> None:
-    known = a_model({}, drop=-100)
+    known = a_model({}, drop=-400)
     for said, stays in (("The seals stop", True), ("Ours is gleaming", False)):
         recap = a_draft(K.RECAP, 0, len(said))
         assert (recap in by(known, said, TOLD, [recap]).settled([recap])) == stays
 
 
-def test_a_question_stays_where_nothing_else_would_be_heard() -> None:
-    heard = by(a_model({}, drop=-100), "Ours is gleaming", TOLD, [QUESTION])
-    assert heard.settled([QUESTION]) == [QUESTION]
+def test_a_question_nearly_likely_stays_where_nothing_else_would_be_heard() -> None:
+    for drop, stays in ((-400, [QUESTION]), (-100, [])):
+        heard = by(a_model({}, drop=drop), "Ours is gleaming", TOLD, [QUESTION])
+        assert heard.settled([QUESTION]) == stays
 
 
 def test_her_own_words_given_back_to_be_sure_stay_a_question() -> None:
     clarifying = replace(QUESTION, attributes=Attributes(kind="clarifying"))
-    heard = by(a_model({}, drop=-100), "Ours is gleaming", TOLD, [clarifying])
+    heard = by(a_model({}, drop=-400), "Ours is gleaming", TOLD, [clarifying])
     assert heard.settled([clarifying]) == [clarifying]
 
 
