@@ -51,11 +51,10 @@ def _line(text: str, label: str, group: str, *, holds: bool) -> Line:
     wording = read(text)
     readings = rule_readings(wording, When(), NOWHERE) if wording.tokens else []
     standing = in_their_context(readings, wording, When(), NOWHERE) if readings else []
-    places = stretches(wording)
     held = {
         feature
-        for at in range(len(places))
-        for feature in features(at, places, wording, readings, standing, NOWHERE, frozenset())
+        for stretch in stretches(wording)
+        for feature in features(stretch, wording, readings, NOWHERE, frozenset(), standing=standing)
     }
     ruled = any(draft.act in ACTS_OF[label] for draft in readings)
     return Line(frozenset(held), holds, ruled, group)

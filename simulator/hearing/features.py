@@ -12,14 +12,12 @@ feature is a short text, so that its weight can be read and explained:
 | `^ so what`, `^ so what do` | the first two and three words; the last three likewise |
 | `R:recap`, `R:so-you` | the act and the name of a rule that matches |
 | `S:recap` | an act that stands once the rules' readings are weighed in their context |
-| `<S:recap`, `>S:recap`, `<?` | such an act, or the mark, of the stretch before or after |
-| `P:first` | its place in the utterance |
 | `M:opening` | the moment of the call |
 | `T:2` | how many concepts it shares with what she told, once a reason was heard |
 | `L:short` | how long it is |
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from simulator.hearing.concepts import concepts
@@ -106,20 +104,19 @@ def told_in(context: HearingContext) -> frozenset[str]:
 
 
 def features(
-    at: int,
-    places: Sequence[Stretch],
+    stretch: Stretch,
     wording: Wording,
     readings: Iterable[Draft],
-    standing: Sequence[Draft],
     context: HearingContext,
     told: frozenset[str],
+    *,
+    standing: Iterable[Draft],
 ) -> set[str]:
-    """The features of the stretch at this place of all.
+    """The features of a stretch.
 
     `readings` are what rules match, `standing` those that stand in their context, `told` is
     `told_in`.
     """
-    stretch = places[at]
     said = [_class_of(word) for word in wording.plain[stretch.start : stretch.end].split()]
     found = set(said)
     found.update(map(" ".join, zip(["^", *said], [*said, "$"], strict=True)))
@@ -137,7 +134,6 @@ def features(
         if lies_in(draft, stretch):
             found.update((f"R:{draft.act}", f"R:{draft.reason.rpartition(': ')[2]}"))
     found.update([f"S:{draft.act}" for draft in standing if lies_in(draft, stretch)])
-    found.update(_beside(at, places, standing))
     found.update(_moments(context))
     if told and not context.in_opening:
         found.add(f"T:{min(len(named & told), _MOST_SHARED)}")
@@ -148,18 +144,3 @@ def features(
 def lies_in(draft: Draft, stretch: Stretch) -> bool:
     """Whether some of an act's words are words of the stretch."""
     return draft.start < stretch.end and stretch.start < draft.end
-
-
-def _beside(at: int, places: Sequence[Stretch], standing: Sequence[Draft]) -> Iterator[str]:
-    """Where in the utterance a stretch stands, and what the ones beside it do."""
-    last = len(places) - 1
-    if last == 0:
-        yield "P:only"
-        return
-    yield "P:first" if at == 0 else "P:last" if at == last else "P:within"
-    for side, other in (("<", at - 1), (">", at + 1)):
-        if 0 <= other <= last:
-            yield side + places[other].mark
-            for draft in standing:
-                if lies_in(draft, places[other]):
-                    yield f"{side}S:{draft.act}"

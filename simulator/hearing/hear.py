@@ -209,9 +209,9 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     readings = rule_readings(wording, when, context)
     drafts = in_their_context(readings, wording, when, context)
     was_checked = _checks(drafts)
-    by_model = learned(model("acts"), readings, wording, when, context, drafts)
+    by_model = learned(model("acts"), readings, wording, when, context, standing=drafts)
     if is_in_call(context):
-        drafts = by_model.settled(drafts)
+        drafts = by_model.settled(read_again(drafts, wording, context))
         drafts += tagged_summaries(drafts)
     else:
         drafts = by_model.added_to(drafts + recaps_by_form(wording, context))

@@ -65,20 +65,37 @@ _DOUBTED = QUESTION_KINDS | {
 }
 # Rules are exact on plain wording: the other acts go only where they are this far (log odds)
 # below their threshold. Nine in ten of those are wrong, with writers left out.
+_LITTLE_LEEWAY = 0.25
 _LEEWAY = 1.0
-_MUCH_LEEWAY = 1.5  # where she has told it, or nothing else would be heard
-# What she needs to be told by plain callers, and what hangs on more than the words.
-_STANDING = frozenset({ActKind.PURPOSE, ActKind.OBJECTION_ANSWER, ActKind.UNCLEAR})
+_MUCH_LEEWAY = 2.0  # where she has told it, or nothing else would be heard
+# What plain callers need most, and what hangs on more than the words.
+_STANDING = frozenset(
+    {
+        ActKind.PURPOSE,
+        ActKind.BENEFIT,
+        ActKind.FOLLOW_UP,
+        ActKind.NEXT_STEP_PROPOSAL,
+        ActKind.OBJECTION_ANSWER,
+        ActKind.OVER_PROMISE,
+        ActKind.STACKED_QUESTIONS,
+        ActKind.UNCLEAR,
+    }
+)
+_HELLO = frozenset({ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.FILLER_OPENER})
+_DERIVED_BY = ("recap: ", "follow-up: ", "answer: names ")
 _BY_WHAT_SHE_TOLD = ("recap: gives back", "rule: announced-recap")
 _ASKING = (ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
 _SHARED = frozenset({"T:1", "T:2", "T:3"})
 _MOST_TOPIC = 3  # words of content in an opening that has no reason
 # Rules find these in too much; a surer reading may stand against them.
 _GIVES_WAY = frozenset({ActKind.CLOSED_QUESTION, ActKind.REQUEST, ActKind.BACKCHANNEL})
+_SURER = frozenset({ActKind.HELP_OFFER, ActKind.CHECK_BACK, ActKind.ASK_TO_REPEAT})
 _NEVER_BESIDE = frozenset(
     {
         (ActKind.FILLER_OPENER, ActKind.PURPOSE),
         (ActKind.BLAME, ActKind.PURPOSE),
+        (ActKind.PURPOSE, ActKind.BENEFIT),
+        (ActKind.SMALL_TALK, ActKind.EMPATHY),
         (ActKind.BENEFIT, ActKind.GOODBYE),
         (ActKind.CONDITIONAL_COMMITMENT, ActKind.HOLD_ON),
         (ActKind.CHECK_BACK, ActKind.NEXT_STEP_PROPOSAL),
@@ -223,6 +240,12 @@ class Learned:
         return words.search(self.wording.plain[place.start : place.end].strip(" ?.")) is not None
 
     @property
+    def _only_says_who_rings(self) -> bool:
+        """Whether one sentence holds no more than hello, a name, and what may be mere contact."""
+        held = frozenset[ActKind]().union(*(each.ruled for each in self.scored))
+        return len(self.scored) == 1 and ActKind.SELF_INTRODUCTION in held and held <= _HELLO
+
+    @property
     def _is_excused(self) -> bool:
         return any(excuses(each.scores) for each in self.scored)
 
@@ -275,8 +298,10 @@ class Learned:
     def _gives_way(self, draft: Draft, kind: ActKind, each: Scored) -> bool:
         """Whether a reading by rules falls before one the model finds likelier."""
         return (
-            draft.act in _GIVES_WAY
+            kind in _SURER
+            and draft.act in _GIVES_WAY
             and draft.reason not in self.model.trusted
+            and draft.attributes.kind != "clarifying"
             and lies_in(draft, each.stretch)
             and excludes(draft.act, kind)
             and self._best(draft) < each.scores[kind]
@@ -296,8 +321,11 @@ class Learned:
         return found + [
             draft
             for draft in doubted
-            if self._best(draft) >= self._least[draft.act] - _MUCH_LEEWAY
-            and not any(draft.overlaps(other) for other in found)
+            if any(each.act is ActKind.ASK_BLOCKER and draft.overlaps(each) for each in found)
+            or (
+                self._best(draft) >= self._least[draft.act] - _MUCH_LEEWAY
+                and not any(draft.overlaps(other) for other in found)
+            )
         ]
 
     def _otherwise_asked(self, draft: Draft) -> list[Draft]:
@@ -307,32 +335,43 @@ class Learned:
             for kind in _ASKING
             if kind is not draft.act
         ]
-        found = [each for each in likely if self._is_likely(each)]
+        found = [
+            each
+            for each in likely
+            if self._is_likely(each) and self._best(each) >= self._best(draft) + _MUCH_LEEWAY
+        ]
         return sorted(found, key=lambda each: -self._best(each))[:1]
 
     def believes(self, draft: Draft) -> bool:
         """Whether a reading stands: its rule is nearly always right, or it is likely enough."""
         if draft.act is ActKind.FILLER_OPENER:
-            fills = self._is_likely(draft) and not self._is_excused
-            return draft.attributes.sincere or fills
+            fills = self._only_says_who_rings or self._is_likely(draft)
+            return draft.attributes.sincere or (fills and not self._is_excused)
         if draft.act is ActKind.FALSE_URGENCY:
             return self._is_likely(draft)
         if draft.reason in self.model.trusted or draft.act in _STANDING:
             return True
-        if self.context.awaiting and not draft.reason.startswith(_BY_RULE):
-            return True  # what words are because she asked, the model does not see
+        if self._is_by_context(draft):
+            return True
         return self._best(draft) >= self._least[draft.act] - self._leeway(draft)
+
+    def _is_by_context(self, draft: Draft) -> bool:
+        """Whether only the moment makes it the act, which the model does not see."""
+        if draft.attributes.kind == "clarifying" and not self.context.in_opening:
+            return True
+        if draft.reason.startswith(_BY_RULE):
+            return False
+        return bool(self.context.awaiting) or not draft.reason.startswith(_DERIVED_BY)
 
     def _leeway(self, draft: Draft) -> float:
         if draft.reason.startswith(_BY_WHAT_SHE_TOLD):
             return _MUCH_LEEWAY
-        if draft.act is ActKind.FOLLOW_UP or (
-            draft.act is ActKind.RECAP and self._shares_her_words(draft)
-        ):
+        if draft.act is ActKind.ASK_FOR_PERSON:
             return _MUCH_LEEWAY
-        if draft.attributes.kind == "clarifying" and not self.context.in_opening:
+        told = self.context.disclosed or self.context.guarded
+        if draft.act is ActKind.RECAP and (not told or self._shares_her_words(draft)):
             return _MUCH_LEEWAY
-        return 0.0 if draft.act in _DOUBTED else _LEEWAY
+        return _LITTLE_LEEWAY if draft.act in _DOUBTED else _LEEWAY
 
     def _shares_her_words(self, draft: Draft) -> bool:
         """Whether a stretch it lies in shares a concept with what she told."""
@@ -372,6 +411,7 @@ def learned(
     wording: Wording,
     when: When,
     context: HearingContext,
+    *,
     standing: Sequence[Draft] = (),
 ) -> Learned:
     """What the model makes of an utterance and of the rules' readings of it.
@@ -381,9 +421,8 @@ def learned(
     kinds = _kinds(known.labels)
     told = told_in(context)
     scored = []
-    places = stretches(wording)
-    for at, stretch in enumerate(places):
-        held = features(at, places, wording, drafts, standing, context, told)
+    for stretch in stretches(wording):
+        held = features(stretch, wording, drafts, context, told, standing=standing)
         ruled = frozenset(draft.act for draft in drafts if lies_in(draft, stretch))
         scores = dict(zip(kinds, known.scores(held), strict=True))
         scored.append(Scored(stretch, held, scores, ruled))

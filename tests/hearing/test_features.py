@@ -30,18 +30,16 @@ def parts(wording: Wording) -> list[str]:
 
 def seen(text: str, context: HearingContext, *drafts: Draft) -> set[str]:
     wording = read(text)
-    places = stretches(wording)
-    assert len(places) == 1
-    return features(0, places, wording, drafts, drafts, context, told_in(context))
+    (only,) = stretches(wording)
+    return features(only, wording, drafts, context, told_in(context), standing=drafts)
 
 
 def each_seen(
     wording: Wording, drafts: list[Draft], context: HearingContext = NOWHERE
 ) -> list[set[str]]:
-    places = stretches(wording)
     return [
-        features(at, places, wording, drafts, drafts, context, frozenset())
-        for at in range(len(places))
+        features(each, wording, drafts, context, frozenset(), standing=drafts)
+        for each in stretches(wording)
     ]
 
 
@@ -85,7 +83,7 @@ def test_a_short_sentence_stays_whole_though_it_has_clauses() -> None:
 
 def test_the_features_of_a_sentence() -> None:
     assert seen("Stops on 12 June?", NOWHERE) == {
-        *("stops", "on", "#", "MONTH", "?", "P:only"),
+        *("stops", "on", "#", "MONTH", "?"),
         *("^ stops", "stops on", "on #", "# MONTH", "MONTH $"),
         *("stops * #", "on * MONTH"),
         *("^ stops on", "^ stops on #", "on # MONTH $"),
@@ -117,15 +115,6 @@ def test_a_rule_that_matches_there_is_a_feature_and_one_elsewhere_is_none() -> N
     assert not any(name.startswith(("R:", "S:")) for name in first)
 
 
-def test_a_stretch_sees_what_the_ones_beside_it_do() -> None:
-    wording = read("Does it stop? Thank you. Bye.")
-    thanks = Draft(act=ActKind.THANKS, start=15, end=24, confidence=0.9, reason="rule: thanks")
-    first, second, third = each_seen(wording, [thanks])
-    assert {"P:first", ">.", ">S:thanks"} <= first
-    assert {"P:within", "<?", ">."} <= second
-    assert {"P:last", "<.", "<S:thanks"} <= third
-
-
 def test_length_is_told_in_five_steps() -> None:
     lengths = [
         next(name for name in seen("well " * count, NOWHERE) if name.startswith("L:"))
@@ -137,9 +126,7 @@ def test_length_is_told_in_five_steps() -> None:
 def test_a_text_twice_as_long_is_not_much_more_than_twice_the_work() -> None:
     def work(text: str) -> int:
         wording = read(text)
-        return calls_made(
-            lambda: each_seen(wording, [], TOLD)
-        )
+        return calls_made(lambda: each_seen(wording, [], TOLD))
 
     for phrase in ("and so ", "it stops. ", "what do you think and we ", "x"):
         long = (phrase * MOST_CHARS)[:MOST_CHARS]

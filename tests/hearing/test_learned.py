@@ -179,16 +179,22 @@ def test_a_rule_that_is_nearly_always_right_is_believed_whatever_the_score() -> 
 
 
 def test_other_acts_go_only_where_they_are_far_from_likely() -> None:
+    promise = a_draft(K.COMMITMENT, 0, 16)
+    for drop, stays in ((-400, [promise]), (-395, [])):
+        heard = by(a_model({}, drop=drop), "Ours is gleaming", TOLD, [promise])
+        assert heard.settled([promise]) == stays
+
+
+def test_what_a_plain_caller_needs_most_is_not_doubted() -> None:
     step = a_draft(K.NEXT_STEP_PROPOSAL, 0, 16)
-    for drop, stays in ((-400, [step]), (-395, [])):
-        heard = by(a_model({}, drop=drop), "Ours is gleaming", TOLD, [step])
-        assert heard.settled([step]) == stays
+    assert by(a_model({}, drop=-100), "Ours is gleaming", TOLD, [step]).settled([step]) == [step]
 
 
 def test_what_stands_because_she_asked_is_not_doubted() -> None:
-    step = a_draft(K.NEXT_STEP_PROPOSAL, 0, 16, "next step: names the day she asked for")
-    asked = replace(TOLD, awaiting="date")
-    assert by(a_model({}, drop=-100), "Ours is gleaming", asked, [step]).settled([step]) == [step]
+    answer = a_draft(K.ANSWER, 0, 16, "answer: she had asked")
+    asked = replace(TOLD, awaiting="action")
+    known = a_model({}, drop=-100)
+    assert by(known, "Ours is gleaming", asked, [answer]).settled([answer]) == [answer]
 
 
 def test_nobody_is_accused_of_empty_contact_beside_a_reason_or_a_kindness() -> None:

@@ -68,6 +68,7 @@ PACKAGING: dict[str, Spoil] = {
         9: "That helps me to plan.",
         10: "Marek and I could come over and look at the rear jaws some time.",
         11: "Fine.",
+        12: "Thanks, Dana, that was clear. Goodbye.",
     },
     "next_step_fits": {
         9: "That helps me to plan.",
