@@ -81,6 +81,7 @@ _STANDING = frozenset(
         ActKind.UNCLEAR,
     }
 )
+_BESIDE_A_QUESTION = (ActKind.ASK_BLOCKER, ActKind.SMALL_TALK)
 _HELLO = frozenset({ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.FILLER_OPENER})
 _DERIVED_BY = ("recap: ", "follow-up: ", "answer: names ")
 _BY_WHAT_SHE_TOLD = ("recap: gives back", "rule: announced-recap")
@@ -321,7 +322,7 @@ class Learned:
         return found + [
             draft
             for draft in doubted
-            if any(each.act is ActKind.ASK_BLOCKER and draft.overlaps(each) for each in found)
+            if any(each.act in _BESIDE_A_QUESTION and draft.overlaps(each) for each in found)
             or (
                 self._best(draft) >= self._least[draft.act] - _MUCH_LEEWAY
                 and not any(draft.overlaps(other) for other in found)

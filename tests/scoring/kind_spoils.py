@@ -61,7 +61,7 @@ FORKLIFTS: dict[str, Spoil] = {
 SCANNER: dict[str, Spoil] = {
     "purpose_early": {
         1: "Hello Ms Kessler, it's Sam from Lumident. How are you?",
-        2: "That's good to hear. Is it busy at the desk?",
+        2: "That's good to hear. How many of you are there?",
     },
     "specific_purpose": {
         1: "Hello Ms Kessler, it's Sam from Lumident. I'm ringing to discuss your needs, "
