@@ -200,12 +200,6 @@ CODES_OF_SENSE = (
         "make it a whole question with a word of the fact's own subject in it",
     ),
     _sense(
-        "SC412",
-        "this question is rather heard to ask for '{other}' than for '{value}'",
-        "she answers what a question asks for most",
-        "move it there, or use words that only this fact has",
-    ),
-    _sense(
         "SC413",
         "this example is not heard as the next step '{value}', but {instead}",
         "she would agree to something else, or to nothing",

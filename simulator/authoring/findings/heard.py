@@ -42,8 +42,6 @@ def _listen_to_questions(side: Side, at_hand: HearingContext, heard: tuple[Fact,
             here = ("facts", index, "asked_by", number)
             if fact.id not in asked:
                 side.report("SC411", *here, value=fact.id)
-            elif asked[0] != fact.id:
-                side.report("SC412", *here, value=fact.id, other=asked[0])
 
 
 def _listen_to_steps(side: Side, at_hand: HearingContext, known: tuple[AcceptedStep, ...]) -> None:
