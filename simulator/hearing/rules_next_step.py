@@ -121,7 +121,7 @@ NEXT: tuple[Rule, ...] = (
         "sensible prefer when time day date meet",
         rf"(?:how|what) about (?:(?:on|maybe|say|perhaps|around) )?{DAY}(?!')"
         rf"(?! (?:shift|run|stop|order|delivery|was|were|did)s?\b){TAIL}"
-        rf"|(?<!\bthat )(?<!\bthis )(?:would|does|will|could|is|how about|what about|how is"
+        rf"|(?<!\bthat )(?<!\bthis )(?<!\bwhy )(?:would|does|will|could|is|how about|what about|how is"
         rf"|how does|are you (?:free"
         rf"|available)|say|maybe|perhaps|then|shall we say|have you got|have you|can you do"
         rf"|could you do|could it be|can it be|might it be) (?:a |the |early |late |some ?time |on "
@@ -163,7 +163,12 @@ NEXT: tuple[Rule, ...] = (
             "When would you have air for it?",
             "Which day you want?",
         ),
-        ignores=("when did it stop", "what time does the shift start", "when you planned the year"),
+        ignores=(
+            "when did it stop",
+            "what time does the shift start",
+            "when you planned the year",
+            "why is it the Thursday, if I may ask",
+        ),
         confidence=0.85,
     ),
     rule(
