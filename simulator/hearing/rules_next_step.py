@@ -121,8 +121,8 @@ NEXT: tuple[Rule, ...] = (
         "sensible prefer when time day date meet",
         rf"(?:how|what) about (?:(?:on|maybe|say|perhaps|around) )?{DAY}(?!')"
         rf"(?! (?:shift|run|stop|order|delivery|was|were|did)s?\b){TAIL}"
-        rf"|(?<!\bthat )(?<!\bthis )(?<!\bwhy )(?:would|does|will|could|is|how about|what about|how is"
-        rf"|how does|are you (?:free"
+        rf"|(?<!\bthat )(?<!\bthis )(?<!\bwhy )(?:would|does|will|could|is|how about|what about"
+        rf"|how is|how does|are you (?:free"
         rf"|available)|say|maybe|perhaps|then|shall we say|have you got|have you|can you do"
         rf"|could you do|could it be|can it be|might it be) (?:a |the |early |late |some ?time |on "
         rf"|next |maybe |perhaps |it "
