@@ -582,6 +582,8 @@ def _excludes_a_recap(draft: Draft, *, followed: bool) -> bool:
         return draft.act in _NO_RECAP_BESIDE
     if draft.act is ActKind.NEXT_STEP_PROPOSAL:
         return draft.attributes.moment is not None and draft.confidence > LIKE_A_STEP
+    if draft.act is ActKind.VALUE_GIVEN and draft.reason.startswith("learned"):
+        return False
     return draft.act in _NO_RECAP_BESIDE - _MAY_BE_HERS
 
 

@@ -188,6 +188,10 @@ def without_general_times(
     ]
 
 
+def _may_be_no_gift(draft: Draft) -> bool:
+    return draft.act is ActKind.VALUE_GIVEN and draft.reason.startswith("learned")
+
+
 def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]:
     """The drafts but for what an announced summary only gives back.
 
@@ -212,7 +216,7 @@ def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]
     told = [(sentence.start, sentence.end) for sentence in summaries]
 
     def is_retold(draft: Draft) -> bool:
-        if draft.act in _ONLY_TOLD_AGAIN:
+        if draft.act in _ONLY_TOLD_AGAIN or _may_be_no_gift(draft):
             return any(first <= draft.start < last for first, last in told + reasons)
         return (
             draft.act is ActKind.NEXT_STEP_PROPOSAL

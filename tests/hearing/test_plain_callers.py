@@ -52,6 +52,9 @@ def kinds(text: str) -> set[ActKind]:
         "so we can set our watches. That right, more or less, or way off?",
         "Super quick, because I can hear the lorry, so: every afternoon truck 6 is flat by three, "
         "twenty minutes and it's back in its corner. That right, more or less, or way off?",
+        "Super quick, because I can hear the lorry, so: every afternoon truck 6 is flat by three, "
+        "so we can set our watches, twenty minutes and it's back in its corner, and a lorry that "
+        "waits has a driver who shouts. That right, more or less, or way off?",
     ],
 )
 def test_a_chatty_summary_gives_back_and_invents_nothing(text: str) -> None:
