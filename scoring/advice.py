@@ -176,8 +176,13 @@ def _deeper(view: CallView, _limits: Thresholds, _finding: Finding) -> TrySaying
     question = written or next((q for _, q in _questions(view, deep=True)), "")
     if not problems or not question:
         return None
-    text = written or f"That sounds hard on everybody. {question}"
-    return asked_instead(view, text, after=min(problems))
+    taking_up = f"That sounds hard on everybody. {question}"
+    saying = asked_instead(view, written or taking_up, after=min(problems))
+    taken_up = any(
+        min(problems) < turn.number <= saying.turn
+        for turn, _ in view.acts(ActKind.EMPATHY, ActKind.RECAP, ActKind.FOLLOW_UP)
+    )
+    return saying if taken_up else asked_instead(view, taking_up, after=min(problems))
 
 
 # ── listening ───────────────────────────────────────────────────────────────
@@ -329,15 +334,14 @@ def _next_step(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
         _written(view, "next_step_fits"),
     )
     known = view.told_in_full_before(place.number)
+    sayable = [
+        text
+        for text in wordings
+        if _is_heard_as_step(text, view, place) and not _reveals(view, known, text)
+    ]
     text = next(
-        (
-            text
-            for text in wordings
-            if _is_heard_as_step(text, view, place)
-            and not _reveals(view, known, text)
-            and (at is None or not _names_another_day(view, text, at[0]))
-        ),
-        "",
+        (text for text in sayable if at is None or not _names_another_day(view, text, at[0])),
+        next(iter(sayable), ""),
     )
     if not text:
         return None
