@@ -20,27 +20,9 @@ from simulator.call.events import (
 )
 from simulator.call.log import CallLog
 from simulator.hearing.acts import QUESTION_KINDS
-from simulator.scenario.cues import Situation
+from simulator.scenario.cues import PLAINLY_NONE, Situation
 
-_NO_ANSWER = frozenset(
-    {
-        Situation.DOES_NOT_KNOW,
-        Situation.NO_REASON,
-        Situation.NO_FIGURE,
-        Situation.NO_NAME,
-        Situation.NO_DAY,
-        Situation.NON_COMMITTAL,
-        Situation.NOT_THAT_SHE_KNOWS,
-        Situation.NO_PLACE,
-        Situation.NO_DURATION,
-        Situation.NO_CHOICE,
-        Situation.NO_OTHER_WORDS,
-        Situation.NO_EXPLANATION,
-        Situation.NO_STORY,
-        Situation.NO_QUOTE,
-        Situation.NO_VIEW,
-    }
-)
+_NO_ANSWER = PLAINLY_NONE | {Situation.DOES_NOT_KNOW}
 
 
 def not_understood(view: CallView) -> tuple[Quote, ...]:

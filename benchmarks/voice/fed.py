@@ -32,8 +32,6 @@ class FedEars:
 
     recogniser: Recogniser
     prompt_words: tuple[str, ...] = ()
-    hold_ms: int = 500
-    finished_ms: int = 384
     standing: list[messages.TurnHeard] = field(default_factory=list)
     interruptions: int = 0
     taken_back: int = 0  # lines of hers that began too early
@@ -45,9 +43,7 @@ class FedEars:
         listener = Listener(
             self.recogniser, lambda *_: None, prompt_words=self.prompt_words, is_prompt=False
         )
-        call = messages.OpenCall(
-            hands_free=True, fed_rate=RATE, hold_ms=self.hold_ms, finished_ms=self.finished_ms
-        )
+        call = messages.OpenCall(hands_free=True, fed_rate=RATE)
         ears = Ears(
             call,
             self._take,

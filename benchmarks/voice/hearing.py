@@ -19,7 +19,6 @@ LEAST_WORDS = 1_000
 LEAST_PAUSES = 100
 PAUSES_S = (0.6, 0.8, 1.0, 1.2, 1.5)
 SHORTEST_S = 2.5  # of an utterance that a pause is put into
-FINISHED_MS = (500, 384)  # of silence after a whole sentence, without and with a shorter hold
 
 
 def word_errors(utterances: list[Utterance]) -> None:
@@ -73,19 +72,18 @@ def thinking_pauses(utterances: list[Utterance]) -> None:
         for pause_s in (PAUSES_S[n % len(PAUSES_S)],)
         if (sound := with_a_pause(turn, 0.35 + 0.1 * (n // len(long)), pause_s)) is not None
     ][: LEAST_PAUSES + 10]
-    for finished_ms in FINISHED_MS:
-        ears = FedEars(engine, finished_ms=finished_ms)
-        split: dict[float, int] = {}
-        for number, (pause_s, sound) in enumerate(paused, start=1):
-            if len(ears.turns_in(sound)) > 1:
-                split[pause_s] = split.get(pause_s, 0) + 1
-            if number % 20 == 0:
-                print(f"  {number} heard, {sum(split.values())} split", flush=True)
-        total = sum(split.values())
-        print(
-            f"hold {finished_ms} ms after a sentence: {total} of {len(paused)} pauses split a turn "
-            f"({total / len(paused):.1%}), {ears.interruptions} booked as interruptions, "
-            f"{ears.taken_back} lines begun and taken back; "
-            f"by length {dict(sorted(split.items()))}",
-            flush=True,
-        )
+    ears = FedEars(engine)
+    split: dict[float, int] = {}
+    for number, (pause_s, sound) in enumerate(paused, start=1):
+        if len(ears.turns_in(sound)) > 1:
+            split[pause_s] = split.get(pause_s, 0) + 1
+        if number % 20 == 0:
+            print(f"  {number} heard, {sum(split.values())} split", flush=True)
+    total = sum(split.values())
+    print(
+        f"{total} of {len(paused)} pauses split a turn "
+        f"({total / len(paused):.1%}), {ears.interruptions} booked as interruptions, "
+        f"{ears.taken_back} lines begun and taken back; "
+        f"by length {dict(sorted(split.items()))}",
+        flush=True,
+    )

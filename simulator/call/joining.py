@@ -9,7 +9,7 @@ import re
 from simulator.call.draft import Content, Draft, Reaction
 from simulator.call.modest import SIDES
 from simulator.hearing.acts import ActKind
-from simulator.scenario.cues import Situation
+from simulator.scenario.cues import PLAINLY_NONE, Situation
 
 SALIENT = 50  # a reaction this weighty may follow one to the same cue
 # Small words that answer his small words ("Gladly.", "Okay."): where she has something to
@@ -32,28 +32,12 @@ _ONLY_ALONE = frozenset(
 # door, wait" would be untrue.
 _GIVES_WAY = frozenset({ActKind.ASK_FOR_PERSON, ActKind.PERSONA_QUESTION})
 # Where no line is left for the sort of answer he wants, she simply doesn't know.
-MODEST = frozenset(
-    {
-        Situation.NO_NAME,
-        Situation.NO_DAY,
-        Situation.NO_PLACE,
-        Situation.NO_REASON,
-        Situation.NO_FIGURE,
-        Situation.NO_DURATION,
-        Situation.NO_CHOICE,
-        Situation.NO_OTHER_WORDS,
-        Situation.NO_EXPLANATION,
-        Situation.NO_STORY,
-        Situation.NO_QUOTE,
-        Situation.NO_VIEW,
-        Situation.NOT_THAT_SHE_KNOWS,
-        Situation.NON_COMMITTAL,
-        Situation.NOTHING_TO_ADD,
-        Situation.OFF_TOPIC,
-        Situation.NOTHING_IN_THE_WAY,
-        *SIDES,
-    }
-)
+MODEST = PLAINLY_NONE | {
+    Situation.NOTHING_TO_ADD,
+    Situation.OFF_TOPIC,
+    Situation.NOTHING_IN_THE_WAY,
+    *SIDES,
+}
 # What opens an answer. Before every one it would be a tic, and before "I don't know" a promise.
 _LEAD_INS = frozenset(
     {

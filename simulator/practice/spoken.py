@@ -59,7 +59,6 @@ def opened_voice(clock: CallClock, call: Call, lines: HerLines, talking: Talking
         OpenCall(
             hands_free=talking.hands_free,
             hold_ms=talking.patience_ms,
-            finished_ms=talking.patience_ms * 3 // 4,
             unfinished_ms=max(1_400, 2 * talking.patience_ms),
             prompt_words=expected_words(call.scenario, call.start.trainee_name),
         ),

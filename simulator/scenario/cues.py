@@ -215,3 +215,24 @@ class MoveReason(StrEnum):
     LEFT_ON_HOLD = "left_on_hold"
     NOT_UNDERSTOOD = "not_understood"
     REPEATED_HIMSELF = "repeated_himself"
+
+
+# One plain sentence of the sort he asked for, where she has nothing to tell.
+PLAINLY_NONE = frozenset(
+    {
+        Situation.NO_NAME,
+        Situation.NO_DAY,
+        Situation.NO_PLACE,
+        Situation.NO_REASON,
+        Situation.NO_FIGURE,
+        Situation.NO_DURATION,
+        Situation.NO_CHOICE,
+        Situation.NO_OTHER_WORDS,
+        Situation.NO_EXPLANATION,
+        Situation.NO_STORY,
+        Situation.NO_QUOTE,
+        Situation.NO_VIEW,
+        Situation.NOT_THAT_SHE_KNOWS,
+        Situation.NON_COMMITTAL,
+    }
+)

@@ -73,11 +73,7 @@ class Ears:
         self._player = player
         self._turns = TurnTaking(
             hands_free=call.hands_free,
-            patience=Patience(
-                hold_ms=call.hold_ms,
-                finished_ms=call.finished_ms,
-                unfinished_ms=call.unfinished_ms,
-            ),
+            patience=Patience(hold_ms=call.hold_ms, unfinished_ms=call.unfinished_ms),
         )
         self._sound = HeardSound(rate)
         self._clock = SoundClock()

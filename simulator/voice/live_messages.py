@@ -15,7 +15,6 @@ class OpenCall:
 
     hands_free: bool = False
     hold_ms: int = 500
-    finished_ms: int = 384
     unfinished_ms: int = 1_400
     prompt_words: tuple[str, ...] = ()
     # Sound comes in `Feed`s at this rate, as fast as they can be heard, instead of from a

@@ -41,6 +41,7 @@ HOLD_HER_LATER_MS = 480  # of speech in the middle of her line: longer than an "
 RESUMES_WITHIN_MS = 1_500  # of her reply's start he was only pausing
 LONGEST_PAUSE_MS = 2_200  # or within this of his last sound, where she was quick to answer
 UNANSWERED_MS = 3_000  # after which a turn she has said nothing to stands by itself
+SENTENCE_SHARE = 0.75  # of the hold ends a turn that ends as a sentence does
 PARTIAL_EVERY_MS = 1_200
 PARTIAL_SHARE = 4  # a machine that is slow at it is spared: a quarter of its time at most
 LONG_SEGMENT_MS = 15_000  # from here on a pause fixes the words so far
@@ -52,14 +53,13 @@ class Patience:
     """How long a silence has to last before it ends a turn."""
 
     hold_ms: int = 500
-    finished_ms: int = 384  # where the words are a whole sentence
     unfinished_ms: int = 1_400  # where the words plainly ask for more
 
     def after(self, text: str) -> int:
         """The silence that ends a turn of these words, in milliseconds."""
         if is_unfinished(text):
             return self.unfinished_ms
-        return self.finished_ms if is_sentence(text) else self.hold_ms
+        return round(SENTENCE_SHARE * self.hold_ms) if is_sentence(text) else self.hold_ms
 
 
 @dataclass(slots=True)

@@ -69,7 +69,7 @@ def test_a_plainly_unfinished_sentence_gets_more_time() -> None:
 
 
 def test_patience_is_a_setting() -> None:
-    talk = Talk(patience=Patience(hold_ms=1_500, finished_ms=1_500, unfinished_ms=3_000))
+    talk = Talk(patience=Patience(hold_ms=2_000, unfinished_ms=3_000))
     talk.speaks(1_000, SENTENCE)
     assert talk.is_silent(1_400).texts == []
     assert talk.is_silent(200).texts == [SENTENCE]
