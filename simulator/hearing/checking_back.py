@@ -48,11 +48,19 @@ _INVITES = re.compile(
 
 
 def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
-    """The drafts, the last sentence after a summary an invitation to correct where it is one."""
+    """The drafts, the last sentence after a summary an invitation to correct where it is one.
+
+    The last is the last one that does anything.
+    """
     recaps = [draft for draft in drafts if draft.act is ActKind.RECAP]
-    if not recaps or len(wording.sentences) < 2:
+    if not recaps:
         return drafts
-    last = wording.sentences[-1]
+    last = next(
+        sentence
+        for sentence in reversed(wording.sentences)
+        if any(draft.start < sentence.end and sentence.start < draft.end for draft in drafts)
+        or _asks_back(sentence, wording)
+    )
     if last.start <= min(draft.start for draft in recaps):
         return drafts
     within = [draft for draft in drafts if last.start <= draft.start < last.end]

@@ -230,10 +230,14 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]
     if not drafts:
         named = naming_her_matter(wording, context)
-        if named and (len(wording.tokens) <= MOST_NAMING or by_model.believes(named)):
+        if named and (_is_brief(named, wording) or by_model.believes(named)):
             return [named]
         return _senseless(wording, by_model)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.act))
+
+
+def _is_brief(named: Draft, wording: Wording) -> bool:
+    return len(wording.tokens_of(named.start, named.end)) <= MOST_NAMING
 
 
 def _checks(drafts: list[Draft]) -> bool:

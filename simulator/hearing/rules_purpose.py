@@ -291,7 +291,7 @@ FILLER: tuple[Rule, ...] = (
     rule(
         "touching-base",
         ActKind.FILLER_OPENER,
-        "courtesy base checking check catch catching touch hello contact in",
+        "courtesy base checking check catch catching touch hi hello contact in",
         r"touch(?:ing|ed)? base(?! camp)|(?:just |only )*check(?:ing)? in(?= [.?!]|$| with you"
         r"| on you| and| to see| today| quickly)|(?:to |for a |just )*(?:catch|catching) up"
         r"|(?:to |just )*(?:say|saying) (?:a quick )?(?:hi|hello)|(?:to|just) (?:stay|staying"

@@ -112,7 +112,7 @@ IDLE = ("Paris is in France.", "The cat sat on the wall.", "A stone fell into th
 
 
 @given(st.sampled_from(SENTENCES), st.sampled_from(IDLE))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=1500)
 def test_an_idle_sentence_at_the_end_moves_no_act(sentence: Sentence, idle: str) -> None:
     context = context_of(sentence)
     assume(not spans(hear(idle, context)))
