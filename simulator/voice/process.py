@@ -71,6 +71,7 @@ class VoiceProcess:
         self._module = module
         self._lock = threading.Lock()
         self._sending = threading.Lock()
+        self._starting = threading.Lock()  # child and reader come and go together
         self._child: Child | None = None
         self._reader: threading.Thread | None = None
         self._inbox: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
@@ -180,14 +181,16 @@ class VoiceProcess:
 
     def kill(self) -> None:
         """End the process at once, from any thread; a request under way fails."""
-        child, self._child, self._loaded = self._child, None, None
+        with self._starting:
+            child, self._child, self._loaded = self._child, None, None
+            reader = self._reader
         if child is None:
             return
         child.process.kill()
         child.process.wait()
         child.to_child.close()
-        if self._reader is not None:
-            self._reader.join()  # it sees the end of the pipe
+        if reader is not None:
+            reader.join()  # it sees the end of the pipe
         child.from_child.close()
 
     def __enter__(self) -> Self:
@@ -280,9 +283,11 @@ class VoiceProcess:
     def _running(self) -> Child:
         if self._child is not None and self._child.process.poll() is not None:
             self.kill()  # died between two requests
-        if self._child is None:
+        with self._starting:
+            if self._child is not None:
+                return self._child
             try:
-                self._child = start_child(self._module, environment=_environment())
+                child = start_child(self._module, environment=_environment())
             except OSError as reason:
                 raise VoiceUnavailable(
                     f"The speech part of warmcall could not be started: {reason.strerror}. "
@@ -291,12 +296,13 @@ class VoiceProcess:
             self._inbox = queue.SimpleQueue()
             self._reader = threading.Thread(
                 target=_pass_on,
-                args=(self._child, self._inbox, self._on_notice),
+                args=(child, self._inbox, self._on_notice),
                 daemon=True,
                 name="voice answers",
             )
             self._reader.start()
-        return self._child
+            self._child = child
+            return child
 
 
 _DIED = (

@@ -1,5 +1,6 @@
 """The life and death of the voice process; no model is loaded here."""
 
+import contextlib
 import gc
 import os
 import select
@@ -9,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -134,6 +136,24 @@ def test_another_thread_can_kill_it_while_it_works(voice: VoiceProcess) -> None:
         voice.ping()
     killer.join()
     voice.ping()
+
+
+def test_another_thread_can_kill_it_while_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    starts = threading.Event()
+
+    class Slow(threading.Thread):
+        def start(self) -> None:
+            starts.set()
+            time.sleep(0.2)  # the other thread has its chance to kill
+            super().start()
+
+    with VoiceProcess() as voice, ThreadPoolExecutor() as pool:
+        killing = pool.submit(lambda: starts.wait() and voice.kill())
+        monkeypatch.setattr("simulator.voice.process.threading.Thread", Slow)
+        with contextlib.suppress(VoiceUnavailable):
+            voice.ping()
+        killing.result()
+        assert voice.pid is None
 
 
 def test_stopping_leaves_neither_process_nor_zombie_behind(voice: VoiceProcess) -> None:
