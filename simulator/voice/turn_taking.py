@@ -37,7 +37,8 @@ BEFORE_MS = 320  # kept before the first frame of speech: soft beginnings
 AFTER_MS = 128  # kept after the last one
 LOOK_AFTER_MS = 128  # of silence, and the words are looked for, inside the hold
 HOLD_HER_MS = 250  # of speech over her first words, and she falls silent
-HOLD_HER_LATER_MS = 480  # of speech in the middle of her line: longer than an "mm-hm"
+HOLD_HER_LATER_MS = 480  # of speech in the middle of her line: longer than most an "mm-hm"
+LONGEST_HUM_MS = 600  # beyond which no words are taken for one
 RESUMES_WITHIN_MS = 1_500  # of her reply's start he was only pausing
 LONGEST_PAUSE_MS = 2_200  # or within this of his last sound, where she was quick to answer
 UNANSWERED_MS = 3_000  # after which a turn she has said nothing to stands by itself
@@ -368,7 +369,7 @@ class TurnTaking:
         """Whether he leaves her the floor: a listener's word, or one that a hum is taken for."""
         if is_listening(stretch.words):
             return True
-        may_be_hum = stretch.voiced_ms < HOLD_HER_LATER_MS and not stretch.is_keyed
+        may_be_hum = stretch.voiced_ms < LONGEST_HUM_MS and not stretch.is_keyed
         return may_be_hum and not stretch.goes_on and is_murmur(stretch.words)
 
     def _cut_off(self, line: _Line, stretch: _Stretch) -> None:

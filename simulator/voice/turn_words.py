@@ -55,7 +55,8 @@ def is_listening(text: str) -> bool:
 def is_murmur(text: str) -> bool:
     """Whether a short sound with these words may have been "mm-hm"."""
     words = words_of(text)
-    return len(words) in (1, 2) and _ASKS_FOR_THE_FLOOR.isdisjoint(words)
+    is_asked = text.rstrip().endswith("?")
+    return len(words) in (1, 2) and not is_asked and _ASKS_FOR_THE_FLOOR.isdisjoint(words)
 
 
 def is_unfinished(text: str) -> bool:

@@ -22,6 +22,7 @@ from simulator.voice.turn_actions import (
 from simulator.voice.turn_taking import (
     HOLD_HER_LATER_MS,
     LONG_SEGMENT_MS,
+    LONGEST_HUM_MS,
     LONGEST_JOINED_MS,
     Patience,
     TurnTaking,
@@ -124,6 +125,19 @@ def test_a_short_word_that_asks_for_nothing_is_taken_for_a_hum(word: str, *, sto
     talk.speaks(350, word).is_silent(700)
     assert talk.did(Interrupted) is stops
     assert talk.texts == ([word] if stops else [])
+
+
+def test_a_long_hum_holds_her_and_she_goes_on() -> None:
+    talk = Talk().she_says("l1", 10_000).is_silent(3_000)
+    talk.speaks(LONGEST_HUM_MS - 50, "I'm Am").is_silent(700)
+    assert talk.steering() == [TurnDown, Hold, GoOn]
+    assert talk.texts == []
+
+
+def test_a_short_word_that_is_asked_is_no_hum() -> None:
+    talk = Talk().she_says("l1", 10_000).is_silent(3_000)
+    talk.speaks(350, "Pavel?").is_silent(700)
+    assert talk.texts == ["Pavel?"]
 
 
 def test_one_word_more_after_a_pause_is_no_hum() -> None:
