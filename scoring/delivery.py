@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from statistics import median
 
+from scoring.checks.open_questions import asks_about_her
 from scoring.rubric import Rubric
 from scoring.scorecard import Figure
 from scoring.turns import Quote, Turn, count_words
@@ -19,10 +20,34 @@ from simulator.call.events import (
     TraineeSpoke,
 )
 from simulator.call.log import CallLog
-from simulator.hearing.acts import QUESTION_KINDS
+from simulator.hearing.acts import QUESTION_KINDS, ActKind
+from simulator.hearing.sides import Side
 from simulator.scenario.cues import PLAINLY_NONE, Situation
 
-_NO_ANSWER = PLAINLY_NONE | {Situation.DOES_NOT_KNOW}
+# Said of this side of any matter, by anybody: she has nothing of her own to tell. What is said to
+# an offer of his, or of how to reach her, is an answer all the same.
+_OF_ANY_MATTER = frozenset(Situation(side) for side in Side) - {
+    Situation.SHALL_HE,
+    Situation.HOW_TO_SEND,
+    Situation.WHEN_TO_REACH,
+    Situation.WHOM_TO_ASK,
+}
+_NO_ANSWER = PLAINLY_NONE | _OF_ANY_MATTER | {Situation.DOES_NOT_KNOW}
+# What takes up something else in his turn, and leaves a question beside it where it is.
+_BESIDE_A_QUESTION = frozenset(
+    {
+        Situation.RECAP_RIGHT,
+        Situation.RECAP_PARTLY,
+        Situation.RECAP_EMPTY,
+        Situation.ECHO,
+        Situation.PROMPT,
+        ActKind.RECAP,
+        ActKind.EMPATHY,
+        ActKind.THANKS,
+        ActKind.APOLOGY,
+        ActKind.BACKCHANNEL,
+    }
+)
 
 
 def not_understood(view: CallView) -> tuple[Quote, ...]:
@@ -37,8 +62,10 @@ def not_understood(view: CallView) -> tuple[Quote, ...]:
 
 def _has_no_answer(turn: Turn) -> bool:
     parts = [part for said in turn.reply for part in said.parts]
-    told = any(part.source.startswith(("fact:", "answer:")) for part in parts)
-    return not told and any(part.cell.rpartition(" ")[2] in _NO_ANSWER for part in parts)
+    if not parts or any(part.source.startswith(("fact:", "answer:")) for part in parts):
+        return False
+    cues = {part.cell.rpartition(" ")[2] for part in parts}
+    return bool(cues & _NO_ANSWER) or (cues <= _BESIDE_A_QUESTION and asks_about_her(turn))
 
 
 def delivery(view: CallView, log: CallLog, rubric: Rubric) -> tuple[Figure, ...]:

@@ -21,6 +21,7 @@ class Finding:
     evidence: tuple[Quote, ...] = ()
     miss: Quote | None = None  # what came nearest, when it was not met in full
     applicable: bool = True
+    title: str = ""  # what it is called where it was met in another way than usual
     settled: bool = False
     at_the_end: bool = False
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from scoring.turns import Turn
+from scoring.turns import Turn, count_words
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, RecapVerdict, Span, Verdict
 from simulator.hearing.context import FactCue, Prepared
 from simulator.hearing.figures import agree
@@ -21,6 +21,7 @@ _ASKED = re.compile(r"[^.!?]*\?")
 # project's own judgement, as in hearing.
 _MOST_OF_IT = 0.6
 _FEWEST = 2  # concepts and figures of hers; one alone may be anybody's
+_FEWEST_WORDS = 3  # of a sentence of hers without a figure: "Ms Solheim." is only a name
 _IN_COMMON = 2  # concepts that make a sentence of his one about that line of the briefing
 # What asks, offers or announces gives nothing back.
 _NOT_GIVING_BACK = (
@@ -66,6 +67,8 @@ def _blanked(text: str, start: int, end: int) -> str:
 
 
 def _gives_back(sentence: Meaning, said: Meaning) -> bool:
+    if not sentence.figures and count_words(sentence.text) < _FEWEST_WORDS:
+        return False
     everything = len(sentence.names) + len(sentence.figures)
     counted = [n for n in sentence.figures if any(agree(n, his) for his in said.figures)]
     held = len(sentence.names & said.names) + len(counted)

@@ -17,6 +17,7 @@ from scoring.wording import (
     outcome_in_words,
     reason_in_words,
     shed_in_words,
+    told_in_words,
 )
 from simulator.call.events import Outcome
 from simulator.scenario.model import Scenario
@@ -101,8 +102,8 @@ def _try(check: CheckResult, indent: int) -> list[str]:
 def _strength_and_fix(card: Scorecard, *, model: bool) -> list[str]:
     lines: list[str] = []
     good, fix = strength_of(card), fix_of(card)
-    if good is not None:
-        lines += ["", "One strength", _wrapped(f"{good.title}: {_quoted(good.evidence[0])}", 2, 2)]
+    if good is not None and good.fullest is not None:
+        lines += ["", "One strength", _wrapped(f"{good.title}: {_quoted(good.fullest)}", 2, 2)]
     if fix is not None:
         instead = f", instead of {_quoted(fix.nearest_miss)}" if fix.nearest_miss else ""
         lines += ["", "One thing to change", _wrapped(f"{fix.aim}{instead}.", 2, 2)]
@@ -174,7 +175,7 @@ def _told(card: Scorecard) -> Iterable[str]:
         yield "What you were told"
         for told in card.disclosed:
             text = told.text or "only hinted at; it takes more trust"
-            yield _wrapped(f"{layer_in_words(told.layer)} (turn {told.turn}): {text}", 2, 2)
+            yield _wrapped(f"{told_in_words(told)} (turn {told.turn}): {text}", 2, 2)
     if card.missed:
         named = (f"{layer_in_words(m.layer)} {missed_in_words(m)}" for m in card.missed if m.about)
         topics = ", ".join(dict.fromkeys(named))

@@ -102,7 +102,7 @@ def _results(
         results.append(
             CheckResult(
                 id=rule.id,
-                title=rule.title,
+                title=found.title or rule.title,
                 aim=rule.aim,
                 dimension=rule.dimension,
                 status=status,
@@ -184,6 +184,7 @@ def _habits(view: CallView, rubric: Rubric, gates: tuple[GateTripped, ...]) -> H
 
 def _told(view: CallView) -> tuple[Told, ...]:
     in_full = set(view.told_in_full())
+    weighty = _weighty(view)
     told: dict[str, Told] = {}
     for event in view.told:
         is_full = event.version is Version.FULL
@@ -198,20 +199,33 @@ def _told(view: CallView) -> tuple[Told, ...]:
             version=event.version,
             turn=event.turn,
             text=fact.says if is_full else "",
+            is_small=fact.id not in weighty,
         )
     return tuple(told.values())
 
 
-def _missed(view: CallView) -> tuple[Missed, ...]:
-    """What was left untold, but for the small things: how long she has been there, where it is."""
-    known = {*view.told_in_full(), *view.known}
+def _weighty(view: CallView) -> frozenset[str]:
+    """The facts that matter: all but the small things, how long she has been there, where it is."""
     facts = view.customer.facts
     built_on = {before for fact in facts for before in fact.needs.after}
+    return frozenset(
+        fact.id
+        for fact in facts
+        if not any(other.key for other in facts)
+        or fact.layer is not Layer.PROBLEM
+        or fact.key
+        or fact.id in built_on
+    )
+
+
+def _missed(view: CallView) -> tuple[Missed, ...]:
+    """What was left untold of what matters."""
+    known = {*view.told_in_full(), *view.known}
+    weighty = _weighty(view)
     return tuple(
         Missed(layer=fact.layer, about=fact.about)
-        for fact in facts
-        if fact.id not in known
-        and (fact.layer is not Layer.PROBLEM or fact.key or fact.id in built_on)
+        for fact in view.customer.facts
+        if fact.id not in known and fact.id in weighty
     )
 
 

@@ -63,6 +63,11 @@ class CheckResult:
     try_saying: TrySaying | None = None
     source: str
 
+    @property
+    def fullest(self) -> Quote | None:
+        """Of the words that show it, the longest; None where none do."""
+        return max(self.evidence, key=lambda quote: len(quote.text), default=None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DimensionScore:
@@ -115,6 +120,7 @@ class Told:
     version: Version
     turn: int
     text: str  # as it was told in full; empty while only hinted at
+    is_small: bool = False  # about her or her place; no problem though it stands in that layer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

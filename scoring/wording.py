@@ -3,7 +3,7 @@
 Owns wordings only; where they stand on a screen or a page is the concern of whoever shows them.
 """
 
-from scoring.scorecard import Missed, Scorecard
+from scoring.scorecard import Missed, Scorecard, Told
 from simulator.call.events import Outcome, Version
 from simulator.scenario.model import CallType, Layer
 
@@ -40,6 +40,9 @@ _LAYERS = {
 }
 
 
+SMALL_THINGS = ("small thing", "small things")  # told of herself or her place
+
+
 def number_in_words(count: int) -> str:
     """The count as a word up to nine, in figures from there."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
@@ -70,6 +73,11 @@ def layer_in_words(layer: Layer, count: int = 1) -> str:
     return one if count == 1 else many
 
 
+def told_in_words(told: Told) -> str:
+    """What a thing she told is called: by its layer, or a small thing."""
+    return SMALL_THINGS[0] if told.is_small else layer_in_words(told.layer)
+
+
 def missed_in_words(missed: Missed) -> str:
     """What was not told, by its topic or its layer; never what it is."""
     return f"about {missed.about}" if missed.about else f"a {layer_in_words(missed.layer)}"
@@ -78,7 +86,7 @@ def missed_in_words(missed: Missed) -> str:
 def shed_in_words(card: Scorecard, name: str) -> str:
     """What a caller who was politely shed went without: layers and topics, never the facts."""
     in_full = [told for told in card.disclosed if told.version is Version.FULL]
-    problems = sum(told.layer is Layer.PROBLEM for told in in_full)
+    problems = sum(told.layer is Layer.PROBLEM and not told.is_small for told in in_full)
     hidden = [missed for missed in card.missed if missed.layer is not Layer.PROBLEM]
     told = (
         f"{number_in_words(problems)} {layer_in_words(Layer.PROBLEM, problems)}"

@@ -12,7 +12,13 @@ from simulator.hearing.acts import ActKind
 # A help offer closes the call when at most this many turns follow it.
 _CLOSING_TURNS = 2
 _FEWEST_WORDS = 3  # of standards that say how to work
-_WILL_NOT = re.compile(r"\b(?:will not|won'?t|wouldn'?t|not going to)\b", re.I)
+_WILL_NOT = re.compile(
+    r"\b(?:will not|won'?t|wouldn'?t|not going to|(?:have|did|do) not|(?:haven|didn|don)'?t)\b",
+    re.I,
+)
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:i(?:'d| would)? (?:want|like|wanted)|i need) to (?:know|hear|learn|understand)\b", re.I
+)
 _CHECKS = re.compile(
     r"\b(?:ask\w*|check\w*|confirm\w*|find out|make sure|know|measured?|promise|commit"
     r"|speak|talk|hear|before)\b",
@@ -91,9 +97,14 @@ def checked_first(view: CallView) -> tuple[Quote, ...]:
     return tuple(
         turn.quote(act)
         for turn, act in view.acts(ActKind.CONDITIONAL_COMMITMENT)
-        if not _WILL_NOT.search(turn.text[act.start : act.end])
-        or _CHECKS.search(turn.text[act.start : act.end])
+        if _is_a_promise(turn.text[act.start : act.end])
     )
+
+
+def _is_a_promise(words: str) -> bool:
+    if _WANTS_TO_KNOW.search(words):
+        return False
+    return not _WILL_NOT.search(words) or _CHECKS.search(words) is not None
 
 
 def standards_agreed(view: CallView) -> tuple[Quote, ...]:

@@ -133,7 +133,8 @@ def coverage(view: CallView, limits: Thresholds) -> Coverage:
 def recap_coverage(view: CallView, limits: Thresholds) -> Finding:
     """Key facts given back, against how many of those told are enough."""
     found = coverage(view, limits)
-    quotes = _fullest([r for r in view.recaps if r.covered], 3)
+    telling = [r for r in view.recaps if set(r.covered) & set(found.told)]
+    quotes = _fullest(telling, 3)
     empty = [turn.quote(act) for turn, act in view.acts(ActKind.RECAP)]
     return Finding(
         earned=min(found.counted, found.enough),

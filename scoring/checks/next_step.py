@@ -7,10 +7,10 @@ from datetime import time
 from scoring.checks.listening import is_open_question
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
-from scoring.turns import Quote, Turn
+from scoring.turns import Quote, Turn, count_words
 from scoring.view import CallView
 from simulator.call.events import NextStepAgreed, Outcome, RefusalReason
-from simulator.hearing.acts import Act, ActKind, Moment
+from simulator.hearing.acts import Act, ActKind, Moment, Span
 from simulator.hearing.meaning import DATE_WORDS, meaning
 from simulator.hearing.when import find_when
 from simulator.scenario.cues import MoveReason
@@ -21,6 +21,12 @@ _ASKS_FOR_MORE = frozenset(
     {RefusalReason.NO_DAY, RefusalReason.NO_ACTION, RefusalReason.BEFORE_NEED}
 )
 _WHEN = re.compile(r"\b(?:if|when|once|unless|until|as soon as|should|again)\b", re.I)
+_SENTENCE = re.compile(r"[^.!?\s][^.!?]*[.!?]?")
+_CONTACT = re.compile(r"\b(?:call|ring|phone|write|mail|email|come|knock|here|there|talk)\b", re.I)
+_IF_IT_SUITS = re.compile(
+    r"\bif (?:that|it)(?:'?s| is)?(?: \w+){0,2} (?:fine|ok|okay|all ?right|good|suits?|works?)\b",
+    re.I,
+)
 _SEE_YOU = re.compile(r"\b(?:see you|until|till|speak|talk)\b", re.I)
 _ASKS_YES = re.compile(r"\byes or no\b|\bagree\b")
 # What leads in to the reason of a contact: "about truck 6", "to see the seals".
@@ -30,6 +36,7 @@ _FOR = re.compile(
     r"|and (?:say|tell|show|see|hear|look|talk))\b",
     re.I,
 )
+_FEWEST_WORDS = 6  # that show a step by themselves: "let's do it like this" only leads in to it
 _PUSHES = frozenset({MoveReason.PUSHED_AGAIN, MoveReason.PRESSURE, MoveReason.FALSE_URGENCY})
 
 
@@ -45,17 +52,26 @@ def parted_well(view: CallView) -> tuple[Quote, ...]:
     if not may_let_go or view.outcome is not Outcome.LET_GO:
         return ()
     misfit = view.acts(ActKind.DISQUALIFY)
-    gift = view.acts(ActKind.VALUE_GIVEN, ActKind.SUGGESTION, ActKind.HELP_OFFER)
+    gift = view.acts(ActKind.VALUE_GIVEN, ActKind.SUGGESTION)
+    gift = gift or view.acts(ActKind.HELP_OFFER)
     door = view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES, ActKind.HELP_OFFER)
     if not (misfit and gift and door):
         return ()
-    open_door = next((found for found in reversed(door) if _is_open(*found)), door[-1])
-    return tuple(turn.quote(act) for turn, act in (misfit[-1], gift[-1], open_door))
+    last = door[-1][0].quote(door[-1][1])
+    open_door = _open_door(view, after=misfit[-1][0].number) or last
+    return (misfit[-1][0].quote(misfit[-1][1]), gift[-1][0].quote(gift[-1][1]), open_door)
 
 
-def _is_open(turn: Turn, act: Act) -> bool:
-    """Whether words leave a door open for a day or a change: "unless you grow to twenty-five"."""
-    return _WHEN.search(turn.text[act.start : act.end]) is not None
+def _open_door(view: CallView, after: int) -> Quote | None:
+    """His last sentence that leaves a door open for a change: "If you grow, you call me"."""
+    for turn in reversed(view.turns):
+        if turn.number < after or not turn.understood:
+            continue
+        for said in reversed(list(_SENTENCE.finditer(turn.text))):
+            words = said.group().rstrip(" .!")
+            if not words.endswith("?") and _WHEN.search(words) and _CONTACT.search(words):
+                return turn.quote(Span(start=said.start(), end=said.start() + len(words)))
+    return None
 
 
 def booked_instead_of_parting(view: CallView) -> bool:
@@ -64,8 +80,8 @@ def booked_instead_of_parting(view: CallView) -> bool:
     return bool(parting and view.agreed) and view.agreed[-1].step not in parting
 
 
-def _parting(quotes: tuple[Quote, ...], most: int = 1) -> Finding:
-    return Finding(earned=most, most=most, evidence=quotes)
+def _parting(title: str, quotes: tuple[Quote, ...], most: int = 1) -> Finding:
+    return Finding(earned=most, most=most, evidence=quotes, title=title)
 
 
 def _last(view: CallView) -> Quote | None:
@@ -81,7 +97,16 @@ def _of_the_yes(view: CallView, found: list[tuple[Turn, Act]]) -> tuple[Quote, .
     first_yes = min((event.turn for event in view.agreed), default=len(view.turns) + 1)
     since = [(turn, act) for turn, act in found if turn.number >= first_yes]
     dated = [(turn, act) for turn, act in since if act.attributes.moment is not None]
-    return tuple(turn.quote(act) for turn, act in (dated or since or found)[-1:])
+    return tuple(_told_whole(turn, act) for turn, act in (dated or since or found)[-1:])
+
+
+def _told_whole(turn: Turn, act: Act) -> Quote:
+    """The words of an act, to the end of the sentence where they only lead in to it."""
+    quote = turn.quote(act)
+    if count_words(quote.text) >= _FEWEST_WORDS:
+        return quote
+    rest = _SENTENCE.match(turn.text, act.start)
+    return turn.quote(Span(start=act.start, end=max(rest.end(), act.end))) if rest else quote
 
 
 def _is_for_later(view: CallView, act: Act) -> bool:
@@ -98,13 +123,14 @@ def _is_for_later(view: CallView, act: Act) -> bool:
 def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
     """Who does what, said by either side."""
     if parting := parted_well(view):
-        return _parting(parting[1:2])
+        return _parting("Gave something to take along", parting[1:2])
     put = [
         (turn, act)
         for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
         if act.attributes.action or act.attributes.step or _is_for_later(view, act)
     ]
-    found = list(_of_the_yes(view, put))
+    saying_who = [(turn, act) for turn, act in put if act.attributes.action]
+    found = list(_of_the_yes(view, saying_who or put))
     if not found and any(agreed.step for agreed in view.agreed):
         accepting = next(turn for turn in view.turns if turn.number == view.agreed[-1].turn)
         found = [
@@ -129,7 +155,7 @@ def _only_takes_leave(turn: Turn) -> bool:
 def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
     """A day for the next step, his or hers confirmed."""
     if parting := parted_well(view):
-        return _parting(parting[2:])
+        return _parting("Left the door open, and said for what", parting[2:])
     timed = [
         (turn, act, act.attributes.moment)
         for turn, act in view.acts(ActKind.NEXT_STEP_PROPOSAL, *_PROMISES)
@@ -137,7 +163,9 @@ def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
         and (act.act is ActKind.NEXT_STEP_PROPOSAL or _is_for_later(view, act))
     ]
     put = [(turn, act) for turn, act, moment in timed if fits_a_diary(moment)]
-    found = list(_of_the_yes(view, put))
+    first_yes = min((event.turn for event in view.agreed), default=0)
+    since = [(turn, act) for turn, act in put if turn.number >= first_yes]
+    found = list(_of_the_yes(view, since))
     if not found:
         parted = {turn.number for turn in view.turns if _only_takes_leave(turn)}
         agreed = [
@@ -150,6 +178,7 @@ def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
             for turn in view.turns
             if turn.number in agreed
         ]
+    found = found or list(_of_the_yes(view, put))
     vague = next((turn.quote(act) for turn, act, _ in timed), None)
     return Finding(earned=bool(found), evidence=tuple(found[-1:]), miss=vague or _last(view))
 
@@ -254,6 +283,8 @@ def _first_statement(view: CallView) -> int:
 def asked_for_hers(view: CallView) -> tuple[Turn, Act] | None:
     """Where he asked when, how or whether it suits her."""
     for turn, act in proposals(view):
+        if _IF_IT_SUITS.search(turn.text[act.start : act.end]):
+            return turn, act
         end = turn.text[act.end : act.end + 2].strip()
         if act.attributes.asks_her_date or "?" in turn.text[act.start : act.end] or end == "?":
             return turn, act
@@ -277,7 +308,7 @@ def _is_a_day_she_told(view: CallView) -> bool:
 def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
     """Everything she stated is respected; where she stated nothing, he asked."""
     if parting := parted_well(view):
-        return _parting(parting[:1])
+        return _parting("Said honestly that it does not fit", parting[:1])
     put = proposals(view)
     wrong = misfit(view)
     if wrong is not None:
@@ -290,7 +321,7 @@ def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
     asked = asked_for_hers(view)
     fits = she_stated or asked is not None or _is_a_day_she_told(view)
     turn, act = asked or put[-1]
-    shown = (_last(view) if view.agreed else None) or turn.quote(act)
+    shown = _of_the_yes(view, list(put))[0] if view.agreed else turn.quote(act)
     return Finding(
         earned=fits, evidence=(shown,) if fits else (), miss=None if fits else turn.quote(act)
     )
@@ -309,12 +340,13 @@ def reason_given(view: CallView) -> Quote | None:
     for turn, act in reversed(put):
         if turn.number >= min(settled, default=turn.number + 1) and _names_a_fact(view, turn, act):
             return turn.quote(act)
-    for event in reversed(view.agreed):
-        if _serves(view, event):
-            turn = next(turn for turn in view.turns if turn.number == event.turn)
-            here = [act for other, act in put if other is turn]
-            whole = Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
-            return turn.quote(here[-1]) if here else whole
+    serving = [event.turn for event in view.agreed if _serves(view, event)]
+    for turn, act in reversed(put):
+        if turn.number in serving:
+            return _told_whole(turn, act)
+    if serving:
+        turn = next(turn for turn in view.turns if turn.number == serving[-1])
+        return Quote(turn=turn.number, start=0, end=len(turn.text), text=turn.text)
     return None
 
 
@@ -345,7 +377,7 @@ def next_step_agreed(view: CallView, limits: Thresholds) -> Finding:
     """Her yes to action and time, and what it is for; the reason counts though she declines."""
     most = limits.agreed_points + limits.reason_points
     if parting := parted_well(view):
-        return _parting(parting, most)
+        return _parting("Parted as friends, which was right here", parting, most)
     yes = any(event.step and event.moment is not None for event in view.agreed)
     reason = None if booked_instead_of_parting(view) else reason_given(view)
     last = _last(view)

@@ -118,11 +118,17 @@ def _is_about_her(turn: Turn, question: Act) -> bool:
     return not (numbers and numbers <= heard)
 
 
+def asks_about_her(turn: Turn) -> bool:
+    """Whether the turn asks something of its own, beside formalities and what it makes sure of."""
+    closed = any(_is_about_her(turn, a) for a in turn.heard.all_of(ActKind.CLOSED_QUESTION))
+    return closed or bool(open_ones(turn))
+
+
 def _is_loaded(turn: Turn, question: Act) -> bool:
     """Whether a question holds its answer, or stands for several about different things.
 
     A tag on a summary or on a word of care asks for no answer of his own making; a half of a
-    question, a day asked for or a check-back stack nothing.
+    question, one that only leads in to the next, a day asked for or a check-back stack nothing.
     """
     if question.act is ActKind.LEADING_QUESTION:
         tagged = turn.heard.all_of(ActKind.CHECK_BACK, ActKind.RECAP, ActKind.EMPATHY)
@@ -135,7 +141,10 @@ def _is_loaded(turn: Turn, question: Act) -> bool:
         for act in turn.heard.all_of(*QUESTION_KINDS - {ActKind.STACKED_QUESTIONS})
         if _overlaps(act, question)
     ]
-    return not held or sum(not any(_overlaps(act, o) for o in formal) for act in held) > 1
+    real = [
+        a for a in held if not a.attributes.general and not any(_overlaps(a, o) for o in formal)
+    ]
+    return not held or len(real) > 1
 
 
 def _apart(quotes: list[Quote]) -> list[Quote]:
@@ -148,14 +157,27 @@ def _apart(quotes: list[Quote]) -> list[Quote]:
     return kept
 
 
+def _closed_ones(turn: Turn) -> list[Act]:
+    """The closed questions of a turn; those said in one breath are one, or none beside an open."""
+    stacks = turn.heard.all_of(ActKind.STACKED_QUESTIONS)
+    opens = open_ones(turn)
+    counted: list[Act] = []
+    for act in turn.heard.all_of(ActKind.CLOSED_QUESTION):
+        if not _is_about_her(turn, act):
+            continue
+        beside = [stack for stack in stacks if _overlaps(stack, act)]
+        if any(_overlaps(stack, other) for stack in beside for other in (*opens, *counted)):
+            continue
+        counted.append(act)
+    return counted
+
+
 def question_shape(view: CallView, limits: Thresholds) -> Finding:
     """Enough questions, about as many open as closed, hardly any leading or stacked."""
     asked = view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
     open_count = sum(len(open_ones(turn)) for turn in view.turns if turn.understood)
     closed = [
-        turn.quote(act)
-        for turn, act in asked
-        if act.act is ActKind.CLOSED_QUESTION and _is_about_her(turn, act)
+        turn.quote(act) for turn in view.turns if turn.understood for act in _closed_ones(turn)
     ]
     loaded = [turn.quote(act) for turn, act in asked if _is_loaded(turn, act)]
     # Questions that don't count as closed still are questions.
@@ -239,12 +261,19 @@ def _problem_acknowledged(view: CallView, turn: Turn, question: Act) -> bool:
     )
 
 
+def _asks_deep(question: Act) -> bool:
+    """Whether its own words ask for a wish or a plan."""
+    return question.attributes.deep or question.attributes.probe
+
+
 def _is_deep(view: CallView, turn: Turn, question: Act) -> bool:
-    if question.attributes.deep or question.attributes.probe:
+    if _asks_deep(question):
         return True
-    if question.act is not ActKind.OPEN_QUESTION:
-        return False  # what a follow-up builds on, or a closed question touches, is no wish
-    asked = (*question.attributes.facts[:1], *turn.heard.asks_for[:1])
+    # What a follow-up builds on, or a closed question touches, is no wish; nor is what she tells
+    # to a question that names no topic ("what do they say about it?").
+    if question.act is not ActKind.OPEN_QUESTION or question.attributes.general:
+        return False
+    asked = question.attributes.facts[:1] or turn.heard.asks_for[:1]
     guarded = {f.id for f in view.customer.facts if f.layer is not Layer.PROBLEM}
     return any(fact in guarded for fact in asked)
 
@@ -256,7 +285,11 @@ def deeper_layer(view: CallView, limits: Thresholds) -> Finding:
         for turn, act in view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
         if _is_deep(view, turn, act)
     ]
-    earned_by = [turn.quote(a) for turn, a in deep if _problem_acknowledged(view, turn, a)]
+    earned_by = [
+        turn.quote(act)
+        for turn, act in sorted(deep, key=lambda found: not _asks_deep(found[1]))
+        if _problem_acknowledged(view, turn, act)
+    ]
     attainable = {fact.id for fact in view.attainable()}
     reached = any(told.version is Version.FULL and told.fact in attainable for told in view.told)
     can_be_told = bool(attainable) and limits.deep_told_points > 0

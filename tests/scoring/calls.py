@@ -67,6 +67,7 @@ class Said:
     understood: bool = True
     speaker: str = "dana"
     line: str = ""
+    cue: str = ""  # what her line answers, as its cell names it
 
 
 def said(
@@ -118,7 +119,8 @@ def _heard(turn: Said) -> HeardText:
 
 
 def _line(number: int, turn: Said) -> PersonaSaid:
-    parts = [SaidPart(text=turn.line or "Right.", kind=PartKind.REACTION, source="cell")]
+    cell = f"library#1 {turn.cue}" if turn.cue else ""
+    parts = [SaidPart(text=turn.line or "Right.", kind=PartKind.REACTION, source="cell", cell=cell)]
     for kind, facts in (("full", turn.tells), ("guarded", turn.hints)):
         parts += [
             SaidPart(text=f"({fact})", kind=PartKind.CONTENT, source=f"fact:{fact}:{kind}")

@@ -20,11 +20,12 @@ from simulator.call.events import (
     TraineeSpoke,
 )
 from simulator.call.log import CallLog
-from simulator.hearing.acts import HeardText
+from simulator.hearing.acts import ActKind, HeardText
 from tests.builders import a_scenario, at_ms
-from tests.scoring.calls import a_call
+from tests.scoring.calls import Said, a_call, said, the_card
 
 SCENARIO = a_scenario()
+OPEN, CLOSED = ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION
 
 
 def she_says(text: str, line_id: str, *, turn: int, at: str, until: str = "") -> list[Event]:
@@ -130,6 +131,21 @@ def test_every_figure_has_its_source_or_none_in_text_and_json(mode: Mode) -> Non
     assert list(shown) == [figure.id for figure in card.delivery]
     named = {f.id: f.source for f in default_rubric().delivery}
     assert {id: one["source"] for id, one in shown.items()} == {id: named[id] for id in shown}  # type: ignore[index,call-overload]
+
+
+@pytest.mark.parametrize(
+    ("turn", "count"),
+    [
+        (said("And if he's off, what then?", ("", OPEN), cue="what_then"), 1),
+        (said("Who does that?", ("", CLOSED), cue="no_name"), 1),
+        (said("Three a week. How is it measured?", ("How is it measured", OPEN), cue="echo"), 1),
+        (said("Three a week.", ("", ActKind.RECAP), cue="recap_right"), 0),
+        (said("Should I mail it?", ("", CLOSED), cue="shall_he"), 0),
+        (said("What then?", ("", OPEN), cue="what_then", tells=("weekly-stops",)), 0),
+    ],
+)
+def test_a_question_met_with_what_anybody_would_say_had_no_answer(turn: Said, count: int) -> None:
+    assert len(the_card(turn).not_understood) == count
 
 
 def test_nothing_judges_a_tone_an_accent_or_a_feeling() -> None:

@@ -7,7 +7,7 @@ import pytest
 from scoring.giving_back import given_back
 from scoring.scorecard import Status
 from scoring.turns import Turn
-from simulator.hearing.context import HearingContext
+from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.hear import hear
 from simulator.hearing.prepare import prepare
 from tests.scoring.play import bundled, card_of
@@ -62,3 +62,22 @@ def test_a_word_said_after_her_is_no_summary() -> None:
     scenario = bundled("neglected-forklifts")
     card = card_of(scenario, "Hi, Sam from Halden. How many trucks have you got?", "Right, seven.")
     assert card.check("recap_before_asking").evidence == ()
+
+
+def test_a_name_of_hers_said_again_gives_nothing_back() -> None:
+    pumps = bundled("gatekeeper-pumps")
+    prepared = prepare(pumps.customer, pumps.call, "Sam")
+    named = FactCue(id="his-boss", text="Ms Solheim. She says thank you, and that is rare.")
+    said = "I asked about Ms Solheim, though it may not be mine to ask."
+    context = HearingContext(prepared=prepared, disclosed=(), today=date(2026, 10, 12))
+    turn = Turn(
+        number=2,
+        heard=hear(said, context),
+        her_line="",
+        speaker="tomasz",
+        reply=(),
+        told=(),
+        news=(),
+        understood=True,
+    )
+    assert given_back(turn, [named]) == ()

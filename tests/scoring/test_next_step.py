@@ -217,6 +217,42 @@ def test_parting_without_a_gift_is_only_parting() -> None:
     assert card.check("next_step_when").status is Status.FAILED
 
 
+def test_a_parting_is_called_what_it_is_and_shows_the_gift_and_the_door() -> None:
+    offer = said("Would that help you?", ("", ActKind.HELP_OFFER))
+    parting = said(
+        "I send it today. If you grow, you call me. Agreed?", ("I send it", ActKind.COMMITMENT)
+    )
+    turns = (MISFIT, GIFT, offer, parting)
+    card = the_card(*turns, scenario=LETTING_GO, outcome=Outcome.LET_GO)
+    gave, left = card.check("next_step_action"), card.check("next_step_when")
+    assert (gave.title, gave.evidence[0].text) == ("Gave something to take along", GIFT.text)
+    assert left.evidence[0].text == "If you grow, you call me"
+    dated = proposes("The 3rd at nine.", moment=THE_THIRD)
+    assert check("next_step_when", dated).title == "Named a time for the diary"
+
+
+def test_a_day_left_to_her_fits_where_she_stated_none() -> None:
+    turn = proposes("Owen comes on the third if thats fine.", moment=THE_THIRD)
+    assert check("next_step_fits", turn).status is Status.PASSED
+
+
+def test_the_step_is_shown_in_words_that_say_who_does_what() -> None:
+    leads_in = said(
+        "Let's do it like this: I send the page and we meet on the third.",
+        ("Let's do it like this", ActKind.NEXT_STEP_PROPOSAL, {"action": True, "step": "visit"}),
+        events=(agreed(),),
+    )
+    asks = proposes("The third at ten, yes or no?", step="visit", moment=THE_THIRD)
+    assert check("next_step_action", leads_in, asks).evidence[0].text == leads_in.text
+    assert check("next_step_when", leads_in, asks).evidence[0].text == asks.text
+
+
+def test_a_day_named_before_is_not_shown_for_the_day_agreed() -> None:
+    before = proposes("You need it by Wednesday.", moment=TOO_EARLY)
+    takes = said("Good, the third.", ("", ActKind.AFFIRM), events=(agreed(),))
+    assert check("next_step_when", before, takes).evidence[0].text == takes.text
+
+
 def test_a_visit_she_agrees_to_is_worth_less_where_letting_go_was_right() -> None:
     visit = proposes("Tuesday, then.", agreed(), moment=THE_THIRD, action=True)
     card = the_card(visit, scenario=LETTING_GO, outcome=Outcome.AGREED)

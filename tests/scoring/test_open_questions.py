@@ -142,6 +142,34 @@ def test_a_question_that_makes_sure_is_not_closed() -> None:
     assert check("question_shape", WALK_ME, *sure).status is Status.PASSED
 
 
+def test_questions_said_in_one_breath_are_one_and_beside_an_open_one_none() -> None:
+    news = said(
+        "Did you know, or is it news, and who says yes?",
+        ("", ActKind.STACKED_QUESTIONS),
+        ("Did you know", CLOSED),
+        ("is it news", CLOSED),
+        ("who says yes", CLOSED),
+    )
+    dry = said(
+        "What did it mean, who got no water?",
+        ("", ActKind.STACKED_QUESTIONS, {"kind": "halves"}),
+        ("What did it mean", OPEN),
+        ("who got no water", CLOSED),
+    )
+    assert check("question_shape", WALK_ME, news, dry, HOW_MANY).status is Status.PASSED
+    assert check("question_shape", news, HOW_MANY).status is Status.FAILED
+
+
+def test_a_question_that_only_leads_in_to_the_next_stacks_nothing() -> None:
+    led_in = said(
+        "How is it with you? What happens at night?",
+        ("", ActKind.STACKED_QUESTIONS),
+        ("How is it with you", OPEN, {"general": True}),
+        ("What happens at night", OPEN),
+    )
+    assert check("question_shape", led_in, LEADING).status is Status.PASSED
+
+
 COST = said("What does a Friday stop cost you?", ("", OPEN), ("", ActKind.FOLLOW_UP))
 MORE = said("Tell me more.", ("", ActKind.FOLLOW_UP, {"bare": True}))
 PLANS = asks("Great. And your plans for next year?")
@@ -190,6 +218,22 @@ def test_a_problem_named_in_the_question_itself_is_taken_up() -> None:
 def test_a_question_for_a_deeper_fact_is_deep_whatever_its_words() -> None:
     turn = said("And Fridays?", ("", OPEN), asks_for=("friday-shift",), hints=("friday-shift",))
     assert check("deeper_layer", WALK_ME, KIND_WORD, turn).points == 4
+
+
+def test_a_question_without_a_topic_is_not_deep_by_what_she_tells_to_it() -> None:
+    vague = said(
+        "What do they say about it?",
+        ("", OPEN, {"general": True, "facts": ("friday-shift",)}),
+        asks_for=("friday-shift",),
+        tells=("friday-shift",),
+    )
+    assert check("deeper_layer", WALK_ME, KIND_WORD, vague).points == 0
+
+
+def test_the_question_whose_own_words_ask_for_a_wish_is_the_one_shown() -> None:
+    about = said("And Fridays?", ("", OPEN), asks_for=("friday-shift",), hints=("friday-shift",))
+    result = check("deeper_layer", WALK_ME, KIND_WORD, about, WISH)
+    assert [quote.text for quote in result.evidence] == [WISH.text]
 
 
 def test_the_probe_as_the_first_question_is_too_early() -> None:

@@ -21,7 +21,7 @@ from simulator.call.events import (
 )
 from simulator.hearing.acts import ActKind
 from simulator.scenario.model import CallType, Variant
-from tests.builders import SEAL_KIT_LIMIT, a_fact, a_scenario
+from tests.builders import SEAL_KIT_LIMIT, WEEKLY_STOPS, a_fact, a_scenario
 from tests.scoring.calls import (
     THE_THIRD,
     Said,
@@ -208,6 +208,18 @@ def test_good_conduct_adds_five_at_most_and_bad_takes_ten() -> None:
     assert the_card(OPENING, dump, dump, dump).habits.points == -10
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Because, once we are your supplier, I want to know until when you need the prices.",
+        "I have not proposed a date, I think.",
+    ],
+)
+def test_what_he_wants_to_know_or_has_not_done_is_no_careful_promise(words: str) -> None:
+    turn = said(words, ("", ActKind.CONDITIONAL_COMMITMENT))
+    assert the_card(OPENING, PROBLEM, turn).habits.shown == ()
+
+
 def test_shares_always_sum_to_the_whole() -> None:
     assert shares([25, 25, 25], 100) == [34, 33, 33]
     assert shares([6, 8, 4], 25) == [8, 11, 6]
@@ -220,6 +232,25 @@ def test_what_was_not_told_shows_layer_and_topic_only() -> None:
     assert "growth" in text
     assert "second site" not in text
     assert [told.fact for told in card.disclosed] == ["weekly-stops"]
+
+
+def test_a_small_thing_she_told_is_called_no_problem() -> None:
+    small = a_fact("her-years", "I've been here for nine years.")
+    scenario = a_scenario(facts=(WEEKLY_STOPS, small))
+    asked = replace(PROBLEM, tells=("weekly-stops", "her-years"))
+    card = the_card(asked, scenario=scenario, outcome=Outcome.POLITE_END)
+    text = " ".join(render(card, scenario).split())
+    assert "told you one problem." in text
+    assert "small thing (turn 1): I've been here for nine years." in text
+
+
+def test_the_strength_is_shown_by_the_fullest_words() -> None:
+    brief = said("Three a week.", ("", ActKind.RECAP), covers=("weekly-stops",))
+    whole = said("So it stops three times a week.", ("", ActKind.RECAP), covers=("weekly-stops",))
+    card = the_card(OPENING, PROBLEM, brief, whole)
+    fullest = card.check("recap_coverage").fullest
+    assert fullest is not None
+    assert fullest.text == whole.text
 
 
 def test_the_trust_curve_has_its_start_and_every_move() -> None:

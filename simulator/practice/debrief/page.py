@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from importlib.resources import files
 
 from scoring.render import fix_of, strength_of
-from scoring.scorecard import CheckResult, DimensionScore, Scorecard
+from scoring.scorecard import CheckResult, DimensionScore, Scorecard, Told
 from scoring.wording import (
+    SMALL_THINGS,
     layer_in_words,
     missed_in_words,
     outcome_in_words,
@@ -148,8 +149,8 @@ def _coach(whole: Whole) -> Markup:
         parts.append(tag("p", f"Your own mark was {rating.mark} of 100."))
     if rating is not None and rating.trust_began:
         parts.append(tag("p", rating_compared(rating.trust_began, card, whole.customer)))
-    if good is not None:
-        said = quoted(good.evidence[0])
+    if good is not None and good.fullest is not None:
+        said = quoted(good.fullest)
         parts.append(tag("p", tag("b", "One strength. "), f"{good.title}: ", said))
     if fix is not None:
         parts.append(_fix(fix))
@@ -264,20 +265,24 @@ def _curves(whole: Whole) -> Markup:
 def _told(card: Scorecard) -> Markup:
     rows = []
     for layer in Layer:
-        told = [told for told in card.disclosed if told.layer is layer]
+        told = [told for told in card.disclosed if told.layer is layer and not told.is_small]
         missed = [missed for missed in card.missed if missed.layer is layer]
         if not told and not missed:
             continue
         rows.append(tag("h3", layer_in_words(layer, 2).capitalize()))
-        items = [
-            tag("li", tag("a", f"turn {fact.turn}", href=f"#turn-{fact.turn}"), ": ", fact.text)
-            if fact.text
-            else tag("li", f"turn {fact.turn}: only hinted at; it takes more trust")
-            for fact in told
-        ]
+        items = [_told_item(fact) for fact in told]
         items += [tag("li", f"not told: one {missed_in_words(one)}") for one in missed]
         rows.append(tag("ul", *items))
+    if small := [told for told in card.disclosed if told.is_small]:
+        rows.append(tag("h3", SMALL_THINGS[1].capitalize()))
+        rows.append(tag("ul", *(_told_item(fact) for fact in small)))
     return _section("What you were told, and what not", *rows) if rows else NOTHING
+
+
+def _told_item(fact: Told) -> Markup:
+    if not fact.text:
+        return tag("li", f"turn {fact.turn}: only hinted at; it takes more trust")
+    return tag("li", tag("a", f"turn {fact.turn}", href=f"#turn-{fact.turn}"), ": ", fact.text)
 
 
 def _delivery(card: Scorecard) -> Markup:

@@ -187,8 +187,7 @@ Escape goes straight to the verdicts."""
             lines += [first, ""]
         if self._rating.trust_began:
             lines += [rating_compared(self._rating.trust_began, card, self._customer), ""]
-        if good is not None:
-            quote = good.evidence[0]
+        if good is not None and (quote := good.fullest) is not None:
             lines += [
                 ("One strength", "bold"),
                 f"{good.title}: “{quote.text}” (turn {quote.turn})",

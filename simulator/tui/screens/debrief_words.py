@@ -3,8 +3,9 @@
 from textual.content import Content
 
 from scoring.render import fix_of, strength_of
-from scoring.scorecard import CheckResult, Scorecard, Status
+from scoring.scorecard import CheckResult, Scorecard, Status, Told
 from scoring.wording import (
+    SMALL_THINGS,
     layer_in_words,
     missed_in_words,
     outcome_in_words,
@@ -113,8 +114,7 @@ def _take_away(whole: Whole, sheet: Sheet) -> None:
         if rating.mark is not None:
             sheet.say(f"You gave the call {rating.mark} of 100; it scored {card.score}.")
     good, fix = strength_of(card), fix_of(card)
-    if good is not None:
-        quote = good.evidence[0]
+    if good is not None and (quote := good.fullest) is not None:
         sheet.head("One strength")
         sheet.say(f"{good.title}: “{quote.text}” (turn {quote.turn})")
     if fix is not None:
@@ -189,17 +189,26 @@ def facts(card: Scorecard) -> Content:
     """What was told, and the topics of what was not, layer by layer."""
     sheet = Sheet()
     for layer in Layer:
-        told = [fact for fact in card.disclosed if fact.layer is layer]
+        told = [fact for fact in card.disclosed if fact.layer is layer and not fact.is_small]
         missed = [fact for fact in card.missed if fact.layer is layer]
         if not told and not missed:
             continue
         sheet.head(layer_in_words(layer, 2).capitalize())
         for fact in told:
-            text = fact.text or "only hinted at; it takes more trust"
-            sheet.say(f"✓ turn {fact.turn}: {text}" if fact.text else f"… turn {fact.turn}: {text}")
+            sheet.say(_told(fact))
         for one in missed:
             sheet.say(f"– not told: one {missed_in_words(one)}")
+    if small := [fact for fact in card.disclosed if fact.is_small]:
+        sheet.head(SMALL_THINGS[1].capitalize())
+        for fact in small:
+            sheet.say(_told(fact))
     return sheet.content
+
+
+def _told(fact: Told) -> str:
+    if not fact.text:
+        return f"… turn {fact.turn}: only hinted at; it takes more trust"
+    return f"✓ turn {fact.turn}: {fact.text}"
 
 
 def before_and_after(whole: Whole) -> Content:
