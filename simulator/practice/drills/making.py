@@ -69,10 +69,11 @@ def tasks(kind: Kind, scenarios: Iterable[Scenario], seed: int = 1) -> Iterator[
 
 
 def _in_turn(kind: Kind, scenarios: Iterable[Scenario], seed: int) -> Iterator[Task]:
-    """A task of each scenario, then a second of each, and so on."""
+    """A task of each scenario, then a second of each, and so on; what matters to her first."""
     more: list[Iterator[Task]] = []
     for scenario in islice(scenarios, MOST_SCENARIOS):
-        made = sorted(_of_scenario(kind, scenario), key=lambda task: _lot(seed, task))
+        drawn = sorted(_of_scenario(kind, scenario), key=lambda task: _lot(seed, task))
+        made = _what_matters_first(drawn, scenario)
         sound = filter(_is_sound, made)
         first = next(sound, None)
         if first is not None:
@@ -80,6 +81,11 @@ def _in_turn(kind: Kind, scenarios: Iterable[Scenario], seed: int) -> Iterator[T
             more.append(sound)
     for row in zip_longest(*more):
         yield from (task for task in row if task is not None)
+
+
+def _what_matters_first(made: list[Task], scenario: Scenario) -> list[Task]:
+    weighty = {fact.id for fact in scenario.customer.facts if fact.key}
+    return sorted(made, key=lambda task: weighty.isdisjoint(task.facts))
 
 
 def _is_sound(task: Task) -> bool:
