@@ -2,7 +2,7 @@
 # PYTHON may name another interpreter: make check PYTHON=python3.12
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 
-.PHONY: check static scenarios test coverage bench format stems train
+.PHONY: check static scenarios test coverage bench format stems gates train
 
 check: static scenarios test
 
@@ -34,6 +34,10 @@ format:
 
 stems:
 	$(PYTHON) corpus/stems.py
+
+# After changing a rule of hearing.
+gates:
+	$(PYTHON) -m corpus.gates
 
 # Rebuilds the weights of hearing, byte for byte where the versions are those of constraints.txt.
 train:

@@ -135,7 +135,7 @@ _ASKS_A_DATUM = re.compile(
 _CARES = re.compile(r"\btake care of (?!yoursel)")
 BY_MODEL = "learned: "
 _BY_RULE = ("rule: ", "question: ")
-_RULES = {kind: rule(LEARNED, kind, "*", r"\w+", runs_on=False) for kind in ActKind}
+_RULES = {kind: rule(LEARNED, kind, r"\w+", runs_on=False) for kind in ActKind}
 _SURE = 1.0  # log odds, nearly three in four
 _NEVER = -99.0  # log odds
 _MAY_EXCUSE = -1.0  # log odds, about one in four

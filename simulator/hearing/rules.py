@@ -1,7 +1,8 @@
 """What a rule is, and how a table of them is run.
 
-A rule is a pattern over the plain wording with an id, the words without which it cannot
-match (its gate), and sentences it must and must not hear, which are its tests.
+A rule is a pattern over the plain wording with an id, and sentences it must and must not hear,
+which are its tests. Its gate are words one of which stands in whatever it matches; which ones is
+worked out from the pattern by `corpus/gates.py` and kept in a table.
 """
 
 import re
@@ -11,9 +12,9 @@ from functools import cache
 from itertools import islice
 
 from simulator.hearing.acts import ActKind
+from simulator.hearing.tables import table
 from simulator.hearing.wording import Wording
 
-EVER = "*"  # the gate of a rule that is always tried
 MOST_MATCHES = 24  # of one rule in a turn; nobody says the same thing more often
 
 
@@ -23,7 +24,6 @@ class Rule:
 
     id: str
     act: ActKind
-    gate: frozenset[str]
     source: str  # of the pattern
     confidence: float
     kind: str  # finer kind within the act
@@ -60,7 +60,6 @@ class Found:
 def rule(
     id: str,
     act: ActKind,
-    gate: str,
     pattern: str,
     *,
     hears: Iterable[str] = (),
@@ -74,7 +73,6 @@ def rule(
     return Rule(
         id=id,
         act=act,
-        gate=frozenset(gate.split()),
         source=rf"\b(?:{pattern})(?![\w'])",
         confidence=confidence,
         kind=kind,
@@ -85,16 +83,28 @@ def rule(
     )
 
 
+def _gates() -> dict[str, frozenset[str]]:
+    """The words that open the gate of each rule."""
+    named = (line.split() for line in table("gates")["GATES"])
+    return {name: frozenset(opening) for name, *opening in named}
+
+
 class RuleTable:
-    """Rules behind their gates: only those whose gate stands open are tried."""
+    """Rules behind their gates: only those whose gate stands open are tried.
+
+    A rule that the table of gates does not name is always tried.
+    """
 
     def __init__(self, *tables: Iterable[Rule]) -> None:
         self.rules: tuple[Rule, ...] = tuple(each for table in tables for each in table)
+        self.gates = _gates()
         self._gated: dict[str, list[int]] = {}
         for index, each in enumerate(self.rules):
-            for word in each.gate:
+            for word in self.gates.get(each.id, ()):
                 self._gated.setdefault(word, []).append(index)
-        self._ever = frozenset(self._gated.get(EVER, ()))
+        self._ever = frozenset(
+            index for index, each in enumerate(self.rules) if each.id not in self.gates
+        )
 
     def find(self, wording: Wording, *, moment: str = "") -> Iterator[Found]:
         """The matches of every rule, in the order of the table, `MOST_MATCHES` of each.

@@ -21,16 +21,13 @@ EMPATHY: tuple[Rule, ...] = (
     rule(
         "that-must-be-hard",
         ActKind.EMPATHY,
-        "that it this which sounds must i you no damn ouch oh my gosh what quite completely "
-        " see understand "
-        "understandable pity shame hear feel damn ouch sense wonder surprised terrible",
         rf"(?:that|it|this|which)(?: all| really| must)? (?:hurts?|stings?)(?= [.!?]|$| how"
         rf"| what| if| i\b| so| and| when| who| does)|(?:that|it|this|which)(?: all)? (?:sounds"
         rf"|must be|must have been|can be|is|was|seems|would be|has to be|looks"
         rf"|feels) {_VERY}{_HARD}(?! to (?!hear))|(?:sounds|must be"
         rf"|must have been) {_VERY}{_HARD}|(?:i am |i was |so |very |really "
-        rf"|truly )*sorry (?:to hear|that you|you had|you have|for (?:your|you|the)|about (?:the"
-        rf"|that|your))|i (?:can |could |do |really |fully |completely |totally |well "
+        rf"|truly )*sorry (?:to hear|that you|you had|you have|for (?:your|you)|about your)"
+        rf"|i (?:can |could |do |really |fully |completely |totally |well "
         rf"|quite )*(?:imagine|see|understand|appreciate|hear|get|feel|believe)(?: just)? (?:how"
         rf"|why|that (?:you|it|this|must|is|would)|your (?:frustration|concern|worry|position"
         rf"|anger|point|disappointment|trouble)|what (?:that|it) (?:means|is like|costs)"
@@ -56,7 +53,6 @@ EMPATHY: tuple[Rule, ...] = (
     rule(
         "take-your-time",
         ActKind.EMPATHY,
-        "time rush hurry pressure press push pry rushing pushing pressing",
         r"take (?:all )?(?:your|the) (?:own )?time(?: you need)?(?! to\b)"
         r"|in your own time|(?:there is )?no (?:rush|hurry|pressure)(?! to\b| on (?!our\b|us\b))"
         r"(?: at all| from us| from me| on our side)?|(?:i|we) (?:(?:would|will|do|shall)"
@@ -73,9 +69,6 @@ CHALLENGE: tuple[Rule, ...] = (
     rule(
         "may-i-push-back",
         ActKind.RESPECTFUL_CHALLENGE,
-        "think believe push challenge disagree differently question wonder convinced devil's"
-        " frank honest"
-        " candid respectfully another view sure see what",
         rf"(?:(?:may|can|could|let me|might) i?|i would|i want to|i am going to"
         rf"|would you mind if i) ?(?:just |gently |respectfully |push |politely )*(?:push back"
         rf"|challenge|question|disagree|see it differently|play devil's advocate|be (?:frank"
@@ -106,10 +99,6 @@ GIVING: tuple[Rule, ...] = (
     rule(
         "something-for-you",
         ActKind.VALUE_GIVEN,
-        "article paper guide report checklist template study idea colleague expert contact"
-        " example link video tip figures benchmark book whitepaper "
-        "white summary list case page sheet introduction data specialist engineer reference"
-        " plan numbers table calculator sample worksheet note",
         rf"(?:i|we) (?:have )?(?:read|seen|found|came across|have) (?:something"
         rf"|a few things) (?:about|on|that|for){TAIL}|(?:(?:i|we) (?:can |could |will |would "
         rf"|have |am |would like to |want to |found |came across |wrote |read |saw |happily "
@@ -137,8 +126,6 @@ GIVING: tuple[Rule, ...] = (
     rule(
         "colleague-for-you",
         ActKind.VALUE_GIVEN,
-        "colleague engineer expert specialist technician manager team boss planner chemist"
-        " designer trainer",
         rf"(?:my|our|a) (?:\w+ )?(?:colleague|engineer|expert|specialist|technician|chemist"
         rf"|designer|trainer|planner|\w+ manager|team ?mate) ?(?P<name>(?!is|was|who|can|will"
         rf"|could|has|knows|would|and|in|from|at|or|for|on|to|with|might|must|should|of|came"
@@ -147,7 +134,8 @@ GIVING: tuple[Rule, ...] = (
         rf"|would)(?! (?:come|visit|be))|knows|has (?!been)|solved|found|helped|worked|deserves"
         rf"|made|suggested|ran|built|handles?|explained?|look)\b{TAIL}|(?:credit|thanks|hats off"
         rf"|the (?:credit|thanks|praise)) (?:goes |go |belongs |is due |for that |for this "
-        rf"|really |all )*to {WORD}{TAIL}",
+        rf"|really |all )*to {WORD} (?:{WORD} )?(?:colleagues?|engineer|expert|specialist"
+        rf"|technician|manager|team|boss|planner|chemist|designer|trainer){TAIL}",
         hears=(
             "my colleague Priya solved that at another plant",
             "our engineer can show your team how to change the seals",
@@ -159,12 +147,10 @@ GIVING: tuple[Rule, ...] = (
     rule(
         "you-could-try",
         ActKind.SUGGESTION,
-        "could try might suggest idea consider considered thought tried did about helped worked"
-        " should must ought has have need needs"
-        " helps worth recommend advise"
-        " option why seen experience view opinion mind tried what if",
         rf"(?<!\bif )(?<!\bwhether )(?<!\bwhen )(?<!\bhow )(?<!\bwhat )(?<!\bthat )"
-        rf"(?:you|your \w+|one|they|the night shift) (?:could|might|may|can) (?:also |perhaps "
+        rf"(?:you|your \w+|one|they|the night shift) (?:could|might"
+        rf"|(?:can|may)(?! (?:do|put|keep|hold|use|check|test|order|switch|set|change|add|run)\b))"
+        rf" (?:also |perhaps "
         rf"|maybe |always |want to |like to |well |even |just |simply )*(?:try|consider|start"
         rf"|use|check|run|change|move|swap|keep|put|ask|let|look at|look into|test|replace|split"
         rf"|set|add|clean|train|combine|order|share|begin|plan|switch|do|hold){TAIL}|(?:have"
@@ -174,7 +160,8 @@ GIVING: tuple[Rule, ...] = (
         rf"|with )?(?:\w+ )?(?:others|another|other|us|customers|clients|plants|elsewhere|there"
         rf"|a){TAIL}|(?:it|that) (?:could|might|may|would) (?:help|be worth|make sense|be useful"
         rf"|pay) (?:if|to|that) {WORD}{TAIL}|(?:one|an|another|my|here is an"
-        rf"|here is one) (?:idea|option|thought|possibility|way)(?: (?:would|could|might|is|be"
+        rf"|here is one) (?:idea|option|thought|possibility|(?<!my )way(?! or\b| to (?:see|look"
+        rf"|put)\b))(?: (?:would|could|might|is|be"
         rf"|to|that|from))* {WORD}{TAIL}|(?:how|what) about (?!you\b|your|if we|if i|{WEEKDAY}"
         rf"|tomorrow|next|the \d|meeting|a (?:call|meeting|visit))(?:\w+ing|a|an|one"
         rf"|two) {WORD}{TAIL}|(?:i|we) would (?:recommend|advise)(?! a (?:call|visit"
@@ -203,8 +190,6 @@ SELLING: tuple[Rule, ...] = (
     rule(
         "our-product-is",
         ActKind.PITCH,
-        "our we best leading solution product offer upgrade contract package price discount"
-        " machine machines system state new buy order extend renew",
         rf"(?:our|the new) (?:\w+ ){{0,4}}?(?:solution|product|products|machine|machines|system"
         rf"|platform|software|service|services|package|range|line|model|models|technology|tool"
         rf"|contract|plan|offer|sealer|unit|units|app) (?:(?!or\b|and\b|but\b)\w+ )?(?:is"
@@ -224,7 +209,7 @@ SELLING: tuple[Rule, ...] = (
         rf"|firm|people|last|next|call|meeting|talk|conversation)(?:\w+ ){{1,4}}?(?:includes?"
         rf"|comes with|features|has an?|have an?(?! look)|offers?)\b{TAIL}"
         rf"|(?:special|great|attractive|exclusive|unique|amazing|fantastic|incredible)"
-        rf" (?:offer|deal|price|discount"
+        rf" (?:offer|deal(?! of)|price|discount"
         rf"|promotion|opportunity for you){TAIL}|(?:\d+|ten|twenty|fifteen|thirty|fifty"
         rf"|five) ?(?:%|percent|per cent) (?:off|discount|cheaper){TAIL}"
         rf"|shall we (?:just )?(?:extend|renew|order|sign|upgrade){TAIL}",
@@ -245,7 +230,6 @@ SELLING: tuple[Rule, ...] = (
     rule(
         "we-save-you",
         ActKind.PITCH,
-        "save cut grow increase reduce boost",
         r"(?:we|our \w+) (?:can |will |could |help you |would )*(?:save|cut|reduce|grow|increase"
         r"|boost|improve) (?:you |your )?(?:time|costs?|money|revenue|efficiency|productivity"
         r"|profits?|sales|expenses)\b"
@@ -260,8 +244,6 @@ BAD: tuple[Rule, ...] = (
     rule(
         "never-again",
         ActKind.OVER_PROMISE,
-        "guarantee guaranteed promise never always 100 hundred ever absolutely definitely"
-        " problem whatever any anything zero worry word perfect risk sure",
         rf"(?:i|we) (?:can |will |absolutely |personally |fully |do |hereby )*(?:guarantee"
         rf"|promise|assure you|swear)(?: you)?(?: that)?"
         rf"(?! (?:i|we) (?:am|are|have|do) (?:not|nothing)\b)"
@@ -289,9 +271,6 @@ BAD: tuple[Rule, ...] = (
     rule(
         "only-till-friday",
         ActKind.FALSE_URGENCY,
-        "only until till today expires expire last limited offer now hurry before valid price"
-        " discount miss running left ends end gone slots "
-        "first deadline late soon quarter rush",
         rf"(?:i|we) can (?:only )?(?:hold|keep|guarantee|offer|give you|do"
         rf"|freeze) (?:\w+ ){{0,5}}?(?:price|prices|offer|discount|rate|terms|slot|deal"
         rf"|conditions)(?: \w+){{0,4}}? (?:only )?(?:until|till|by|through|for|before|today"
@@ -334,9 +313,6 @@ BAD: tuple[Rule, ...] = (
     rule(
         "decide-today",
         ActKind.PRESSURE,
-        "area waiting hang insist decide decision today now sign must just waiting come yes"
-        " need agree insist why reason"
-        " either commit answer choice chance",
         rf"(?<!\bdo )(?<!\bwhat )(?<!\bthat )(?<!\ball )(?<!\bwhich )(?<!\bwhen )"
         rf"you (?:really |just |do |simply )*(?:need|have|must|should|ought|had better"
         rf"|will have)(?: to)? (?:really |just |now )*(?:decide|sign|commit|agree|(?:place|order"
@@ -370,8 +346,6 @@ BAD: tuple[Rule, ...] = (
     rule(
         "you-promised-and-did-not",
         ActKind.BLAME,
-        "you your fault promised agreed said late overdue failed blame never again still why"
-        " should",
         rf"you (?:had |have |clearly |all |also )*(?:promised|agreed|said|told (?:me|us)"
         rf"|committed|assured (?:me|us))(?: \w+){{0,14}}? (?:and|but) (?:you |then |it |nothing "
         rf"|we |the \w+ |still |so far |have |has |yet |there |to date )*(?:did not|have not"
@@ -405,19 +379,16 @@ CANDOUR: tuple[Rule, ...] = (
     rule(
         "how-we-work-together",
         ActKind.STANDARDS_AGREEMENT,
-        "once twice every return both word each other together working honest standards expect"
-        " respond answer response promise"
-        " rhythm rules often agree candour frank straight tell way both reply hours",
         rf"(?:agree|set|define|talk about|discuss|settle|fix|write down"
         rf"|clarify) (?:\w+ ){{0,3}}?(?:how (?:we|you and i) (?:want to |will |would like to "
         rf"|should |like to )?(?:work|deal|communicate|talk|operate|handle)|standards"
         rf"|ground rules|rules|what we (?:can )?expect (?:of|from) each other|(?:the|our"
         rf"|a) (?:rhythm|way we))\b{TAIL}|how (?:would|do|should|shall|can|will) (?:you |we "
         rf"|you and i |you and me )(?:like |want |prefer "
-        rf"|both )*(?:us )?(?:to )?(?:work together|work with (?:us|me|a supplier|suppliers"
-        rf"|each other)|communicate|stay in touch|be kept|be informed|keep each other"
+        rf"|both )*(?:us )?(?:to )?(?:work together|work with each other|communicate|stay in touch"
+        rf"|be kept|be informed|keep each other"
         rf"|handle (?:problems|it when|things when))\b{TAIL}|what (?:do|would|can|should) (?:you"
-        rf"|we) (?:expect|need|want|hope) (?:of|from) (?:a supplier|us|me|each other|a partner"
+        rf"|we) (?:expect) (?:of|from) (?:a supplier|us|me|each other|a partner"
         rf"|one another|our side|suppliers|somebody like us)\b{TAIL}|(?:i|we|you and i"
         rf"|both of us|each of us) (?:will |would |should |can |always |promise to |shall "
         rf"|both )*(?:answer|reply|respond|tell (?:you|each other|one another)|be (?:honest"
@@ -446,7 +417,6 @@ CANDOUR: tuple[Rule, ...] = (
     rule(
         "not-a-fit",
         ActKind.DISQUALIFY,
-        "fit right not need small early big honest honestly wrong better stay wait leave",
         rf"(?:i|we) (?:do not|would not|am not|are not|can not) (?:honestly |really |actually "
         rf"|truly )*(?:think|believe|sure|convinced|say|see|recommend)(?: that)? (?:(?:we|you|it"
         rf"|this|our|that|i|the|\w+) ){{1,4}}?(?:are|is|am|would be|be|need|needs|fit|fits"
@@ -462,8 +432,8 @@ CANDOUR: tuple[Rule, ...] = (
         rf"|\d+|that)\b{TAIL}|you (?:do not|would not|really do not|honestly do not) (?:really "
         rf"|actually )?need (?:us|our|this|it|what we|me|a system|software|\w+ software)\b{TAIL}"
         rf"|you (?:are|would be|might be|will be) (?:probably |honestly )*(?:better (?:off"
-        rf"|served)|best served)\b{TAIL}|(?:i|we) (?:will|would|can) (?:rather )?(?:let (?:it"
-        rf"|you) go|not push|leave it (?:there|here|at that)|stop here|close the file"
+        rf"|served)|best served)\b{TAIL}|(?:i|we) (?:will|would|can) (?:rather )?(?:let it"
+        rf" go|not push|leave it (?:there|here|at that)|stop here|close the file"
         rf"|not sell you)\b{TAIL}|let us (?:leave it (?:there|here|at that)|not force"
         rf"|stop here)\b{TAIL}|(?:our|my|this|the) \w+(?:'s| is| are) (?:simply |probably |really "
         rf"|honestly )*not (?:really |quite )?for you{TAIL}|what we (?:sell|do|offer|make|have)"
@@ -483,10 +453,6 @@ CANDOUR: tuple[Rule, ...] = (
     rule(
         "what-prevents-it",
         ActKind.ASK_BLOCKER,
-        "prevent prevents preventing holding holds stopping keeps keeping kept stands standing"
-        " blocking hinder hinders obstacle missing way decide decides "
-        "decision involved else approve approves sign say who concern concerns worry worries"
-        " hesitate hesitation hesitant blocks block back changed open against happen",
         r"(?:is|was) (?:there )?(?:anything|something|somebody|someone)(?: (?:else|that is|which"
         rf" is))* (?:in (?:the|your) way|missing|the matter|holding (?:it|you|things)){TAIL}|"
         rf"what (?:(?:would|must|will|does|do|has|have|needs?) )+(?:first )?(?:have to "

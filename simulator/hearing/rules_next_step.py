@@ -1,7 +1,5 @@
 """Rules for what happens after this call: proposals, promises, requests, offers of help."""
 
-import re
-
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
 from simulator.hearing.wordlists import DAY, SOME, TAIL, WEEKDAY, WORD, up_to
@@ -32,7 +30,6 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "shall-we",
         ActKind.NEXT_STEP_PROPOSAL,
-        "could can shall may let lets why how would should might is do maybe perhaps what",
         rf"(?:(?:could|can|shall|may|might|should|do you think|do you mind if|would you mind if"
         rf"|maybe|perhaps|how about if|how about|what if|what about if|would it (?:be (?:okay"
         rf"|possible|good|useful|helpful)|make sense|help|be worth it) (?:if|that)|is it (?:okay"
@@ -58,8 +55,6 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "i-would-suggest",
         ActKind.NEXT_STEP_PROPOSAL,
-        "suggest propose suggestion proposal recommend next like love want come bring send call"
-        " ring visit meet",
         rf"(?:i|we|my|let me|may i|can i) (?:would |do |will |could |am )*(?:suggest|propose"
         rf"|suggesting|proposing|recommend)(?:ion|al)?(?: is| would be)? (?:that )?(?:(?:we|i"
         rf"|you|a|an|the|our|my|both|to) )*{up_to(6)}{_MEET}{TAIL}|(?:the |our |my |a |one "
@@ -81,7 +76,6 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "let-us-meet",
         ActKind.NEXT_STEP_PROPOSAL,
-        "let lets appointment meeting visit call date diary calendar invite again",
         r"let us (?:(?:just|then|please|both|all|now|say) )*"
         rf"(?:(?!drop (?:it|that)\b){_MEET}|discuss|regroup|connect"
         rf"|sync|try|plan|aim for|do|say(?! (?:it|they|you|he|she|that|there|nobody|somebody|for) )"
@@ -92,7 +86,8 @@ NEXT: tuple[Rule, ...] = (
         rf"|(?<!\byou )get|put) (?:(?:in|a|an|another|our|the|some|short|quick|proper|small|ten"
         rf"|fifteen|thirty"
         rf"|twenty|minute|minutes|next|follow|up|half|hour) )*(?:meeting|call|visit|appointment"
-        rf"|demo|time|date|slot|session|review|trial|test){TAIL}"
+        rf"|demo|(?<!make )(?<!make the )(?<!get )(?<!get the )(?<!in )time|date|slot|session"
+        rf"|review|trial|test){TAIL}"
         rf"|(?<!there is )(?<!wait for )(?<!waiting for )"
         rf"(?<!hangs on )(?<!depends on )(?<!you have )(?<!until )(?<!after )(?<!before )"
         rf"(?:a|another|one) (?:short |quick |brief |second |small |proper "
@@ -116,12 +111,13 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "would-a-day-suit",
         ActKind.NEXT_STEP_PROPOSAL,
-        "suit suits work works fit good fine okay best better possible convenient available"
-        " free about "
-        "sensible prefer when time day date meet",
         rf"(?:how|what) about (?:(?:on|maybe|say|perhaps|around) )?{DAY}(?!')"
         rf"(?! (?:shift|run|stop|order|delivery|was|were|did)s?\b){TAIL}"
-        rf"|(?<!\bthat )(?<!\bthis )(?<!\bwhy )(?:would|does|will|could|is|how about|what about"
+        rf"|(?<!\bit )(?<!\bthat )(?<!\bthis )is (?:on |the )?{DAY}(?: {WORD}){{0,6}}?(?: {_SUIT}"
+        rf"| good"
+        rf"| okay| fine| free| available| at [\w:.]+(?: [ap]m)?)(?: (?:for )?(?:you|your \w+))?"
+        rf"|(?<!\bwhat )(?<!\bthat )(?<!\bthis )(?<!\bwhy )(?:would|does|will|could|how about"
+        rf"|what about"
         rf"|how is|how does|are you (?:free"
         rf"|available)|say|maybe|perhaps|then|shall we say|have you got|have you|can you do"
         rf"|could you do|could it be|can it be|might it be) (?:a |the |early |late |some ?time |on "
@@ -174,7 +170,6 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "she-names-the-day",
         ActKind.NEXT_STEP_PROPOSAL,
-        "name say tell give choose pick",
         r"(?:(?:then|please|you|so|and|just|can|could|may i ask) )*(?:you (?:to )?)?"
         r"(?<!\bi )(?<!\bwe )(?:name|say|tell|give|choose|pick)(?: (?:me|please))*"
         r" (?:the|a|your|which|when)"
@@ -198,7 +193,6 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "how-about-it",
         ActKind.NEXT_STEP_PROPOSAL,
-        "how what let",
         rf"(?:how|what) about (?:on |for )?(?:the |that )?(?:very )?(?:same |next |following )?"
         rf"(?:day|morning|afternoon|week|{WEEKDAY})(?: after| afterwards)(?: that| this)?{TAIL}"
         rf"|(?:how|what) about (?:if )?(?!the |a |an |your |that |this |it )\w+"
@@ -225,7 +219,6 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "a-colleague-could-come",
         ActKind.NEXT_STEP_PROPOSAL,
-        "come visit ring call look drop",
         rf"(?:(?:our|my) (?:{WORD} ){{1,3}}?|she |he |they )(?:could|can) (?:gladly |also |then "
         rf"|just |even )*(?:come|visit|drop|ring|call|look)"
         rf" (?:to |in |by |round |over |out |and see )*(?:you|by|in|over|round|at (?:it|that"
@@ -241,11 +234,8 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "day-and-do",
         ActKind.NEXT_STEP_PROPOSAL,
-        "monday tuesday wednesday thursday friday saturday sunday tomorrow week 1st 2nd 3rd 4th"
-        " 5th 6th 7th 8th "
-        "9th 10th 11th 12th 13th 14th 15th 16th 17th 18th 19th 20th 21st 22nd 23rd 24th 25th"
-        " 26th 27th 28th 29th 30th 31st",
-        rf"{DAY} (?:then |it is |early |morning |afternoon |at [\w:.]+(?: [ap]m| o'clock)? "
+        rf"(?!(?:(?:on|the) )*(?:today|\w+days)\b){DAY} (?:then |it is |early |morning |afternoon "
+        rf"|at [\w:.]+(?: [ap]m| o'clock)? "
         rf"|in the (?:morning|afternoon) |it works |is fine |fine |works |okay |perfect "
         rf"|good )*(?:i|we|you|my \w+|our \w+) (?!(?:would|could) have (?!a\b|the\b|your\b))"
         rf"(?:will |can |could |would |am going to "
@@ -262,7 +252,6 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "book-her-in",
         ActKind.NEXT_STEP_PROPOSAL,
-        "i we you email",
         rf"(?:i|we) (?:will|shall|can|could) (?:then )?(?:come|visit|ring|call|phone|be there"
         rf"|meet you|see you|be with you|drop by|bring)(?! back to (?:that"
         rf"|this))(?: {WORD}){{0,8}}? (?:on |at |by )?{DAY}{TAIL}|(?:you|i) (?:will "
@@ -289,7 +278,6 @@ PROMISES: tuple[Rule, ...] = (
     rule(
         "let-me-confirm-first",
         ActKind.CONDITIONAL_COMMITMENT,
-        "confirm check ask verify see find talk clear speak come back if once",
         rf"(?:let me|i (?:will|would|have to|need to|want to|must|would like to|can|shall"
         rf"|am going to)|i would rather) (?:first |just |quickly |have to |better )*(?:confirm"
         rf"|check|ask|verify|find out|talk|speak|clear|see|clarify|double check|look into"
@@ -317,7 +305,6 @@ PROMISES: tuple[Rule, ...] = (
     rule(
         "i-will",
         ActKind.COMMITMENT,
-        "will am shall promise can let could may then",
         rf"(?:i|we|my (?:colleague|team|boss)|our (?:engineer|team|colleague|technician|service"
         rf"|plant)) (?:will|shall|am going to|are going to|promise to|promise you"
         rf"|can)(?: (?:also|then|gladly|certainly|personally|definitely|happily|just|now"
@@ -360,13 +347,10 @@ _ASKED_TO = (
     r"|speak to|go to|download|register|submit|enter|select|buy|turn|start|remember|follow"
     r"|register)"
 )
-_ASKED_WORDS = " ".join(re.findall(r"[a-z]+", _ASKED_TO))
 REQUESTS: tuple[Rule, ...] = (
     rule(
         "could-you",
         ActKind.REQUEST,
-        "you please need want would kindly do feel let give drop send remember make be is may"
-        " can i we " + _ASKED_WORDS,
         rf"(?:can|could|would|will) you (?:please |also |just |kindly |maybe |perhaps |possibly "
         rf"|mind |be able to |be so kind (?:as )?to )*(?!tell|explain|describe|walk|talk"
         rf"|help me understand|say|repeat|speak|put me|connect|transfer|give me an? (?:example"
@@ -407,7 +391,6 @@ HELP: tuple[Rule, ...] = (
     rule(
         "anything-else",
         ActKind.HELP_OFFER,
-        "anything help else support assist something do",
         r"(?:is|was) there (?:anything|something) (?:else )?(?:(?:that )?(?:i|we) (?:can|could"
         r"|should|may) (?:do|help|assist|take|support)(?: you)?(?: with| for you)?(?: right now"
         r"| today| now| at the moment)*|(?:you|we) (?:would |still )?(?:need|want"

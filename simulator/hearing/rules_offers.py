@@ -38,7 +38,6 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "what-if-somebody-came",
         ActKind.NEXT_STEP_PROPOSAL,
-        "what how would suppose supposing shall should could can do",
         rf"{_IF} {_BOTH} (?:(?:all|both|just|then|also|perhaps|maybe|would|could|can|will|to"
         rf"|simply|quickly) )*{_COMES}(?! (?:it|that|this) up| up\b| down\b){TAIL}",
         hears=(
@@ -57,7 +56,6 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "may-we-say-a-day",
         ActKind.NEXT_STEP_PROPOSAL,
-        "say make take do try agree settle plan",
         rf"(?:shall|may|can|could|might|should|let) (?:we|i|us) (?:(?:perhaps|maybe|then|just"
         rf"|rather|also) )*(?:say|make it|take|do|try|agree on|settle on|plan)"
         rf" (?:(?:for|it|on|with) )*{DAY}{TAIL}",
@@ -68,7 +66,6 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "how-about-this",
         ActKind.NEXT_STEP_PROPOSAL,
-        "about this",
         rf"(?:how about|what about|what do you (?:say|think) (?:to|about)) (?:this|the following)"
         rf" (?:then )?{_OURS} {WORD}{TAIL}",
         hears=("How about this: I order the parts today, and Marek comes by with them",),
@@ -78,7 +75,6 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "marek-comes",
         ActKind.NEXT_STEP_PROPOSAL,
-        "would will could can and then comes brings send",
         rf"(?:(?<=[.?!] )|^|(?<=\band )|(?<=\bthen )|(?<=\bpropose )|(?<=\bsuggest )"
         rf"|(?<=\bthat ))(?:(?:he|somebody|someone|our \w+|my \w+"
         rf"|(?!it\b|that\b|this\b|there\b|what\b|who\b|you\b|which\b|nobody\b|\w+s\b)\w+)"
@@ -107,7 +103,6 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "when-can-he-come",
         ActKind.NEXT_STEP_PROPOSAL,
-        "when how",
         rf"(?:when|how soon) (?:can|could|may|should|shall|would|might) (?:{_OURS}|the \w+)"
         rf" (?:and (?:i|we) )?(?:come|visit|ring|call|drop by|be there|look at|have a look"
         rf"|bring|start|walk|see (?:you|it|the))(?: {WORD}){{0,8}}|when (?:would|does|could|will"
@@ -120,7 +115,6 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "which-day-is-quiet",
         ActKind.NEXT_STEP_PROPOSAL,
-        "day days when morning afternoon week time evening shift",
         rf"(?:{_DAYS}|when) (?:is|are|does|do|will|would) {up_to(5)}{_RESTS}(?: anyway| for"
         rf" (?:you|us))?(?: {WORD}){{0,12}}|(?:{_DAYS}|when) (?:can|could|would|will) (?:you"
         rf"|your \w+) (?:stop|spare|shut|free|give us|let us have|do without|manage|make it"

@@ -18,7 +18,6 @@ OUTCOMES: tuple[Rule, ...] = (
     rule(
         "put-right",
         ActKind.BENEFIT,
-        "right good sort sorted fix fixes repair mend settle settles solve amends up",
         rf"{_AIMS} (?P<rest>(?:put|set|make|get|putting|setting) (?:it |this |that |things |what "
         rf"(?:{WORD} ){{1,4}}?)(?:right|good|straight)\b{TAIL}|(?:sort|fix|fixes|repair|mend|settle"
         rf"|settles|solve) (?:it|this|that|things|what|the|your|whatever)\b{TAIL}|make"
@@ -34,7 +33,6 @@ OUTCOMES: tuple[Rule, ...] = (
     rule(
         "made-easier",
         ActKind.BENEFIT,
-        "easier simpler lighter smoother easiest safer easy weight fuss load trouble off peace",
         rf"(?P<rest>(?:make|makes|making|made|become|becomes|get|gets|be)(?: {WORD}){{0,6}}?"
         rf" (?:easier|simpler|lighter|smoother|safer|more easy|easiest)\b(?: for (?:you|your {WORD}"
         rf"|them))?|decide (?:more )?easi\w+|(?:take|takes|taking)(?: {WORD}){{0,6}}? off (?:of )?"
@@ -50,7 +48,6 @@ OUTCOMES: tuple[Rule, ...] = (
     rule(
         "help-with-it",
         ActKind.BENEFIT,
-        "help helps hand smooth after useful serve serves stuck broken wrong right",
         rf"{_AIMS} (?P<rest>help (?:that |you |your |it |them |make |people |{WORD} (?:to )?see )"
         rf"(?!understand|today\b|with (?:anything|something)\b){WORD}{TAIL}|help with (?:the|your"
         rf"|that|what) {WORD}{TAIL}|lend a hand{TAIL}|(?:look|looking) after you{TAIL}|smooth out"
@@ -68,9 +65,6 @@ OUTCOMES: tuple[Rule, ...] = (
     rule(
         "spared-or-kept",
         ActKind.BENEFIT,
-        "without fewer before time then reliably reliable dependable count holds hold sleep spare"
-        " repeat ready kept good money keep warning lose lets again comes came coming certain"
-        " safe running fit firm show money behave answer",
         rf"{_AIMS} (?:{WORD} ){{0,14}}?(?P<rest>(?:without|with no|fewer|no more)(?: such)?"
         rf" (?:stop|stops|stoppage|loss|losses|night|nights|surprise|surprises|delay|delays"
         rf"|{WORD} (?:stops|nights|call outs))\b|before (?:one|it|they|a {WORD}|the {WORD})"
@@ -94,7 +88,6 @@ OUTCOMES: tuple[Rule, ...] = (
     rule(
         "good-for-you",
         ActKind.BENEFIT,
-        "good useful benefit money help interesting worth",
         rf"(?P<rest>(?:your (?:{WORD} ){{1,2}}(?:might|could|may|would|will) benefit|(?:good"
         rf"|useful|money|worth something|helpful) for (?:you|your {WORD})|be (?:good|useful|money"
         rf"|worth \w+) (?:for|to) (?:you|your {WORD})|would (?:that|it|this) help (?:you|her|him"

@@ -12,9 +12,6 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "about-her-life",
         ActKind.PERSONA_QUESTION,
-        "study lived tonight favourite favorite here there area children kids family married"
-        " age old born live name job hobbies hobby weekend weekends"
-        " originally grow evening evenings free spare accent holiday holidays birthday",
         r"(?:do|have) you (?:have|got) (?:any )?(?:children|kids|a family|grandchildren|hobbies"
         r"|a dog|pets?|brothers|sisters|a (?:husband|wife|boyfriend|girlfriend))(?: (?:too|as"
         r" well|yourself|at home))?(?= \?|$)|are you married(?= \?|$)"
@@ -50,7 +47,6 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "how-is-the-weather",
         ActKind.SMALL_TALK,
-        "plans weather day raining snowing sunny",
         r"(?:what|how) is the weather(?: like)?(?: (?:at|in|over|with|on|where|there|today|by"
         rf"|like|your|you|yours|end|out|up|down|{WORD}))*(?= \?|$)"
         r"|how (?:is|has) your (?:day|week|morning|weekend)(?: been| going| so far)*(?= \?|$)"
@@ -64,7 +60,6 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "a-question-or-two",
         ActKind.TIME_REQUEST,
-        "question questions talk speak",
         rf"(?:can|could|may) (?:we|i) (?:talk|speak)(?: to you| with you)? for (?:(?:just|only) )*"
         rf"{MINUTES}(?: now)?(?= \?|$| about)|"
         r"(?:(?<=[.?!] )|^)(?:(?:just|only|quickly|maybe) )*(?:one|two|three|a couple of|a few"
@@ -86,7 +81,6 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "nothing-at-all",
         ActKind.DENY,
-        "nothing",
         rf"{START}(?:no )?nothing(?: (?:at all|really|else|more|whatsoever|for now))*(?= [.!]|$)",
         hears=("Nothing at all.", "No, nothing."),
         ignores=("nothing stops it", "there is nothing at all"),
@@ -96,7 +90,6 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "not-here-to-sell",
         ActKind.FILLER_OPENER,
-        "sell",
         r"(?:i|we) (?:do not|will not|would not|am not|are not) (?:(?:want|wish|here|trying|going"
         r"|like|even) )*(?:to )?sell (?:you |anybody )?(?:anything|something|a thing)"
         r"(?: today| at all)?(?= [.!]|$| i\b| we\b| and\b| but\b| just\b)",
@@ -109,7 +102,6 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "something-i-can-do",
         ActKind.HELP_OFFER,
-        "anything something",
         r"(?:is there )?(?:anything|something) (?:(?:that |which )?you would like (?:me|us) to"
         rf" {WORD}|(?:that )?(?:i|we) (?:can|could|should) (?:do|take|bring|look into)){TAIL}"
         r"(?= \?)",

@@ -12,7 +12,7 @@ _CALL = (
     r"(?:call(?:ing|ed)?|ring(?:ing)?|rang|phon(?:e|ing|ed)|telephon(?:e|ing|ed)|contact(?:ing"
     r"|ed)?|(?:get|got|getting|be|been) (?:back )?in (?:touch|contact)(?: with)?|reach(?:ing"
     r"|ed)? out|writ(?:e|ing)|on the (?:phone|line)|follow(?:ing|ed)? up|dial(?:l?ing)?"
-    r"|back(?: on)?|speak(?:ing)?)"
+    r"|back(?: on)?|speaking)"
 )
 _WHY = (
     r"(?:because|about|regarding|re|concerning|for|as|since|on|after|following|to|in regards? to"
@@ -42,7 +42,6 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "the-purpose-of-my-call-is",
         ActKind.PURPOSE,
-        "purpose reason point aim goal object why cause subject",
         r"(?:(?:the|my|main|one|only|whole|real) )*(?:purpose|reason|point|aim|goal|object|cause"
         r"|subject) (?:(?:of|for|why|that|"
         rf"behind|i|we) )*(?:(?:my|this|the|our|today's|todays|am|have|had|was|are"
@@ -59,19 +58,13 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "i-am-calling-because",
         ActKind.PURPOSE,
-        "checking circling coming getting telephoning call calling called ring ringing rang"
-        " phone phoning"
-        " phoned telephone contact"
-        " contacting touch "
-        "contacted reaching reached reach writing line follow following dialling dialing back"
-        " speaking write",
         rf"(?:i|we|it is|this is|just|so|and|but|why|me|sam)(?: am| are| was| have| had| only"
         rf"| just| also| wanted to| thought i would| would| do| been| quickly"
         rf"| today)* {_CALL} {_YOU}(?:is )?{_WHY} {_REST}|(?:a |just )?(?:quick )?(?:call"
         rf"|calling|ringing|phoning) {_YOU}(?:about|regarding|because|concerning|on account of"
         rf"|in regards? to) (?P<rest2>{WORD}{TAIL})"
         r"|(?:following|to follow|follow|followed|checking|circling|coming|come|getting"
-        r"|get) (?:up|in|back) "
+        r"|get) (?:up|(?<!come )(?<!coming )in|back) "
         rf"(?:to you |with you |again |quickly |briefly )*(?:on|about|regarding|after"
         rf"|with) (?P<rest3>(?!you\b|me\b|(?:in )?touch){WORD}{TAIL})",
         hears=(
@@ -87,8 +80,6 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "wants-to-talk-about",
         ActKind.PURPOSE,
-        "want wanted like love need needed hope hoping hoped wish wished meaning going looking"
-        " came got wanting thought figured ring call phone",
         rf"(?:{_WISH}|i (?:just )?(?:thought|figured) i (?:would|had) (?:better |just )*"
         r"|i (?:would|had) (?:better |rather |just )*(?:ring|call|phone)(?: you)? (?:and|to) )"
         rf"(?!say goodbye)(?P<rest>{_LOOK} {WORD}{TAIL})",
@@ -105,7 +96,6 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "has-been-wondering",
         ActKind.PURPOSE,
-        "curious wondering wonder wondered miss know thought",
         rf"(?:i|we) (?:(?:have|had|am|was|were|been|just|really|also) )*(?:curious|wondering"
         rf"|wondered)(?: to (?:know|hear|see))? (?!if i (?:can|could)\b|if you (?:can|could|would)"
         rf"\b)(?P<rest>(?:how|what|where|whether|if|about|who) {WORD}{TAIL})"
@@ -125,15 +115,17 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "wants-something",
         ActKind.PURPOSE,
-        "send give tell wants needs needed love want need like require help problem issue"
-        " trouble order book check please can could how",
         rf"(?:(?:i|we) |(?<![\w\'] )|(?<=\band )|(?<=\balso ))(?:(?:just|also|only|really|would"
-        rf"|do|am|urgently|still) )*(?:wants?|needs?|needed|like|love|require|looking for"
-        rf"|interested in|having|facing|have (?:a|an|some) (?:problem|issue|trouble|question)s?"
-        rf"|wish)(?: to| help| some help| assistance|ing)?(?: with| about| in| on"
+        rf"|do|am|urgently|still) )*(?:wants?|needs?|needed|like|love|require"
+        rf"|looking for (?=an?\b|some\b|help\b|information\b)|interested in|having (?=trouble"
+        rf"|issues?\b|problems?\b|difficult)|facing|have (?:a|an|some) (?:problem|issue|trouble"
+        rf"|question)s?"
+        rf"|wish(?= to\b))(?: to| help| some help| assistance|ing)?(?: with| about| in| on"
         rf"| to)? (?P<rest>(?!you\b|that\b|know\b|it\b|your (?:help|time)"
         rf"|help (?:me )?understand){WORD}{TAIL})|(?:(?<![\w'] )(?:hi |hello |yes |okay |great "
-        rf"|thanks |and |also )?|please |can you (?:please )?|could you (?:please )?|can i "
+        rf"|thanks |and |also )?(?!(?:get|pay|buy|stop|fix)\b(?! my\b)"
+        rf"|(?:make|open|add|report)\b(?! my\b| an?\b))|please |can you (?:please )?"
+        rf"|could you (?:please )?|can i "
         rf"|could i |may i |kindly )(?:help me (?:with |to )?|send me |give me |tell me about "
         rf"|send |give us |assist me (?:with |in )?|check|order|book|change|update|transfer"
         rf"|cancel|renew|get|pay|report|stop|open|fix|reset|upgrade|provide|make|arrange|add"
@@ -153,7 +145,6 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "minutes-about",
         ActKind.PURPOSE,
-        "minutes minute min mins moment time",
         rf"(?<=\bminutes )(?:about|on|regarding|concerning|for) (?!me\b|you\b|it\b|this\b|that\b"
         rf"|a (?:quick|short))(?P<rest>{WORD}{TAIL})",
         hears=("May I have two minutes about the Friday stops?",),
@@ -163,15 +154,17 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "it-is-about",
         ActKind.PURPOSE,
-        "about regarding concerning because",
         rf"(?:it|this|that|my call|the call|today) (?:is|was|will be) (?:just |really |all "
         rf"|only )?(?:about|regarding|concerning|because of|in regard to) (?!time\b|ten\b|half\b"
         rf"|right\b|as\b|to\b|an? |\d){_REST}|(?:a |one |just )?(?:quick |short |brief )?(?:word"
-        rf"|question|questions|one|call|note|thing) (?:about|on|regarding"
-        rf"|concerning) (?P<rest2>{WORD}{TAIL})|(?:let us|let me|can we|could we|may we|shall we"
+        rf"|question|questions|one|call|note|thing) (?:about|regarding|concerning"
+        rf"|(?<=quick one )on|(?<=quick word )on|(?<=quick question )on"
+        rf"|(?<=\ba word )on|(?<=\ba question )on) (?P<rest2>{WORD}{TAIL})|(?:let us|let me|can we"
+        rf"|could we|may we|shall we"
         rf"|may i|can i|could i|we (?:need|have) to|i (?:need|have) to) (?:just |quickly "
-        rf"|please )*(?:talk|speak|discuss|chat|ask(?: you)?)(?: to you| with you)? (?:about "
-        rf"|over )?(?P<rest3>(?!you\b|soon|later|again|next|on\b|then|tomorrow|to\b"
+        rf"|please )*(?:discuss|(?:talk|speak|chat|ask(?: you)?)(?: to you| with you)?"
+        rf" (?:about|over|regarding|concerning)) (?P<rest3>(?!you\b|soon|later|again|next|on\b"
+        rf"|then|tomorrow|to\b"
         rf"|through\b){WORD}{TAIL})",
         hears=("It's about the seals on line 2 since the visit", "a quick word about the seals"),
         ignores=("it is about time", "that was about ten"),
@@ -180,7 +173,6 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "brings-what-was-asked",
         ActKind.PURPOSE,
-        "asked answer wanted promised news results result said told sent mentioned",
         rf"(?:last (?:time|week|month) )?you (?:had )?(?:asked|wanted|told|requested|said"
         rf"|mentioned)(?: me| us)? (?P<rest>(?:{WORD} |\. ){{0,12}}?(?:i|we) (?:now )?(?:have"
         rf"|got|can|found|checked|am|are|will|brought) {up_to(6)}(?:answer|news|it|that|result"
@@ -197,7 +189,6 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "event-first",
         ActKind.PURPOSE,
-        "was were came installed delivered fixed visited serviced arrived replaced got",
         rf"(?P<rest>(?:our|your|my) (?:new |own )?{up_to(3)}(?:was|were|came|installed|delivered"
         rf"|fixed|visited|serviced|arrived|replaced) {up_to(3)}(?:with you|at your|on your"
         rf"|at line|on line|there|at the|by you|to you"
@@ -222,9 +213,9 @@ BENEFIT: tuple[Rule, ...] = (
     rule(
         "so-that-you",
         ActKind.BENEFIT,
-        "so that",
         r"(?:so that|(?<=[a-z0-9] )(?<!\bokay )(?<!\bright )(?<!\byes )(?<!\byeah )(?<!\bwell"
-        r" )(?<!and )(?<!\bsee )(?<!\bgreat )(?<!\bgood )so|in order that|that way|this way"
+        r" )(?<!and )(?<!\bsee )(?<!\bgreat )(?<!\bgood )so|in order that|(?<!\bit )that way"
+        r"|(?<!\bit )this way"
         r"|such that) (?:we (?:can |could )?(?:make sure|ensure"
         r"|see to it) (?:that )?)?(?P<rest>(?:you|your|whatever|the|it|they|nobody|nothing|no"
         r"|next|those|these|this|dana|that|both|we (?:can |could |will )?(?:fix|mend|stop|avoid"
@@ -245,7 +236,6 @@ BENEFIT: tuple[Rule, ...] = (
     rule(
         "i-want-that-you",
         ActKind.BENEFIT,
-        "want wish like hope",
         r"(?:i|we) (?:just |only |really )?(?:want|wish|hope|would like|like)(?: that"
         r"| to make sure that| to make sure| to ensure that| to ensure"
         r"| to see to it that)? (?P<rest>(?:you(?! are| had| have| were)|your|the line|nobody"
@@ -258,8 +248,6 @@ BENEFIT: tuple[Rule, ...] = (
     rule(
         "to-spare-you",
         ActKind.BENEFIT,
-        "save spare help make ensure avoid prevent give get keep cut reduce means meaning"
-        " protect stop before bring",
         r"(?:to|and|would|could|can|will|which|that|it|this|i|we) (?:would |could |can |will "
         r"|might |helps? |help )*(?:to )?(?P<rest>(?:save|spare|saves|spares|get|keep|protect"
         r"|give|earn|bring|buy) (?:you|your)"
@@ -277,7 +265,6 @@ BENEFIT: tuple[Rule, ...] = (
     rule(
         "before-your",
         ActKind.BENEFIT,
-        "before by",
         rf"(?P<rest>(?:fixed|sorted|solved|ready|running|done|fix|sort|settled|gone|repaired"
         rf"|clear|in place) (?:it |that |this |them )?(?:before|by|in time for) (?:your"
         rf"|the) {WORD}{TAIL})",
@@ -291,7 +278,6 @@ FILLER: tuple[Rule, ...] = (
     rule(
         "touching-base",
         ActKind.FILLER_OPENER,
-        "courtesy base checking check catch catching touch hi hello contact in",
         r"touch(?:ing|ed)? base(?! camp)|(?:just |only )*check(?:ing)? in(?= [.?!]|$| with you"
         r"| on you| and| to see| today| quickly)|(?:to |for a |just )*(?:catch|catching) up"
         r"|(?:to |just )*(?:say|saying) (?:a quick )?(?:hi|hello)|(?:to|just) (?:stay|staying"
@@ -304,7 +290,6 @@ FILLER: tuple[Rule, ...] = (
     rule(
         "how-things-are-going",
         ActKind.FILLER_OPENER,
-        "see hear know find ask check wondering wondered wonder how",
         r"(?:to |just |i was |i |and )*(?:see|hear|know|find out|ask|check|wonder(?:ing"
         r"|ed)?)(?: you)? (?:how|where|if|whether) (?:(?:things|everything|it|life|we|you|all"
         r"|business|we all|the business|stuff|you guys|you all) (?:is|are|was|were|has been"
@@ -324,7 +309,6 @@ FILLER: tuple[Rule, ...] = (
     rule(
         "email-and-changed",
         ActKind.FILLER_OPENER,
-        "email mail message letter brochure anything voicemail catalogue newsletter news updates",
         r"(?:did|have) you (?:get|got|received?|see|seen|read|had a chance to (?:read|look at"
         r"|see))(?: a chance to (?:read|look at|see))? (?:my|our|the) (?:last |latest |recent "
         r"|little |previous )?(?:e ?mail|mail|message|letter|brochure|voicemail|catalogue"
@@ -342,8 +326,6 @@ FILLER: tuple[Rule, ...] = (
     rule(
         "long-time",
         ActKind.FILLER_OPENER,
-        "ages long spoke spoken heard thought meaning while been calling ringing just months"
-        " figured treating thinking",
         r"(?:i have |i had )?been meaning to (?:ring|call|phone|contact|get in touch"
         r"|reach out)(?: you)?(?: for (?:ages|weeks|months|a (?:long time|while)|some time))?"
         r"|it (?:has|is) been (?:ages|a (?:long )?while|(?:such |quite )?a long time|too long"
@@ -364,7 +346,6 @@ KINDNESS: tuple[Rule, ...] = (
     rule(
         "nothing-to-sell",
         ActKind.FILLER_OPENER,
-        "sell selling sales ask want need pitch agenda",
         r"(?:(?<=[.?!] )|^)(?:no )*i (?:am selling|sell) nothing(?! on| to)"
         r"|(?:i have |there is |i have got |got )?(?:nothing|not anything) to (?:sell|pitch"
         r"|offer)(?: you)?(?: today)?|(?:i am |this is )?not (?:calling |ringing |here "
@@ -384,7 +365,6 @@ KINDNESS: tuple[Rule, ...] = (
     rule(
         "are-you-all-right",
         ActKind.FILLER_OPENER,
-        "right okay alright safe affected hurt coping well recovering better feeling fine",
         r"(?:are|is) (?:you|everybody|everyone|your (?:family|team|people|staff|crew|wife"
         r"|husband|son|daughter|house|site)|the team|all of you)(?: and \w+ \w+)? (?:all |both "
         r"|doing )?(?:all right|alright|okay|safe|affected|hurt|coping|recovering|feeling better"
@@ -404,8 +384,6 @@ NOTES: tuple[Rule, ...] = (
     rule(
         "last-note",
         ActKind.NOTE_REFERENCE,
-        "notes note wrote last spoke talked time earlier before mentioned previously notebook"
-        " record",
         r"(?:as |according to |in |from |looking at |i see (?:from|in) |reading )*(?:my"
         r"|our) (?:last |own |call |previous )*notes?"
         rf"(?: (?:say|says|tell|tells|from|of|here|show|shows|that|last){up_to(3)})?(?= |$)"
@@ -416,7 +394,7 @@ NOTES: tuple[Rule, ...] = (
         r"|(?:you|we) (?:said|told me|mentioned|agreed|talked|spoke|discussed|had"
         r"|asked) (?:about |that )?(?:it |this )?last (?:time|week|month|year|autumn|summer"
         r"|spring|winter|call)|i wrote (?:it |that |this )?down|last (?:week|month"
-        r"|time) you (?:said|told|mentioned|asked|had|were)|i (?:have |had )?noted",
+        r"|time) you (?:said|told|mentioned|asked|had|were)",
         hears=(
             "As my notes say, you had seal failures",
             "last time you told me about the seals",

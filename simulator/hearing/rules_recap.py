@@ -2,7 +2,7 @@
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
-from simulator.hearing.wordlists import TAIL, WORD
+from simulator.hearing.wordlists import START, TAIL, WORD
 
 _I_WILL = (
     r"(?:let (?:me|us)|i (?:will|would|shall|can|should|want|am|just|now|do)|i(?= say| repeat)"
@@ -36,10 +36,6 @@ RECAP: tuple[Rule, ...] = (
     rule(
         "announces-what-he-heard",
         ActKind.RECAP,
-        "notes understanding scribbles points account story words back together straight home"
-        " concisely listened listening learned learnt learn understood heard taken picked stuck"
-        " stayed all hangs picture stand hear short breath sentence recap summing got getting"
-        " know noted followed line right recapitulate summarise summarize one",
         rf"{_I_WILL} (?:{WORD} ){{0,5}}?{_SAYS_IT} (?:{WORD} ){{0,4}}?{_WHAT_WAS_SAID}"
         rf"{TAIL}"
         rf"|(?:permit me to|allow me to|let me|i shall|may i) (?:briefly )?"
@@ -71,18 +67,17 @@ RECAP: tuple[Rule, ...] = (
     rule(
         "announced-recap",
         ActKind.RECAP,
-        "follow followed sure have check understand understood summarise summarize summary"
-        " recap sum hearing heard repeat right"
-        " words back correctly play gather got said told mentioned explained taking take noted"
-        " wrote together",
         rf"(?:if i|(?:so )?let me|so i|to) (?:just )?put (?:it|that|this|it all|what you \w+"
         rf"|all (?:of )?(?:that|this|it))(?: all)? together{TAIL}"
-        rf"|(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
+        rf"|(?!(?:if|so|as|do|have|when|then) i (?:hear|get)\b(?! (?:(?:you|it|that|this|all of it"
+        rf"|all of that) )?(?:right|correct|well|proper)))"
+        rf"(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
         rf"|did )?(?:understand"
         rf"|understood|hear|heard|hearing|get|got|gather|gathered|followed|follow)(?:ing)?"
         rf"(?: (?:you|it|that|this|correctly|right|rightly|well|from you|so far|is|was"
         rf"|what you said|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood"
-        rf"|gather|hear|heard|take it|noted) (?:that |from you that |you saying |you |it so |so )*"
+        rf"|gather|hear(?! it\b(?! (?:is|was))| you\b(?! (?:say|want|have)))"
+        rf"|heard|take it|noted) (?:that |from you that |you saying |you |it so |so )*"
         rf"(?=(?:you(?! [.,!?]|$)|your|it|the|there|line|three|two|four|five|\d)\b){WORD}{TAIL}"
         rf"|(?:let me"
         rf"|i (?:would like to|want to|will|would|can)|to|may i|can i|if i may) (?:just |quickly "
@@ -94,15 +89,18 @@ RECAP: tuple[Rule, ...] = (
         rf"|check (?:that |whether |if )?i (?:understand|understood|have|got|heard"
         rf"|follow(?:ed)?))(?! (?:the test"
         rf"|the visit)){TAIL}|(?:in (?:other words|short|summary|a nutshell|sum)|to sum up"
-        rf"|summing up|in summary|summary){TAIL}|i (?:just |will |shall |must "
+        rf"|summing up|in summary|summary)"
+        rf"(?= {WORD})(?! (?:how|what|why|who|when|where|can|could|do|did|is|are|would)\b){TAIL}"
+        rf"|i (?:just |will |shall |must "
         rf")?repeat(?! (?:the test|my question|myself)\b){TAIL}|what i (?:am hearing|hear"
         rf"|heard|understand"
         rf"|understood|take|took|take away|am taking away|am taking with me|take with me|noted"
         rf"|wrote down)(?: from you| so far| from this| from that)?(?: is)?{TAIL}"
         rf"|(?:so |and |as |like |earlier |now |but |okay |before |just )*"
         rf"you (?:have |just |also |already |earlier )*(?:said|told me|mentioned"
-        rf"|explained|described|are saying|were saying|are telling me|say|pointed out"
-        rf"|have been saying|talked about|spoke about){TAIL}",
+        rf"|explained|described|are saying|were saying|are telling me|pointed out"
+        rf"|have been saying|talked about|spoke about){TAIL}|{START}(?:(?:so|and|as|well|now|but"
+        rf"|okay|also) )*you (?:also )?say (?!me\b|more\b|yes\b|no\b|when\b|if\b){WORD}{TAIL}",
         hears=(
             "If I understand: three stop every week, always seal.",
             "let me summarise: seals, three times a week",
@@ -122,7 +120,6 @@ RECAP: tuple[Rule, ...] = (
     rule(
         "so-it-is",
         ActKind.RECAP,
-        "so okay right then",
         rf"(?:^|(?<=[.?!] )|(?<=\bokay )|(?<=\bright )|(?<=\band )|(?<=\byes )|(?<=\byeah )"
         rf"|(?<=\bsee )|(?<=\bwell ))(?:so|okay so|right so|and so|then) (?:basically |really "
         rf"|actually |then |now |far |in fact |essentially |it sounds like |it seems "
@@ -145,7 +142,6 @@ RECAP: tuple[Rule, ...] = (
     rule(
         "sounds-like",
         ActKind.RECAP,
-        "sounds seems looks sound guess sense feels",
         rf"(?:it|that|this|which|what you say|so)? ?(?:sounds?|seems|looks"
         rf"|feels) (?:to me )?(?:like|as if|as though|that) (?:(?:that|maybe|perhaps"
         rf"|you are saying) )*(?!a (?:good|great|plan|deal|fine)){WORD}{TAIL}",
@@ -157,7 +153,6 @@ RECAP: tuple[Rule, ...] = (
     rule(
         "you-feel",
         ActKind.RECAP,
-        "you",
         rf"(?:(?<![\w'] )|(?<=\bso )|(?<=\band )|(?<=\bbut )|(?<=\bbecause )|(?<=\bokay )"
         rf"|(?<=\byeah )|(?<=\bwell )|(?<=\bright )|(?<=\bsee )|(?<=\bthat ))you (?:(?:really"
         rf"|just|also|still|kind of|sort of|do not|did not|are not|have not|already|have|had"
@@ -178,7 +173,6 @@ RECAP: tuple[Rule, ...] = (
     rule(
         "two-things",
         ActKind.RECAP,
-        "things points facts",
         rf"(?:(?:two|three|four|several|both|a couple of|\d) (?:things|points|facts|topics"
         rf"|issues)(?: (?:i heard|then|so far|from you|for me|stand out|matter))*){TAIL}",
         hears=("Two things: seals three times a week, and no visitors before month-end.",),
@@ -192,8 +186,6 @@ CHECK_BACK: tuple[Rule, ...] = (
     rule(
         "did-i-get-that-right",
         ActKind.CHECK_BACK,
-        "right correct missed miss missing anything correctly wrong sense add understand"
-        " understood get got fair accurate forgot forget so summary that's leave left",
         r"(?:did|do|have) i (?:get|got|have|hear|heard|understand|understood|understanding|catch"
         r"|caught|sum|summari[sz]e|put|say|said|describe)(?:d)? (?:(?:that|it|this|you|all"
         r"|all of that|everything|what you said|that up|it up|one) )*(?:right|correctly|correct"
@@ -237,7 +229,6 @@ CHECK_BACK: tuple[Rule, ...] = (
     rule(
         "right-after-it",
         ActKind.CHECK_BACK,
-        "right correct it true",
         r"(?<=\. )(?:(?:and|so|is|was|are) )?(?:(?:that|it|this|all of that|all that|you"
         r" agree that)(?: is| was)? )?(?:all |about |so far )?(?:right|correct|true|it)"
         r"(?: so far| then)?(?= \?)",
@@ -254,11 +245,9 @@ CHECK_BACK: tuple[Rule, ...] = (
     rule(
         "is-that-a-fair-account",
         ActKind.CHECK_BACK,
-        "accurate account statement picture reflect reflects justice agree off false true"
-        " inaccurate size understood corrected right wrong nonsense different correct fair err"
-        " tell put missed fix",
         r"(?:is|was|would) (?:that|this|it|you say (?:that )?(?:this|that) is) (?:be )?(?:an? )?"
-        r"(?:fair|accurate|true|right|good|correct)(?: (?:account|statement|picture|summary"
+        r"(?:fair|accurate|true|right|correct|(?:good|fair) (?=account|statement|picture|summary"
+        r"|version))(?: ?(?:account|statement|picture|summary"
         r"|version|description))?(?: (?:to|of) you(?: and \w+(?: \w+)?)?| like this| (?:what|as)"
         r" i said)?(?: \w+){0,2}(?= \?|$)"
         r"|(?:does|do) (?:this|that|it) (?:reflect|agree with|match|do"
@@ -289,8 +278,8 @@ CHECK_BACK: tuple[Rule, ...] = (
     rule(
         "right-tag",
         ActKind.CHECK_BACK,
-        "right correct yes",
-        r"(?<=\w )(?<!\ball )(?<!\bis )(?<!\bthat )(?:right|correct|yes|is that so)(?= \?)",
+        r"(?<=\w )(?<!\ball )(?<!\bis )(?<!\bthat )(?<!\bwhy )(?:right|correct|yes"
+        r"|is that so)(?= \?)",
         hears=("three stops a week, right?",),
         ignores=("Right?",),
         runs_on=False,

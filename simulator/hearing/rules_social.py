@@ -1,7 +1,7 @@
 """Rules for the manners of a call: greeting, names, thanks, goodbyes, asides, rudeness."""
 
 from simulator.hearing.acts import ActKind
-from simulator.hearing.rules import EVER, Rule, rule
+from simulator.hearing.rules import Rule, rule
 from simulator.hearing.wordlists import MINUTES, WORD, up_to
 
 _SIMPLE_ANSWER = (
@@ -13,7 +13,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "greeting",
         ActKind.GREETING,
-        "hi hello hey morning afternoon evening greetings hiya howdy day",
         r"(?:hi|hello|hey|hiya|howdy|greetings)(?: there| again)?"
         r"|(?<!\ba )(?<!\bthe )(?<!\banother )(?<!\bany )(?<!\bvery )(?<!\bis )(?<!\bone )"
         r"good (?:morning|afternoon|evening|day)(?! for\b| to\b)|(?<![\w'] )(?:morning"
@@ -25,7 +24,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "self-introduction",
         ActKind.SELF_INTRODUCTION,
-        "is am name here from",
         r"(?:my name is|this is|it is|i am|here is|i am called) "
         rf"(?P<name>(?!calling|ringing|telephoning|phoning|the|a|an|not|just|so|your|our|my|in"
         rf"|from|about|because|that|very|for|to|also|here|it|what|who|you|we|they|he|she|really"
@@ -45,14 +43,13 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "ask-for-person",
         ActKind.ASK_FOR_PERSON,
-        "speak talk put through connect transfer reach looking is speaking",
         r"(?:(?:may|can|could|might) i (?:please )?(?:speak|talk) (?:to|with)|(?:i would like"
         r"|i want|i like|i need) to (?:speak|talk) (?:to|with)|(?:can|could|would"
         r"|will) you (?:please |maybe )*(?:put me (?:through|on)|connect me|transfer me"
         r"|pass me)(?: on| over)?(?: to| with)?|put me through to|connect me (?:to|with)"
         r"|i am (?:looking for|trying to reach)|am i (?:speaking|talking) (?:to|with)"
         r"|do i speak (?:to|with)|am i through to) "
-        rf"(?!you\b|about)(?P<name>{WORD}(?: {WORD})?)"
+        rf"(?!you\b|about)(?!now\b|today\b|the (?:order|number)\b)(?P<name>{WORD}(?: {WORD})?)"
         r"|(?<!what )(?<!who )(?<!that )is (?P<name2>(?!it|that|this|there|he|she|he|everything)"
         r"(?:(?:mr|ms|mrs|dr) )?\w+) (?:there|in today|in the office|available|around)"
         r"(?: today| please| right now)?(?= \?|$)",
@@ -63,7 +60,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "is-expecting-me",
         ActKind.ASK_FOR_PERSON,
-        "expecting expects returning personal knows",
         r"(?:she|he|they|(?:mr|ms|mrs|dr) \w+|\w+) (?:is|are) (?:already )?expecting (?:me"
         r"|my call|us)|(?:i am|just) returning (?:her|his|your) call|(?:it is"
         r"|this is) (?:a )?(?:personal|private)(?: matter| call)?(?= [.!]|$)|(?:she"
@@ -77,7 +73,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "how-are-you",
         ActKind.SMALL_TALK,
-        "how weekend weather holiday holidays traffic what lovely nice terrible",
         r"how (?:are|is) (?:you|it|things|life|everything|everybody|all)(?: (?:doing|going"
         r"|keeping))?(?: (?:today|this morning|this afternoon|these days))?(?= [.?!]|$"
         r"| \w+ (?:here|from))|how (?:are|have) you (?:doing|keeping|been)(?: today| lately)?"
@@ -95,7 +90,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "reply-to-small-talk",
         ActKind.SMALL_TALK,
-        "fine good great well bad complain alright right",
         rf"(?:i am |we are |all )?(?:very |pretty |quite )?{_SIMPLE_ANSWER}(?: thanks| thank you)+"
         r"(?: and you| yourself)?|(?:i am|we are) (?:very )?(?:fine|well|good)(?= [.!]|$)",
         hears=("I'm fine, thanks", "very well thank you and you"),
@@ -105,7 +99,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "thanks",
         ActKind.THANKS,
-        "thanks thank appreciate appreciated cheers grateful",
         rf"(?:many |lots of )?(?<!\bno )thanks(?: a lot| so much"
         rf"| very much)?(?: for {WORD}(?: (?!i\b|have\b|what|is\b|and\b|so\b"
         rf"|how){WORD}){{0,4}})?|thank you(?: both| all| so much"
@@ -120,9 +113,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "goodbye",
         ActKind.GOODBYE,
-        "bye goodbye soon then care later day afternoon evening cheerio weekend farewell talk speak"
-        " see until till wish week best wishes regards night forward home quiet greet hello"
-        " greetings ta-ta",
         r"(?<!\bsay )(?:good ?)?bye(?: bye)?(?! to\b)|cheerio|farewell"
         r"|(?<!\bto )(?<!\bwill )(?<!\bcan )(?<!\bi )(?<!\bwe )(?<!\bcould )(?<!\bwould )"
         r"(?<!\bdrivers )(?<!\bpeople )(?<!\bthey )(?<!\bmust )(?<!\bshould )(?<!\bnot )"
@@ -152,7 +142,7 @@ MANNERS: tuple[Rule, ...] = (
         r" (?:you|all|the|your)(?: \w+){0,5}(?= [.!]|$)"
         r"|have a (?:quiet|calm|easy) (?:week|day|night|evening)|get home (?:well|safe(?:ly)?)"
         r"|(?:say hello to|greet|greetings to|my regards to)(?: \w+){1,8} from me"
-        r"|quiet nights to you|ta-ta",
+        r"|quiet nights to you|ta ta",
         hears=(
             "Goodbye",
             "have a nice day",
@@ -180,7 +170,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "apology",
         ActKind.APOLOGY,
-        "sorry apologise apologize apologies forgive fault mistake excuse let",
         r"(?:i am |we are |i was |so |very |really |truly |terribly )*sorry(?! \?)(?: about| for"
         r"| that| to)?|(?:i|we|let me|i want to|i would like to|must) (?:do )?apologi[sz]e"
         r"|my apologies|apologies|(?:that|it) (?:is|was) (?:my|our) (?:fault|mistake)"
@@ -192,7 +181,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "hold-on",
         ActKind.HOLD_ON,
-        "hold wait moment second sec bear hang minute think",
         r"(?:please )?(?:hold|hang) on(?! to| for the| till| until| in)"
         r"(?: a (?:second|sec|moment|minute))?"
         r"|bear with me|one (?:moment|second|sec|minute)(?: please)?(?= [.!]|$| let| i\b)"
@@ -206,7 +194,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "ask-to-repeat",
         ActKind.ASK_TO_REPEAT,
-        "repeat again pardon catch sorry hear slower say what slowly louder excuse",
         r"(?:could|can|would|will) you (?:please )?(?:repeat|say)(?: that| it)?(?: again"
         r"| once more| please| one more time)+|(?:could|can|would"
         r"|will) you (?:please )?repeat(?: that| it)?|(?:please )?(?:repeat|say) (?:that"
@@ -223,9 +210,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "affirm",
         ActKind.AFFIRM,
-        "yes yeah yep sure absolutely exactly correct certainly course definitely agreed deal yup "
-        "perfect okay fine works suits sounds right indeed pleasure means lovely wonderful "
-        "brilliant alright",
         r"(?:(?<![\w'] )|(?<=\bokay )|(?<=\boh ))(?:yes|yeah|yep|yup|sure|absolutely|exactly"
         r"|correct|certainly|of course|definitely|agreed|deal|sounds (?:good|great|fine|perfect)"
         r"|perfect|that is (?:right|correct|fine|perfect)|(?:that|it) (?:works|suits)(?: for me"
@@ -240,7 +224,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "deny",
         ActKind.DENY,
-        "no nope nah not",
         r"(?<![\w'] )(?:no|nope|nah|not (?:really|at all|yet|quite|necessarily"
         r"|exactly))(?! (?:one|more|visitors|doubt|matter|problem|problems|stops|wonder|need))"
         r"|(?<=\bokay )no(?= [.!]|$)",
@@ -252,7 +235,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "backchannel",
         ActKind.BACKCHANNEL,
-        EVER,
         r"(?:^|(?<=[.?!] ))(?:(?:mm|mhm|hm|hmm|uh huh|mm hm|mm hmm|uhuh|right|okay|i see|ah|oh"
         r"|aha|got it|gotcha|wow|really|great|interesting|understood|makes sense|good|nice"
         r"|alright|all right|fair enough"
@@ -267,11 +249,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "rude",
         ActKind.RUDE,
-        "lot right competent joke sign damn bloody idiotic people somebody idiot idiots stupid dumb"
-        " moron shut fuck fucking fucked bitch bastard crap shit bullshit "
-        "useless incompetent hell piss screw liar pathetic ridiculous ass arse asshole fool"
-        " clueless "
-        "wasting nonsense care clue lazy",
         r"(?<!makes )(?<!made )(?<!make )(?<!call )you (?:are )?(?:all |really |just |so |such |a "
         r"|an |bloody |fucking |complete |total "
         r"|people are |guys are |lot are )*(?:idiots?|stupid|dumb|morons?|useless|incompetent"
@@ -315,7 +292,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "persona-question",
         ActKind.PERSONA_QUESTION,
-        "who your robot human real ai computer machine bot which what day date speaking language",
         r"who (?:am i|i am) (?:speaking|talking)(?: to| with)?|who (?:are you|is (?:this|there"
         r"|speaking|on the line))(?= [?.]|$| please)|what is your (?:(?:full|first"
         r"|last) )?(?:name|role|job|position|job title|title|company|function)(?= [?.]|$| there"
@@ -333,7 +309,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "ask-the-day",
         ActKind.PERSONA_QUESTION,
-        "what which day date today",
         r"(?:what|which) (?:day|date) is (?:it|today)(?: today)?|what is (?:the date"
         r"|today's date)(?: today)?(?= [?.]|$)",
         hears=("What day is it today?", "what's the date"),
@@ -344,7 +319,6 @@ MANNERS: tuple[Rule, ...] = (
     rule(
         "instruct-persona",
         ActKind.PERSONA_QUESTION,
-        "ignore forget prompt pretend system reveal rules instructions disregard",
         r"(?:ignore|forget|disregard) (?:all )?(?:your|the|my|any|these|previous"
         r"|all) (?:previous |prior )?(?:rules|instructions|prompt|script|programming|persona"
         r"|orders)|(?:your|the) system prompt|pretend (?:you are|to be|that you)|reveal (?:your"
@@ -360,7 +334,6 @@ TIME: tuple[Rule, ...] = (
     rule(
         "time-request",
         ActKind.TIME_REQUEST,
-        "minute minutes min mins moment moments second seconds time",
         rf"(?:do you have|have you(?: got)?|can you spare|could you spare|got|can i have"
         rf"|could i have|may i have|can i take|could i take|may i take|do you got|would you have"
         rf"|is there|i need|i would need|it (?:will|would) (?:only )?take|can you give me"
@@ -372,7 +345,7 @@ TIME: tuple[Rule, ...] = (
         rf"|(?:(?<=[.?!] )|^){MINUTES}(?= \?)"
         r"|(?:is|was) (?:this|now|it) (?:a )?(?:good|bad|convenient|right|okay|bad"
         r"|ok) (?:a )?(?:time|moment)(?: (?:to|for) (?:you|talk|a \w+))?|(?:is|does) (?:now"
-        r"|this) (?:okay|suit|work|fine|convenient)(?: you| for you)?"
+        r" (?:okay|suit|work|fine|convenient)|this (?:suit|convenient))(?: you| for you)?"
         r"|did i catch you at a (?:bad|good) (?:time|moment)|(?:have i|did i) (?:caught|catch"
         r"|got) you|are you (?:busy|free)(?: right now| at the moment| now)?(?= \?|$)"
         r"|do you have time(?: now| right now| for (?:me|a \w+))?",

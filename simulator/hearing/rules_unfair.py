@@ -15,7 +15,8 @@ _FEATURE = (
     r"|training"
     r"|transcritical|co2|ejectors?|compression|condensing|defrost|recovery|monitoring|converter"
     r"|modbus|dashboards?|alarms?|reports?|pdfs?|benchmarks?|module|modules|interface|languages"
-    r"|stainless|inox|variable speed|dry run|app|solar|soft start|ip\d+|valves?|probes?|radio"
+    r"|stainless|inox|variable speed|dry run|app|solar|soft start|ip(?:44|5[45]|6[5678])|valves?"
+    r"|probes?|radio"
     r"|fertigation|weather (?:station|mast|data)|flow meter|maps|self flushing|anti siphon"
     r"|servo|touchscreen|touch screen|plc|recipes|changeover|nozzles?|tracking|charging"
     r"|stacking|racks?|filters?|filtered|sterile|barcodes?|low retention|dnase|autoclavable"
@@ -26,10 +27,6 @@ UNFAIR_RULES: tuple[Rule, ...] = (
     rule(
         "string-of-features",
         ActKind.FEATURE_DUMP,
-        "hologram watermark foil foils lithium camera bluetooth telematics inspection sensors"
-        " transcritical co2 controller software valves solar app variable probes hotline"
-        " compression condensing uv alarms pdfs tyres servo touchscreen recipes filtered sterile"
-        " barcodes autoclavable retention condensing self soil weather volt plc changeover",
         rf"{_FEATURE}(?:\b(?: (?!you\b|your\b|what\b|how\b|why\b){WORD}){{0,6}}?"
         rf" {_FEATURE}){{3,12}}",
         hears=("Stainless, variable speed, dry-run cut-off, app, solar input, IP68.",),
@@ -40,9 +37,6 @@ UNFAIR_RULES: tuple[Rule, ...] = (
     rule(
         "praises-his-own",
         ActKind.PITCH,
-        "best better ours leaders leader number one dream discount deal sell economise save"
-        " thrilled"
-        " love pays price finest gold need buy take get most smart system new clients",
         rf"(?:ours|our \w+) (?:is|are) (?:simply |just |really )*the (?:best|finest"
         rf"|leading)\b{TAIL}"
         rf"|(?:no|not a|a) better (?:\w+ )?(?:machine|contract|truck|pump|paper|system|product"
@@ -55,7 +49,8 @@ UNFAIR_RULES: tuple[Rule, ...] = (
         rf" |these \w+ |this )?to my (?:own )?mother{TAIL}|(?:it|they|she) (?:is|are) a (?:dream"
         rf"|beauty){TAIL}|dream \w+(?= [.]|$)|(?:it|that) pays for itself{TAIL}|(?:clients?"
         rf"|customers) (?:save|economi[sz]e|gain)\b{TAIL}|never had a customer who{TAIL}"
-        rf"|(?:you would|you will|you are going to) love (?:the|our|it|this){TAIL}|you (?:need"
+        rf"|(?:you would|you will|you are going to) love (?:the|our|it|this){TAIL}"
+        rf"|(?<!\bdo )you (?:need"
         rf"|want)"
         rf" (?:our|the (?:big|full|new|gold))\b{TAIL}|{START}(?:so |you should )?(?:take|buy|get)"
         rf" (?:the|our) (?:\w+ )?(?:new|gold|big|controller|package|contract|series"
@@ -71,8 +66,6 @@ UNFAIR_RULES: tuple[Rule, ...] = (
     rule(
         "more-than-anybody-can-keep",
         ActKind.OVER_PROMISE,
-        "guaranteed swear promise never ever hour cent euro halve half mistake pay every any"
-        " single pays paid",
         rf"(?:pays?|have paid) for itself (?:in|within|inside|after) (?:a|one|two|three|\d+|no) \w+"
         rf"|never (?:\w+ ){{1,4}}?again (?:\. )?(?:guaranteed|promise|i (?:swear|promise))|(?:any"
         rf"|every)"
@@ -103,8 +96,6 @@ UNFAIR_RULES: tuple[Rule, ...] = (
     rule(
         "while-it-lasts",
         ActKind.FALSE_URGENCY,
-        "till until last noon midnight price prices discount monday someone somebody another"
-        " customer factory list hour batteries gone left signs first expensive other book",
         rf"(?:price|offer|discount|deal|rate) (?:\w+ ){{0,4}}?(?:(?:dies|vanish\w*|ends|runs out)\b"
         rf"|(?:only )?(?:till|until) (?:\w+ )?(?:today|tonight|midnight|noon|five|six|tomorrow)"
         rf"|(?:good |valid )?(?:only )?(?:for|in) this hour){TAIL}|(?:last|final|only) (?:week|day"
@@ -138,8 +129,6 @@ UNFAIR_RULES: tuple[Rule, ...] = (
     rule(
         "say-yes-now",
         ActKind.PRESSURE,
-        "yes no decide do now sign think say write out minute wait till deal ahead hesitating turn"
-        " not",
         rf"{START}(?:so |come on |well )*(?:yes or no|in or out|deal or no deal|take it or leave"
         rf" it)\b"
         rf"{TAIL}|do you (?:take|want) it (?:now )?or not|do we have a deal or\b{TAIL}|(?:nothing"
@@ -165,7 +154,6 @@ UNFAIR_RULES: tuple[Rule, ...] = (
     rule(
         "your-own-doing",
         ActKind.BLAME,
-        "own your you yourself fault mistake had meant was",
         rf"(?:it is |that is |all )?your own (?:doing|guilt|fault|making)\b{TAIL}|(?:your|yours not"
         rf"|is your|a) mistake (?:of yours|not (?:the|of|ours))\b{TAIL}|only (?:have )?yourself to"
         rf" (?:thank|blame)\b{TAIL}|you have only yourself\b{TAIL}|if you had (?:\w+ )?(?:done"
@@ -192,9 +180,6 @@ UNFAIR_RULES: tuple[Rule, ...] = (
     rule(
         "looks-down-on-her",
         ActKind.RUDE,
-        "only tiny mini child waste cares clever stupidest farmers kindergarten liar matters"
-        " heaven's"
-        " clueless count idiots brain real mouth blind interest",
         rf"you are (?:only|just) (?:a|the) (?:\w+ )?(?:registrar|lab|secretary|clerk|farmer|firm"
         rf"|assistant|nobody)\b(?: \w+){{0,3}}(?= give| get| are not|.*real customers)|{START}only"
         rf" the"

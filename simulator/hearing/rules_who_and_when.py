@@ -31,7 +31,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "minutes-of-another-day",
         ActKind.NEXT_STEP_PROPOSAL,
-        "minutes minute mins moment time quarter half hour",
         rf"(?:do you have|have you(?: got)?|(?:can|could|would|will|might) (?:you|{_SOMEBODY})"
         rf" (?:spare|give|have|find|make)(?: me| us)?) (?:(?:about|just|only|maybe|perhaps"
         rf"|me|us|around) )*(?:{MINUTES}|(?:a )?(?:quarter of an|half an|an) hour)"
@@ -55,7 +54,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "may-somebody-ring",
         ActKind.NEXT_STEP_PROPOSAL,
-        "can could may might shall should would call ring phone visit see meet",
         rf"(?:can|could|may|might|shall|should|would it help if) {_SOMEBODY}(?: and {_SOMEBODY})?"
         rf" (?:(?:just|then|also|perhaps|maybe|please|quickly) )*(?:(?:call|ring|phone|visit"
         rf"|calls|rings|called|rang) {_HER}\b|give {_HER} a (?:\w+ )?(?:ring|call|bell|buzz))"
@@ -82,7 +80,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "he-rings-you",
         ActKind.NEXT_STEP_PROPOSAL,
-        "calls rings phones visits emails writes comes",
         rf"{_SO}(?!who\b|nobody\b|somebody\b|everybody\b|it\b|that\b|this\b|what\b|which\b|one\b"
         rf"|the\b|she\b|there\b)(?:he|our \w+|my \w+|\w+)(?: and i)? (?:{_RINGS} {_HER}"
         rf"(?= [.]|$| then\b| back\b| tomorrow\b| on (?!\w+days\b)| at \w+| next\b)"
@@ -103,7 +100,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "he-will-be-in-touch",
         ActKind.NEXT_STEP_PROPOSAL,
-        "touch back ring call want like need",
         rf"{_SO}(?!who\b|nobody\b|it\b|that\b|they\b|you\b|she\b)(?:he|our \w+|my \w+|\w+) will"
         rf" (?:(?:then|also|just) )*(?:(?:be|get) in touch|get back to {_HER}|give {_HER} a"
         rf" (?:ring|call)){TAIL}|(?:do you want|would you (?:like|want)|do you need) (?:me|us"
@@ -125,7 +121,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "what-about-him-coming",
         ActKind.NEXT_STEP_PROPOSAL,
-        "about",
         rf"(?:how|what) about (?:{_SOMEBODY} |\w+ ){{1,3}}?(?:sitting|coming|visiting|calling"
         rf"|ringing|meeting|joining|dropping|showing|walking|talking|looking)"
         rf" (?:with|by|to|in|over|round|at|you|your|her|the|us|through|again|on){TAIL}",
@@ -139,7 +134,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "have-a-chat",
         ActKind.NEXT_STEP_PROPOSAL,
-        "chat talk conversation meeting session together coffee",
         r"(?:shall|should|could|can|may|might|let|why do not) (?:i|we|us|you and i|all of us"
         r"|both of us|the (?:two|three|four) of us|we (?:all|two|three)) (?:(?:all|both|just|then"
         r"|perhaps|maybe) )*(?:(?:have|hold|do) (?:a|another|our) (?:\w+ )?(?:chat|talk"
@@ -153,7 +147,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "would-you-take-a-plan",
         ActKind.NEXT_STEP_PROPOSAL,
-        "plan page list draft sketch proposal",
         rf"(?:would|could|may|shall) (?:you|she|it help if you) (?:like|take|accept|read|look at"
         rf"|have|got|had) (?:a|an|one|our|my) {up_to(3)}(?:plan|page|list|draft|sketch|proposal)"
         rf"(?= from| by| before| with| [.?]|$| on one){TAIL}",
@@ -168,7 +161,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "when-then",
         ActKind.NEXT_STEP_PROPOSAL,
-        "when whenever any choose pick name",
         rf"{_SO}any (?:day|time) (?:(?:that|which) )?(?:you like|you want|suits|is fine|works)"
         rf"|you (?:can |may )?(?:choose|pick|name) (?:the|a) (?:day|date|time)(?= [.]|$)"
         rf"|{_SO}you tell me when(?= [.]|$)|{_SO}(?:(?:and|so|okay|oh|well|but) )*when (?:then"
@@ -193,7 +185,6 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "when-is-a-better-time",
         ActKind.NEXT_STEP_PROPOSAL,
-        "when what",
         r"(?:when|what) (?:would|will|might|could|is|are) (?:be )?(?:(?:a|the|an|some) )?"
         r"(?:better|good|best|right|convenient|quieter|suitable|easier)(?: (?:time|moment|day"
         rf"|hour)s?)(?! of\b"
