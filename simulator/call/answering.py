@@ -3,8 +3,10 @@
 Closed questions get a yes, a no or a number; what no fact answers gets no invention.
 """
 
+import re
 from dataclasses import replace
 
+from simulator.call.asked_again import is_asked_again, remember_question
 from simulator.call.context import context_of
 from simulator.call.correcting import side_by_side
 from simulator.call.disclosure import (
@@ -31,9 +33,11 @@ from simulator.call.modest import (
     sentence_with,
 )
 from simulator.call.objections import asks_back, say_it_again
-from simulator.call.opening import has_purpose, sees_what_it_is_about
-from simulator.call.proposal import he_offers
+from simulator.call.opening import has_purpose, sees_what_it_is_about, takes_for_his_reason
+from simulator.call.proposal import asks_consent_with, he_offers
+from simulator.call.requests import answer_request
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, RecapVerdict, Verdict
+from simulator.hearing.likeness import content_stems
 from simulator.hearing.numbers import numbers
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
@@ -43,7 +47,6 @@ ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 _OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
 ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
 SURELY_MEANT = 0.6  # chance from which she evades what she would not tell
-SURELY_AGAIN = 0.8  # chance from which asking for what she has told is asking again
 FAR_SURER = 0.75  # chance from which an earlier question of a turn goes before such a last one
 _OFFERING = (
     ActKind.COMMITMENT,
@@ -62,17 +65,21 @@ def answer(draft: Draft, heard: HeardText) -> None:
     if offers and not heard.has(*_OPEN):
         draft.say(Situation.TAKES_OFFER)
         return  # "Would you like it?" is for what he offers
+    if answer_request(draft, heard):
+        return
     if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:
         return  # "What would have to be in it?" is answered with what she wants of it
     if not heard.asks_for and any(act.attributes.wants == Wanted.OFF_TOPIC for act in asked):
         draft.say(Situation.OFF_TOPIC)
         return
-    if any(act.attributes.again for act in asked):
-        draft.react(Situation.MISSED_HIS_QUESTION, 58)
-    targets = [draft.world.facts[id] for id in _asked_for(draft, heard) if id in draft.world.facts]
+    asked_for = (draft.world.facts.get(id) for id in _asked_for(draft, heard))
+    targets = [fact for fact in asked_for if fact is not None and _may_answer(heard, fact)]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
     if own:
+        told = len(draft.told.full)
         _answer_about(draft, heard, own)
+        if len(draft.told.full) > told and _says_he_asked(heard):
+            draft.react(Situation.MISSED_HIS_QUESTION, 58)
     elif any(act.attributes.probe for act in asked):
         _answer_probe(draft)
     elif targets:
@@ -85,11 +92,34 @@ def answer(draft: Draft, heard: HeardText) -> None:
         _answer_without_a_fact(draft, heard)
 
 
+def _may_answer(heard: HeardText, fact: Fact) -> bool:
+    """Whether a fact can be the answer to a question that leaves little room.
+
+    One that offers two things is answered by one of them; a yes-or-no question by a fact only
+    where he surely means that.
+    """
+    asking = [act for act in heard.all_of(*ASKING) if fact.id in act.attributes.facts]
+    if not asking or not all(_is_yes_or_no(act) for act in asking):
+        return True
+    last = max(asking, key=lambda act: act.start)
+    if last.attributes.kind == "either_or":
+        offered = content_stems(heard.text[last.start : last.end])
+        return bool(offered & content_stems(fact.says))
+    return any(act.attributes.chance >= SURELY_MEANT for act in asking)
+
+
+def _is_yes_or_no(act: Act) -> bool:
+    return act.act is ActKind.CLOSED_QUESTION and act.attributes.kind != "datum"
+
+
 def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:
     """The facts he asks for, those of his last question first.
 
     What an earlier question of the turn asks for counts only where she has not told it.
     """
+    again = [act for act in heard.all_of(*ANSWERED) if act.attributes.again]
+    if again:
+        return again[-1].attributes.facts  # that one and nothing beside it
     last = _surest_of(heard) or last_question(heard)
     first = last.attributes.facts if last is not None else ()
     if last is None or not any(act.attributes.facts for act in heard.all_of(*ANSWERED)):
@@ -99,6 +129,15 @@ def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:
     if last.attributes.wants == Wanted.TERM:
         return tuple(id for id in asked if id in draft.told.full)
     return asked
+
+
+_HE_ASKED = re.compile(r"\b(?:asked|asking|question)\b", re.I)
+
+
+def _says_he_asked(heard: HeardText) -> bool:
+    """Whether he puts a question again because she has passed over it, and says so."""
+    again = any(act.attributes.again for act in heard.all_of(*ASKING))
+    return again and _HE_ASKED.search(heard.text) is not None
 
 
 def _surest_of(heard: HeardText) -> Act | None:
@@ -126,10 +165,10 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
     first = untold[0]
     if first.id in draft.world.start.known_facts and len(targets) >= ASKED_IN_GENERAL:
         first = next((fact for fact in untold if _is_news(draft, fact)), first)
-    if (
-        not earned(draft, first)
-        and not particular
-        and (first.id in draft.told.guarded or not _asks_deep(heard))
+    asked_several = sum(bool(act.attributes.facts) for act in heard.all_of(*ANSWERED)) > 1
+    if not earned(draft, first) and (
+        ((asked_several or not particular) and not _asks_deep(heard))
+        or (not particular and first.id in draft.told.guarded)
     ):
         first = next((fact for fact in untold if earned(draft, fact)), first)
     if not earned(draft, first):
@@ -142,10 +181,11 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
         return
     if first.id in draft.world.start.known_facts:
         _confirm_note(draft, heard, first)
-    else:
-        draft.react(Situation.TOLD_FULL, 5)
     tell_in_full(draft, first)
-    if heard.has(ActKind.FOLLOW_UP, *_OPEN) and draft.disposition is Disposition.WARM:
+    remember_question(draft, heard, first)
+    if _names_a_matter(heard, first):
+        takes_for_his_reason(draft)
+    if _asks_openly_for_two(heard) and draft.disposition is Disposition.WARM:
         for second in untold:
             if second is not first and earned(draft, second):
                 tell_in_full(draft, second)
@@ -156,6 +196,25 @@ def _is_surely_meant(heard: HeardText, fact: Fact) -> bool:
     """Whether he so likely asks for this that she has to get round it."""
     asking = [act for act in heard.all_of(*ASKING) if fact.id in act.attributes.facts]
     return not asking or any(act.attributes.chance >= SURELY_MEANT for act in asking)
+
+
+def _asks_openly_for_two(heard: HeardText) -> bool:
+    """Whether a second thing belongs to the answer: where many might, the likeliest has said it."""
+    if any(act.attributes.general for act in heard.all_of(*ASKING)):
+        return True
+    return heard.has(ActKind.FOLLOW_UP, *_OPEN) and len(heard.asks_for) < ASKED_IN_GENERAL
+
+
+def _names_a_matter(heard: HeardText, fact: Fact) -> bool:
+    """Whether his question surely speaks of this very thing: that is what he rings about."""
+    last = last_question(heard)
+    return (
+        last is not None
+        and not (last.attributes.general or last.attributes.bare)
+        and fact.id in last.attributes.facts
+        and last.attributes.chance >= SURELY_MEANT
+        and len(heard.asks_for) < ASKED_IN_GENERAL
+    )
 
 
 def _is_particular(heard: HeardText, targets: list[Fact]) -> bool:
@@ -188,7 +247,7 @@ def _is_news(draft: Draft, fact: Fact) -> bool:
 
 def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     """A question that none of her facts answers: never an invention."""
-    if heard.has(*_OFFERING) and not heard.has(*_OPEN):
+    if _is_fine_with_it(draft, heard) or (heard.has(*_OFFERING) and not heard.has(*_OPEN)):
         return  # "We could move it. Would that help?": the offer is what she takes up
     if asks_back(heard) and say_it_again(draft):
         return
@@ -213,6 +272,16 @@ def _answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
             say_modestly(draft, heard)
     elif last.attributes.kind != "either_or":
         draft.react(ActKind.FILLER_OPENER, 45)  # "All fine, thanks."
+
+
+def _is_fine_with_it(draft: Draft, heard: HeardText) -> bool:
+    """Agree to what he has just said, where that is all he asks: "I ring when I know. Agreed?"."""
+    last = last_question(heard)
+    asks = last is not None and asks_consent_with(heard.text[last.start : last.end])
+    if asks and last is not None and last.start > 0:
+        draft.react(ActKind.AFFIRM, 60)
+        return True
+    return False
 
 
 def _says_what_he_is_after(heard: HeardText) -> bool:
@@ -259,7 +328,9 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """
     last = last_question(heard)
     wants = last.attributes.wants if last is not None else ""
-    if _is_closed(heard):
+    if _asks_deep(heard) and has_just_told(draft, fact) and not _is_closed(heard):
+        tell_deeper(draft)  # "And your plans beyond that?"
+    elif _is_closed(heard):
         if not _sums_up(heard, fact):  # else the summary it belongs to is answered
             _answer_briefly(draft, heard, fact)
     elif any(_leaves_it_to_her(act) for act in heard.all_of(*ASKING)):
@@ -277,7 +348,7 @@ def _tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
             say_modestly(draft, heard)
         else:
             tell_what_follows(draft, fact)
-    elif last is not None and last.attributes.chance < SURELY_AGAIN:
+    elif not is_asked_again(draft, heard, fact):
         _tell_once_more(draft, fact)  # he may well mean something else: no reproach
     else:
         move(draft, MoveReason.ASKED_AGAIN)
@@ -397,9 +468,7 @@ def _sentence_with_the_datum(heard: HeardText, says: str) -> str | None:
 
 def _confirm_note(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """Confirming what his note says is preparation; asking it as if new is not."""
-    if heard.has(ActKind.NOTE_REFERENCE, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION):
-        draft.react(Situation.TOLD_FULL, 5)
-    else:
+    if not heard.has(ActKind.NOTE_REFERENCE, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION):
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.KNOWN_FROM_NOTE, 55)
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import Outcome
+from simulator.call.objections import SURE
 from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.learned import BY_MODEL
 from simulator.scenario.cues import MoveReason, Situation
 
 RUDENESS_SHE_TAKES = 1  # a second time ends the call
@@ -47,7 +49,8 @@ def _is_given_away(dump: Act, heard: HeardText) -> bool:
 
 def _hear_rudeness(draft: Draft, heard: HeardText) -> None:
     if heard.has(ActKind.APOLOGY):
-        draft.react(ActKind.APOLOGY, 45)
+        # "Sorry, I only wanted to know …" asks something; after an insult it is what counts
+        draft.react(ActKind.APOLOGY, 62 if draft.conduct.rudeness else 44)
         move(draft, MoveReason.APOLOGY)
         draft.conduct = replace(draft.conduct, rudeness=0)
     if heard.has(ActKind.RUDE):
@@ -70,7 +73,7 @@ def hear_repetition(draft: Draft, heard: HeardText) -> None:
 def _hear_kindness(draft: Draft, heard: HeardText) -> None:
     if heard.has(ActKind.EMPATHY) and draft.told.full:
         move(draft, MoveReason.EMPATHY)
-        draft.react(ActKind.EMPATHY, 48)
+        draft.react(ActKind.EMPATHY, 48 if _feels_surely(heard) else 44)
         draft.told = replace(draft.told, since_given=0)
     if heard.has(ActKind.RESPECTFUL_CHALLENGE):
         if draft.trust >= CHALLENGE_EARNED_AT:
@@ -90,6 +93,14 @@ def _hear_kindness(draft: Draft, heard: HeardText) -> None:
         draft.react(ActKind.NOTE_REFERENCE, 24 if heard.has(ActKind.SMALL_TALK) else 28)
     if any(set(act.attributes.facts) & set(draft.told.full) for act in _builds_on(heard)):
         move(draft, MoveReason.FOLLOW_UP)
+
+
+def _feels_surely(heard: HeardText) -> bool:
+    """Whether sympathy is so plain that she may thank for it before she answers."""
+    return any(
+        not act.reason.startswith(BY_MODEL) and act.confidence >= SURE
+        for act in heard.all_of(ActKind.EMPATHY)
+    )
 
 
 def _builds_on(heard: HeardText) -> tuple[Act, ...]:

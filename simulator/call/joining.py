@@ -7,14 +7,17 @@ sentence. Owns which pairs do, and which contents go without saying. It chooses 
 import re
 
 from simulator.call.draft import Content, Draft, Reaction
+from simulator.call.events import PartKind
 from simulator.call.modest import SIDES
-from simulator.hearing.acts import ActKind
+from simulator.hearing.acts import QUESTION_KINDS, ActKind
 from simulator.scenario.cues import PLAINLY_NONE, Situation
 
 SALIENT = 50  # a reaction this weighty may follow one to the same cue
-# Small words that answer his small words ("Gladly.", "Okay."): where she has something to
-# say they would seem to belong to that.
-_ONLY_ALONE = frozenset(
+OPENS_FROM = 45  # weight below which a reaction is said only where she says nothing else
+_OPENS_THOUGH_LIGHT = frozenset({ActKind.GREETING, Situation.HEARS_NAME})
+# Small words that answer his small words ("Gladly.", "Okay."): before "What's this about?"
+# they would seem to belong to that.
+_NOT_BEFORE_ASKING = frozenset(
     {
         ActKind.AFFIRM,
         ActKind.DENY,
@@ -26,11 +29,11 @@ _ONLY_ALONE = frozenset(
         ActKind.NOTE_REFERENCE,
         ActKind.OBJECTION_ANSWER,
         ActKind.SELF_INTRODUCTION,
+        *QUESTION_KINDS,
+        ActKind.FOLLOW_UP,
+        ActKind.ASK_BLOCKER,
     }
 )
-# What answers for want of anything else: "Just now there's only me here." before "She's next
-# door, wait" would be untrue.
-_GIVES_WAY = frozenset({ActKind.ASK_FOR_PERSON, ActKind.PERSONA_QUESTION})
 # Where no line is left for the sort of answer he wants, she simply doesn't know.
 MODEST = PLAINLY_NONE | {
     Situation.NOTHING_TO_ADD,
@@ -38,30 +41,33 @@ MODEST = PLAINLY_NONE | {
     Situation.NOTHING_IN_THE_WAY,
     *SIDES,
 }
-# What opens an answer. Before every one it would be a tic, and before "I don't know" a promise.
-_LEAD_INS = frozenset(
-    {
-        Situation.TOLD_FULL,
-        ActKind.OPEN_QUESTION,
-        ActKind.CLOSED_QUESTION,
-        ActKind.FOLLOW_UP,
-        ActKind.ASK_BLOCKER,
-    }
-)
 # What takes up an offer or a reason of his: before the answer to his question it would seem
 # to be that answer ("Oh yes, do let's. Nobody here has tested it").
 _TAKES_UP = frozenset(
     {
-        ActKind.COMMITMENT,
         ActKind.CONDITIONAL_COMMITMENT,
         ActKind.SUGGESTION,
-        ActKind.REQUEST,
-        ActKind.BENEFIT,
-        ActKind.PURPOSE,
+        ActKind.RESPECTFUL_CHALLENGE,
         ActKind.SMALL_TALK,
-        Situation.VALUE_GENERIC,
         Situation.SPECIFIC_PURPOSE,
-        Situation.OBJECTION_STANDS,
+        Situation.PURPOSE_WITH_BENEFIT,
+    }
+)
+# What says yes to something of his: before her word on a step it would be a second yes.
+_ASSENTS = _TAKES_UP | {
+    Situation.VALUE_FITS,
+    Situation.WORKING_STANDARDS_AGREED,
+    Situation.OVER_PROMISE_PLEASES,
+    ActKind.EMPATHY,
+}
+# What thanks or welcomes: two answers in a row that begin so are a tic.
+_COURTESIES = frozenset(
+    {
+        ActKind.EMPATHY,
+        ActKind.APOLOGY,
+        Situation.VALUE_FITS,
+        Situation.KINDNESS_RECEIVED,
+        Situation.MISSED_HIS_QUESTION,
     }
 )
 _NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW})
@@ -71,15 +77,8 @@ _SAYS_YES = frozenset(
         Situation.RECAP_RIGHT,
         Situation.RECAP_PARTLY,
         Situation.RECAP_PUT_RIGHT,
+        Situation.VALUE_FITS,
         ActKind.TIME_REQUEST,
-    }
-)
-_NEITHER_YES_NOR_NO = frozenset(
-    {
-        Situation.NON_COMMITTAL,
-        Situation.NOT_THAT_SHE_KNOWS,
-        Situation.NO_CHOICE,
-        Situation.SAYS_YES,
     }
 )
 _ANSWERS = (
@@ -108,11 +107,12 @@ def may_open(draft: Draft, reaction: Reaction) -> bool:
     """Whether this reaction fits before whatever else she says."""
     cue = reaction.cue
     return not (
-        (cue in _ONLY_ALONE and _says_more(draft))
-        or (cue in _GIVES_WAY and draft.reply.contents)
+        (_is_light(reaction) and draft.reply.contents)
+        or (cue in _NOT_BEFORE_ASKING and _asks_why(draft))
         or (cue in _TAKES_UP and _answers(draft))
-        or (cue in _LEAD_INS and not _needs_a_lead_in(draft))
-        or (reaction.weight < SALIENT and _speaks_of_a_reserve(draft))
+        or (cue in _ASSENTS and _decides_on_a_step(draft))
+        or (cue in _COURTESIES and draft.reply.contents and _opened_her_last(draft))
+        or ((reaction.weight < SALIENT or cue in _ASSENTS) and _speaks_of_a_reserve(draft))
         or (cue == Situation.RECAP_RIGHT and _names_a_day(draft))
         or (cue == ActKind.DISQUALIFY and _parts(draft))
     )
@@ -126,14 +126,14 @@ def hands_back(line: str) -> bool:
 def without_empty_words(contents: list[Content], opened_by: str) -> list[Content]:
     """Her contents but for what goes without saying.
 
-    That she doesn't know something does where she says anything else, and neither yes nor no
-    where the reaction that opens her reply has said yes.
+    That she doesn't know something does where she says anything else, or where the reaction that
+    opens her reply has said yes already.
     """
-    if opened_by in _SAYS_YES:
-        contents = [content for content in contents if content.cue not in _NEITHER_YES_NOR_NO]
     empty = _NOT_KNOWING | MODEST
+    if opened_by in _SAYS_YES:
+        empty |= {Situation.SAYS_YES}
     telling = [content for content in contents if content.texts or content.cue not in empty]
-    return telling or contents
+    return telling if telling or opened_by in _SAYS_YES else contents
 
 
 def stutters(weight: int, opening: str, following: str) -> bool:
@@ -149,24 +149,25 @@ def stutters(weight: int, opening: str, following: str) -> bool:
     return same and len(said.split()) <= _A_SMALL_REACTION
 
 
-def _says_more(draft: Draft) -> bool:
-    """Whether she answers or asks something, other than to ring off or give the floor back."""
-    reply = draft.reply
-    return (reply.outcome is None and bool(reply.contents)) or _asks_why(draft)
+def asks_already(reacted_to: str, cue: str) -> bool:
+    """Whether a hand-back would ask once more what her reaction has asked: "About what?"."""
+    return reacted_to == Situation.VAGUE_PURPOSE and cue in _ASKS_WHY
+
+
+def _is_light(reaction: Reaction) -> bool:
+    """Whether a reaction is only for a moment in which she has nothing else to say."""
+    return reaction.weight < OPENS_FROM and reaction.cue not in _OPENS_THOUGH_LIGHT
+
+
+def _opened_her_last(draft: Draft) -> bool:
+    """Whether her last line began with a reaction to something and went on to say more."""
+    last = draft.spoken.last
+    return last is not None and len(last.parts) > 1 and last.parts[0].kind is PartKind.REACTION
 
 
 def _asks_why(draft: Draft) -> bool:
     """Whether she asks what this is about."""
     return any(cue in _ASKS_WHY for cue in draft.reply.hand_back)
-
-
-def _needs_a_lead_in(draft: Draft) -> bool:
-    """Whether a small word may open her answer: one that tells something, or nothing but it."""
-    contents = draft.reply.contents
-    if not contents:
-        return not _asks_why(draft)
-    tells = any(content.fact for content in contents)
-    return tells and draft.spoken.last_reaction not in _LEAD_INS
 
 
 def _answers(draft: Draft) -> bool:
@@ -175,6 +176,11 @@ def _answers(draft: Draft) -> bool:
         (content.fact and content.asked) or content.cue in _ANSWERS
         for content in draft.reply.contents
     ) or _speaks_of_a_reserve(draft)
+
+
+def _decides_on_a_step(draft: Draft) -> bool:
+    """Whether she agrees to a step, refuses it, or asks for what is missing."""
+    return any(content.source.startswith("next_step:") for content in draft.reply.contents)
 
 
 def _names_a_day(draft: Draft) -> bool:

@@ -9,7 +9,6 @@ import re
 from simulator.call.draft import Draft
 from simulator.call.events import Version
 from simulator.hearing.acts import Act, ActKind, HeardText
-from simulator.hearing.said_over import said_over
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import Situation
@@ -83,7 +82,7 @@ def _only_asks(act: Act) -> bool:
 
 
 def say_modestly(draft: Draft, heard: HeardText) -> None:
-    """No answer, in words that fit what he asks; now and then his question said over first."""
+    """No answer, in words that fit what he asks."""
     asked = last_question(heard) or asks_otherwise(heard)
     if asked is None:
         draft.say(Situation.DOES_NOT_KNOW)
@@ -101,8 +100,9 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 # "I couldn't give you a figure" might deny the one she has just given
                 draft.say(Situation.NOTHING_TO_ADD)
                 return
-    if over := said_over(heard.text[asked.start : asked.end]):
-        draft.react(Situation.SAYS_IT_OVER, 6, question=over)
+    if wants == Wanted.PERSON and _OR_YOU.search(heard.text[asked.start :]):
+        draft.say(Situation.HERSELF)
+        return
     if asked.attributes.side:
         draft.say(Situation(asked.attributes.side))
         return
@@ -111,6 +111,9 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
     draft.say(_MODEST.get(wants, default))
 
 
+_OR_YOU = re.compile(
+    r"^[^.?!]*, (?:is (?:it|that) )?you(?: yourself)?\s*\?"
+)  # "Who does that, you?"
 _SHE = re.compile(r"\bI\b(?! can only| only)")
 _SOMEBODY = re.compile(
     r"(?<=[a-z,] )(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)[A-Z][a-z]+|^[A-Z]\w+ [A-Z]"

@@ -339,7 +339,8 @@ def _decide(draft: Draft, heard: HeardText) -> None:
     refuses = draft.world.call.next_step.refuses
     if step is not None and step.lets_go:
         _agree(draft, step.id, None)
-    elif not table.action:
+    elif not table.action and not table.asked_what_for:
+        draft.table = replace(table, asked_what_for=True)
         draft.say(Situation.STEP_NO_ACTION, source="next_step:no_action")
         draft.reply.awaiting = "action"
     elif asks_her_date(heard) and not is_definite(table.moment):

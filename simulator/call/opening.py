@@ -84,6 +84,12 @@ def sees_what_it_is_about(draft: Draft) -> bool:
     return has_purpose(draft) or bool(draft.told.full)
 
 
+def takes_for_his_reason(draft: Draft) -> None:
+    """Take it that he rings about what he has asked for by name: she won't ask him why."""
+    if not has_purpose(draft):
+        draft.opening = replace(draft.opening, purpose_turn=draft.turn)
+
+
 def owes_her_reason(draft: Draft) -> bool:
     """Whether she is the caller and has yet to say why she rings."""
     return _her_reason(draft) is not None and not draft.opening.reason_given

@@ -86,7 +86,12 @@ def _he_gives(act: Act, heard: HeardText) -> bool:
 
 def asks_consent(heard: HeardText) -> bool:
     """Whether a turn does nothing but ask whether what lies open is all right with her."""
-    return _ASKS_CONSENT.fullmatch(heard.text.strip(" .!")) is not None
+    return asks_consent_with(heard.text)
+
+
+def asks_consent_with(words: str) -> bool:
+    """Whether these words alone ask whether something is all right: "Agreed?"."""
+    return _ASKS_CONSENT.fullmatch(words.strip(" .!")) is not None
 
 
 def _only_offers_a_gift(act: Act, heard: HeardText) -> bool:
@@ -172,7 +177,11 @@ def _a_time_is_talked_about(draft: Draft, heard: HeardText) -> bool:
 
 def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     """Join this turn's proposal to what was said before; whether there is anything."""
-    said_of_it = [act for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL) if says_something(act)]
+    said_of_it = [
+        act
+        for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+        if says_something(act) and not _only_wants_to_know(act, heard)
+    ]
     gifts = [act for act in said_of_it if _only_offers_a_gift(act, heard)]
     if any(act.attributes.action for act in gifts) or _offers_somebody(heard):
         # "Our trainer could come for nothing": a day he names later is a day for that.
@@ -218,6 +227,19 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
         )
     )
     return True
+
+
+_TO_KNOW = re.compile(
+    r"\b(?:know|understand|learn|hear|asked|asking|wonder(?:ing)?)\b[^.?!,]{0,20}"
+    r"\b(?:until|till|which|what|how|why|whether)\b",
+    re.I,
+)
+
+
+def _only_wants_to_know(act: Act, heard: HeardText) -> bool:
+    """ "I'd like to know until when on Wednesday you need it": a day, and no proposal."""
+    said = heard.text[act.start : act.end]
+    return _TO_KNOW.search(said) is not None and _THEY_MEET.search(said) is None
 
 
 def _choose_the_day_that_suits(draft: Draft, heard: HeardText) -> None:

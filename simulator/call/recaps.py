@@ -20,6 +20,8 @@ from simulator.hearing.summing_up import BY_CONTENT
 from simulator.scenario.cues import MoveReason, Situation
 
 ECHOES_SHE_TAKES = 2
+ANSWERED = 60  # weight of her yes to a summary
+IN_PASSING = 29  # and to a thing he only gives back on the way to something else
 
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
@@ -55,7 +57,7 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
         _hear_echo(draft, heard)
     elif covered:
         _confirm(draft, heard, covered, reading)
-    elif reading.invented:
+    elif reading.invented and _is_meant_as_one(heard):
         move(draft, MoveReason.RECAP_INVENTED)
         draft.react(Situation.RECAP_INVENTED, 65)
     elif not reading.guessed and not _asks_something(heard):
@@ -81,18 +83,18 @@ def _confirm(
     draft: Draft, heard: HeardText, covered: list[RecapVerdict], reading: RecapReading
 ) -> None:
     draft.told = replace(draft.told, since_given=0)
-    if reading.invented:
+    if reading.invented and _is_meant_as_one(heard):
         move(draft, MoveReason.RECAP_INVENTED)
         draft.react(Situation.RECAP_INVENTED, 65)
         return
     told = len(draft.told.full)
     if told > 2 and len(covered) * 3 <= told and not heard.has(ActKind.NEXT_STEP_PROPOSAL):
-        if _is_meant_as_one(heard):
-            draft.react(Situation.RECAP_PARTLY, 60)
+        if _is_meant_as_one(heard) and not _asks_something(heard):
+            draft.react(Situation.RECAP_PARTLY, ANSWERED)
         return
-    whole = len(covered) > 1 or _is_meant_as_one(heard) or not _asks_something(heard)
-    if whole and not (len(covered) == 1 and _goes_on_to_a_step(heard)):
-        draft.react(Situation.RECAP_RIGHT, 60)
+    if not (len(covered) == 1 and _goes_on_to_a_step(heard)):
+        nods = _is_meant_as_one(heard) and not _asks_something(heard)
+        draft.react(Situation.RECAP_RIGHT, ANSWERED if nods else IN_PASSING)
     if _leaves_room(heard):
         first = not times_met(draft, MoveReason.RECAP_RIGHT)
         move(draft, MoveReason.RECAP_RIGHT)
@@ -170,7 +172,7 @@ def _hear_echo(draft: Draft, heard: HeardText) -> None:
     """Nod at her own words, unless a question comes with them: that is what she answers."""
     tired = times_met(draft, MoveReason.ECHO) >= ECHOES_SHE_TAKES
     move(draft, MoveReason.ECHO)
-    if not tired and _asks_something(heard) and not _is_meant_as_one(heard):
+    if _asks_something(heard):
         return
     if not tired and _goes_on_to_a_step(heard):
         return

@@ -20,6 +20,7 @@ from simulator.call.events import (
 from simulator.call.joining import (
     MODEST,
     SALIENT,
+    asks_already,
     hands_back,
     may_open,
     stutters,
@@ -84,7 +85,7 @@ def speak(draft: Draft) -> None:
                     asked=content.asked,
                 )
             )
-    for cue in reply.hand_back:
+    for cue in (cue for cue in reply.hand_back if not asks_already(reacted_to, cue)):
         if (handed := worded(draft, cue, PartKind.HAND_BACK)) is not None:
             wordings.append(handed)
             break

@@ -71,7 +71,8 @@ class Told:
     at_turn: tuple[int, ...] = ()  # beside `full`
     since_given: int = 0  # full answers since he last gave anything back
     cut_off: str = ""  # the fact he talked over
-    again: tuple[str, ...] = ()  # told a second time with a sigh; there is no third
+    again: tuple[str, ...] = ()  # told a second time; there is no third
+    asked: tuple[tuple[str, str], ...] = ()  # facts told, and the question each answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,7 @@ class Table:
     agreed_moment: Moment | None = None
     kept: tuple[Moment, ...] = ()  # times agreed before that one, for other steps
     lets_go: bool = False
+    asked_what_for: bool = False  # she has asked what a step would be, and does not again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,11 @@
 Each step is a module of its own; none looks at words, only at what hearing found in them.
 """
 
+import re
 from dataclasses import replace
 
 from simulator.call.answering import answer
+from simulator.call.choosing import make_her_choice
 from simulator.call.commitments import note_promises
 from simulator.call.conduct import hear_conduct, hear_repetition
 from simulator.call.context import context_of
@@ -63,6 +65,7 @@ _ANSWERS_A_QUESTION = frozenset(
         ActKind.LEADING_QUESTION,
         ActKind.FILLER_OPENER,
         ActKind.PERSONA_QUESTION,
+        ActKind.REQUEST,
         Situation.ASKS_QUESTION_BACK,
     }
 )
@@ -88,6 +91,7 @@ _SETTLES_A_QUESTION = frozenset(
         ActKind.RESPECTFUL_CHALLENGE,
     }
 )
+_SAYS_NOTHING = re.compile(r"[\s.…–—-]*")  # "..."
 _FIRES_ELSEWHERE = frozenset({ActKind.GOODBYE, ActKind.HOLD_ON})
 
 
@@ -131,6 +135,7 @@ def _take_in(draft: Draft, heard: HeardText) -> None:
     _answer_the_rest(draft, heard)
     pick_another(draft, heard)
     negotiate(draft, heard)
+    make_her_choice(draft, heard)
     _leave_no_question(draft, heard)
     take_up_the_thread(draft)
     for act in heard.acts:
@@ -166,6 +171,9 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
         waste_a_turn(draft)
     elif heard.language == "other":
         draft.say(Situation.NOT_ENGLISH)
+        waste_a_turn(draft)
+    elif _SAYS_NOTHING.fullmatch(text):
+        draft.say(Situation.SILENCE_FIRST)
         waste_a_turn(draft)
     elif heard.language == "none":
         _not_understood(draft, text)

@@ -42,7 +42,6 @@ class Situation(StrEnum):
     KINDNESS_RECEIVED = "kindness_received"
     BAIT_AND_SWITCH = "bait_and_switch"
     KINDNESS_WAS_BAIT = "kindness_was_bait"  # he asked how she was, and then sold
-    TOLD_FULL = "told_full"  # lead-in before a fact
     TOLD_GUARDED = "told_guarded"  # she evades; used when a fact has no guarded text
     TOLD_ALREADY = "told_already"  # the sigh before telling again
     KNOWN_FROM_NOTE = "known_from_note"  # his own note already says it
@@ -150,7 +149,8 @@ class Situation(StrEnum):
     PARTLY = "partly"  # is she, did she, has she?
     NOW_AND_THEN = "now_and_then"  # does she do that?
     PROBABLY = "probably"  # a yes or a no about anything else
-    SAYS_IT_OVER = "says_it_over"  # uses {question}: his question in her mouth
+    EITHER_WILL_DO = "either_will_do"  # "Now, or after that call?": of two things he could do
+    RATHER_NOT = "rather_not"  # "When shall I call, or would you rather not?"
     TAKES_OFFER = "takes_offer"  # "Would you like it?"
     MISSED_HIS_QUESTION = "missed_his_question"  # "I asked whether …": she had not answered
     WHO_AM_I = "who_am_i"  # {name}, {role}, {company}

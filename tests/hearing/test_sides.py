@@ -1,8 +1,7 @@
-"""Which side of a matter a question is about, and how she would say it over."""
+"""Which side of a matter a question is about."""
 
 import pytest
 
-from simulator.hearing.said_over import said_over
 from simulator.hearing.sides import Side, side
 from simulator.scenario.cues import Situation
 
@@ -35,17 +34,3 @@ def test_a_question_is_about_a_side_of_the_matter(question: str, about: Side) ->
 def test_two_things_to_choose_from_are_no_yes_or_no() -> None:
     assert side("do you ring them or just wait", "either_or") is Side.A_BIT_OF_BOTH
     assert side("is there anything he should bring or know", "either_or") is Side.IS_THERE_ANY
-
-
-@pytest.mark.parametrize(
-    ("question", "over"),
-    [
-        ("And who drives it?", "Who drives it?"),
-        ("how often do you order", "How often do I order?"),
-        ("How long have you been with Harbour Foods, by the way?", "How long?"),
-        ("How many of the crates that came back did you throw away in the end?", "How many?"),
-        ("Does it help?", ""),
-    ],
-)
-def test_she_says_a_question_over_in_her_own_person(question: str, over: str) -> None:
-    assert said_over(question) == over

@@ -16,7 +16,6 @@ SCENARIOS = tuple(load(listed.id, SEARCH) for listed in list_scenarios(SEARCH))
 # Answered by what the scenario says, or only heard together with another act.
 COMES_WITH_ANOTHER_CUE = {ActKind.GOODBYE, ActKind.PURPOSE, ActKind.RECAP}
 FREQUENT = (
-    "told_full",
     "does_not_know",
     "not_understood",
     "recap_right",
