@@ -34,7 +34,7 @@ class Fluent:
     after_comma: frozenset[int]  # indexes of words that follow a comma
     whole: frozenset[int]  # indexes of words as said, not the second half of a contraction
     mark: str  # of the sentence
-    is_written: bool  # the text has marks, so that a question would bear one
+    is_written: bool  # a question would bear its mark
 
     def index_at(self, place: int) -> int:
         """The index of the word at a place of `text`."""
@@ -65,6 +65,16 @@ def _repeated(said: list[str], at: int) -> int:
         # "Would they would you": an auxiliary and its subject, said anew with another one.
         return 2 if pair[0] == other[0] and pair[1] != other[1] else 0
     return 0
+
+
+def _bears_marks(sentence: Sentence, text: str) -> bool:
+    """Whether who wrote this would have marked a question.
+
+    Who types in small letters and leaves a sentence open leaves its question mark out, too.
+    """
+    if _MARKS.search(text) is None:
+        return False
+    return bool(sentence.mark) or "?" in text or not text.islower()
 
 
 def fluent(wording: Wording, sentence: Sentence) -> Fluent:
@@ -112,5 +122,5 @@ def fluent(wording: Wording, sentence: Sentence) -> Fluent:
         after_comma=frozenset(commas),
         whole=frozenset([number for number, index in enumerate(kept) if places[index] in begun]),
         mark=sentence.mark,
-        is_written=_MARKS.search(wording.text) is not None,
+        is_written=_bears_marks(sentence, wording.text),
     )

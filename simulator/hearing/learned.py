@@ -125,6 +125,11 @@ _SAID_IN = {
         r"|follow|understand|understood|loud\w*|line|what was that)\b"
     ),
 }
+# And with these it takes what he only says about his own question for such an act.
+_SAID_OF_HIS_QUESTION = re.compile(
+    r"\bi (?:meant|asked|was asking|want to know|have not proposed)\b|^(?:and |so |oh )*you mean\b"
+)
+_NEVER_OF_HIS_QUESTION = frozenset({ActKind.RESPECTFUL_CHALLENGE, ActKind.CONDITIONAL_COMMITMENT})
 _LEAST_DUMP = 12  # words; fewer list nothing
 _NO_QUESTION_IS = frozenset({ActKind.EMPATHY, ActKind.NEXT_STEP_PROPOSAL})
 _ASKS_A_DATUM = re.compile(
@@ -219,6 +224,8 @@ class Learned:
             return False
         if kind in _NO_QUESTION_IS and self._says(_ASKS_A_DATUM, each):
             return False
+        if kind in _NEVER_OF_HIS_QUESTION and self._says(_SAID_OF_HIS_QUESTION, each):
+            return False
         if kind is ActKind.GOODBYE and not self._may_end_the_call(each):
             return False
         if kind is ActKind.HELP_OFFER and (
@@ -311,7 +318,8 @@ class Learned:
     def settled(self, drafts: list[Draft]) -> list[Draft]:
         """What an utterance of a call does: the rules' drafts believed, and what they miss.
 
-        A question that is not quite unlikely stays where nothing else would be heard.
+        A question that bears its mark, or is not quite unlikely, stays where nothing else would
+        be heard.
         """
         kept = [draft for draft in drafts if self.believes(draft)]
         doubted = [draft for draft in drafts if draft not in kept and draft.act in _ASKING]
@@ -324,10 +332,16 @@ class Learned:
             for draft in doubted
             if any(each.act in _BESIDE_A_QUESTION and draft.overlaps(each) for each in found)
             or (
-                self._best(draft) >= self._least[draft.act] - _MUCH_LEEWAY
+                (
+                    self._is_marked(draft)
+                    or self._best(draft) >= self._least[draft.act] - _MUCH_LEEWAY
+                )
                 and not any(draft.overlaps(other) for other in found)
             )
         ]
+
+    def _is_marked(self, draft: Draft) -> bool:
+        return self.wording.sentence_at(draft.start).mark == "?"
 
     def _otherwise_asked(self, draft: Draft) -> list[Draft]:
         """A question the model does not believe in, as the kind of question it takes it for."""

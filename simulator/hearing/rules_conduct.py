@@ -39,9 +39,11 @@ EMPATHY: tuple[Rule, ...] = (
         rf"|quite|completely|perfectly|totally|very) (?:\w+ )?understandable|you must (?:be|feel"
         rf"|have been|have felt) {up_to(2)}(?:frustrated|annoyed|tired|stressed|worried|under"
         rf"|upset|fed|exhausted|angry|disappointed|busy|proud|relieved|up)"
-        rf"|that is {_VERY}{_HARD}(?! to (?!hear))",
+        rf"|that is {_VERY}{_HARD}(?! to (?!hear))"
+        rf"|(?:that|it|this) sounds like (?:such )?an? {_VERY}{_HARD} \w+",
         hears=(
             "That must be frustrating",
+            "That sounds like a hard summer",
             "I'm sorry to hear that",
             "damn, that's hard",
             "I can imagine how that costs you sleep",
@@ -49,6 +51,26 @@ EMPATHY: tuple[Rule, ...] = (
         ignores=("it is hard to find the building", "got it, I completely understand"),
         runs_on=True,
         confidence=0.85,
+    ),
+    rule(
+        "sets-at-ease",
+        ActKind.EMPATHY,
+        r"(?:please )?(?:do not|not to|no need to|never) worry(?: at all)?(?: about (?!a thing|any)"
+        r"\w+(?: \w+)?)?(?= [.!?]|$)|these things (?:do |can )?happen|it happens to (?:us all"
+        r"|all of us|every\w+|the best)|no harm done|no problem at all(?: about| with)"
+        r"|i am (?:so |very |really |truly )*(?:glad|happy|pleased|delighted|relieved) (?:for you"
+        r"|to hear (?:that|it|this)(?= [.!]|$))|i am (?:so|very|really) (?:glad|happy|pleased)"
+        r"(?= [.!]|$)|(?:sounds|is) (?:like )?(?:such )?(?:a lot|too much|quite a lot|a weight)"
+        r" (?:\w+ ){0,2}?on (?:your|one)(?: pair of)? (?:shoulders|plate)",
+        hears=(
+            "Not to worry, these things happen",
+            "No problem at all about the ninth",
+            "That sounds like a lot of weight on your shoulders",
+            "I'm so glad for you",
+        ),
+        ignores=("don't worry about a thing", "I'd be glad to hear how it went"),
+        runs_on=True,
+        confidence=0.8,
     ),
     rule(
         "take-your-time",

@@ -76,15 +76,15 @@ MANNERS: tuple[Rule, ...] = (
         r"how (?:are|is) (?:you|it|things|life|everything|everybody|all)(?: (?:doing|going"
         r"|keeping))?(?: (?:today|this morning|this afternoon|these days))?(?= [.?!]|$"
         r"| \w+ (?:here|from))|how (?:are|have) you (?:doing|keeping|been)(?: today| lately)?"
-        r"|how do you do|how is (?:your|the) (?:day|week|morning|family|weekend)(?: going"
-        r"| so far)?|how (?:was|were) (?:your|the) (?:weekend|holidays?|vacation|trip|easter"
+        r"|how do you do(?= [.?!]|$)|how is (?:your|the) (?:day|week|morning|family|weekend)"
+        r"(?: going| so far)?|how (?:was|were) (?:your|the) (?:weekend|holidays?|vacation|trip|easter"
         r"|christmas|break|journey|flight|fair|show|exhibition|conference|party)(?: for you)?"
         rf"|(?:what|lovely|nice|terrible|awful|horrible|some|such|miserable) (?:a )?{up_to(1)}"
         r"(?:weather|traffic)|i hope you (?:had|are having|have had) a (?:good|nice|great"
         r"|lovely) (?:day|week|weekend|holiday|break|start)|what a (?:week|day|morning|year"
         r"|weekend)|(?:have|did you have) a (?:good|nice) weekend(?= \?)",
         hears=("How are you?", "what a week!", "how was your weekend", "How are you doing today"),
-        ignores=("how is the line", "how are you handling the seals", "how is line 2 running"),
+        ignores=("how is the line", "how are you handling the seals", "how do you do the wages"),
         runs_on=False,
     ),
     rule(
@@ -348,13 +348,17 @@ TIME: tuple[Rule, ...] = (
         r" (?:okay|suit|work|fine|convenient)|this (?:suit|convenient))(?: you| for you)?"
         r"|did i catch you at a (?:bad|good) (?:time|moment)|(?:have i|did i) (?:caught|catch"
         r"|got) you|are you (?:busy|free)(?: right now| at the moment| now)?(?= \?|$)"
-        r"|do you have time(?: now| right now| for (?:me|a \w+))?",
+        r"|do you have time(?: now| right now| for (?:me|a \w+))?"
+        r"|(?:do|am|did|have) i (?:disturb|interrupt|bother)(?:ing|ed)?(?: you)?"
+        r"|how (?:long|much time) (?:have you got|do you have|have you)(?: for me)?(?= [.?!]|$)",
         hears=(
             "Have you ten minutes?",
             "do you have a couple of minutes now",
             "Is this a good time?",
             "Can I have two minutes of your time?",
             "It's about the seals. Five minutes?",
+            "Do I disturb you in lunch?",
+            "How long have you got?",
         ),
         ignores=("how many minutes does it stop", "we have no time"),
         runs_on=False,

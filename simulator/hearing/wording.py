@@ -72,6 +72,7 @@ _OPENED = {
     "theyve": "they have",
 }
 _IS = words("it that there what who how where when why he she here this")
+_MAKES_ILL = words("is are was were be been am being fall falls fell get gets got feel felt taken")
 _ENDINGS = (
     ("n't", " not"),
     ("'re", " are"),
@@ -164,7 +165,12 @@ def read(text: str, names: frozenset[str] = frozenset()) -> Wording:
     after_comma = False
     for clause in found:
         for token in clause.tokens:
-            word = CUSTOMER if token.lower in names else opened(token.lower)
+            if token.lower in names:
+                word = CUSTOMER
+            elif token.lower == "ill" and pieces and pieces[-1].split()[-1] in _MAKES_ILL:
+                word = "ill"
+            else:
+                word = opened(token.lower)
             if after_comma:
                 commas.add(place)
                 after_comma = False
