@@ -116,7 +116,7 @@ def _counts_time(tokens: tuple[Token, ...], index: int) -> bool:
 @lru_cache(maxsize=64)
 def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
     """What counts as a correct element, from everything true of this customer."""
-    texts = (*prepared.briefing, *known)
+    texts = (*(fact.text for fact in prepared.facts), *prepared.briefing, *known)
     details = (text for fact in prepared.facts for detail in fact.must for text in detail)
     stems: set[str] = set()
     measured: set[tuple[str, str]] = set()

@@ -78,8 +78,9 @@ MANNERS: tuple[Rule, ...] = (
         r"| \w+ (?:here|from))|how (?:are|have) you (?:doing|keeping|been)(?: today| lately)?"
         r"|how do you do(?= [.?!]|$)|how is (?:your|the) (?:day|week|morning|family|weekend)"
         r"(?: going| so far)?|how (?:was|were) (?:your|the) (?:weekend|holidays?|vacation|trip"
-        r"|easter|christmas|break|journey|flight|fair|show|exhibition|conference|party)(?: for you)?"
-        rf"|(?:what|lovely|nice|terrible|awful|horrible|some|such|miserable) (?:a )?{up_to(1)}"
+        r"|easter|christmas|break|journey|flight|fair|show|exhibition|conference|party)"
+        rf"(?: for you)?|(?:what|lovely|nice|terrible|awful|horrible|some|such|miserable) (?:a )?"
+        rf"{up_to(1)}"
         r"(?:weather|traffic)|i hope you (?:had|are having|have had) a (?:good|nice|great"
         r"|lovely) (?:day|week|weekend|holiday|break|start)|what a (?:week|day|morning|year"
         r"|weekend)|(?:have|did you have) a (?:good|nice) weekend(?= \?)",
