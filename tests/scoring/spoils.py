@@ -164,6 +164,8 @@ FIRST_DAY: dict[str, Spoil] = {
     "checked_back": {
         8: "Let me see whether I have understood. Your tips arrive part-shipped and cost you half "
         "a bench day each time.",
+        10: "Then here's what I'd propose. I ring once a month after two, fifteen minutes, and you "
+        "get the points the day before.",
     },
     "next_step_action": {11: "Good.", 12: "Let's keep in touch.", 14: "Goodbye."},
     "next_step_when": {
