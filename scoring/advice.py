@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from scoring.checks.listening import coverage, facts_that_matter, first_request, unmended
-from scoring.checks.next_step import fits_a_diary, proposals
+from scoring.checks.next_step import proposals
 from scoring.checks.open_questions import open_ones
 from scoring.finding import Finding
 from scoring.placing import (
@@ -28,7 +28,7 @@ from scoring.placing import (
 from scoring.rubric import CheckRule, Thresholds
 from scoring.scorecard import TrySaying
 from scoring.sentences import names_in, purpose_of, recap_of, sentence_at, step_with_day
-from scoring.turns import Quote, Turn
+from scoring.turns import Quote, Turn, fits_a_diary
 from scoring.view import CallView
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Span, Verdict
 from simulator.hearing.context import HearingContext

@@ -8,6 +8,7 @@ from simulator.hearing.acts import (
     Act,
     ActKind,
     HeardText,
+    Moment,
     RecapReading,
     RecapVerdict,
     Span,
@@ -97,6 +98,13 @@ _FEWEST_WORDS = 3
 def count_words(text: str) -> int:
     """How many words the text has."""
     return len(_WORD.findall(text))
+
+
+def fits_a_diary(moment: Moment | None) -> bool:
+    """Whether both could write it down: one day, not "some time after month-end"."""
+    if moment is None or moment.day is None or moment.vague:
+        return False
+    return moment.until is None or moment.until == moment.day
 
 
 def mentions(text: str, phrases: tuple[str, ...]) -> bool:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from scoring.checks.next_step import fits_a_diary
-from scoring.turns import Quote
+from scoring.turns import Quote, fits_a_diary
 from scoring.view import CallView, build_view
 from simulator.call.log import CallLog
 from simulator.call.start import CallPlan

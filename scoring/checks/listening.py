@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scoring.finding import NOT_APPLICABLE, Finding
 from scoring.rubric import Thresholds
-from scoring.turns import Quote, Recap, Turn, count_words, mentions
+from scoring.turns import Quote, Recap, Turn, count_words, fits_a_diary, mentions
 from scoring.view import CallView
 from simulator.hearing.acts import Act, ActKind
 
@@ -35,9 +35,25 @@ def asks_for_more(turn: Turn, act: Act, limits: Thresholds) -> bool:
 
 
 def first_request(view: CallView, limits: Thresholds) -> tuple[Turn, Act] | None:
-    """The first thing in the call that asks for her time beyond it, money or a decision."""
+    """The first thing in the call that asks for her time beyond it, money or a decision.
+
+    What is wished for before she has told anything, and for no day, is why he rings.
+    """
     asking = view.acts(ActKind.NEXT_STEP_PROPOSAL, ActKind.PRESSURE)
-    return next(((turn, act) for turn, act in asking if asks_for_more(turn, act, limits)), None)
+    return next(
+        (
+            (turn, act)
+            for turn, act in asking
+            if asks_for_more(turn, act, limits) and not _is_why_he_rings(view, turn, act)
+        ),
+        None,
+    )
+
+
+def _is_why_he_rings(view: CallView, turn: Turn, act: Act) -> bool:
+    dated = fits_a_diary(act.attributes.moment)
+    wishes = act.act is ActKind.NEXT_STEP_PROPOSAL and not dated
+    return wishes and not view.told_in_full_before(turn.number)
 
 
 def says_no_time(view: CallView, limits: Thresholds) -> bool:

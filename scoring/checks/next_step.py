@@ -7,7 +7,7 @@ from datetime import time
 from scoring.checks.listening import is_open_question
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
-from scoring.turns import Quote, Turn, count_words
+from scoring.turns import Quote, Turn, count_words, fits_a_diary
 from scoring.view import CallView
 from simulator.call.events import NextStepAgreed, Outcome, RefusalReason
 from simulator.hearing.acts import Act, ActKind, Moment, Span
@@ -22,6 +22,7 @@ _ASKS_FOR_MORE = frozenset(
 )
 _WHEN = re.compile(r"\b(?:if|when|once|unless|until|as soon as|should|again)\b", re.I)
 _SENTENCE = re.compile(r"[^.!?\s][^.!?]*[.!?]?")
+_TO_THE_MARK = re.compile(r"[^.!?]*[.!?]?")
 _CONTACT = re.compile(r"\b(?:call|ring|phone|write|mail|email|come|knock|here|there|talk)\b", re.I)
 _IF_IT_SUITS = re.compile(
     r"\bif (?:that|it)(?:'?s| is)?(?: \w+){0,2} (?:fine|ok|okay|all ?right|good|suits?|works?)\b",
@@ -139,13 +140,6 @@ def next_step_action(view: CallView, _limits: Thresholds) -> Finding:
     return Finding(earned=bool(found), evidence=tuple(found[-1:]), miss=_last(view))
 
 
-def fits_a_diary(moment: Moment | None) -> bool:
-    """Whether both could write it down: one day, not "some time after month-end"."""
-    if moment is None or moment.day is None or moment.vague:
-        return False
-    return moment.until is None or moment.until == moment.day
-
-
 def _only_takes_leave(turn: Turn) -> bool:
     """Whether a turn says goodbye and arranges nothing: "See you on the second." """
     leaving = turn.heard.has(ActKind.GOODBYE) and _SEE_YOU.search(turn.text)
@@ -245,9 +239,12 @@ def misfit(view: CallView) -> Misfit | None:
     if (again := _second_push(view)) is not None:
         return again
     stated = _first_statement(view)
+    taken = {event.turn for event in view.agreed}
     for turn, act in reversed(proposals(view)):
         if _is_settled(view, turn):
             continue  # what he will do before they meet is no other day for meeting
+        if turn.number in taken:
+            break  # she said yes to that very turn
         why = _against_her_dates(view, act.attributes.step, act.attributes.moment)
         if act.attributes.moment is not None:
             if act.attributes.moment.day in {e.moment.day for e in view.agreed if e.moment}:
@@ -285,8 +282,9 @@ def asked_for_hers(view: CallView) -> tuple[Turn, Act] | None:
     for turn, act in proposals(view):
         if _IF_IT_SUITS.search(turn.text[act.start : act.end]):
             return turn, act
-        end = turn.text[act.end : act.end + 2].strip()
-        if act.attributes.asks_her_date or "?" in turn.text[act.start : act.end] or end == "?":
+        rest = _TO_THE_MARK.match(turn.text, act.end)
+        asks = "?" in turn.text[act.start : act.end] or (rest and rest.group().endswith("?"))
+        if act.attributes.asks_her_date or asks:
             return turn, act
         questions = turn.heard.all_of(ActKind.CLOSED_QUESTION, ActKind.OPEN_QUESTION)
         if any(q.end > act.start for q in questions):

@@ -29,10 +29,25 @@ _COURTESIES = frozenset(
 _ASKS = (ActKind.PITCH, ActKind.FEATURE_DUMP, ActKind.PRESSURE, ActKind.FALSE_URGENCY)
 KINDNESS = "kindness"  # care, with nothing wanted
 # Nothing to tell him, and none of what is promised to everybody.
+_NOT_FOR_ALL = r"(?![^.!?]*\b(?:time|money|costs?|revenue)\b)"
 _FOR_HER = re.compile(
     r"\b(?:so (?:that )?(?:you|your|nobody|nothing)(?! (?:can |could |might )?"
-    r"(?:tell|show|explain|know|see|give|let|save))(?![^.!?]*\b(?:time|money|costs?|revenue)\b)"
-    r"|before it (?:\w+ ){0,2}(?:you|your)\b)[^.,!?]*",
+    rf"(?:tell|show|explain|know|see|give|let|save)){_NOT_FOR_ALL}"
+    # what she can tell others, or see of her own
+    r"|(?:so )?that you (?:can|could) (?:see|know) (?:where|what|how|when|whether|which)\b"
+    r"(?! (?:we|i|our|my)\b)"
+    r"|so (?:that )?you (?:can|could) (?:tell|show|explain) (?:it )?(?:to )?your\b"
+    r"|so (?:that )?(?:we|i) (?:can |could )?(?:fit|suit)\b"
+    r"|before (?:it|that|this|anything|something) (?:\w+ ){0,2}(?:you|your)\b"
+    rf"|(?:how|where) you(?:'d| could| can| would)? (?:have )?(?:fewer|less|calmer){_NOT_FOR_ALL}"
+    rf"|(?:that|which) (?:lets|leaves|keeps|spares|gives) (?:you|your)\b{_NOT_FOR_ALL}"
+    rf"|to (?:spare|keep) (?:you|your)\b{_NOT_FOR_ALL}"
+    r"|(?:to|and) get (?:that|it|this|those) (?:sorted|fixed|settled|mended|right)\b"
+    r"|better you (?:know|hear|learn)\b[^.!?]*\bthan\b"
+    r"|than have it hang(?:ing)? over you"
+    r"|(?:did|do|would)(?:n'?t| not) want you to (?:miss|lose|run into|be caught)\b"
+    rf"|you(?:'d| would|'ll| will)? (?:no longer|never again|not have to)\b{_NOT_FOR_ALL}"
+    r")[^.,!?]*",
     re.I,
 )
 _LONGEST_QUOTE = 200  # characters

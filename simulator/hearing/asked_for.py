@@ -80,7 +80,8 @@ def probabilities(rows: Sequence[Row]) -> tuple[float, ...]:
     """How likely each fact is asked for, 0 to 1, each by itself."""
     weights = _weights()
     bias = weights["bias"]
+    known = weights.get
     return tuple(
-        1 / (1 + exp(-bias - sum(weights.get(name, 0.0) * value for name, value in row.items())))
+        1 / (1 + exp(-bias - sum([known(name, 0.0) * value for name, value in row.items()])))
         for row in rows
     )

@@ -7,7 +7,7 @@ learned model (`asked_for`) weighs them beside the likeness to the author's exam
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -156,16 +156,30 @@ class _Matters:
     weights: dict[str, float]
     topics: frozenset[str]  # what any of them is about
     lengths: tuple[tuple[float, ...], ...]  # squared, of each one's examples and its own words
+    # Where a concept stands: the place of the fact, and which of its examples.
+    examples_with: dict[str, tuple[tuple[int, int], ...]]
+    written: dict[tuple[str, ...], tuple[str, ...]]  # facts by the words of their examples
 
 
 @lru_cache(maxsize=64)
 def _matters(facts: tuple[FactCue, ...]) -> _Matters:
     held, weights = tuple(_features(fact) for fact in facts), _rarity(facts)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for place, each in enumerate(held):
+        for number, example in enumerate(each.examples):
+            for name in example:
+                found.setdefault(name, []).append((place, number))
+    written: dict[tuple[str, ...], dict[str, None]] = {}
+    for fact in facts:
+        for question in fact.asked_by:
+            written.setdefault(_as_words(question), {})[fact.id] = None
     return _Matters(
         held,
         weights,
         frozenset[str]().union(*(each.topics for each in held)),
         tuple(tuple(_weight(bag, weights) for bag in (*e.examples, e.own)) for e in held),
+        {name: tuple(places) for name, places in found.items()},
+        {said: tuple(ids) for said, ids in written.items()},
     )
 
 
@@ -197,6 +211,15 @@ def _read(question: str) -> _Asked:
     )
 
 
+def _touched(asked: _Asked, among: _Matters) -> dict[int, set[int]]:
+    """The examples that share a concept with a question, by the place of their fact."""
+    found: dict[int, set[int]] = {}
+    for name in asked.bag:
+        for place, number in among.examples_with.get(name, ()):
+            found.setdefault(place, set()).add(number)
+    return found
+
+
 def _aspect_score(
     asked: _Asked, layer_of: str, features: _Features, weights: dict[str, float], *, foreign: bool
 ) -> float:
@@ -225,30 +248,43 @@ def _alike(
 
 
 def _lexical(
-    asked: _Asked, features: _Features, lengths: tuple[float, ...], weights: dict[str, float]
+    asked: _Asked, among: _Matters, place: int, near: Iterable[int], content: float
 ) -> float:
-    content = _weight(asked.bag, weights)
-    *of_examples, of_own = lengths
+    """How far a question and a fact share their words.
+
+    `near` are the examples that share any, `content` is the question's squared length.
+    """
+    features, lengths, weights = among.held[place], among.lengths[place], among.weights
     likeness = [
-        _alike(asked, example, length, content, weights)
-        * (1.0 if asked.aspects or asked.bag & example - _ASPECT_CONCEPTS else _ONLY_GENERAL)
-        for example, length in zip(features.examples, of_examples, strict=True)
+        _alike(asked, features.examples[number], lengths[number], content, weights)
+        * (
+            1.0
+            if asked.aspects or asked.bag & features.examples[number] - _ASPECT_CONCEPTS
+            else _ONLY_GENERAL
+        )
+        for number in near
     ]
-    nearest = max([_OWN_WORDS * _alike(asked, features.own, of_own, content, weights), *likeness])
+    own = _OWN_WORDS * _alike(asked, features.own, lengths[-1], content, weights)
     explained = _weight(asked.bag & features.topics, weights) / content if content else 0.0
-    likeness_in_all = (1 - _EXPLAINED) * nearest + _EXPLAINED * explained
+    likeness_in_all = (1 - _EXPLAINED) * max([own, *likeness]) + _EXPLAINED * explained
     return likeness_in_all * (1.0 if asked.topics or asked.aspects else _ONLY_GENERAL)
 
 
 def _reading(
-    asked: _Asked, fact: FactCue, place: int, among: _Matters, *, foreign: float, follows: bool
+    asked: _Asked,
+    fact: FactCue,
+    place: int,
+    among: _Matters,
+    *,
+    lexical: float,
+    foreign: float,
+    follows: bool,
 ) -> Row:
     """What the rules make of a question beside one fact; `strength` is their verdict in one."""
     held, weights = among.held[place], among.weights
     on_topic = bool(asked.topics & held.topics)
     away = foreign > 0.5 and not on_topic
     aspect = _aspect_score(asked, fact.layer, held, weights, foreign=away)
-    lexical = _lexical(asked, held, among.lengths[place], weights)
     strength = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
     if not on_topic:
         strength = max(strength, 0.6 * aspect)
@@ -287,9 +323,7 @@ def is_same(first: str, second: str) -> bool:
 
 def _word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
     """The facts whose author wrote this very question."""
-    return tuple(
-        fact.id for fact in facts if any(is_same(example, question) for example in fact.asked_by)
-    )
+    return _matters(facts).written.get(_as_words(question), ())
 
 
 def _foreign(asked: _Asked, topics: frozenset[str], context: HearingContext) -> float:
@@ -325,27 +359,31 @@ def read_question(question: str, facts: tuple[FactCue, ...], context: HearingCon
     foreign = _foreign(asked, among.topics, context)
     if foreign == 1.0 and speaks_of_elsewhere(question):
         return []
+    touched, content = _touched(asked, among), _weight(asked.bag, among.weights)
+    noted = frozenset(context.prepared.briefing)
     readings = []
     for place, fact in enumerate(facts):
+        lexical = _lexical(asked, among, place, touched.get(place, ()), content)
+        follows = _follows_last(fact, context)
         reading = _reading(
-            asked, fact, place, among, foreign=foreign, follows=_follows_last(fact, context)
+            asked, fact, place, among, lexical=lexical, foreign=foreign, follows=follows
         )
-        noted = fact.text in context.prepared.briefing
         if fact.id in context.disclosed and not asked.topics & among.held[place].topics:
             reading["strength"] *= 0.5
-        if noted and Aspect.HISTORY not in asked.aspects:
+        if fact.text in noted and Aspect.HISTORY not in asked.aspects:
             reading["strength"] *= _FROM_HIS_NOTE
         readings.append(reading)
     general = {"foreign": foreign, "topics": float(min(len(asked.topics), _MANY_TOPICS))}
     rows = features(question, facts, readings, general)
+    names = [(a, f"{a} as examples", f"{a} told", f"{a} of") for a in asked.aspects]
     for row, fact, held in zip(rows, facts, among.held, strict=True):
         row["on topic"] = float(bool(asked.topics & held.topics))
-        row["noted"] = float(fact.text in context.prepared.briefing)
+        row["noted"] = float(fact.text in noted)
         row[f"layer {fact.layer}"] = 1.0
-        for aspect in asked.aspects:
-            row[f"{aspect} as examples"] = held.asked.get(aspect, 0.0)
-            row[f"{aspect} told"] = float(aspect in held.told)
-            row[f"{aspect} of {fact.layer}"] = 1.0
+        for aspect, as_examples, told, of in names:
+            row[as_examples] = held.asked.get(aspect, 0.0)
+            row[told] = float(aspect in held.told)
+            row[f"{of} {fact.layer}"] = 1.0
     return rows
 
 

@@ -4,7 +4,7 @@ from scoring.scorecard import CheckResult, Status
 from simulator.call.events import Outcome
 from simulator.hearing.acts import ActKind
 from tests.builders import a_fact, a_scenario
-from tests.scoring.calls import Said, checked, said, the_card
+from tests.scoring.calls import THE_THIRD, Said, checked, said, the_card
 
 ASKED = said("What stops it?", ("", ActKind.OPEN_QUESTION), tells=("weekly-stops",))
 ASKED_MORE = said("And Fridays?", ("", ActKind.OPEN_QUESTION), tells=("friday-shift",))
@@ -33,6 +33,13 @@ def test_what_she_said_today_restated_before_asking_passes() -> None:
 def test_asking_first_fails_even_while_the_call_goes_on() -> None:
     assert check("recap_before_asking", ASKED, STEP, outcome=None).status is Status.FAILED
     assert check("recap_before_asking", ASKED, STEP, ONE).status is Status.FAILED
+
+
+def test_a_wish_said_before_anything_was_told_is_why_he_rings_and_a_day_is_a_request() -> None:
+    wish = said("Could Ms Voss spare a moment?", ("", ActKind.NEXT_STEP_PROPOSAL))
+    dated = said("Tuesday at ten?", ("", ActKind.NEXT_STEP_PROPOSAL, {"moment": THE_THIRD}))
+    assert check("recap_before_asking", wish, ASKED, ONE, STEP).status is Status.PASSED
+    assert check("recap_before_asking", dated, ASKED, ONE, STEP).status is Status.FAILED
 
 
 def test_understanding_without_saying_what_is_the_nearest_miss() -> None:

@@ -98,6 +98,16 @@ def test_a_question_mark_right_behind_the_proposal_asks_too() -> None:
     assert check("next_step_fits", turn).points == 7
 
 
+def test_a_question_mark_behind_the_reason_asks_too() -> None:
+    text = "May I call on Thursday at ten, because it stops? Goodbye."
+    turn = said(text, ("I call on Thursday at ten", ActKind.NEXT_STEP_PROPOSAL))
+    told = said(
+        "I call on Thursday at ten. All right. What?", ("I call", ActKind.NEXT_STEP_PROPOSAL)
+    )
+    assert check("next_step_fits", turn).status is Status.PASSED
+    assert check("next_step_fits", told).status is Status.FAILED
+
+
 def test_telling_her_the_day_without_asking_does_not_fit() -> None:
     result = check("next_step_fits", proposes("I'm in your area Thursday anyway."))
     assert result.status is Status.FAILED
@@ -167,6 +177,12 @@ def test_a_step_with_a_day_of_its_own_fits_from_that_day_on() -> None:
         turn = proposes("Then?", refused(RefusalReason.TOO_EARLY), step=step, moment=TOO_EARLY)
         card = the_card(turn, scenario=a_scenario(next_step=rules))
         assert card.check("next_step_fits").points == points
+
+
+def test_what_she_said_yes_to_breaks_no_bound_of_hers() -> None:
+    asks = proposes("When is sensible?", refused(RefusalReason.TOO_EARLY), asks_her_date=True)
+    news = proposes("You'll hear from me Friday.", agreed(), moment=TOO_EARLY)
+    assert check("next_step_fits", asks, news).status is Status.PASSED
 
 
 def test_her_yes_alone_earns_three() -> None:

@@ -1,5 +1,7 @@
 """Purpose: the examples of the scoring guide, marked by hand."""
 
+import pytest
+
 from scoring.scorecard import Status
 from simulator.call.events import Outcome
 from simulator.hearing.acts import ActKind
@@ -101,6 +103,41 @@ def test_her_benefit_counts_beside_a_purpose_only() -> None:
 def test_a_benefit_for_anybody_is_none() -> None:
     benefit = said("We save you time.", ("", ActKind.BENEFIT, {"kind": "generic"}))
     assert status("benefit_to_her", purpose(), benefit) is Status.FAILED
+
+
+@pytest.mark.parametrize(
+    "said_for_her",
+    [
+        "It's the power bill, and how you could have fewer surprises in it.",
+        "Only this: the power bill, and a forecast that lets you sleep.",
+        "We measure where the power goes, so you can tell your people why.",
+        "I call about the electricity cost, that you can see where it goes.",
+        "I want to know how you order, so we can fit to you.",
+        "Some bother in August, so I'm ringing to get that sorted.",
+        "Its battery goes flat, and better you know now than mid-shift.",
+        "I'd rather hear what's on your mind about payroll than have it hang over you.",
+        "I just didn't want you to miss that the slot can be moved.",
+    ],
+)
+def test_what_comes_of_it_for_her_is_a_benefit_in_anybody_s_words(said_for_her: str) -> None:
+    turn = said(said_for_her, ("", ActKind.PURPOSE, SPECIFIC))
+    assert status("benefit_to_her", turn) is Status.PASSED
+
+
+@pytest.mark.parametrize(
+    "for_him",
+    [
+        "I'm ringing about line 2, so that you can see what we have to offer.",
+        "I'm ringing about line 2, so you can tell me more.",
+        "It's about line 2, and how you could have less costs.",
+        "It's about a contract that gives you time and money.",
+        "It's about line 2, to keep your costs down.",
+        "I'd like to hear how line 2 runs before the summer.",
+    ],
+)
+def test_what_he_has_of_it_and_what_anybody_promises_is_none(for_him: str) -> None:
+    turn = said(for_him, ("", ActKind.PURPOSE, SPECIFIC))
+    assert status("benefit_to_her", turn) is Status.FAILED
 
 
 def test_an_early_purpose_is_no_filler() -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from scoring.checks.next_step import fits_a_diary
 from scoring.checks.purpose import GENERIC
+from scoring.turns import fits_a_diary
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText, Verdict
 from simulator.hearing.hear import hear
 from simulator.hearing.likeness import content_stems
