@@ -13,6 +13,7 @@ from scoring.checks.listening import coverage, facts_that_matter, first_request,
 from scoring.checks.next_step import proposals
 from scoring.checks.open_questions import open_ones
 from scoring.finding import Finding
+from scoring.giving_back import holds_a_sentence_of
 from scoring.placing import (
     LEAVING,
     added,
@@ -55,10 +56,13 @@ def _written(view: CallView, *checks: str) -> str:
 
 def _reveals(view: CallView, told: tuple[str, ...], text: str) -> bool:
     """Whether these words give away something she has not told in this call."""
+    # A thing that one word gives back ("the labels") is told by that word no more than another.
     untold = tuple(
         cue
         for cue in prepare(view.customer, view.call, "").facts
-        if cue.id not in told and cue.id not in view.known
+        if cue.id not in told
+        and cue.id not in view.known
+        and (len(cue.must) > 1 or holds_a_sentence_of(text, cue))
     )
     reading = read_recap(text, Span(start=0, end=len(text)), untold)
     # The day he proposes is another one than those she has not told of; that gives none away.

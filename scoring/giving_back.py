@@ -109,6 +109,12 @@ def given_back(turn: Turn, facts: Iterable[FactCue]) -> tuple[RecapVerdict, ...]
     return tuple(found)
 
 
+def holds_a_sentence_of(text: str, cue: FactCue) -> bool:
+    """Whether the text says a whole sentence of this fact, or nearly."""
+    said = meaning(text)
+    return any(_gives_back(meaning(sentence), said) for sentence in _SENTENCES.split(cue.text))
+
+
 def is_no_fault(
     wrong: RecapVerdict,
     turn: Turn,
