@@ -14,8 +14,8 @@ from simulator.scenario.model import Disposition
 
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?]\s+)(?P<asked>[^.!?]*)\?[^?]{0,40}$")
 _HE_DOES = (
-    r"(?:(?:shall|should|may|can|could) (?:i|we)|do i|would you (?:rather|prefer|like me to)"
-    r"|do you want me to)\b"
+    r"(?:would it be better if|(?:shall|should|may|can|could) (?:i|we)|do i"
+    r"|would you (?:rather|prefer|like me to)|do you want me to)\b"
 )
 _OR = re.compile(rf"\b{_HE_DOES}[^?]*\bor\b|\bor\b[^?]*\b{_HE_DOES}", re.I)
 _OR_NOT = re.compile(
@@ -23,22 +23,34 @@ _OR_NOT = re.compile(
     r" (?:not\b|no\b|rather not|prefer not|don't|leave (?:it|that|you)\b(?! (?:until|till|for)))",
     re.I,
 )
+_ASKS_UNMARKED = re.compile(
+    r"(?:(?:and|so|but|ok|okay|well|got it|right|then)\W+)*"
+    r"(?:shall|should|do|may|can|could|would|when|what|which)\b",
+    re.I,
+)
 _ASKS_WHEN = re.compile(r"\b(?:when|what time|which day)\b", re.I)
-# What says yes to something of his.
+TAKES_UP = 60  # weight up to which a reaction would say yes to what he has not decided
 _GIVES_WAY = MODEST | {Situation.DOES_NOT_KNOW, Situation.TAKES_OFFER}
-_YES = frozenset({ActKind.AFFIRM, ActKind.COMMITMENT, ActKind.SUGGESTION, ActKind.REQUEST})
+_YES = frozenset(
+    {
+        ActKind.AFFIRM,
+        ActKind.COMMITMENT,
+        ActKind.SUGGESTION,
+        ActKind.REQUEST,
+        Situation.VALUE_FITS,
+        Situation.VALUE_GENERIC,
+    }
+)
 
 
 def make_her_choice(draft: Draft, heard: HeardText) -> None:
     """Say which of two ways she would rather go, where that is what he asks last."""
     asked = _last_asked(heard)
-    if asked is None or _OR.search(asked) is None or draft.reply.outcome is not None:
-        return
-    if heard.has(ActKind.TIME_REQUEST, ActKind.GOODBYE):
+    if asked is None or not leaves_a_choice(heard) or draft.reply.outcome is not None:
         return
     if any(content.cue not in _GIVES_WAY for content in draft.reply.contents):
         return  # a fact, a day agreed or a reserve answers it
-    draft.reply.reactions = [said for said in draft.reply.reactions if said.cue not in _YES]
+    draft.reply.reactions = [r for r in draft.reply.reactions if r.weight > TAKES_UP]
     draft.reply.contents.clear()
     if _OR_NOT.search(asked) is None:
         draft.say(Situation.EITHER_WILL_DO)
@@ -51,6 +63,17 @@ def make_her_choice(draft: Draft, heard: HeardText) -> None:
 _GLAD = frozenset({Disposition.OPEN, Disposition.WARM})
 
 
+def leaves_a_choice(heard: HeardText) -> bool:
+    """Whether he ends by asking which of two things he shall do."""
+    asked = _last_asked(heard)
+    if asked is None or heard.has(ActKind.TIME_REQUEST, ActKind.GOODBYE):
+        return False
+    return _OR.search(asked) is not None
+
+
 def _last_asked(heard: HeardText) -> str | None:
     found = _LAST_SENTENCE.search(heard.text)
-    return found["asked"] if found else None
+    if found:
+        return found["asked"]
+    unmarked = heard.text.rstrip(" .").rpartition(". ")[2]
+    return unmarked if _ASKS_UNMARKED.match(unmarked) else None

@@ -50,7 +50,7 @@ def _is_given_away(dump: Act, heard: HeardText) -> bool:
 def _hear_rudeness(draft: Draft, heard: HeardText) -> None:
     if heard.has(ActKind.APOLOGY):
         # "Sorry, I only wanted to know …" asks something; after an insult it is what counts
-        draft.react(ActKind.APOLOGY, 62 if draft.conduct.rudeness else 44)
+        draft.react(ActKind.APOLOGY, 62 if draft.conduct.rudeness else 43)
         move(draft, MoveReason.APOLOGY)
         draft.conduct = replace(draft.conduct, rudeness=0)
     if heard.has(ActKind.RUDE):

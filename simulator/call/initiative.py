@@ -59,14 +59,15 @@ def _has_only_taken(draft: Draft, heard: HeardText) -> bool:
 
 
 def _shows_trust(draft: Draft, heard: HeardText) -> bool:
-    """Trust signs come only from somebody warm, when he has just given or understood."""
+    """Trust signs come only from somebody warm, when he has just understood."""
     return (
         draft.disposition is Disposition.WARM
         and draft.base_phase in _TALKING
         and draft.spoken.trust_signs < TRUST_SIGNS_IN_A_CALL
         and not draft.table.step
         and not draft.reply.contents
-        and heard.has(ActKind.VALUE_GIVEN, ActKind.RECAP, ActKind.EMPATHY, ActKind.SUGGESTION)
+        and heard.has(ActKind.RECAP, ActKind.EMPATHY, ActKind.SUGGESTION)
+        and not heard.has(ActKind.VALUE_GIVEN, ActKind.COMMITMENT)  # he is giving already
     )
 
 

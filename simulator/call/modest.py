@@ -100,9 +100,6 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 # "I couldn't give you a figure" might deny the one she has just given
                 draft.say(Situation.NOTHING_TO_ADD)
                 return
-    if wants == Wanted.PERSON and _OR_YOU.search(heard.text[asked.start :]):
-        draft.say(Situation.HERSELF)
-        return
     if asked.attributes.side:
         draft.say(Situation(asked.attributes.side))
         return
@@ -111,9 +108,6 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
     draft.say(_MODEST.get(wants, default))
 
 
-_OR_YOU = re.compile(
-    r"^[^.?!]*, (?:is (?:it|that) )?you(?: yourself)?\s*\?"
-)  # "Who does that, you?"
 _SHE = re.compile(r"\bI\b(?! can only| only)")
 _SOMEBODY = re.compile(
     r"(?<=[a-z,] )(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)[A-Z][a-z]+|^[A-Z]\w+ [A-Z]"

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from simulator.call.choosing import leaves_a_choice
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import (
@@ -33,6 +34,7 @@ from simulator.call.proposal import (
     put_on_the_table,
     puts_right,
 )
+from simulator.call.requests import asks_for_a_thing
 from simulator.call.step_times import (
     accepted_step,
     asks_her_date,
@@ -74,7 +76,7 @@ PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 def negotiate(draft: Draft, heard: HeardText) -> None:
     """Take what this turn says about a next step, and answer it."""
     heard = in_their_terms(draft, heard)
-    if heard.has(ActKind.PERSONA_QUESTION):
+    if heard.has(ActKind.PERSONA_QUESTION) or _only_requests(heard):
         return
     if says_it_does_not_fit(heard) and not draft.table.lets_go and _part(draft):
         return
@@ -97,6 +99,7 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         draft.react(ActKind.COMMITMENT, 30)
         return  # nobody asks on which day he writes a mail
     if heard.has(ActKind.GOODBYE) and (refusal is not None or not is_definite(draft.table.moment)):
+        _leave_it_open(draft)
         return  # nobody begins to bargain at a goodbye
     if refusal is not None:
         _refuse(draft, refusal)
@@ -111,6 +114,18 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         draft.reply.awaiting = "date"
         return
     _decide(draft, heard)
+
+
+def _only_requests(heard: HeardText) -> bool:
+    """ "Could you send me the names?": a thing of hers and no time, which is no step."""
+    return asks_for_a_thing(heard.text) and not heard.when.moments
+
+
+def _leave_it_open(draft: Draft) -> None:
+    """Say neither yes nor no to a day named with the goodbye, lest "Good." be taken for a yes."""
+    if is_definite(draft.table.moment):
+        draft.reply.reactions = [r for r in draft.reply.reactions if r.cue not in _WELCOMES]
+        draft.say(Situation.LEAVES_IT_OPEN)
 
 
 def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
@@ -371,6 +386,8 @@ def _offers_nothing_now(heard: HeardText) -> bool:
     steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
     completes = all(act.attributes.kind == "completes" for act in steps)
     asks = heard.has(*QUESTION_KINDS)
+    if leaves_a_choice(heard) or asks_for_a_thing(heard.text):
+        return True
     return (asks and completes) or _WANTS_NO_DAY_YET.search(heard.text) is not None
 
 

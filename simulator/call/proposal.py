@@ -236,9 +236,19 @@ _TO_KNOW = re.compile(
 )
 
 
+_ASKS_NO_STEP = re.compile(
+    r"^\W*(?:(?:and|so|but|well|okay|then|oh|um) )*(?:(?:when|what|which|why|how|where|who)\b"
+    r"[^.?!]{0,30}\b(?:did|was|were|has|have) (?:you|it|they|he|she|that|the)\b"
+    r"|why\b|how often\b|where (?:should|shall|can|do) (?:i|we) (?:send|post|mail)\b)",
+    re.I,
+)
+
+
 def _only_wants_to_know(act: Act, heard: HeardText) -> bool:
     """ "I'd like to know until when on Wednesday you need it": a day, and no proposal."""
     said = heard.text[act.start : act.end]
+    if _ASKS_NO_STEP.search(said) is not None:
+        return True
     return _TO_KNOW.search(said) is not None and _THEY_MEET.search(said) is None
 
 
@@ -395,6 +405,8 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
         assert moment.day is not None
         if bounds_another_thing(heard.text, moment) or _he_gives(act, heard):
             continue
+        if _INFORMS.search(heard.text[max(0, act.start - 40) : act.end]):
+            continue
         promised = any(
             other.start < act.end and act.start < other.end for other in heard.all_of(*_PROMISES)
         )
@@ -403,6 +415,12 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
     return False
 
 
+# "You'll hear from me Friday": what he will let her know by then moves nothing they agreed.
+_INFORMS = re.compile(
+    r"\byou(?:'ll| will) (?:hear from|have (?:my|an|the)|get (?:my|an|the))\b"
+    r"|\b(?:i|we)(?:'ll| will) (?:let you know|tell you|ask|find out|check)\b",
+    re.I,
+)
 _PUTS_RIGHT = re.compile(
     r"\bi (?:said|meant|mean|wrote|proposed|was saying)\b|\bsorry\b|\binstead\b"
     r"|\bmake (?:it|that)\b|\bmove (?:it|that)\b|\bcould it be\b|\bbetter\b|\bnot the\b",

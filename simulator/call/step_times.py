@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from simulator.call.draft import Draft
-from simulator.hearing.acts import HeardText, Moment
+from simulator.hearing.acts import ActKind, HeardText, Moment
 from simulator.hearing.days_said import nothing_before
 from simulator.scenario.model import AcceptedStep, NextStepRules
 
@@ -63,7 +63,16 @@ def before_her_hour(moment: Moment, rules: NextStepRules) -> bool:
 
 def asks_her_date(heard: HeardText) -> bool:
     """Whether he leaves the day to her."""
-    return any(act.attributes.asks_her_date for act in heard.acts)
+    if any(act.attributes.asks_her_date for act in heard.acts):
+        return True
+    return heard.has(ActKind.NEXT_STEP_PROPOSAL) and _ASKS_HER.search(heard.text) is not None
+
+
+_ASKS_HER = re.compile(
+    r"\b(?:when|(?:what|which) (?:day|time|date))\b[^.?!]*\b(?:your (?:diary|calendar)|suits? you"
+    r"|are you free|you have time)\b[^.?!]*\?",
+    re.I,
+)
 
 
 def is_definite(moment: Moment | None) -> bool:

@@ -91,6 +91,11 @@ _SETTLES_A_QUESTION = frozenset(
         ActKind.RESPECTFUL_CHALLENGE,
     }
 )
+_LOOKS_LIKE_A_QUESTION = re.compile(
+    r"(?:^|[.,:;!] )(?:(?:and|so|but|ok|okay|well|then|oh|hm|um) )*(?:did|do|does|is|are|was|were"
+    r"|have|has|what|why|how|who|when|where|which|would|will|can|could)\b (?!me\b|not\b)",
+    re.I,
+)
 _SAYS_NOTHING = re.compile(r"[\s.…–—-]*")  # "..."
 _FIRES_ELSEWHERE = frozenset({ActKind.GOODBYE, ActKind.HOLD_ON})
 
@@ -331,4 +336,5 @@ def _is_faint(reply: Reply) -> bool:
 def _not_understood(draft: Draft, text: str) -> None:
     move(draft, MoveReason.NOT_UNDERSTOOD)
     draft.emit(NotUnderstood(at_ms=draft.at_ms, turn=draft.turn, text=text))
-    draft.say(Situation.NOT_UNDERSTOOD)
+    asks = _LOOKS_LIKE_A_QUESTION.search(text) is not None and sees_what_it_is_about(draft)
+    draft.say(Situation.DOES_NOT_KNOW if asks else Situation.NOT_UNDERSTOOD)

@@ -70,6 +70,7 @@ class Situation(StrEnum):
     STEP_WRONG = "step_wrong"
     STEP_NO_ACTION = "step_no_action"  # a day, but what for?
     OFFERS_DAY = "offers_day"
+    LEAVES_IT_OPEN = "leaves_it_open"  # a step she would not take, named with the goodbye
     PUSHED_AGAIN = "pushed_again"  # a second push after a refusal
     LETS_GO = "lets_go"
     TIME_LIMIT_MENTIONED = "time_limit_mentioned"

@@ -170,8 +170,14 @@ def test_a_help_offer_at_the_end_releases_a_last_problem_then_nothing() -> None:
     assert again.disclosed() == []
 
 
-def test_three_answers_and_nothing_given_back_make_her_ask_what_he_thinks() -> None:
+def test_small_things_asked_out_of_curiosity_are_not_counted_as_taking() -> None:
     facts = tuple(a_fact(f"f{n}", f"Fact number {n}.") for n in range(4))
+    call = hold(PURPOSE, *(asks(f"f{n}") for n in range(4)), scenario=a_scenario(facts=facts))
+    assert "nothing_given" not in sources(call.last)
+
+
+def test_three_answers_and_nothing_given_back_make_her_ask_what_he_thinks() -> None:
+    facts = tuple(a_fact(f"f{n}", f"Fact number {n}.", key=True) for n in range(4))
     call = hold(PURPOSE, *(asks(f"f{n}") for n in range(3)), scenario=a_scenario(facts=facts))
     assert call.patience_moves() == {MoveReason.NOTHING_GIVEN: -10}
     assert sources(call.last)[-1] == "nothing_given"

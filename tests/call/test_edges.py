@@ -166,7 +166,8 @@ def held_against(verdict: RecapVerdict | None) -> ScriptedHearing:
 @pytest.mark.parametrize(
     ("verdict", "source", "word"),
     [
-        (RecapVerdict(fact="weekly-stops", verdict=Verdict.COVERED), "answer:weekly-stops", ""),
+        # what she has not told she doesn't confirm unasked
+        (RecapVerdict(fact="weekly-stops", verdict=Verdict.COVERED), "non_committal", ""),
         (RecapVerdict(fact="weekly-stops", verdict=Verdict.WRONG), "answer:weekly-stops", "N"),
         (
             RecapVerdict(fact="weekly-stops", verdict=Verdict.WRONG, right="three", wrong="thirty"),

@@ -1,0 +1,90 @@
+"""Asked for what she has told: checked, told once more, gone on with, or sighed at.
+
+Owns which of these a question gets; what is new is `disclosure`'s.
+"""
+
+from dataclasses import replace
+
+from simulator.call.asked import ASKING, asks_deep, is_closed, is_surely_meant, leaves_it_to_her
+from simulator.call.asked_again import is_asked_again
+from simulator.call.comparing import answer_briefly
+from simulator.call.disclosure import tell_deeper, tell_last_problem, tell_more, tell_what_follows
+from simulator.call.disposition import move
+from simulator.call.draft import Draft
+from simulator.call.events import Version
+from simulator.call.modest import (
+    BEYOND,
+    does_it_herself,
+    has_just_told,
+    last_question,
+    say_modestly,
+)
+from simulator.hearing.acts import ActKind, HeardText, Verdict
+from simulator.hearing.wants import Wanted
+from simulator.scenario.cues import MoveReason, Situation
+from simulator.scenario.model import Fact
+
+
+def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
+    """A closed question about what she told is checked, not asked again; others cost.
+
+    Asking for what lies behind it ("why Thursdays?") asks for something new, and so does
+    any open question about what she has only just said.
+    """
+    last = last_question(heard)
+    wants = last.attributes.wants if last is not None else ""
+    if asks_deep(heard) and has_just_told(draft, fact) and not is_closed(heard):
+        tell_deeper(draft)  # "And your plans beyond that?"
+    elif is_closed(heard):
+        if not _sums_up(heard, fact):  # else the summary it belongs to is answered
+            answer_briefly(draft, heard, fact)
+    elif any(leaves_it_to_her(act) for act in heard.all_of(*ASKING)):
+        tell_more(draft)
+    elif wants == Wanted.MORE and tell_last_problem(draft):
+        draft.react(ActKind.FOLLOW_UP, 5)
+    elif wants in BEYOND or any(
+        a.attributes.kind == "beyond" for a in heard.all_of(ActKind.FOLLOW_UP)
+    ):
+        _tell_what_lies_behind(draft, heard, fact)
+    elif wants == Wanted.MORE:
+        draft.say(Situation.NOTHING_TO_ADD)
+    elif heard.has(ActKind.FOLLOW_UP) and has_just_told(draft, fact):
+        if wants == Wanted.THING:
+            say_modestly(draft, heard)
+        else:
+            tell_what_follows(draft, fact)
+    elif not is_asked_again(draft, heard, fact):
+        _tell_once_more(draft, fact)  # he may well mean something else: no reproach
+    else:
+        move(draft, MoveReason.ASKED_AGAIN)
+        draft.react(Situation.TOLD_ALREADY, 60)
+        _tell_once_more(draft, fact)
+
+
+def _tell_what_lies_behind(draft: Draft, heard: HeardText, fact: Fact) -> None:
+    """ "Why's that?", "And then?": what follows, or that there is no more; later the fact again."""
+    last = last_question(heard)
+    wants = last.attributes.wants if last is not None else ""
+    if not has_just_told(draft, fact) and is_surely_meant(heard, fact):
+        _tell_once_more(draft, fact)
+    elif wants == Wanted.DEED and has_just_told(draft, fact):
+        tell_what_follows(draft, fact)
+    elif wants == Wanted.PERSON and is_surely_meant(heard, fact) and not does_it_herself(fact):
+        draft.say(Situation.NOTHING_TO_ADD)  # she has just said who
+    else:
+        say_modestly(draft, heard)
+
+
+def _tell_once_more(draft: Draft, fact: Fact) -> None:
+    """Her words again, and no third time."""
+    if fact.id in draft.told.again:
+        draft.say(Situation.NOTHING_TO_ADD)
+        return
+    draft.told = replace(draft.told, again=(*draft.told.again, fact.id))
+    draft.tell(fact, Version.FULL)
+
+
+def _sums_up(heard: HeardText, fact: Fact) -> bool:
+    """Whether the turn itself gives back what it asks for, rightly or wrongly."""
+    verdicts = heard.recap.verdicts if heard.recap is not None else ()
+    return any(v.fact == fact.id and v.verdict is not Verdict.MISSED for v in verdicts)

@@ -1,0 +1,135 @@
+"""A question that none of her facts answers: never an invention.
+
+Owns by what form of his question she agrees, permits, compares, or says that she can't tell.
+"""
+
+import re
+
+from simulator.call.asked import (
+    OPEN,
+    asks_for_a_datum,
+    gives_back,
+    is_about_others,
+    is_yes_or_no,
+    offers_two,
+)
+from simulator.call.comparing import answer_by_comparing
+from simulator.call.disclosure import tell_last_problem
+from simulator.call.draft import Draft
+from simulator.call.events import RefusalReason
+from simulator.call.modest import CLOSED, last_question, say_modestly
+from simulator.call.objections import asks_back, say_it_again
+from simulator.call.opening import has_purpose, sees_what_it_is_about
+from simulator.call.proposal import asks_consent_with
+from simulator.hearing.acts import ActKind, HeardText
+from simulator.hearing.wants import Wanted
+from simulator.scenario.cues import Situation
+from simulator.scenario.model import Disposition, Layer
+
+_OFFERING = (
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.VALUE_GIVEN,
+    ActKind.SUGGESTION,
+)
+
+
+def answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
+    """A question that none of her facts answers: never an invention."""
+    if _is_fine_with_it(draft, heard) or (heard.has(*_OFFERING) and not heard.has(*OPEN)):
+        return  # "We could move it. Would that help?": the offer is what she takes up
+    if asks_back(heard) and say_it_again(draft):
+        return
+    if _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
+        return
+    last = last_question(heard)
+    names_it = last is not None and is_yes_or_no(last)  # "Is it the money?"
+    blocked = _asks_what_blocks(heard) and not is_about_others(heard) and not names_it
+    if blocked and has_purpose(draft) and draft.told.full:
+        draft.say(Situation.NOTHING_IN_THE_WAY)
+        return
+    if heard.has(*OPEN) and (not sees_what_it_is_about(draft) or _says_what_he_is_after(heard)):
+        return  # she would first know what it is about, or has just been told
+    _answer_plainly(draft, heard)
+
+
+def _answer_plainly(draft: Draft, heard: HeardText) -> None:
+    """A yes, a no, or that she can't say, by the form of his last question."""
+    last = last_question(heard)
+    if _asks_permission(heard):
+        draft.say(Situation.SHALL_HE)
+    elif last is not None and last.act is ActKind.CLOSED_QUESTION and offers_two(last, heard):
+        if last.attributes.kind == "either_or":
+            say_modestly(draft, heard)
+        else:
+            draft.say(Situation.NO_CHOICE)
+    elif last is None and heard.has(*CLOSED):
+        if not answer_by_comparing(draft, heard):
+            draft.say(Situation.SAYS_YES if gives_back(heard) else Situation.NON_COMMITTAL)
+    elif last is not None and last.act is ActKind.LEADING_QUESTION:
+        draft.react(ActKind.LEADING_QUESTION, 45)
+    elif last is None or last.act is not ActKind.CLOSED_QUESTION or asks_for_a_datum(heard):
+        say_modestly(draft, heard)
+    elif sees_what_it_is_about(draft):
+        if not answer_by_comparing(draft, heard):
+            say_modestly(draft, heard)
+    elif last.attributes.kind != "either_or":
+        draft.react(ActKind.FILLER_OPENER, 45)  # "All fine, thanks."
+
+
+def _is_fine_with_it(draft: Draft, heard: HeardText) -> bool:
+    """Agree to what he has just said, where that is all he asks: "I ring when I know. Agreed?"."""
+    last = last_question(heard)
+    asks = last is not None and asks_consent_with(heard.text[last.start : last.end])
+    if asks and last is not None and last.start > 0:
+        draft.react(ActKind.AFFIRM, 60)
+        return True
+    return False
+
+
+_MAY_HE_ASK = re.compile(
+    r"\b(?:is|would|will) (?:it|that) (?:be )?(?:all right|alright|okay|ok|fine|possible)"
+    r"(?: (?:for|with) you)? if i\b|\b(?:may|might) i (?:just |please |also )*(?:go on|ask)\b",
+    re.I,
+)
+
+
+def _asks_permission(heard: HeardText) -> bool:
+    """ "Is it all right if I ask Jonas?": a yes to him, and not that it is so."""
+    asked = heard.all_of(*CLOSED)
+    return bool(asked) and (
+        asked[-1].attributes.kind == "permission"
+        or _MAY_HE_ASK.search(heard.text[asked[-1].start : asked[-1].end]) is not None
+    )
+
+
+def _says_what_he_is_after(heard: HeardText) -> bool:
+    """ "I'm ringing to learn how you order": a reason for the call in the form of a question."""
+    asked = heard.all_of(ActKind.OPEN_QUESTION)
+    return heard.has(ActKind.PURPOSE) and not any(
+        heard.text[: act.end + 1].rstrip().endswith("?") for act in asked
+    )
+
+
+def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
+    """Whether he asks what keeps it, in general, or what it depends on once she has refused."""
+    if not has_purpose(draft) or draft.disposition is Disposition.COLD:
+        return False
+    last = last_question(heard)
+    if is_about_others(heard) or (last is not None and is_yes_or_no(last)):
+        return False  # "Is it the money?" names what it may be
+    if heard.has(ActKind.ASK_BLOCKER):
+        return _asks_what_blocks(heard)
+    asked = heard.all_of(ActKind.OPEN_QUESTION)
+    refused = draft.table.refused is RefusalReason.BEFORE_NEED
+    untold = not any(draft.world.facts[id].layer is Layer.PROBLEM for id in draft.told.full)
+    return bool(asked) and (refused or (untold and any(a.attributes.general for a in asked)))
+
+
+# "Who looks at that, you or somebody above?" is not about what is in the way.
+_ASKS_FOR_ONE_THING = frozenset({Wanted.PERSON, Wanted.DAY, Wanted.PLACE, Wanted.FIGURE})
+
+
+def _asks_what_blocks(heard: HeardText) -> bool:
+    blocker = heard.first(ActKind.ASK_BLOCKER)
+    return blocker is not None and blocker.attributes.wants not in _ASKS_FOR_ONE_THING
