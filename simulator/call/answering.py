@@ -42,6 +42,7 @@ from simulator.scenario.model import Disposition, Fact, Layer
 ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in particular
 
 
+RATHER_MEANT = 0.5  # chance from which a fact answers a yes-or-no question about hers
 FAR_SURER = 0.75  # chance from which an earlier question of a turn goes before such a last one
 
 
@@ -110,11 +111,18 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
     if not asking or not all(is_yes_or_no(act) for act in asking):
         return True
     last = max(asking, key=lambda act: act.start)
+    chance = max(act.attributes.chance for act in asking)
+    words = heard.text[last.start : last.end]
     if last.attributes.kind == "either_or":
-        offered = content_stems(heard.text[last.start : last.end])
-        surely = any(act.attributes.chance >= FAR_SURER for act in asking)
-        return surely or bool(offered & content_stems(fact.says))
-    return any(act.attributes.chance >= SURELY_MEANT for act in asking)
+        shared = content_stems(words) & content_stems(fact.says)
+        return chance >= SURELY_MEANT or bool(shared)
+    return chance >= (SURELY_MEANT if _OF_SOMEBODY_ELSE.match(words) else RATHER_MEANT)
+
+
+_OF_SOMEBODY_ELSE = re.compile(
+    r"\W*(?:(?:and|so|but) )?(?:does|did|do|has|have|is|are|was|would) (?:she|he|they|mr|ms|mrs)\b",
+    re.I,
+)
 
 
 def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:

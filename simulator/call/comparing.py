@@ -89,6 +89,12 @@ def _only_denies(verdict: RecapVerdict) -> bool:
     return bool(wrong) and (wrong in right or right in wrong)
 
 
+_SUPPOSES = re.compile(
+    r"^\W*(?:(?:and|so|but|then) )?(?:would|could|should|shall|may|might|can)\b|\bif (?:i|we)\b",
+    re.I,
+)
+
+
 def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVerdict | None:
     """How the closed questions of this turn, read as claims, stand to these facts."""
     for act in heard.all_of(*CLOSED):
@@ -96,6 +102,8 @@ def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVe
         if act.attributes.kind == "datum" or offers_two(act, heard) or not named:
             continue  # neither of the two is claimed, and nothing by "who …?"
         claim = heard.text[act.start : act.end].rstrip("? ")
+        if _SUPPOSES.search(claim):
+            continue  # "Would it help if we kept it until the 26th?" says nothing of hers
         context = replace(context_of(draft), disclosed=facts, recap_everything=True)
         reading = draft.world.hearing(claim, context).recap
         for verdict in reading.verdicts if reading is not None else ():

@@ -5,6 +5,7 @@ then the next. A line is said once in a call, but for floor tokens and where he 
 hear it again. Where no line is left for anything, she gives a floor token.
 """
 
+import re
 from dataclasses import dataclass, replace
 from string import Formatter
 from zlib import crc32
@@ -35,6 +36,7 @@ from simulator.scenario.model import Cell, Part
 FLOOR_TOKEN = "Mm-hm."  # what anybody says when a library has nothing left
 TELLING = 10  # below this weight a reaction is not worth a word before a goodbye
 EARLIER_LINES = 5
+_BEGINS = re.compile(r"(?:^|(?<=[a-z][.!?] ))[a-z]")  # of a sentence
 _KINDS = {
     Part.REACTION: PartKind.REACTION,
     Part.CONTENT: PartKind.CONTENT,
@@ -264,5 +266,4 @@ def _filled(line: str, known: dict[str, str]) -> str:
     wanted = [name for _, name, _, _ in Formatter().parse(line) if name is not None]
     if not all(known.get(name) for name in wanted):
         return ""
-    filled = line.format_map(known)
-    return filled[0].upper() + filled[1:]
+    return _BEGINS.sub(lambda begun: begun.group().upper(), line.format_map(known))

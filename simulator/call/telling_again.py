@@ -67,12 +67,15 @@ def _tell_what_lies_behind(draft: Draft, heard: HeardText, fact: Fact) -> None:
     wants = last.attributes.wants if last is not None else ""
     if not has_just_told(draft, fact) and is_surely_meant(heard, fact):
         _tell_once_more(draft, fact)
-    elif wants == Wanted.DEED and has_just_told(draft, fact):
+    elif wants in _HOW_IT_WAS and is_surely_meant(heard, fact):
         tell_what_follows(draft, fact)
     elif wants == Wanted.PERSON and is_surely_meant(heard, fact) and not does_it_herself(fact):
         draft.say(Situation.NOTHING_TO_ADD)  # she has just said who
     else:
         say_modestly(draft, heard)
+
+
+_HOW_IT_WAS = (Wanted.DEED, Wanted.MANNER, Wanted.VIEW)
 
 
 def _tell_once_more(draft: Draft, fact: Fact) -> None:

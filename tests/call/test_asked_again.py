@@ -46,7 +46,7 @@ def test_two_things_named_in_a_closed_question_get_no_yes() -> None:
 
 def test_a_yes_or_no_question_that_hardly_means_a_fact_does_not_draw_it() -> None:
     hardly = heard(
-        an_act(ActKind.CLOSED_QUESTION, kind="yes_no", facts=("rear-jaws",), chance=0.45),
+        an_act(ActKind.CLOSED_QUESTION, kind="yes_no", facts=("rear-jaws",), chance=0.4),
         asks_for=("rear-jaws",),
     )
     assert "rear-jaws" not in hold(PURPOSE, asks("weekly-stops"), hardly, scenario=DANA).told
