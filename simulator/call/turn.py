@@ -47,6 +47,7 @@ from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
+from simulator.hearing.language import is_plain_english
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Disposition
 
@@ -181,7 +182,7 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
         draft.say(Situation.SILENCE_FIRST)
         waste_a_turn(draft)
     elif heard.language == "none":
-        _not_understood(draft, text)
+        _not_understood(draft, heard)
         waste_a_turn(draft)
     elif _only_asks_to_repeat(draft, heard) and draft.spoken.last is not None:
         _repeat(draft, Situation.REPEATS)
@@ -322,7 +323,7 @@ def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:
     if reply.outcome is not None or reply.hand_back:
         return
     if not reply.contents and not reply.reactions:
-        _not_understood(draft, heard.text)
+        _not_understood(draft, heard)
     elif not reply.contents and not reply.awaiting and _is_faint(reply):
         was_all = draft.table.agreed and says_that_was_all(heard.text)
         draft.hand_back(Situation.ALL_SAID if was_all else Situation.PROMPT)
@@ -333,8 +334,21 @@ def _is_faint(reply: Reply) -> bool:
     return max((reaction.weight for reaction in reply.reactions), default=0) < TELLING
 
 
-def _not_understood(draft: Draft, text: str) -> None:
+def _not_understood(draft: Draft, heard: HeardText) -> None:
+    """A plain word to a question, a listener's to a remark; she asks back only of the rest."""
     move(draft, MoveReason.NOT_UNDERSTOOD)
-    draft.emit(NotUnderstood(at_ms=draft.at_ms, turn=draft.turn, text=text))
-    asks = _LOOKS_LIKE_A_QUESTION.search(text) is not None and sees_what_it_is_about(draft)
-    draft.say(Situation.DOES_NOT_KNOW if asks else Situation.NOT_UNDERSTOOD)
+    draft.emit(NotUnderstood(at_ms=draft.at_ms, turn=draft.turn, text=heard.text))
+    if not sees_what_it_is_about(draft):
+        draft.say(Situation.NOT_UNDERSTOOD)
+    elif _LOOKS_LIKE_A_QUESTION.search(heard.text) is not None:
+        draft.say(Situation.DOES_NOT_KNOW)
+    elif _is_a_remark(heard):
+        draft.react(ActKind.BACKCHANNEL, 3)
+        draft.hand_back(Situation.PROMPT)
+    else:
+        draft.say(Situation.NOT_UNDERSTOOD)
+
+
+def _is_a_remark(heard: HeardText) -> bool:
+    """Whether it is some plain statement, though nothing that a call turns on."""
+    return heard.language == "en" and not heard.acts and is_plain_english(heard.text)

@@ -1,6 +1,6 @@
 """Tells whether words are English sentences, by the little words every sentence needs."""
 
-from simulator.hearing.tokens import Token, words
+from simulator.hearing.tokens import Token, tokenise, words
 
 _LITTLE = {
     "en": words(
@@ -45,6 +45,8 @@ _LITTLE = {
     " mam dla ale"),
 }  # fmt: skip
 _LEAST_WORDS = 3  # fewer tell nothing
+_FEWEST_LITTLE = 2  # words of a plain sentence
+_LEAST_LITTLE = 0.25  # of its words
 # What a debrief is headed by: a row of these is a list for the scorer and no talk.
 _HEADINGS = words(
     "purpose purposes open closed question questions follow summary summaries recap recaps next"
@@ -78,3 +80,10 @@ def language_of(tokens: tuple[Token, ...]) -> str:
 
 def _is_latin(word: str) -> bool:
     return all(ord(char) < 0x250 or char in "’ʼ" for char in word)
+
+
+def is_plain_english(text: str) -> bool:
+    """Whether enough of its words are the little ones, so that it is a sentence of some sense."""
+    said = [token.lower for token in tokenise(text)]
+    little = sum(word in _LITTLE["en"] for word in said)
+    return little >= _FEWEST_LITTLE and little >= _LEAST_LITTLE * len(said)
