@@ -6,8 +6,10 @@ third are only counted. `--runs 5` is what CI holds against the bars.
 
 import argparse
 import platform
+import subprocess
 import time
 from dataclasses import dataclass
+from datetime import date
 from itertools import permutations
 from math import inf, sqrt
 from pathlib import Path
@@ -224,8 +226,8 @@ def page(thirds: tuple[Third, ...], runs: int, p99: float, took_s: float) -> str
         "each in five voices), once with the sentences the rules were improved by (dev) and once",
         "with a third that nobody has looked at (unseen). How the sentences came to be stands in",
         "`simulator/trainees/bank/README.md`.",
-        f"Measured on {platform.machine()}, Python {platform.python_version()}, "
-        f"in {took_s / 60:.0f} minutes.",
+        f"Measured on {date.today():%d %B %Y}, {_commit()}, {platform.machine()}, "
+        f"Python {platform.python_version()}, in {took_s / 60:.0f} minutes.",
         "",
         "## The bars",
         "| bar | measured | met |",
@@ -243,6 +245,18 @@ def page(thirds: tuple[Third, ...], runs: int, p99: float, took_s: float) -> str
         lines += [f"## What the master does not pass, {third.hand}", *_failed(third), ""]
     lines += ["## What nobody finds", *_unfound(thirds)]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _commit() -> str:
+    """Which version of the files was measured, as far as it is known."""
+    asked = ["git", "rev-parse", "--short", "HEAD"]
+    try:
+        said = subprocess.run(
+            asked, capture_output=True, text=True, check=True, cwd=Path(__file__).parent
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return "outside a repository"
+    return f"commit {said.stdout.strip()}"
 
 
 READING = (
