@@ -130,10 +130,10 @@ def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:
 
     What an earlier question of the turn asks for counts only where she has not told it.
     """
-    again = [act for act in heard.all_of(*ANSWERED) if act.attributes.again]
-    if again:
-        return again[-1].attributes.facts  # that one and nothing beside it
-    last = _surest_of(heard) or last_question(heard)
+    last = last_question(heard)
+    if last is not None and last.attributes.again:
+        return last.attributes.facts  # that one and nothing beside it
+    last = _surest_of(heard) or last
     first = last.attributes.facts if last is not None else ()
     if last is None or not any(act.attributes.facts for act in heard.all_of(*ANSWERED)):
         return heard.asks_for
@@ -193,18 +193,16 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
     remember_question(draft, heard, first)
     if _names_a_matter(heard, first):
         takes_for_his_reason(draft)
-    if _asks_openly_for_two(heard) and draft.disposition is Disposition.WARM:
+    if _asks_in_general(heard) and draft.disposition is Disposition.WARM:
         for second in untold:
             if second is not first and earned(draft, second):
                 tell_in_full(draft, second)
                 break
 
 
-def _asks_openly_for_two(heard: HeardText) -> bool:
-    """Whether a second thing belongs to the answer: where many might, the likeliest has said it."""
-    if any(act.attributes.general for act in heard.all_of(*ASKING)):
-        return True
-    return heard.has(ActKind.FOLLOW_UP, *OPEN) and len(heard.asks_for) < ASKED_IN_GENERAL
+def _asks_in_general(heard: HeardText) -> bool:
+    """ "How is it going?": a second thing belongs to the answer as much as the first."""
+    return any(act.attributes.general for act in heard.all_of(*ASKING))
 
 
 def _names_a_matter(heard: HeardText, fact: Fact) -> bool:

@@ -288,8 +288,13 @@ def _need_is_known(draft: Draft) -> bool:
     told = draft.told.full
     if draft.world.call.type is CallType.OPENING and draft.opening.specific:
         return True  # in two minutes a reason that is true of her is need enough
+    if wanted and not all(fact in told for fact in wanted):
+        # Asked what it would be for, he has named something she told him.
+        table = draft.table
+        named = table.so_that and bool(set(table.facts) & set(told))
+        return table.refused is RefusalReason.BEFORE_NEED and named
     if wanted:
-        return all(fact in told for fact in wanted)
+        return True
     problems = [f.id for f in draft.world.customer.facts if f.layer is Layer.PROBLEM]
     return not problems or any(fact in told for fact in problems)
 

@@ -53,6 +53,8 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
             say_modestly(draft, heard)
         else:
             tell_what_follows(draft, fact)
+    elif not is_asked_again(draft, heard, fact) and has_just_told(draft, fact):
+        draft.say(Situation.NOTHING_TO_ADD)  # not the same words twice running
     elif not is_asked_again(draft, heard, fact):
         _tell_once_more(draft, fact)  # he may well mean something else: no reproach
     else:

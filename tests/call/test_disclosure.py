@@ -89,11 +89,14 @@ def test_asking_what_the_note_says_as_if_new_costs_patience() -> None:
     assert sources(call.last) == ["known_from_note", "fact:seal-history:full"]
 
 
-def test_a_good_open_question_to_somebody_warm_releases_two_facts() -> None:
-    warm = hold(asks("weekly-stops", "friday-shift"), scenario=a_scenario(trust=70))
+def test_a_general_question_to_somebody_warm_releases_two_facts() -> None:
+    both = ("weekly-stops", "friday-shift")
+    general = heard(an_act(ActKind.OPEN_QUESTION, general=True), asks_for=both)
+    warm = hold(general, scenario=a_scenario(trust=70))
     assert warm.disclosed() == [("weekly-stops", FULL), ("friday-shift", FULL)]
-    polite = hold(asks("weekly-stops", "friday-shift"))
-    assert polite.disclosed() == [("weekly-stops", FULL)]
+    assert hold(general).disclosed() == [("weekly-stops", FULL)]
+    particular = hold(asks(*both), scenario=a_scenario(trust=70))
+    assert particular.disclosed() == [("weekly-stops", FULL)]
 
 
 def test_a_warm_person_tells_no_second_fact_that_is_not_earned() -> None:

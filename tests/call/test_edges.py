@@ -345,7 +345,10 @@ def test_cutting_off_a_repeated_fact_does_not_untell_it() -> None:
 
 def test_what_was_heard_before_the_cut_stays_told() -> None:
     scenario = a_scenario(trust=70)
-    call = hold(PURPOSE, asks("weekly-stops", "friday-shift"), scenario=scenario)
+    general = heard(
+        an_act(ActKind.OPEN_QUESTION, general=True), asks_for=("weekly-stops", "friday-shift")
+    )
+    call = hold(PURPOSE, general, scenario=scenario)
     line = call.call.line_being_said
     assert line is not None
     call.call.receive(

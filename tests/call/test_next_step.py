@@ -423,3 +423,13 @@ def test_the_one_appointment_is_agreed_with_its_hour(named: Moment | None) -> No
     (agreed,) = call.agreed()
     assert agreed.moment is not None
     assert (agreed.moment.day, agreed.moment.time) == (date(2026, 4, 2), "09:00")
+
+
+def test_what_it_is_for_is_need_enough_once_she_has_asked_and_he_names_what_she_told() -> None:
+    rules = replace(EASY.call.next_step, needs_known=("weekly-stops", "restart-time"))
+    strict = replace(EASY, call=replace(EASY.call, next_step=rules))
+    bare, reasoned = proposes(), proposes(so_that=True, facts=("weekly-stops",))
+    assert hold(*TOLD, bare, scenario=strict).refusals() == [RefusalReason.BEFORE_NEED]
+    call = hold(*TOLD, bare, reasoned, scenario=strict)
+    assert RefusalReason.BEFORE_NEED not in call.refusals()
+    assert MoveReason.PUSHED_AGAIN not in call.trust_moves()
