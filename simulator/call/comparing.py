@@ -65,7 +65,8 @@ def answer_by_comparing(draft: Draft, heard: HeardText) -> bool:
         for fact in draft.world.customer.facts
         if fact.id in draft.told.full or (fact.layer is Layer.PROBLEM and earned(draft, fact))
     )
-    verdict = _compared(draft, heard, open_to_him)
+    # What she has told he speaks of first; what she might tell would take his words from that.
+    verdict = _compared(draft, heard, draft.told.full) or _compared(draft, heard, open_to_him)
     if verdict is None:
         return False
     source = f"answer:{verdict.fact}"

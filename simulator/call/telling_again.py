@@ -53,13 +53,19 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
             say_modestly(draft, heard)
         else:
             tell_what_follows(draft, fact)
-    elif not is_asked_again(draft, heard, fact) and has_just_told(draft, fact):
-        draft.say(Situation.NOTHING_TO_ADD)  # not the same words twice running
-    elif not is_asked_again(draft, heard, fact):
-        _tell_once_more(draft, fact)  # he may well mean something else: no reproach
     else:
+        _tell_the_same(draft, heard, fact)
+
+
+def _tell_the_same(draft: Draft, heard: HeardText, fact: Fact) -> None:
+    """The fact once more, with a sigh where he asks the same; not the same words twice running."""
+    if is_asked_again(draft, heard, fact):
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
+        _tell_once_more(draft, fact)
+    elif has_just_told(draft, fact):  # he may well mean something else: no reproach
+        draft.say(Situation.NOTHING_TO_ADD)
+    else:
         _tell_once_more(draft, fact)
 
 
