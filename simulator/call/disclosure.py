@@ -30,12 +30,12 @@ def tell_in_full(draft: Draft, fact: Fact, *, asked: bool = True) -> None:
         draft.told,
         full=(*draft.told.full, fact.id),
         at_turn=(*draft.told.at_turn, draft.turn),
-        since_given=draft.told.since_given + (asked and _weighs(fact)),
+        since_given=draft.told.since_given + (asked and weighs(fact)),
     )
     draft.fire(f"fact:{fact.id}")
 
 
-def _weighs(fact: Fact) -> bool:
+def weighs(fact: Fact) -> bool:
     """Whether telling it is giving: a matter of hers, and not how old the van is."""
     return fact.key or fact.volunteered or fact.layer is not Layer.PROBLEM
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from simulator.call.correcting import side_by_side
-from simulator.call.disclosure import volunteer
+from simulator.call.disclosure import volunteer, weighs
 from simulator.call.disposition import move, times_met
 from simulator.call.draft import Draft
 from simulator.call.events import RecapChecked, Version
@@ -26,7 +26,7 @@ IN_PASSING = 29  # and to a thing he only gives back on the way to something els
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
     """Hold this turn's summary against the facts: confirm it, put it right, or doubt it."""
-    reading, corrected = _of_her(heard), draft.recaps.corrected
+    reading, corrected = _of_what_matters(draft, _of_her(heard)), draft.recaps.corrected
     draft.recaps = replace(draft.recaps, corrected=())
     if reading is None:
         if _names_what_is_right(heard, corrected):
@@ -77,6 +77,21 @@ def _of_her(heard: HeardText) -> RecapReading | None:
         if not any(act.start < span.end and span.start < act.end for act in steps)
     )
     return replace(reading, invented=invented)
+
+
+def _of_what_matters(draft: Draft, reading: RecapReading | None) -> RecapReading | None:
+    """The summary without small things it seems to get wrong, where it is about others.
+
+    "Two of nine go to the old machine" says nothing of how old that is.
+    """
+    if reading is None or not any(v.verdict is Verdict.COVERED for v in reading.verdicts):
+        return reading
+    kept = tuple(
+        verdict
+        for verdict in reading.verdicts
+        if verdict.verdict is not Verdict.WRONG or weighs(draft.world.facts[verdict.fact])
+    )
+    return replace(reading, verdicts=kept)
 
 
 def _confirm(

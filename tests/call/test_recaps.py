@@ -188,3 +188,17 @@ def test_what_was_wrong_is_not_told_again_for_somebody_else() -> None:
 def test_asked_what_was_wrong_she_says_the_thing_again() -> None:
     call = hold(*TOLD, gets_wrong("f0"), heard(ActKind.CHECK_BACK), scenario=SCENARIO)
     assert "Fact number 0." in call.line
+
+
+def test_a_small_thing_beside_a_right_summary_is_not_put_right() -> None:
+    facts = (a_fact("f0", "It stops.", key=True), a_fact("old", "The machine is nineteen."))
+    verdicts = (
+        RecapVerdict(fact="f0", verdict=Verdict.COVERED),
+        RecapVerdict(
+            fact="old", verdict=Verdict.WRONG, detail="number", right="nineteen", wrong="two"
+        ),
+    )
+    both = heard(ActKind.RECAP, ActKind.CHECK_BACK, recap=RecapReading(verdicts=verdicts))
+    call = hold(PURPOSE, asks("f0"), asks("old"), both, scenario=a_scenario(facts=facts))
+    assert "recap_wrong" not in sources(call.last)
+    assert [v.fact for v in checked(call).reading.verdicts] == ["f0"]
