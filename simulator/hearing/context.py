@@ -18,6 +18,10 @@ class FactCue:
     layer: str = "problem"
     after: tuple[str, ...] = ()  # facts that must have been told in full before
 
+    def __hash__(self) -> int:
+        # Equal facts have equal names; all of a customer's are hashed in every turn.
+        return hash((self.id, self.text))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepCue:

@@ -17,9 +17,10 @@ feature is a short text, so that its weight can be read and explained:
 | `L:short` | how long it is |
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from simulator.hearing.acts import QUESTION_KINDS
 from simulator.hearing.concepts import concepts
 from simulator.hearing.context import HearingContext, Prepared
 from simulator.hearing.drafts import Draft
@@ -86,13 +87,16 @@ def is_in_call(context: HearingContext) -> bool:
     return context.prepared != Prepared() or bool(context.disclosed)
 
 
-def _moments(context: HearingContext) -> Iterator[str]:
-    """Where in a call these words are said; nothing where no call is known."""
+def _moments(context: HearingContext, *, asked: bool) -> Iterator[str]:
+    """Where in a call these words are said; nothing where no call is known.
+
+    After a question of hers words are no answer where they ask themselves.
+    """
     if is_in_call(context):
         yield "M:opening" if context.in_opening else "M:told"
     if context.pending_objection:
         yield "M:objection"
-    elif context.heard_before.rstrip().endswith("?"):
+    elif context.heard_before.rstrip().endswith("?") and not asked:
         yield "M:asked"
 
 
@@ -106,7 +110,7 @@ def told_in(context: HearingContext) -> frozenset[str]:
 def features(
     stretch: Stretch,
     wording: Wording,
-    readings: Iterable[Draft],
+    readings: Sequence[Draft],
     context: HearingContext,
     told: frozenset[str],
     *,
@@ -134,11 +138,21 @@ def features(
         if lies_in(draft, stretch):
             found.update((f"R:{draft.act}", f"R:{draft.reason.rpartition(': ')[2]}"))
     found.update([f"S:{draft.act}" for draft in standing if lies_in(draft, stretch)])
-    found.update(_moments(context))
+    found.update(_moments(context, asked=asks(stretch, readings)))
     if told and not context.in_opening:
         found.add(f"T:{min(len(named & told), _MOST_SHARED)}")
     found.add(f"L:{next((name for most, name in _LENGTHS if len(said) <= most), 'rambling')}")
     return found
+
+
+def asks(stretch: Stretch, readings: Iterable[Draft]) -> bool:
+    """Whether most of a stretch has the form of a question."""
+    return any(
+        draft.act in QUESTION_KINDS
+        and 2 * (min(draft.end, stretch.end) - max(draft.start, stretch.start))
+        > stretch.end - stretch.start
+        for draft in readings
+    )
 
 
 def lies_in(draft: Draft, stretch: Stretch) -> bool:

@@ -70,6 +70,7 @@ from simulator.hearing.wants import wanted
 from simulator.hearing.when import find_when
 from simulator.hearing.wording import MOST_CHARS, Wording, read
 from simulator.hearing.wordlists import COMMON
+from simulator.hearing.written_questions import with_written_questions
 
 RULES = RuleTable(
     SOCIAL_RULES,
@@ -268,7 +269,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
     if language == "none":
         return HeardText(text=text, acts=_unclear(text, "no sentence"), language=language)
     when = find_when(text[:MOST_CHARS], context.today)
-    drafts = _acts(wording, when, context)
+    drafts = with_written_questions(_acts(wording, when, context), wording, context)
     questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]
     drafts = [
         asking_for(draft, questions, wording, context)

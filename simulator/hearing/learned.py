@@ -18,6 +18,7 @@ from simulator.hearing.described import LEARNED, described
 from simulator.hearing.drafts import Draft, excludes
 from simulator.hearing.features import (
     Stretch,
+    asks,
     features,
     is_in_call,
     lies_in,
@@ -26,6 +27,7 @@ from simulator.hearing.features import (
 )
 from simulator.hearing.linear import LinearModel
 from simulator.hearing.purpose import content, judge
+from simulator.hearing.questions import asks_for
 from simulator.hearing.rules import Found, rule
 from simulator.hearing.wording import Wording
 
@@ -82,6 +84,25 @@ _STANDING = frozenset(
     }
 )
 _BESIDE_A_QUESTION = (ActKind.ASK_BLOCKER, ActKind.SMALL_TALK)
+# Beside these a question may be asked: they leave none of its words unexplained by it.
+_ASKS_NOTHING = frozenset(
+    {
+        ActKind.ANSWER,
+        ActKind.AFFIRM,
+        ActKind.DENY,
+        ActKind.BACKCHANNEL,
+        ActKind.THANKS,
+        ActKind.APOLOGY,
+        ActKind.EMPATHY,
+        ActKind.GREETING,
+        ActKind.SELF_INTRODUCTION,
+        ActKind.NOTE_REFERENCE,
+        ActKind.RECAP,
+        ActKind.FOLLOW_UP,
+    }
+)
+_BEFORE_A_QUESTION = 5  # words of another act
+_ASKS_WITH_WH = re.compile(r"(?:and |but |so )*(?:who|whom|whose|which|where|what|why|how)\b")
 _HELLO = frozenset({ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.FILLER_OPENER})
 _DERIVED_BY = ("recap: ", "follow-up: ", "answer: names ")
 _BY_WHAT_SHE_TOLD = ("recap: gives back", "rule: announced-recap")
@@ -130,8 +151,27 @@ _SAID_OF_HIS_QUESTION = re.compile(
     r"\bi (?:meant|asked|was asking|want to know|have not proposed)\b|^(?:and |so |oh )*you mean\b"
 )
 _NEVER_OF_HIS_QUESTION = frozenset({ActKind.RESPECTFUL_CHALLENGE, ActKind.CONDITIONAL_COMMITMENT})
+# Urgency about her own dates is no invention of his, nor is what comes every year, nor a day
+# named beside "no rush".
+_NO_HURRY = re.compile(
+    r"\b(?:no|nothing to|not|never|any) (?:rush\w*|hurry|pressure|go up)\b|\btake your time\b"
+    r"|\b(?:each|every) (?:year|spring|summer|autumn|winter|\w+(?:uary|il|ber))\b"
+    r"|\byou (?:said|told|mentioned|wrote|want(?:ed)?|need(?:ed)?) \b|\bas you (?:say|said|know)\b"
+    r"|\byour (?:\w+ )?(?:deadline|audit|opening|season|exam|inspection|board|holidays?|date)\b"
+)
+# What he merely does on a day promises no more than that.
+_MERELY_DOES = re.compile(
+    r"^(?:(?:so|and|then|okay|well|good) )*(?:i|we) (?:(?:will|shall|can|just) )*(?:order|send"
+    r"|bring|write|ring|call|mail|post|note|check|ask) (?:(?!never|always|every|any|all|no\b|not\b"
+    r"|none|nothing|free|sure|guarantee\w*)\w+ ?){1,8}$"
+)
+_NOT_SAID_IN = {ActKind.FALSE_URGENCY: _NO_HURRY, ActKind.OVER_PROMISE: _MERELY_DOES}
 _LEAST_DUMP = 12  # words; fewer list nothing
 _NO_QUESTION_IS = frozenset({ActKind.EMPATHY, ActKind.NEXT_STEP_PROPOSAL})
+# "Would you prefer a report or a talk?" proposes nothing that the two of them do.
+_OF_BOTH = re.compile(
+    r"\b(?:i|we|us|our|my|me|together|meet\w*|visit\w*|demo|appointment|call|\w+day|tomorrow)\b"
+)
 _ASKS_A_DATUM = re.compile(
     r"^(?:(?:and|so|but|oh|well) )*(?:how (?:many|much|long|often)|why|whose|who (?!should|would)"
     r"|what (?:happened|did)|(?:does|did|is|was|has) (?:it|that|he|she|this|they)"
@@ -180,6 +220,7 @@ class Scored:
     features: Set[str]
     scores: dict[ActKind, float]  # log odds of each act
     ruled: frozenset[ActKind]  # what rules took it for, though the context may have dropped it
+    asks: bool  # most of it has the form of a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +261,11 @@ class Learned:
             return False
         if kind is ActKind.FEATURE_DUMP and self._length(each) < _LEAST_DUMP:
             return False
+        if kind in _NOT_SAID_IN and self._says(_NOT_SAID_IN[kind], each):
+            return False
         if kind in _SAID_IN and each.scores[kind] < _SURE and not self._says(_SAID_IN[kind], each):
             return False
-        if kind in _NO_QUESTION_IS and self._says(_ASKS_A_DATUM, each):
+        if kind in _NO_QUESTION_IS and self._merely_asks(kind, each):
             return False
         if kind in _NEVER_OF_HIS_QUESTION and self._says(_SAID_OF_HIS_QUESTION, each):
             return False
@@ -239,6 +282,10 @@ class Learned:
         return kind is not ActKind.FILLER_OPENER or (
             names_nothing(each.stretch, self.wording, self.context) and not self._is_excused
         )
+
+    def _merely_asks(self, kind: ActKind, each: Scored) -> bool:
+        proposes = kind is ActKind.NEXT_STEP_PROPOSAL and self._says(_OF_BOTH, each)
+        return self._says(_ASKS_A_DATUM, each) or (each.asks and not proposes)
 
     def _length(self, each: Scored) -> int:
         return len(self.wording.tokens_of(each.stretch.start, each.stretch.end))
@@ -331,17 +378,33 @@ class Learned:
             draft
             for draft in doubted
             if any(each.act in _BESIDE_A_QUESTION and draft.overlaps(each) for each in found)
-            or (
-                (
-                    self._is_marked(draft)
-                    or self._best(draft) >= self._least[draft.act] - _MUCH_LEEWAY
-                )
-                and not any(draft.overlaps(other) for other in found)
-            )
+            or self._may_stand(draft, [each for each in found if each.overlaps(draft)])
         ]
 
-    def _is_marked(self, draft: Draft) -> bool:
-        return self.wording.sentence_at(draft.start).mark == "?"
+    def _may_stand(self, asked: Draft, around: Sequence[Draft]) -> bool:
+        """Whether a question the model finds unlikely stands beside the acts around it."""
+        if any(self._takes_in(each, asked) for each in around):
+            return False
+        leeway = _LEEWAY if around else _MUCH_LEEWAY
+        likely = self._best(asked) >= self._least[asked.act] - leeway
+        marked = not around and self.wording.sentence_at(asked.start).mark == "?"
+        return likely or marked or self._matches(asked)
+
+    def _matches(self, draft: Draft) -> bool:
+        """Whether a question asks for something she could tell."""
+        text = self.wording.plain[draft.start : draft.end]
+        return bool(asks_for(text, self.context.prepared.facts, self.context))
+
+    def _takes_in(self, draft: Draft, asked: Draft) -> bool:
+        """Whether an act leaves nothing of a question in it, which does not come after its words.
+
+        "We'd measure four weeks, who should I deal with?" proposes, and asks.
+        """
+        before = self.wording.plain.count(" ", draft.start, max(draft.start, asked.start))
+        return draft.act not in _ASKS_NOTHING and not (
+            before >= _BEFORE_A_QUESTION
+            and _ASKS_WITH_WH.match(self.wording.plain, asked.start) is not None
+        )
 
     def _otherwise_asked(self, draft: Draft) -> list[Draft]:
         """A question the model does not believe in, as the kind of question it takes it for."""
@@ -363,7 +426,8 @@ class Learned:
             fills = self._only_says_who_rings or self._is_likely(draft)
             return draft.attributes.sincere or (fills and not self._is_excused)
         if draft.act is ActKind.FALSE_URGENCY:
-            return self._is_likely(draft)
+            held = [each for each in self.scored if lies_in(draft, each.stretch)]
+            return self._is_likely(draft) and not any(self._says(_NO_HURRY, e) for e in held)
         if draft.reason in self.model.trusted or draft.act in _STANDING:
             return True
         if self._is_by_context(draft):
@@ -440,5 +504,5 @@ def learned(
         held = features(stretch, wording, drafts, context, told, standing=standing)
         ruled = frozenset(draft.act for draft in drafts if lies_in(draft, stretch))
         scores = dict(zip(kinds, known.scores(held), strict=True))
-        scored.append(Scored(stretch, held, scores, ruled))
+        scored.append(Scored(stretch, held, scores, ruled, asks(stretch, drafts)))
     return Learned(known, wording, when, context, tuple(scored))

@@ -60,6 +60,10 @@ _ONLY_TOLD_AGAIN = frozenset(
         ActKind.OVER_PROMISE,
     }
 )
+_EITHER_OR = re.compile(
+    r"\bor (?:would|do|does|is|are|should|could|can|will) (?:you|it|that|there)\b"
+    r"|\bwould you (?:prefer|rather)\b"
+)
 _NEXT_TO = 3  # characters
 _BECAUSE = re.compile(r"\bbecause\b")
 _GOES_ON = QUESTION_KINDS | {
@@ -125,7 +129,7 @@ def offered_steps(
             continue
         if _says_else(sentence, drafts):
             continue
-        if _is_her_own_word(text, context):
+        if _is_her_own_word(text, context) or (sentence.mark != "." and _EITHER_OR.search(text)):
             continue
         said = describe_step(wording, sentence.start, sentence.end, when, context)
         if said.step:
@@ -149,10 +153,11 @@ def _is_read(sentence: Sentence, drafts: list[Draft]) -> bool:
 
 def _is_her_own_word(text: str, context: HearingContext) -> bool:
     """Whether a sentence only gives back her last line: "One page, store by store, clear"."""
+    likes_it = _LIKES_IT.search(text) is not None
     text = _LIKES_IT.sub(" ", text)
     said = content_stems(text)
     return not _OF_THE_TWO.search(text) and (
-        len(said & content_stems(context.heard_before)) >= _NEARLY_ALL * len(said) > 0
+        likes_it or len(said & content_stems(context.heard_before)) >= _NEARLY_ALL * len(said) > 0
     )
 
 

@@ -321,7 +321,7 @@ def is_same(first: str, second: str) -> bool:
     return _as_words(first) == _as_words(second)
 
 
-def _word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
+def word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
     """The facts whose author wrote this very question."""
     return _matters(facts).written.get(_as_words(question), ())
 
@@ -458,7 +458,7 @@ def matched(
     `facts` are those she could still tell, or tell again. Facts already told in full rank
     behind the others unless the question names their topic. `wants` is the sort of answer.
     """
-    if written := _word_for_word(question, facts):
+    if written := word_for_word(question, facts):
         return Matched(written[:_MOST], 1.0)
     rows = read_question(question, facts, context)
     if not rows:

@@ -80,7 +80,8 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "he-rings-you",
         ActKind.NEXT_STEP_PROPOSAL,
-        rf"{_SO}(?!who\b|nobody\b|somebody\b|everybody\b|it\b|that\b|this\b|what\b|which\b|one\b"
+        rf"{_SO}(?!who\b|why\b|when\b|how\b|where\b|nobody\b|somebody\b|everybody\b|it\b|that\b"
+        rf"|this\b|what\b|which\b|one\b"
         rf"|the\b|she\b|there\b)(?:he|our \w+|my \w+|\w+)(?: and i)? (?:{_RINGS} {_HER}"
         rf"(?= [.]|$| then\b| back\b| tomorrow\b| on (?!\w+days\b)| at \w+| next\b)"
         r"|comes(?: by| over| round| to you)*(?: on)?(?= the \w+| tomorrow\b"
@@ -100,7 +101,8 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
     rule(
         "he-will-be-in-touch",
         ActKind.NEXT_STEP_PROPOSAL,
-        rf"{_SO}(?!who\b|nobody\b|it\b|that\b|they\b|you\b|she\b)(?:he|our \w+|my \w+|\w+) will"
+        rf"{_SO}(?!who\b|why\b|when\b|how\b|where\b|nobody\b|it\b|that\b|they\b|you\b|she\b)(?:he"
+        rf"|our \w+|my \w+|\w+) will"
         rf" (?:(?:then|also|just) )*(?:(?:be|get) in touch|get back to {_HER}|give {_HER} a"
         rf" (?:ring|call)){TAIL}|(?:do you want|would you (?:like|want)|do you need) (?:me|us"
         rf"|{_SOMEBODY}) to (?:(?:just|also|perhaps) )*(?:come|send|ring|call|phone|visit|bring"

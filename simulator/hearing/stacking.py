@@ -39,7 +39,7 @@ def stacks(drafts: list[Draft], wording: Wording) -> list[Draft]:
     """One act over each run of different questions with nothing said between them."""
     asked = [
         draft
-        for draft in drafts
+        for draft in sorted(drafts, key=lambda draft: draft.start)
         if draft.act in _ASKED
         and draft.attributes.kind not in _NO_QUESTION
         and not _is_a_tail(draft, wording)
@@ -87,6 +87,8 @@ def _is_a_tail(draft: Draft, wording: Wording) -> bool:
 
 
 def _joined(first: Draft, second: Draft, drafts: list[Draft], wording: Wording) -> bool:
+    if wording.plain[: second.start].endswith(" or ") or first.attributes.kind == "either_or":
+        return False  # two answers to choose from: "did it fail, or was it only slow?"
     between = wording.plain[first.end : second.start]
     if len(between) > _MOST_BETWEEN:
         return False
