@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
+from operator import mul
 
 from simulator.hearing import tables
 from simulator.hearing.context import FactCue
@@ -20,11 +21,18 @@ _NEAR = ("near own", "near example", "near few")
 Row = dict[str, float]
 
 
+class _Weights(dict[str, float]):
+    """The weight of each feature; 0 for one that has none."""
+
+    def __missing__(self, _name: str) -> float:
+        return 0.0
+
+
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> _Weights:
     lines = (files(tables) / "asked_for.weights.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {name: float(weight) for name, weight in pairs}
+    return _Weights((name, float(weight)) for name, weight in pairs)
 
 
 def _nearness(question: str, facts: Sequence[FactCue]) -> Iterator[Row]:
@@ -78,10 +86,8 @@ def features(
 
 def probabilities(rows: Sequence[Row]) -> tuple[float, ...]:
     """How likely each fact is asked for, 0 to 1, each by itself."""
-    weights = _weights()
-    bias = weights["bias"]
-    known = weights.get
+    weight = _weights().__getitem__
+    bias = weight("bias")
     return tuple(
-        1 / (1 + exp(-bias - sum([known(name, 0.0) * value for name, value in row.items()])))
-        for row in rows
+        1 / (1 + exp(-bias - sum(map(mul, map(weight, row), row.values())))) for row in rows
     )

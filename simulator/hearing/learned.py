@@ -150,7 +150,6 @@ _SAID_IN = {
 _SAID_OF_HIS_QUESTION = re.compile(
     r"\bi (?:meant|asked|was asking|want to know|have not proposed)\b|^(?:and |so |oh )*you mean\b"
 )
-_NEVER_OF_HIS_QUESTION = frozenset({ActKind.RESPECTFUL_CHALLENGE, ActKind.CONDITIONAL_COMMITMENT})
 # Urgency about her own dates is no invention of his, nor is what comes every year, nor a day
 # named beside "no rush".
 _NO_HURRY = re.compile(
@@ -165,7 +164,11 @@ _MERELY_DOES = re.compile(
     r"|bring|write|ring|call|mail|post|note|check|ask) (?:(?!never|always|every|any|all|no\b|not\b"
     r"|none|nothing|free|sure|guarantee\w*)\w+ ?){1,8}$"
 )
-_NOT_SAID_IN = {ActKind.FALSE_URGENCY: _NO_HURRY, ActKind.OVER_PROMISE: _MERELY_DOES}
+_NEVER_WHERE = (
+    (_SAID_OF_HIS_QUESTION, (ActKind.RESPECTFUL_CHALLENGE, ActKind.CONDITIONAL_COMMITMENT)),
+    (_NO_HURRY, (ActKind.FALSE_URGENCY,)),
+    (_MERELY_DOES, (ActKind.OVER_PROMISE,)),
+)
 _LEAST_DUMP = 12  # words; fewer list nothing
 _NO_QUESTION_IS = frozenset({ActKind.EMPATHY, ActKind.NEXT_STEP_PROPOSAL})
 # "Would you prefer a report or a talk?" proposes nothing that the two of them do.
@@ -261,13 +264,11 @@ class Learned:
             return False
         if kind is ActKind.FEATURE_DUMP and self._length(each) < _LEAST_DUMP:
             return False
-        if kind in _NOT_SAID_IN and self._says(_NOT_SAID_IN[kind], each):
+        if any(kind in kinds and self._says(words, each) for words, kinds in _NEVER_WHERE):
             return False
         if kind in _SAID_IN and each.scores[kind] < _SURE and not self._says(_SAID_IN[kind], each):
             return False
         if kind in _NO_QUESTION_IS and self._merely_asks(kind, each):
-            return False
-        if kind in _NEVER_OF_HIS_QUESTION and self._says(_SAID_OF_HIS_QUESTION, each):
             return False
         if kind is ActKind.GOODBYE and not self._may_end_the_call(each):
             return False

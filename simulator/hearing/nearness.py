@@ -3,8 +3,12 @@
 Owns the likeness only: cosine of TF-IDF vectors over runs of three and four letters within
 words (Salton & Buckley 1988; letters forgive inflection and slips of the ear). Pure Python,
 through an inverted index, so that a question meets only the sentences it shares letters with.
+The weights of a run that stands in many sentences are packed into one whole number, each
+sentence's in a lane of its own, so that one multiplication weighs them all.
 """
 
+import sys
+from array import array
 from collections import Counter
 from functools import lru_cache
 from math import log, sqrt
@@ -12,6 +16,9 @@ from math import log, sqrt
 from simulator.hearing.tokens import tokenise
 
 _RUNS = (3, 4)  # letters
+_MANY = 16  # sentences that a packed run stands in
+_STEPS = 1 << 24  # in a weight of 1; two such multiplied leave room in a lane
+_LANE = 8  # bytes
 
 
 @lru_cache(maxsize=4_096)
@@ -38,6 +45,17 @@ class Sentences:
         for number, counts in enumerate(counted):
             for run, weight in self._vector(counts).items():
                 self._of_run.setdefault(run, []).append((number, weight))
+        self._packed = {
+            run: self._pack(self._of_run.pop(run))
+            for run, known in list(self._of_run.items())
+            if len(known) >= _MANY
+        }
+
+    def _pack(self, known: list[tuple[int, float]]) -> int:
+        lanes = array("Q", bytes(_LANE * self._count))
+        for number, weight in known:
+            lanes[number] = round(weight * _STEPS)
+        return int.from_bytes(lanes.tobytes(), sys.byteorder)
 
     def _vector(self, counts: Counter[str]) -> dict[str, float]:
         weights = {
@@ -50,10 +68,19 @@ class Sentences:
 
     def likeness(self, text: str) -> list[float]:
         """The likeness of a text to each sentence in order, 0 to 1."""
-        found = [0.0] * self._count
+        total = 0
+        rare = []
         for run, weight in self._vector(_counts(text)).items():
-            for number, known in self._of_run[run]:
-                found[number] += weight * known
+            packed = self._packed.get(run)
+            if packed is None:
+                rare.append((self._of_run[run], weight))
+            else:
+                total += round(weight * _STEPS) * packed
+        lanes = array("Q", total.to_bytes(_LANE * self._count, sys.byteorder))
+        found = [lane / _STEPS**2 for lane in lanes]
+        for known, weight in rare:
+            for number, each in known:
+                found[number] += weight * each
         return found
 
 
