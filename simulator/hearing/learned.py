@@ -389,7 +389,8 @@ class Learned:
         leeway = _LEEWAY if around else _MUCH_LEEWAY
         likely = self._best(asked) >= self._least[asked.act] - leeway
         marked = not around and self.wording.sentence_at(asked.start).mark == "?"
-        return likely or marked or self._matches(asked)
+        plainly = asked.attributes.kind != "declarative"
+        return likely or (plainly and (marked or self._matches(asked)))
 
     def _matches(self, draft: Draft) -> bool:
         """Whether a question asks for something she could tell."""
