@@ -27,7 +27,7 @@ from scoring.view import CallView, build_view
 from simulator.call.events import NextStepProposed, Version
 from simulator.call.log import CallLog
 from simulator.scenario.cues import Situation
-from simulator.scenario.model import Layer, Scenario
+from simulator.scenario.model import Scenario
 
 FULL_SCORE = 100
 TOTAL = "total"  # what a gate caps when it is not a dimension
@@ -184,7 +184,7 @@ def _habits(view: CallView, rubric: Rubric, gates: tuple[GateTripped, ...]) -> H
 
 def _told(view: CallView) -> tuple[Told, ...]:
     in_full = set(view.told_in_full())
-    weighty = _weighty(view)
+    small = view.customer.small_facts
     told: dict[str, Told] = {}
     for event in view.told:
         is_full = event.version is Version.FULL
@@ -199,33 +199,18 @@ def _told(view: CallView) -> tuple[Told, ...]:
             version=event.version,
             turn=event.turn,
             text=fact.says if is_full else "",
-            is_small=fact.id not in weighty,
+            is_small=fact.id in small,
         )
     return tuple(told.values())
 
 
-def _weighty(view: CallView) -> frozenset[str]:
-    """The facts that matter: all but the small things, how long she has been there, where it is."""
-    facts = view.customer.facts
-    built_on = {before for fact in facts for before in fact.needs.after}
-    return frozenset(
-        fact.id
-        for fact in facts
-        if not any(other.key for other in facts)
-        or fact.layer is not Layer.PROBLEM
-        or fact.key
-        or fact.id in built_on
-    )
-
-
 def _missed(view: CallView) -> tuple[Missed, ...]:
     """What was left untold of what matters."""
-    known = {*view.told_in_full(), *view.known}
-    weighty = _weighty(view)
+    known = {*view.told_in_full(), *view.known, *view.customer.small_facts}
     return tuple(
         Missed(layer=fact.layer, about=fact.about)
         for fact in view.customer.facts
-        if fact.id not in known and fact.id in weighty
+        if fact.id not in known
     )
 
 

@@ -17,6 +17,11 @@ class FactCue:
     must: tuple[tuple[str, ...], ...] = ()  # details, each a tuple of alternatives
     layer: str = "problem"
     after: tuple[str, ...] = ()  # facts that must have been told in full before
+    is_small: bool = False  # about her or her place; nothing turns on it
+
+    def __hash__(self) -> int:
+        """Cheap: facts are what much is remembered by, and a hundred are looked up in a turn."""
+        return hash((self.id, self.text))
 
     def __hash__(self) -> int:
         # Equal facts have equal names; all of a customer's are hashed in every turn.

@@ -3,12 +3,8 @@
 Owns the likeness only: cosine of TF-IDF vectors over runs of three and four letters within
 words (Salton & Buckley 1988; letters forgive inflection and slips of the ear). Pure Python,
 through an inverted index, so that a question meets only the sentences it shares letters with.
-The weights of a run that stands in many sentences are packed into one whole number, each
-sentence's in a lane of its own, so that one multiplication weighs them all.
 """
 
-import sys
-from array import array
 from collections import Counter
 from functools import lru_cache
 from math import log, sqrt
@@ -16,9 +12,7 @@ from math import log, sqrt
 from simulator.hearing.tokens import tokenise
 
 _RUNS = (3, 4)  # letters
-_MANY = 16  # sentences that a packed run stands in
-_STEPS = 1 << 24  # in a weight of 1; two such multiplied leave room in a lane
-_LANE = 8  # bytes
+_MOST_WORDS = 2_048  # whose sentences are remembered
 
 
 @lru_cache(maxsize=4_096)
@@ -34,7 +28,10 @@ def _counts(text: str) -> Counter[str]:
 
 
 class Sentences:
-    """Known sentences, ready to be compared with."""
+    """Known sentences, ready to be compared with.
+
+    What a word shares with them is summed up once: the same little words come in every question.
+    """
 
     def __init__(self, texts: tuple[str, ...]) -> None:
         counted = [_counts(text) for text in texts]
@@ -42,20 +39,10 @@ class Sentences:
         self._rarity = {run: log((1 + len(texts)) / (1 + count)) + 1 for run, count in held.items()}
         self._of_run: dict[str, list[tuple[int, float]]] = {}
         self._count = len(texts)
+        self._of_word: dict[str, tuple[tuple[int, float], ...]] = {}
         for number, counts in enumerate(counted):
             for run, weight in self._vector(counts).items():
                 self._of_run.setdefault(run, []).append((number, weight))
-        self._packed = {
-            run: self._pack(self._of_run.pop(run))
-            for run, known in list(self._of_run.items())
-            if len(known) >= _MANY
-        }
-
-    def _pack(self, known: list[tuple[int, float]]) -> int:
-        lanes = array("Q", bytes(_LANE * self._count))
-        for number, weight in known:
-            lanes[number] = round(weight * _STEPS)
-        return int.from_bytes(lanes.tobytes(), sys.byteorder)
 
     def _vector(self, counts: Counter[str]) -> dict[str, float]:
         weights = {
@@ -68,20 +55,34 @@ class Sentences:
 
     def likeness(self, text: str) -> list[float]:
         """The likeness of a text to each sentence in order, 0 to 1."""
-        total = 0
-        rare = []
-        for run, weight in self._vector(_counts(text)).items():
-            packed = self._packed.get(run)
-            if packed is None:
-                rare.append((self._of_run[run], weight))
-            else:
-                total += round(weight * _STEPS) * packed
-        lanes = array("Q", total.to_bytes(_LANE * self._count, sys.byteorder))
-        found = [lane / _STEPS**2 for lane in lanes]
-        for known, weight in rare:
-            for number, each in known:
-                found[number] += weight * each
-        return found
+        found = [0.0] * self._count
+        spoken = [token.lower for token in tokenise(text)]
+        counts = Counter(run for word in spoken for run in _runs_of(word))
+        for word in spoken:
+            for number, known in self._sharing(word):
+                found[number] += known
+        for run, count in counts.items():
+            if count > 1:  # a run said again counts less each time
+                excess = (1 + log(count) - count) * self._rarity.get(run, 0.0)
+                for number, known in self._of_run.get(run, ()):
+                    found[number] += excess * known
+        weights = [(1 + log(n)) * self._rarity.get(run, 0.0) for run, n in counts.items()]
+        length = sqrt(sum(weight * weight for weight in weights))
+        return [likeness / length for likeness in found] if length else found
+
+    def _sharing(self, word: str) -> tuple[tuple[int, float], ...]:
+        """The sentences that share runs with a word, and how much of their weight that is."""
+        known = self._of_word.get(word)
+        if known is None:
+            shared: dict[int, float] = {}
+            for run in _runs_of(word):
+                rarity = self._rarity.get(run, 0.0)
+                for number, weight in self._of_run.get(run, ()):
+                    shared[number] = shared.get(number, 0.0) + rarity * weight
+            known = tuple(shared.items())
+            if len(self._of_word) < _MOST_WORDS:
+                self._of_word[word] = known
+        return known
 
 
 @lru_cache(maxsize=64)

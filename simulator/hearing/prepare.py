@@ -22,6 +22,7 @@ def _briefing(briefing: Briefing, customer: Customer) -> tuple[str, ...]:
 
 def prepare(customer: Customer, call: CallDefinition, trainee_name: str) -> Prepared:
     """What hearing knows of this customer and this call, for a trainee of this name."""
+    small = customer.small_facts
     lead = next(person for person in customer.people if person.id == customer.lead)
     return Prepared(
         facts=tuple(
@@ -32,6 +33,7 @@ def prepare(customer: Customer, call: CallDefinition, trainee_name: str) -> Prep
                 must=tuple(detail.alternatives for detail in fact.must),
                 layer=str(fact.layer),
                 after=fact.needs.after,
+                is_small=fact.id in small,
             )
             for fact in customer.facts
         ),

@@ -33,6 +33,8 @@ _ENOUGH = 0.45  # probability from which a fact is asked for; at 0.35 six questi
 # more are answered, and five more with something else, which jars more than a vague word
 # What nobody blurts out at a yes-or-no question that may be about something else.
 _ENOUGH_FOR_A_CONFIDENCE = 0.75
+# Told below this, small things answered fresh questions wrongly more often than not.
+_ENOUGH_FOR_A_SMALL_THING = 0.60
 _SURE_AGAIN = 0.60  # probability from which he asks again for what she has told
 _SURE_THOUGH_LACKING = 0.80  # the same where her words hold no such datum
 _CLOSE_TO_BEST = 0.9  # others are returned down to this share of the best probability
@@ -493,6 +495,10 @@ def matched(
             chance if fact.layer == "problem" or chance >= _ENOUGH_FOR_A_CONFIDENCE else 0.0
             for chance, fact in zip(likely, facts, strict=True)
         ]
+    likely = [
+        0.0 if fact.is_small and chance < _ENOUGH_FOR_A_SMALL_THING else chance
+        for chance, fact in zip(likely, facts, strict=True)
+    ]
     return Matched(_foremost(likely, facts, least=least, close=_CLOSE_TO_BEST), max(likely))
 
 

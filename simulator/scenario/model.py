@@ -363,6 +363,22 @@ class Customer:
     relationship: Relationship = Relationship()
     disposition: DispositionTable
 
+    @property
+    def small_facts(self) -> frozenset[str]:
+        """Ids of what is only about her or her place: how long she has been there, where it is.
+
+        No fact is small where the author calls none a key one.
+        """
+        if not any(fact.key for fact in self.facts):
+            return frozenset()
+        built_on = {before for fact in self.facts for before in fact.needs.after}
+        return frozenset(
+            fact.id
+            for fact in self.facts
+            if fact.layer is Layer.PROBLEM
+            and not (fact.key or fact.volunteered or fact.id in built_on)
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallDefinition:
