@@ -20,10 +20,6 @@ class FactCue:
     is_small: bool = False  # about her or her place; nothing turns on it
 
     def __hash__(self) -> int:
-        """Cheap: facts are what much is remembered by, and a hundred are looked up in a turn."""
-        return hash((self.id, self.text))
-
-    def __hash__(self) -> int:
         # Equal facts have equal names; all of a customer's are hashed in every turn.
         return hash((self.id, self.text))
 
