@@ -84,7 +84,9 @@ def _of_what_matters(draft: Draft, reading: RecapReading | None) -> RecapReading
 
     "Two of nine go to the old machine" says nothing of how old that is.
     """
-    if reading is None or not any(v.verdict is Verdict.COVERED for v in reading.verdicts):
+    if reading is None:
+        return None
+    if not reading.invented and all(v.verdict is not Verdict.COVERED for v in reading.verdicts):
         return reading
     kept = tuple(
         verdict

@@ -28,9 +28,15 @@ def is_unit(noun: str) -> bool:
     return noun in _UNITS
 
 
+_FAR_APART = 100  # times as much: nobody says hours for years
+
+
 def same_kind_of_unit(one: str, other: str) -> bool:
-    """Whether both stems are units of the same kind: minutes and hours."""
-    return one in _UNITS and other in _UNITS and _UNITS[one][0] == _UNITS[other][0]
+    """Whether both stems are units of the same kind, and of like size: minutes and hours."""
+    if one not in _UNITS or other not in _UNITS or _UNITS[one][0] != _UNITS[other][0]:
+        return False
+    smaller, larger = sorted((in_units(1, one), in_units(1, other)))
+    return larger < _FAR_APART * smaller
 
 
 def in_units(value: float, noun: str) -> float:

@@ -12,6 +12,7 @@ from simulator.hearing.acts import (
 from simulator.scenario.cues import MoveReason
 from tests.builders import a_fact, a_person, a_scenario, an_act, heard
 from tests.call.conversation import PURPOSE, Conversation, asks, hold, sources
+from tests.scoring.play import bundled, play
 
 FACTS = tuple(a_fact(f"f{n}", f"Fact number {n}.") for n in range(4))
 SCENARIO = a_scenario(facts=(*FACTS, a_fact("extra", "One more thing.", volunteered=True)))
@@ -202,3 +203,16 @@ def test_a_small_thing_beside_a_right_summary_is_not_put_right() -> None:
     call = hold(PURPOSE, asks("f0"), asks("old"), both, scenario=a_scenario(facts=facts))
     assert "recap_wrong" not in sources(call.last)
     assert [v.fact for v in checked(call).reading.verdicts] == ["f0"]
+
+
+def test_the_hours_of_another_thing_are_no_wrong_years_of_hers() -> None:
+    log = play(
+        bundled("letting-go-payroll"),
+        "Hi Gwen, it's Sam from Tallyhall. You wanted to decide on the payroll at the end of August,"
+        " and I'd rather hear a no than keep ringing you.",
+        "How did you come to have the joinery, if I may ask?",
+        "So you type all the hours in on Sundays, and it takes three hours. Is that right?",
+    )
+    lines = [e.text for e in log.events if type(e).__name__ == "PersonaSaid"]
+    assert "thirty years" in lines[2]
+    assert "thirty years" not in lines[3]
