@@ -138,6 +138,9 @@ def recap_of(facts: tuple[Fact, ...], names: frozenset[str]) -> str:
     return f"So {', '.join(others)}, and {last}." if others else f"So {last}."
 
 
+_OF_HERS = re.compile(r"\b(?:her|his|their)\b")
+
+
 def purpose_of(view: CallView) -> str:
     """A reason for this call with a topic of hers and what she gets out of it."""
     note = view.call.briefing.last_note
@@ -148,7 +151,8 @@ def purpose_of(view: CallView) -> str:
     elif known:
         topic = lowered(known[0])
     else:
-        topic = lowered(view.call.briefing.goal.rstrip("."))
+        aim = _OF_HERS.sub("your", view.call.briefing.goal.split(";")[0].rstrip("."))
+        return f"I'm calling to {lowered(aim)}, so that you lose no more time over it."
     return f"I'm calling about {topic}, so that you lose no more time over it."
 
 

@@ -27,7 +27,8 @@ _MAY_BE_ONE = QUESTION_KINDS | {
 _OF_IT = re.compile(r"\b(?:that|this|it|so|all|any|anything|something|everything|there|i)\b")
 # How an account is to what it is of.
 _TRUE_TO_LIFE = re.compile(
-    r"\b(?:right|correct|correctly|true|false|wrong|mistakes?|errors?|fair|accurate|accurately|inaccurate|exact"
+    r"\b(?:right(?! now\b| away\b)|correct|correctly|true|false|wrong|mistakes?|errors?|fair"
+    r"|accurate|accurately|inaccurate|exact"
     r"|account|statement|summary|picture|justice|reflects?|fits?|matches|agrees?|same way"
     r"|(?:how|what) you(?: \w+)? (?:tell|told|see|saw|say|said|put|mean|meant)|how it is"
     r"|like (?:this|that)|size of it|sounds? like|understood|off|missing|missed|fix|fixed"

@@ -14,6 +14,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.learned import BY_MODEL
 from simulator.hearing.likeness import content_stems, stems_of
+from simulator.hearing.wants import Wanted
 from simulator.hearing.wording import Wording
 
 FOR_FAULTS = "for_faults"  # a check-back that asks what is missing or wrong
@@ -21,6 +22,9 @@ _SINCE_WHEN = re.compile(r"\b(?:since when|why|how come|how long|until when) $")
 _THEY_MEET = re.compile(
     r"(?:and |so |but )*when (?:do|does|did|is|are|will) (?:the|your|she|he|they|his|her) "
     r"(?!(?:\w+ )?(?:time|day|moment|date|hour|diary|calendar|week)\b)"
+)
+_EXPECTS = re.compile(
+    r"(?:and |so |but )*when (?:do|did) you (?:expect|think|believe|reckon|hear|notice|know)\b"
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:should|must|need|needs|have|do|does|ought|would) not|no (?:need|hurry|rush|pressure)"
@@ -120,6 +124,9 @@ def _mended(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
         ):
             mended = _read_as(draft, ActKind.CLOSED_QUESTION, "question: asks whether there is any")
             return replace(mended, attributes=Attributes(kind="yes_no"))
+        case ActKind.NEXT_STEP_PROPOSAL if _EXPECTS.match(wording.plain, draft.start):
+            mended = _read_as(draft, ActKind.CLOSED_QUESTION, "question: when she expects it")
+            return replace(mended, attributes=Attributes(kind="datum", wants=Wanted.DAY))
         case ActKind.CHECK_BACK if _SINCE_WHEN.search(wording.plain, 0, draft.start):
             mended = _read_as(draft, ActKind.CLOSED_QUESTION, "question: since when, or why")
             start = wording.sentence_at(draft.start).start

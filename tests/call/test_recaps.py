@@ -208,7 +208,7 @@ def test_a_small_thing_beside_a_right_summary_is_not_put_right() -> None:
 def test_the_hours_of_another_thing_are_no_wrong_years_of_hers() -> None:
     log = play(
         bundled("letting-go-payroll"),
-        "Hi Gwen, it's Sam from Tallyhall. You wanted to decide on the payroll at the end of August,"
+        "Hi Gwen, it's Sam from Tallyhall. You wanted to decide on payroll by the end of August,"
         " and I'd rather hear a no than keep ringing you.",
         "How did you come to have the joinery, if I may ask?",
         "So you type all the hours in on Sundays, and it takes three hours. Is that right?",
