@@ -20,6 +20,7 @@ _GIVES_WAY = (
     ActKind.REQUEST,
     ActKind.TIME_REQUEST,
 )
+_ENDS_A_STATEMENT = (".", "!")
 _ASKS = (ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
 # What the two of them would do is proposed all the same: "when could we visit you?"
 _OF_BOTH = re.compile(r"\b(?:i|we|us|our|my|me|together)\b")
@@ -42,7 +43,8 @@ def with_written_questions(
             for draft in kept
             if draft.act not in _GIVES_WAY or not sentence.start <= draft.start < sentence.end
         ]
-        if any(d.act in _ASKS and sentence.start <= d.start < sentence.end for d in kept):
+        asks = any(d.act in _ASKS and sentence.start <= d.start < sentence.end for d in kept)
+        if asks or sentence.mark in _ENDS_A_STATEMENT:
             continue
         kept.append(
             Draft(
