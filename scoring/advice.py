@@ -153,6 +153,9 @@ def _told_before(view: CallView, turn: Turn) -> list[Fact]:
     return [view.fact(fact) for fact in view.told_in_full_before(turn.number)]
 
 
+_POINTS_BACK = re.compile(r"\b(?:that|it|this|those|them|then)\b", re.IGNORECASE)
+
+
 def _follow_up(view: CallView, _limits: Thresholds, finding: Finding) -> TrySaying | None:
     if not view.told_in_full():
         return None
@@ -162,7 +165,7 @@ def _follow_up(view: CallView, _limits: Thresholds, finding: Finding) -> TrySayi
     building = [
         question
         for fact, question in _questions(view)
-        if any(told.id in fact.needs.after for told in last)
+        if any(told.id in fact.needs.after for told in last) and _POINTS_BACK.search(question)
     ]
     text = _written(view, "follow_up") or next(iter(building), "And what does that cost you?")
     if place.heard.has(*QUESTION_KINDS) and finding.miss is not None:
