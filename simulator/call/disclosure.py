@@ -30,14 +30,14 @@ def tell_in_full(draft: Draft, fact: Fact, *, asked: bool = True) -> None:
         draft.told,
         full=(*draft.told.full, fact.id),
         at_turn=(*draft.told.at_turn, draft.turn),
-        since_given=draft.told.since_given + (asked and weighs(fact)),
+        since_given=draft.told.since_given + (asked and weighs(draft, fact.id)),
     )
     draft.fire(f"fact:{fact.id}")
 
 
-def weighs(fact: Fact) -> bool:
-    """Whether telling it is giving: a matter of hers, and not how old the van is."""
-    return fact.key or fact.volunteered or fact.layer is not Layer.PROBLEM
+def weighs(draft: Draft, fact: str) -> bool:
+    """Whether telling a fact is giving: a matter of hers, and not how old the van is."""
+    return fact not in draft.world.customer.small_facts
 
 
 def volunteer(draft: Draft) -> bool:

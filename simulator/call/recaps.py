@@ -91,7 +91,7 @@ def _of_what_matters(draft: Draft, reading: RecapReading | None) -> RecapReading
     kept = tuple(
         verdict
         for verdict in reading.verdicts
-        if verdict.verdict is not Verdict.WRONG or weighs(draft.world.facts[verdict.fact])
+        if verdict.verdict is not Verdict.WRONG or weighs(draft, verdict.fact)
     )
     return replace(reading, verdicts=kept)
 
