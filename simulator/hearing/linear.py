@@ -104,6 +104,11 @@ class LinearModel:
         """The logarithm of each label's odds, in the order of `labels`."""
         return self._unpacked(sum(map(self._packed.__getitem__, self.known(features)), self._base))
 
+    def sums(self, features: Iterable[str]) -> list[float]:
+        """The same without each label's bias."""
+        found = map(self._packed.__getitem__, self.known(features))
+        return self._unpacked(sum(found, self._middles))
+
     def telling(self, features: Iterable[str], label: str, most: int) -> tuple[str, ...]:
         """The features that speak most for a label, strongest first, as "feature +0.84"."""
         lane = self.labels.index(label) * _LANE

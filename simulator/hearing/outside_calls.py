@@ -6,7 +6,8 @@ true of the customer.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
+from math import sqrt
 
 from simulator.hearing.acts import ActKind, Attributes
 from simulator.hearing.context import HearingContext
@@ -110,7 +111,13 @@ ACTS_OF = {
     ),
     "wants": frozenset({ActKind.PURPOSE}),
 }
+_USUAL_FEATURES = 50  # of a line; own choice, so that weights keep their size
 _NAMED = {"asks": ActKind.REQUEST, "wants": ActKind.PURPOSE}
+
+
+def share_of_each(features: Sized) -> float:
+    """What each feature of a line counts: rows of equal length, as for words by TF-IDF."""
+    return sqrt(_USUAL_FEATURES / max(1, len(features)))
 
 
 def asked_or_wanted(drafts: list[Draft], scored: Iterable[Scored]) -> list[Draft]:
@@ -120,7 +127,11 @@ def asked_or_wanted(drafts: list[Draft], scored: Iterable[Scored]) -> list[Draft
     `scored` are the stretches with their features, as `learned` read them.
     """
     known = model(_LOOSE)
-    read = [(known.scores(each.features), each.stretch) for each in scored]
+    bias = known.figures("bias")
+    read = []
+    for each in scored:
+        share, sums = share_of_each(each.features), known.sums(each.features)
+        read.append(([b + share * s for b, s in zip(bias, sums, strict=True)], each.stretch))
     kept = list(drafts)
     for number, label in enumerate(known.labels):
         scores, stretch = max(read, key=lambda each: each[0][number])
