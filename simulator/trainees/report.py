@@ -84,11 +84,11 @@ class ScenarioReport:
 
     @property
     def facts_nobody_found(self) -> tuple[str, ...]:
-        """Facts told in full in no call, but for those the briefing holds."""
+        """Facts told in full in no call, but for those the briefing holds and the small ones."""
         told = {fact for call in self.calls for fact in call.told}
-        known = self.scenario.call.briefing.known
-        ids = (fact.id for fact in self.scenario.customer.facts)
-        return tuple(id for id in ids if id not in told and id not in known)
+        customer = self.scenario.customer
+        found = told | customer.small_facts | set(self.scenario.call.briefing.known)
+        return tuple(fact.id for fact in customer.facts if fact.id not in found)
 
     @property
     def objections_nobody_met(self) -> tuple[str, ...]:
