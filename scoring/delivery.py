@@ -21,18 +21,19 @@ from simulator.call.events import (
 )
 from simulator.call.log import CallLog
 from simulator.hearing.acts import QUESTION_KINDS, ActKind
+from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.sides import Side
 from simulator.scenario.cues import PLAINLY_NONE, Situation
 
 # Said of this side of any matter, by anybody: she has nothing of her own to tell. What is said to
 # an offer of his, or of how to reach her, is an answer all the same.
-_OF_ANY_MATTER = frozenset(Situation(side) for side in Side) - {
+_OF_ANY_MATTER = frozenset(Situation(side) for side in (*Side, *FinerSide)) - {
     Situation.SHALL_HE,
     Situation.HOW_TO_SEND,
     Situation.WHEN_TO_REACH,
     Situation.WHOM_TO_ASK,
 }
-_NO_ANSWER = PLAINLY_NONE | _OF_ANY_MATTER | {Situation.DOES_NOT_KNOW}
+_NO_ANSWER = PLAINLY_NONE | _OF_ANY_MATTER | {Situation.DOES_NOT_KNOW, Situation.SHRUGS_AGAIN}
 # What takes up something else in his turn, and leaves a question beside it where it is.
 _BESIDE_A_QUESTION = frozenset(
     {

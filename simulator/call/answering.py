@@ -65,8 +65,10 @@ def answer(draft: Draft, heard: HeardText) -> None:
             draft.react(Situation.MISSED_HIS_QUESTION, 58)
     elif any(act.attributes.probe for act in asked):
         _answer_probe(draft)
-    elif targets:
+    elif targets and is_surely_meant(heard, targets[0]):
         draft.say(Situation.DOES_NOT_KNOW)  # somebody else's to tell
+    elif targets:
+        say_modestly(draft, heard)
     elif any(leaves_it_to_her(act) for act in asked):
         tell_more(draft)
     elif asks_deep(heard) and not is_about_others(heard):

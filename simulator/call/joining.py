@@ -39,6 +39,7 @@ MODEST = PLAINLY_NONE | {
     Situation.NOTHING_TO_ADD,
     Situation.OFF_TOPIC,
     Situation.NOTHING_IN_THE_WAY,
+    Situation.SHRUGS_AGAIN,
     *SIDES,
 }
 # What takes up an offer or a reason of his: before the answer to his question it would seem

@@ -9,6 +9,7 @@ import re
 from simulator.call.draft import Draft
 from simulator.call.events import Version
 from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import Situation
@@ -52,9 +53,30 @@ _MODEST: dict[str, Situation] = {
     Wanted.MORE: Situation.NOTHING_TO_ADD,
     Wanted.YES_NO: Situation.NOT_THAT_SHE_KNOWS,
     Wanted.ABOUT_HER: Situation.NON_COMMITTAL,
+    Wanted.THING: Situation.THE_USUAL,
 }
+# What says no more than that she has no answer; a second one running she owns up to.
+_SHRUGS = frozenset(
+    {
+        Situation.DOES_NOT_KNOW,
+        Situation.NON_COMMITTAL,
+        Situation.NO_NAME,
+        Situation.NO_DAY,
+        Situation.NO_FIGURE,
+        Situation.NO_REASON,
+        Situation.NO_CHOICE,
+        Situation.NO_OTHER_WORDS,
+        Situation.NO_EXPLANATION,
+        Situation.NO_STORY,
+        Situation.NO_QUOTE,
+        Situation.WHEN_IT_WAS,
+        Situation.WHEN_IT_WILL_BE,
+        Situation.PARTLY,
+        Situation.PROBABLY,
+    }
+)
 # Short answers to the side of a matter he asks about, which tell no fact and deny none.
-SIDES = frozenset(Situation(side) for side in Side)
+SIDES = frozenset(Situation(side) for side in (*Side, *FinerSide))
 _NO_QUESTION = ("request", "permission", "clarifying")
 
 
@@ -100,12 +122,24 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 # "I couldn't give you a figure" might deny the one she has just given
                 draft.say(Situation.NOTHING_TO_ADD)
                 return
+    said = _modest_word(asked)
+    draft.say(Situation.SHRUGS_AGAIN if said in _SHRUGS and _has_just_shrugged(draft) else said)
+
+
+def _modest_word(asked: Act) -> Situation:
+    """The side he asks about, else the sort of answer he wants."""
     if asked.attributes.side:
-        draft.say(Situation(asked.attributes.side))
-        return
+        return Situation(asked.attributes.side)
     yes_or_no = asked.act is ActKind.CLOSED_QUESTION and asked.attributes.kind != "datum"
     default = Situation.NON_COMMITTAL if yes_or_no else Situation.DOES_NOT_KNOW
-    draft.say(_MODEST.get(wants, default))
+    return _MODEST.get(asked.attributes.wants, default)
+
+
+def _has_just_shrugged(draft: Draft) -> bool:
+    """Whether her last line did nothing but say that she has no answer."""
+    last = draft.spoken.last
+    cues = [part.cell.rpartition(" ")[2] for part in last.parts] if last is not None else []
+    return bool(cues) and cues[-1] in _SHRUGS
 
 
 _SHE = re.compile(r"\bI\b(?! can only| only)")

@@ -59,10 +59,7 @@ def _answer_plainly(draft: Draft, heard: HeardText) -> None:
     if _asks_permission(heard):
         draft.say(Situation.SHALL_HE)
     elif last is not None and last.act is ActKind.CLOSED_QUESTION and offers_two(last, heard):
-        if last.attributes.kind == "either_or":
-            say_modestly(draft, heard)
-        else:
-            draft.say(Situation.NO_CHOICE)
+        say_modestly(draft, heard)
     elif last is None and heard.has(*CLOSED):
         if not answer_by_comparing(draft, heard):
             draft.say(Situation.SAYS_YES if gives_back(heard) else Situation.NON_COMMITTAL)

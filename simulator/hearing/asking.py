@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.english import AUX, PRONOUN
+from simulator.hearing.finer_sides import FinerSide, side_to_answer
 from simulator.hearing.fluency import Fluent, fluent
 from simulator.hearing.openings import Opening, asks_as_a_statement, openings
 from simulator.hearing.question_kinds import (
@@ -24,7 +25,7 @@ from simulator.hearing.question_kinds import (
     probes,
 )
 from simulator.hearing.restating import put_again
-from simulator.hearing.sides import Side, side
+from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, wanted
 from simulator.hearing.wording import Sentence, Wording
 
@@ -62,7 +63,7 @@ class Asked:
     probe: bool
     about_present: bool
     wants: Wanted
-    side: Side | None
+    side: Side | FinerSide | None
     again: bool  # put again because it was not answered
 
 
@@ -134,6 +135,6 @@ def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening,
         probe=probes(whole),
         about_present=is_about_now(whole),
         wants=wanted(text, kind),
-        side=side(text, kind),
+        side=side_to_answer(text, kind),
         again=False,
     )

@@ -19,6 +19,7 @@ from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
 from simulator.hearing.english import WH
 from simulator.hearing.features import is_in_call
+from simulator.hearing.finer_sides import side_to_answer
 from simulator.hearing.in_context import (
     asking_for,
     completed,
@@ -62,7 +63,6 @@ from simulator.hearing.rules_social import SOCIAL_RULES
 from simulator.hearing.rules_unfair import UNFAIR_RULES
 from simulator.hearing.rules_who_and_when import WHO_AND_WHEN
 from simulator.hearing.second_readings import read_again
-from simulator.hearing.sides import side
 from simulator.hearing.stacking import stacks
 from simulator.hearing.steps import with_reasons_after, with_the_step_of_the_turn
 from simulator.hearing.summing_up import sum_up
@@ -139,7 +139,9 @@ def _sorted_out(draft: Draft, wording: Wording) -> Draft:
     asked = f"{lead} {wording.plain[draft.start : draft.end]}".strip(" ?.!")
     return replace(
         draft,
-        attributes=replace(draft.attributes, wants=wanted(asked, ""), side=side(asked, "") or ""),
+        attributes=replace(
+            draft.attributes, wants=wanted(asked, ""), side=side_to_answer(asked, "") or ""
+        ),
     )
 
 

@@ -264,13 +264,18 @@ _ONE_OR_MORE = re.compile(r"\b(?:one|1)(?: \w+){0,4} or (?:two|2|more|several)\b
 _ANY = re.compile(r"(?:(?:is|are|was|were) there|do you have|have you) any")
 
 
+def plainly_asked(question: str) -> str:
+    """A question in plain wording without the words that lead into it."""
+    lead = _LEAD.match(question)
+    return question[lead.end() :] if lead else question
+
+
 def side(question: str, kind: str) -> Side | None:
     """The side a question in plain wording is about; None where it is none of these.
 
     `kind` is its finer kind.
     """
-    lead = _LEAD.match(question)
-    asked = question[lead.end() :] if lead else question
+    asked = plainly_asked(question)
     first, personal = _READINGS[0]
     if personal.match(asked):
         return first

@@ -9,8 +9,8 @@ import re
 from simulator.hearing.acts import ActKind, Attributes
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
+from simulator.hearing.finer_sides import side_to_answer
 from simulator.hearing.questions import word_for_word
-from simulator.hearing.sides import side
 from simulator.hearing.wants import wanted
 from simulator.hearing.wording import Wording
 
@@ -54,7 +54,7 @@ def with_written_questions(
                 confidence=0.9,
                 reason="question: as her author wrote it",
                 attributes=Attributes(
-                    kind="datum", wants=wanted(plain, ""), side=side(plain, "") or ""
+                    kind="datum", wants=wanted(plain, ""), side=side_to_answer(plain, "") or ""
                 ),
             )
         )

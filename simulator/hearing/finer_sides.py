@@ -1,0 +1,126 @@
+"""What a question that no fact answers is about, as finely as a plain answer can follow it.
+
+Owns the readings beyond `sides`, which decide only what is said where she has nothing to tell:
+"what kind?", "one in ten, or every other?". They take no part in finding a fact.
+"""
+
+import re
+from enum import StrEnum
+
+from simulator.hearing.english import AUX
+from simulator.hearing.sides import Side, plainly_asked, side
+
+
+class FinerSide(StrEnum):
+    """Sides of a matter; each is also the name of the lines that answer it."""
+
+    WHAT_KIND = "what_kind"
+    WHICH_ONE = "which_one"
+    WHAT_WAS_SAID = "what_was_said"  # what did they say, what do they ask?
+    WHAT_OTHERS_THINK = "what_others_think"
+    HOW_MANY = "how_many"
+    HOW_MUCH = "how_much"
+    WHAT_IT_COSTS = "what_it_costs"
+    HOW_BIG = "how_big"  # how big, far, heavy, fast?
+    FOR_SOME_TIME = "for_some_time"  # since when?
+    SOMEWHERE_BETWEEN = "somewhere_between"  # one in ten, or every other?
+    ON_AND_OFF = "on_and_off"  # since then, or all along?
+    WHAT_HAPPENED = "what_happened"
+    WHAT_SOMEBODY_DOES = "what_somebody_does"
+    WHO_SOMEBODY_IS = "who_somebody_is"
+    THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
+
+
+_DO = r"(?:do|does|did|is|are|was|were|have|has|had)"
+_SOMEBODY = r"(?!(?:you|it|that|this|i|we)\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
+_SAY = r"(?:say\w*|said|answer\w*|tells?|told|telling|repl\w+|ask\w*|writes?|wrote|writing)"
+# What the first words of a question say, whatever side of a matter it may seem to be about.
+_FIRST = (
+    (
+        FinerSide.WHAT_KIND,
+        r"(?:what|which) (?:kind|sort|type|brand|make|model|colou?r|flavou?r|size)s?\b",
+    ),
+    (
+        FinerSide.WHICH_ONE,
+        r"which (?!(?:day|date|time|month|year|week|hour|period|town|city|place|country|room"
+        r"|person|colleague|man|woman|address)\b)(?!.*\b(?:was|were|did|had)\b)",
+    ),
+    (FinerSide.HOW_MANY, r"how many\b"),
+    (
+        FinerSide.WHAT_IT_COSTS,
+        r"how much (?:.* )?(?:costs?|pay|paid|money|charge\w*|spend|spent)\b"
+        r"|what (?:does|did|do|would|will) .*\bcost\b(?! (?:for|to|in|with)\b)",
+    ),
+    (FinerSide.HOW_MUCH, r"how much\b"),
+    (FinerSide.HOW_BIG, r"how (?:big|large|far|high|wide|heavy|tall|fast|strong|deep)\b"),
+    (FinerSide.FOR_SOME_TIME, r"(?:since|from) when\b"),
+    (FinerSide.FOR_SOME_TIME, r"how long (?:ago\b|(?:has|have|had|is|are) (?!.*\bto\b))"),
+    (
+        FinerSide.WHAT_HAPPENED,
+        r"what (?:happened|has happened|became|has become|went wrong)\b",
+    ),
+    (
+        FinerSide.WHAT_WAS_SAID,
+        rf"what (?:is it (?:that )?)?{_DO} {_SOMEBODY}{_SAY}\b(?! for\b)"
+        rf"|what (?:is|was) it (?:that )?{_SOMEBODY}(?:(?:is|was|has|had) )?{_SAY}\b(?! for\b)",
+    ),
+    (Side.THE_USUAL, r"what (?:do|did) (?:you|we) (?:\w+ )?(?:see|notice|hear)\b"),
+    (
+        FinerSide.WHAT_OTHERS_THINK,
+        rf"(?:what|how) {_DO} {_SOMEBODY}(?:think|make of|react|feel|take it|look at|see it)\b",
+    ),
+)
+# What is read only where no other side is.
+_LAST = (
+    (FinerSide.WHO_SOMEBODY_IS, r"who (?:is|are|was|were) (?!the\b)(?:\w+ )?\w+$"),
+    (FinerSide.WHAT_SOMEBODY_DOES, rf"what {_DO} (?:\w+ ){{1,3}}?(?:do|does|doing)\b"),
+    (
+        FinerSide.THAT_REMAINS_TO_BE_SEEN,
+        r"(?:will|would|could|can|might|may|should|shall|must)\b",
+    ),
+)
+_READ_FIRST = tuple((found, re.compile(pattern)) for found, pattern in _FIRST)
+_READ_LAST = tuple((found, re.compile(pattern)) for found, pattern in _LAST)
+_NUMBERED = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty|sixty|hundred|thousand|half|every|most|all|few|once|twice|many|more|less)"
+)
+_OF_FIGURES = re.compile(rf"\b{_NUMBERED}\b.* or (?:(?:rather|is it|just|only) )*{_NUMBERED}\b")
+_OF_TIMES = re.compile(
+    r"\bsince\b.* or\b|\bor (?:(?:was|is|has|did) (?:it|that|he|she|they) )?(?:(?:always|already"
+    r"|been|there|like that|do|does) )*(?:all along|all the time|always|before|only since|ever"
+    r" since|from the (?:start|beginning))\b"
+)
+_OF_DEEDS = re.compile(r"(?:did|has|had|have|shall|should|could|can|may|would (?:i|we|two))\b")
+# "Who called, they or you?", and a question without a verb: "one in ten, or every other?".
+_NAMES_TWO = re.compile(
+    rf"(?:who\b.*|(?!{AUX}\b|wh|how\b|if\b|any).*\w) or (?!not\b|no\b|so\b|something\b|anything\b)"
+)
+
+
+def side_to_answer(question: str, kind: str) -> Side | FinerSide | None:
+    """The side of a matter that a plain answer can be about; None where it is none of these.
+
+    The question is in plain wording, `kind` its finer kind.
+    """
+    asked = plainly_asked(question)
+    seen = side(question, kind)
+    if seen is Side.HOW_LONG_HERE or seen is Side.ONE_WILL_DO:
+        return seen
+    if kind == "either_or" or _NAMES_TWO.match(asked):
+        return _of_two(asked) if seen is not Side.IS_THERE_ANY else seen
+    for found, pattern in _READ_FIRST:
+        if pattern.match(asked):
+            return found
+    if seen is not None and seen is not Side.PROBABLY:
+        return seen
+    return next((found for found, pattern in _READ_LAST if pattern.match(asked)), seen)
+
+
+def _of_two(asked: str) -> Side | FinerSide | None:
+    """Where the answer to "the one or the other?" can lie: what was done was one of them."""
+    if _OF_TIMES.search(asked):
+        return FinerSide.ON_AND_OFF
+    if _OF_FIGURES.search(asked):
+        return FinerSide.SOMEWHERE_BETWEEN
+    return None if _OF_DEEDS.match(asked) else Side.A_BIT_OF_BOTH

@@ -1,0 +1,61 @@
+"""What a question that no fact answers is about, as finely as a plain answer can follow it."""
+
+import pytest
+
+from simulator.hearing.finer_sides import FinerSide, side_to_answer
+from simulator.hearing.sides import Side
+from simulator.scenario.cues import Situation
+
+
+def test_every_finer_side_has_lines_of_its_own_name() -> None:
+    assert {str(each) for each in FinerSide} <= {str(each) for each in Situation}
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("what kind of cake was it", FinerSide.WHAT_KIND),
+        ("which step is it where they get stuck", FinerSide.WHICH_ONE),
+        ("which one did you take", None),
+        ("how many of them lift", FinerSide.HOW_MANY),
+        ("what does a stop cost you", FinerSide.WHAT_IT_COSTS),
+        ("how much do you throw away", FinerSide.HOW_MUCH),
+        ("how far is it to the depot", FinerSide.HOW_BIG),
+        ("how long has it been like that", FinerSide.FOR_SOME_TIME),
+        ("how long have you been with the firm", Side.HOW_LONG_HERE),
+        ("what happened on that night", FinerSide.WHAT_HAPPENED),
+        ("what did he say when he left", FinerSide.WHAT_WAS_SAID),
+        ("what is it that your director is asking you", FinerSide.WHAT_WAS_SAID),
+        ("what do the drivers think of it", FinerSide.WHAT_OTHERS_THINK),
+        ("what does your director want to see", Side.WHAT_OTHERS_WANT),
+        ("who is priya", FinerSide.WHO_SOMEBODY_IS),
+        ("who cleans up", Side.WHOEVER_IS_ON),
+        ("what does she do there", FinerSide.WHAT_SOMEBODY_DOES),
+        ("will what you have last that long", FinerSide.THAT_REMAINS_TO_BE_SEEN),
+        ("what do you see at the front desk", Side.THE_USUAL),
+        ("one in ten or every other one", FinerSide.SOMEWHERE_BETWEEN),
+        ("does it help", Side.PROBABLY),
+    ],
+)
+def test_a_question_is_about_a_finer_side(question: str, about: Side | FinerSide | None) -> None:
+    assert side_to_answer(question, "") is about
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [
+        ("is it one in ten or every other one", FinerSide.SOMEWHERE_BETWEEN),
+        ("three times a week since he was there or all along", FinerSide.ON_AND_OFF),
+        ("is that our new one clumping or the old one", Side.A_BIT_OF_BOTH),
+        ("did you ring him or did he ring you", None),
+    ],
+)
+def test_of_two_things_the_answer_lies_where_it_can(
+    question: str, about: Side | FinerSide | None
+) -> None:
+    assert side_to_answer(question, "either_or") is about
+
+
+def test_of_two_people_both_may_be_meant() -> None:
+    asked = "who was calling all night the neighbours or your own people"
+    assert side_to_answer(asked, "datum") is Side.A_BIT_OF_BOTH
