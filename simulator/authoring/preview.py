@@ -23,6 +23,7 @@ from simulator.scenario.library import SearchPath
 from simulator.scenario.model import Scenario
 from simulator.scenario.nodes import Node, at
 from simulator.scenario.semantics import ANY_STATE
+from simulator.scenario.source_files import answers_file
 
 Stamp = tuple[tuple[int, int, int], ...]
 
@@ -74,7 +75,8 @@ class Preview:
     def stamp(self) -> Stamp:
         """What tells that one of the files involved was saved: inode, time and size of each."""
         used = [self._search.find(file.id) for file in self._read.used]
-        return tuple(_stamp_of(path) for path in (self._path, *used) if path is not None)
+        files = [path for path in (self._path, *used) if path is not None]
+        return tuple(_stamp_of(path) for path in (*files, *map(answers_file, files)))
 
     def reload_if_saved(self) -> bool:
         """Read the file again where one of those involved has changed; whether one had."""

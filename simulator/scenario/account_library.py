@@ -14,6 +14,7 @@ from simulator.encoding import from_json, to_text
 from simulator.scenario.account_model import Account, RelationshipTable
 from simulator.scenario.diagnostics import nearest
 from simulator.scenario.library import ScenarioInvalid, ScenarioNotFound, SearchPath
+from simulator.scenario.source_files import digest_on_disk
 
 
 def account_path(name: str, search: SearchPath) -> Path:
@@ -103,6 +104,6 @@ class _Kept:
         running = hashlib.sha256()
         for path in (self.path, *(self.search.find(id) for id in ids)):
             if path is not None:
-                running.update(path.read_bytes())
+                running.update(digest_on_disk(path).encode())
             running.update(b"\0")
         return running.hexdigest()

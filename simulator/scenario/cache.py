@@ -16,7 +16,7 @@ import msgspec
 
 from simulator.encoding import to_text
 from simulator.scenario.model import Scenario
-from simulator.scenario.source_files import Unreadable, read_bytes
+from simulator.scenario.source_files import Unreadable, digest_on_disk, read_bytes
 
 CACHE_FORMAT = 2
 _MOST_BYTES = 50_000_000
@@ -31,7 +31,7 @@ class Finding(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dependency:
-    """A file that went into a scenario besides its own, with the SHA-256 of its bytes."""
+    """A file that went into a scenario besides its own, with its digest."""
 
     id: str
     digest: str
@@ -151,6 +151,6 @@ def _is_unchanged(dependency: Dependency, files: Finding) -> bool:
     if path is None:
         return False
     try:
-        return hashlib.sha256(read_bytes(path)).hexdigest() == dependency.digest
+        return digest_on_disk(path) == dependency.digest
     except Unreadable:
         return False

@@ -254,6 +254,62 @@ _ALL = (
         "put a quotation mark before the text as well, or remove the one after it",
         Severity.WARNING,
     ),
+    # ── small answers ───────────────────────────────────────────────────────
+    Code(
+        "SC041",
+        "this line stands under no name",
+        "each block of small answers begins with its name in square brackets, and an empty line "
+        "ends it",
+        "write a name like [parking] above it, or take away the empty line that parts it from "
+        "its block",
+    ),
+    Code(
+        "SC042",
+        "there is no answer in this file",
+        "it holds nothing but empty lines and remarks",
+        "write a block like those in the author's manual, scenarios/README.md, or remove the file",
+        Severity.WARNING,
+    ),
+    Code(
+        "SC043",
+        "the name of this block is not closed",
+        "a block begins with its name in square brackets, alone on its line",
+        "close it with ], and put what follows on a line of its own",
+    ),
+    Code(
+        "SC044",
+        "a second line of answer begins here",
+        "she says one line, which already stands in line {line}; a block ends with an empty line",
+        "put both on one line; if this is a question, begin it with ?; if it belongs to the next "
+        "block, put an empty line and a name in [brackets] above it",
+    ),
+    Code(
+        "SC045",
+        "the block '{value}' holds no question",
+        "she says an answer only when she is asked for it",
+        "add the questions it answers, each on a line of its own that begins with ?",
+    ),
+    Code(
+        "SC046",
+        "the block '{value}' has no answer, and there is no fact of this name",
+        "a block without an answer adds questions to a fact that is there",
+        "write what she answers on a line of its own below the questions; or {help}",
+    ),
+    Code(
+        "SC047",
+        "'{value}' has an answer already",
+        "it stands in {place}, and she cannot give two",
+        "remove the answer here, so that only the questions are added; or give the block another "
+        "name",
+    ),
+    Code(
+        "SC048",
+        "these answers belong to nobody",
+        "small answers lie beside a scenario or a customer file of the same name, and there is "
+        "none here",
+        "name the file after the scenario: packaging-renewal.answers.txt lies beside "
+        "packaging-renewal.yaml",
+    ),
     # ── names ───────────────────────────────────────────────────────────────
     Code(
         "SC101",

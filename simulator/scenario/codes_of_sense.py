@@ -67,7 +67,7 @@ CODES_OF_SENSE = (
     _sense(
         "SC309",
         "the question “{question}” also stands with '{other}'",
-        "it stands in line {line} as well, and only one of the two facts can be the answer",
+        "it stands in {place} as well, and only one of the two facts can be the answer",
         "keep it where it fits better",
     ),
     _sense(
@@ -153,6 +153,12 @@ CODES_OF_SENSE = (
         "two people would not agree whether it was reached, so nobody can prepare for it or be "
         "judged by it",
         "say what is heard when it is done: who says what, when",
+    ),
+    _sense(
+        "SC325",
+        "this small answer has {count} words; she says at most {limit} in one breath",
+        "what is asked by the way is answered by the way; at length it would stop the call",
+        "shorten it, or make a fact of it in the scenario file, where there is room for two",
     ),
     # ── rubrics ─────────────────────────────────────────────────────────────
     _sense(

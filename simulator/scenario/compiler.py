@@ -7,6 +7,7 @@ nothing else. Every problem of every file involved is reported in one run.
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from simulator.scenario.answers import Block, report_unknown, with_answers, without_known
 from simulator.scenario.assemble import (
     Lines,
     call_of,
@@ -47,10 +48,12 @@ from simulator.scenario.schema import (
 )
 from simulator.scenario.schema_errors import read_as
 from simulator.scenario.semantics import Names, circle_from
+from simulator.scenario.source_files import answers_file, is_answers_file
 
 DISPOSITION = "disposition"
 # Keys of a customer file that are about the file, not the customer.
 _ABOUT_THE_FILE = ("kind", "schema_version", "id")
+_WITH_ANSWERS = ("scenario", "customer")
 # What a variant may not change: it stays the same scenario.
 _FIXED_IN_VARIANTS = frozenset(
     (
@@ -88,6 +91,9 @@ def check_file(path: Path, finder: Finder, shelf: Shelf | None = None) -> Compil
     Files checked together share a shelf, so that their libraries are read once.
     """
     workshop = Workshop(finder, shelf)
+    if is_answers_file(path):
+        workshop.problems.add("SC048", path)
+        return workshop.done(path, None)
     tree = workshop.reading.tree(path)
     kind = None if tree is None else workshop.reading.kind(tree)
     scenario = None
@@ -111,7 +117,10 @@ def check_file(path: Path, finder: Finder, shelf: Shelf | None = None) -> Compil
         case _:
             pass
     if tree is not None and kind is not None:
-        check_clips(path, tree, workshop.problems)
+        whole = workshop.reading.tree_with_answers(path) or tree
+        check_clips(path, whole, workshop.problems)
+        if kind not in _WITH_ANSWERS and answers_file(path).exists():
+            workshop.problems.add("SC048", answers_file(path))
     return replace(workshop.done(path, scenario), cells=cells)
 
 
@@ -205,12 +214,16 @@ class Workshop:
 
     def customer(self, path: Path) -> None:
         """Check a customer file by itself."""
-        read = self.reading.file(CustomerFile, path)
+        written = self.reading.tree(path)
+        if written is None:
+            return
+        written, unknown = with_answers(written, self.reading.answers(path), self.problems)
+        report_unknown(unknown, written, self.problems)
+        read = self.reading.checked(CustomerFile, written, path)
         if read is None:
             return
         file, tree = read
         self.trees[""] = tree
-        written = self.reading.tree(path) or tree
         self.people(file, tree, written)
         check_customer(file, tree, _names(file, written), self.problems)
         self.lines_of(file, tree)
@@ -230,7 +243,22 @@ class Workshop:
     def whole(self, tree: KeysNode, path: Path) -> KeysNode | None:
         """The tree of a scenario with all it extends and its customer laid under it."""
         extended = self.with_what_it_extends(tree, (path,))
-        return None if extended is None else self.with_customer(extended)
+        if extended is None:
+            return None
+        blocks, taken_over = self.reading.answers(path), self.answers_taken_over(tree)
+        whole = self.with_customer(extended)
+        answered, unknown = with_answers(whole, blocks, self.problems)
+        report_unknown(unknown, answered, self.problems)
+        return with_answers(answered, without_known(taken_over, answered), self.problems)[0]
+
+    def answers_taken_over(self, tree: KeysNode) -> tuple[Block, ...]:
+        """The small answers of all that a tree extends, the nearest first."""
+        name = tree.get("extends")
+        path = self.finder.find(name.value) if isinstance(name, TextNode) else None
+        base = None if path is None else self.reading.tree(path)
+        if path is None or base is None:
+            return ()
+        return (*self.reading.answers(path), *self.answers_taken_over(base))
 
     def assembled(self, tree: KeysNode, path: Path) -> Scenario | None:
         """The scenario of a whole tree; `path` is the file it is of."""
@@ -268,7 +296,7 @@ class Workshop:
         if not isinstance(name, TextNode):
             return tree
         path = self.reading.named(CustomerFile, name.value, "customer", "customer", name)
-        base = None if path is None else self.reading.tree(path)
+        base = None if path is None else self.reading.tree_with_answers(path)
         if base is None:
             return tree
         return self.laid_over(base, tree, _ABOUT_THE_FILE)

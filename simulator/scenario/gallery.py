@@ -25,6 +25,7 @@ from simulator.scenario.library import (
     kind_of,
     look_up,
 )
+from simulator.scenario.source_files import ANSWERS_SUFFIX, answers_file
 
 FILE_NAME = "gallery.json"
 
@@ -99,16 +100,18 @@ def _look_at(
 
 
 def _files(search: SearchPath) -> dict[Path, str]:
-    """Every file looked at, nearest folder first, with its size and time."""
+    """Every file looked at, nearest folder first, with its size and time and its answers'."""
     found: dict[Path, str] = {}
+    answers: dict[Path, str] = {}
     for folder in search.folders():
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(SUFFIX):
+                if entry.name.endswith((SUFFIX, ANSWERS_SUFFIX)):
                     with contextlib.suppress(OSError):
                         stat = entry.stat(follow_symlinks=False)
-                        found[folder / entry.name] = f"{stat.st_size}:{stat.st_mtime_ns}"
-    return found
+                        kept = found if entry.name.endswith(SUFFIX) else answers
+                        kept[folder / entry.name] = f"{stat.st_size}:{stat.st_mtime_ns}"
+    return {path: stamp + answers.get(answers_file(path), "") for path, stamp in found.items()}
 
 
 def _read(folder: Path | None) -> _Index:

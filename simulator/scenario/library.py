@@ -5,7 +5,6 @@ name a path nor be a link. A scenario that was compiled before comes from the ca
 without the YAML reader or the schema being imported.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +15,14 @@ import scenarios
 from simulator.scenario.cache import Cache, Dependency, Summary
 from simulator.scenario.diagnostics import Problem, format_problems, nearest
 from simulator.scenario.model import Scenario
-from simulator.scenario.source_files import BYTE_ORDER_MARK, Unreadable, read_bytes
+from simulator.scenario.source_files import (
+    ANSWERS_SUFFIX,
+    BYTE_ORDER_MARK,
+    Unreadable,
+    digest_on_disk,
+    is_answers_file,
+    read_bytes,
+)
 
 if TYPE_CHECKING:
     from simulator.scenario.compiler import Compiled
@@ -237,7 +243,7 @@ def _dependencies(compiled: "Compiled") -> tuple[Dependency, ...]:
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(read_bytes(path)).hexdigest()
+        return digest_on_disk(path)
     except Unreadable:
         return ""
 
@@ -262,13 +268,28 @@ def look_up(path: Path, search: SearchPath) -> tuple[Summary | None, Listed]:
 
 
 def files_meant(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """These files, and in place of a folder every file in it, sorted."""
+    """These files, and in place of a folder every file in it, sorted.
+
+    Small answers are looked at with the file they lie beside; they stand for themselves only
+    where there is none.
+    """
     files: list[Path] = []
     for path in paths:
         is_folder = _is_there(path) and path.is_dir() and not path.is_symlink()
         folders = (path, path / COMMON_FOLDER, path / ACCOUNTS_FOLDER) if is_folder else ()
-        files += sorted(f for folder in folders for f in _files(folder)) if folders else [path]
+        meant = [path] if not folders else []
+        for folder in folders:
+            meant += [*_files(folder), *folder.glob(f"*{ANSWERS_SUFFIX}")]
+        files += sorted({_answered_by(one) for one in meant})
     return tuple(files)
+
+
+def _answered_by(path: Path) -> Path:
+    """The file whose answers lie at `path`; the path itself, where it is no such file."""
+    if not is_answers_file(path):
+        return path
+    beside = path.with_name(path.name.removesuffix(ANSWERS_SUFFIX) + SUFFIX)
+    return beside if _is_there(beside) else path
 
 
 def story(reference: str, name: str, search: SearchPath) -> str:

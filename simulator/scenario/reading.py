@@ -3,12 +3,12 @@
 Each file is read once. Where files lie is the finder's affair; nothing else is opened.
 """
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from simulator.scenario.account_schema import EVERY_KIND, AccountFile, RelationshipFile
+from simulator.scenario.answers import Block, read_answers, with_answers
 from simulator.scenario.diagnostics import Problem, Problems, suggestion
 from simulator.scenario.nodes import KeysNode, Node, TextNode, at
 from simulator.scenario.schema import (
@@ -19,7 +19,14 @@ from simulator.scenario.schema import (
     ScenarioFile,
 )
 from simulator.scenario.schema_errors import read_as
-from simulator.scenario.source_files import Unreadable, decode, read_bytes
+from simulator.scenario.source_files import (
+    Unreadable,
+    answers_bytes,
+    answers_file,
+    decode,
+    digest_of,
+    read_bytes,
+)
 from simulator.scenario.yaml_reader import read_tree
 
 F = TypeVar(
@@ -48,7 +55,7 @@ class Finder(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UsedFile:
-    """A file that went into a scenario: its id, and the SHA-256 of its bytes."""
+    """A file that went into a scenario: its id, and its digest with its answers."""
 
     id: str
     digest: str
@@ -59,6 +66,7 @@ class Shelved:
     """A file that was read before, with what is wrong with it."""
 
     tree: KeysNode | None
+    answers: tuple[Block, ...]
     digest: str
     problems: tuple[Problem, ...]
 
@@ -80,6 +88,7 @@ class Reading:
         self.shelf = Shelf() if shelf is None else shelf
         self._finder = finder
         self._trees: dict[Path, KeysNode | None] = {}
+        self._answers: dict[Path, tuple[Block, ...]] = {}
         self._digests: dict[Path, str] = {}
         self._used: dict[str, UsedFile] = {}
 
@@ -89,7 +98,7 @@ class Reading:
         return tuple(self._used[id] for id in sorted(self._used))
 
     def digest(self, path: Path) -> str:
-        """The SHA-256 of a file that was read; empty if it could not be."""
+        """What names the content of a file that was read, and of its answers; empty if none."""
         return self._digests.get(path, "")
 
     def tree(self, path: Path) -> KeysNode | None:
@@ -98,15 +107,26 @@ class Reading:
             self._trees[path] = self._read(path)
         return self._trees[path]
 
+    def answers(self, path: Path) -> tuple[Block, ...]:
+        """The small answers beside a file, read once; none where it has none."""
+        self.tree(path)
+        return self._answers.get(path, ())
+
+    def tree_with_answers(self, path: Path) -> KeysNode | None:
+        """The tree of a file with its own small answers among its facts."""
+        tree = self.tree(path)
+        return None if tree is None else with_answers(tree, self.answers(path), self.problems)[0]
+
     def shelved(self, path: Path) -> Shelved:
         """A file that others name, read once for all of them; its problems are reported here."""
         found = self.shelf.files.get(path)
         if found is None:
             apart = Reading(self._finder)
             tree = apart.tree(path)
-            found = Shelved(tree, apart.digest(path), apart.problems.sorted)
+            found = Shelved(tree, apart.answers(path), apart.digest(path), apart.problems.sorted)
             self.shelf.files[path] = found
         self._trees[path], self._digests[path] = found.tree, found.digest
+        self._answers[path] = found.answers
         self.problems.extend(found.problems)
         return found
 
@@ -116,7 +136,8 @@ class Reading:
         except Unreadable as unreadable:
             self.problems.add(unreadable.code, path, **unreadable.words)
             return None
-        self._digests[path] = hashlib.sha256(data).hexdigest()
+        answers = self._read_answers(path)
+        self._digests[path] = digest_of(data, answers)
         source = decode(path, data, self.problems)
         node = None if source is None else read_tree(source, self.problems)
         if node is None or isinstance(node, KeysNode):
@@ -131,6 +152,19 @@ class Reading:
             help="begin with 'kind: scenario'",
         )
         return None
+
+    def _read_answers(self, path: Path) -> bytes | None:
+        """The bytes of the answers beside a file, their blocks kept; what is wrong is reported."""
+        beside = answers_file(path)
+        try:
+            data = answers_bytes(path)
+        except Unreadable as unreadable:
+            self.problems.add(unreadable.code, beside, **unreadable.words)
+            return None
+        source = None if data is None else decode(beside, data, self.problems)
+        if source is not None:
+            self._answers[path] = read_answers(source, self.problems)
+        return data
 
     def kind(self, tree: KeysNode) -> str | None:
         """The kind a file says it is, or None after reporting that it is none."""

@@ -5,6 +5,7 @@ Loading from the cache uses this too, so it imports nothing heavy.
 
 import contextlib
 import errno
+import hashlib
 import os
 import re
 import stat
@@ -15,6 +16,7 @@ from simulator.scenario.nodes import Place, SourceFile
 
 MOST_BYTES = 1_000_000  # far more than any scenario; keeps a mistaken file cheap
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+ANSWERS_SUFFIX = ".answers.txt"
 
 
 # What YAML itself does not allow in a text.
@@ -67,6 +69,38 @@ def _refused(path: Path, error: OSError | ValueError) -> Unreadable:
             return Unreadable("SC002")
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return Unreadable("SC007", reason=str(reason).lower())
+
+
+def answers_file(path: Path) -> Path:
+    """Where the small answers of an author's file lie, if it has any."""
+    return path.with_name(f"{path.stem}{ANSWERS_SUFFIX}")
+
+
+def is_answers_file(path: Path) -> bool:
+    """Whether small answers lie in a file, by its name."""
+    return path.name.endswith(ANSWERS_SUFFIX)
+
+
+def answers_bytes(path: Path) -> bytes | None:
+    """The content of the answers beside an author's file, or None where it has none.
+
+    Raises `Unreadable` where they are there and cannot be had.
+    """
+    file = answers_file(path)
+    return read_bytes(file) if os.path.lexists(file) else None
+
+
+def digest_of(data: bytes, answers: bytes | None) -> str:
+    """What names the content of an author's file together with its answers: a SHA-256."""
+    running = hashlib.sha256(data)
+    if answers is not None:
+        running.update(b"\0" + answers)
+    return running.hexdigest()
+
+
+def digest_on_disk(path: Path) -> str:
+    """The digest of an author's file and its answers as they are now; raises `Unreadable`."""
+    return digest_of(read_bytes(path), answers_bytes(path))
 
 
 def decode(path: Path, data: bytes, problems: Problems) -> SourceFile | None:

@@ -64,7 +64,7 @@ def _libraries(person: Person, search: SearchPath) -> Iterator[Path]:
 def _clips(source: Path, search: SearchPath) -> dict[str, Path]:
     if not clip_folder(source).is_dir():
         return {}
-    tree = Reading(search).tree(source)
+    tree = Reading(search).tree_with_answers(source)
     return {} if tree is None else dict(clips_beside(source, spoken_in(tree)).by_name)
 
 

@@ -4,10 +4,14 @@ import re
 
 from simulator.authoring.findings.reach import Reach
 from simulator.authoring.findings.side import Side
+from simulator.authoring.findings.spoken import LONGEST_BREATH
 from simulator.hearing.numbers import Number, numbers
 from simulator.scenario.model import Fact
+from simulator.scenario.nodes import Place
+from simulator.scenario.source_files import is_answers_file
 
 FEWEST_QUESTIONS = 3
+FEWEST_QUESTIONS_BY_THE_WAY = 2  # of a small answer, on which nothing depends
 FEWEST_EXAMPLES = 2
 _WORD = re.compile(r"\w+")
 
@@ -30,13 +34,18 @@ def find_in_facts(side: Side, reach: Reach) -> None:
         _report_figures(side, fact, index)
         if fact.guarded and fact.must and _tells_everything(fact):
             side.report("SC308", *here, "guarded", value=fact.id)
-        if 0 < len(fact.asked_by) < FEWEST_QUESTIONS:
+        is_small = is_answers_file(side.place(*here, "says").source.path)
+        words = len(fact.says.split())
+        if is_small and words > LONGEST_BREATH:
+            side.report("SC325", *here, "says", count=words, limit=LONGEST_BREATH)
+        needed = FEWEST_QUESTIONS_BY_THE_WAY if is_small else FEWEST_QUESTIONS
+        if 0 < len(fact.asked_by) < needed:
             side.report_key(
                 "SC310",
                 *(*here, "asked_by"),
                 value="asked_by",
                 count=len(fact.asked_by),
-                needed=FEWEST_QUESTIONS,
+                needed=needed,
             )
 
 
@@ -67,11 +76,15 @@ def _tells_everything(fact: Fact) -> bool:
 
 
 def _report_shared_questions(side: Side) -> None:
-    first: dict[str, tuple[str, int]] = {}
+    first: dict[str, tuple[str, Place]] = {}
     for index, fact in enumerate(side.customer.facts):
         for number, question in enumerate(fact.asked_by):
             here = ("facts", index, "asked_by", number)
             words = " ".join(question.casefold().split()).strip("?.! ")
-            other, line = first.setdefault(words, (fact.id, side.line(*here)))
+            place = side.place(*here)
+            other, there = first.setdefault(words, (fact.id, place))
             if other != fact.id:
-                side.report("SC309", *here, question=question, other=other, line=line)
+                said = f"line {there.line}"
+                if there.source != place.source:
+                    said += f" of {there.source.path.name}"
+                side.report("SC309", *here, question=question, other=other, place=said)

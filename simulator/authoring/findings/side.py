@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from simulator.scenario.diagnostics import Problems
 from simulator.scenario.model import CallDefinition, Customer
-from simulator.scenario.nodes import ListNode, Node, Step, at, key_at
+from simulator.scenario.nodes import ListNode, Node, Place, Step, at, key_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +24,13 @@ class Side:
         """Report a code at the key of what lies at `path`."""
         self.problems.add(code, key_at(self.tree, *path), **words)
 
+    def place(self, *path: Step) -> Place:
+        """Where what lies at `path` stands."""
+        return at(self.tree, *path).place
+
     def line(self, *path: Step) -> int:
         """The line of what lies at `path`."""
-        return at(self.tree, *path).place.line
+        return self.place(*path).line
 
     def length(self, *path: Step) -> int:
         """How many entries the list at `path` has; a single entry may stand for a list."""
