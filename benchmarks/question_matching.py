@@ -84,10 +84,10 @@ def shipped(customer: Customer) -> Found:
 
 def rule_scores(customer: Customer) -> Scores:
     """The strengths that the rules give; 0 where a question asks for nothing."""
-    nothing = [{"strength": 0.0}] * len(customer.facts)
+    nothing = {"strength": [0.0] * len(customer.facts)}
     return numpy.array(
         [
-            [row["strength"] for row in read_question(text, customer.facts, context) or nothing]
+            (read_question(text, customer.facts, context) or nothing)["strength"]
             for text, context in (
                 (question.text, _context(customer, question)) for question in customer.questions
             )

@@ -24,7 +24,7 @@ from benchmarks.matching import (
     other_customers,
     scenario_questions,
 )
-from simulator.hearing.asked_for import Row
+from simulator.hearing.asked_for import Columns, Row, rows
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.questions import enough, is_same, read_question
 
@@ -38,12 +38,13 @@ class Asked:
 
     customer: str
     source: str
+    columns: Columns
     rows: tuple[Row, ...]
     wanted: tuple[bool, ...]
 
     def answered(self, likely: np.ndarray) -> bool:
         """Whether the likeliest fact answers it, or rightly none is likely enough."""
-        if not self.rows or likely.max() < enough(self.rows):
+        if not self.rows or likely.max() < enough(self.columns):
             return not any(self.wanted)
         return self.wanted[int(likely.argmax())]
 
@@ -62,10 +63,12 @@ def _asked(
         replace(fact, asked_by=tuple(each for each in fact.asked_by if not is_same(each, text)))
         for fact in facts
     )
+    columns = read_question(text, facts, context)
     return Asked(
         customer=customer,
         source=source,
-        rows=tuple(read_question(text, facts, context)),
+        columns=columns,
+        rows=tuple(rows(columns)),
         wanted=tuple(fact.id in wanted for fact in facts),
     )
 

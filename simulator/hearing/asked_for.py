@@ -1,24 +1,26 @@
 """How likely a question asks for each of her facts: rules' readings weighed by a linear model.
 
-Owns the features of a question beside a fact and the probability; which facts are named from
+Owns the features of a question beside her facts and the probability; which facts are named from
 it is decided in `questions`. The weights (`tables/asked_for.weights.txt`, made by
 `corpus/train_questions.py`) are learned from questions by outside hands, labelled by readers.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
-from operator import mul
 
 from simulator.hearing import tables
-from simulator.hearing.context import FactCue
-from simulator.hearing.nearness import sentences
-from simulator.hearing.sorts import like_sorts, sort_of, sorts
+from simulator.hearing.matters import Matters
+from simulator.hearing.sorts import NO_SORT, sort_of
+from simulator.hearing.tokens import spoken
 
 _FEW = 3  # of a fact's examples whose mean likeness is a feature
-_NEAR = ("near own", "near example", "near few")
+# Of these it counts, too, how far they lie below the best fact's and above the second's.
+_RIVALS = ("strength", "shared words", "aspect", "near own", "near example", "near few")
 Row = dict[str, float]
+# Of each feature the figures of all facts, by place, or one that is the same for all of them.
+Columns = Mapping[str, Sequence[float] | float]
 
 
 class _Weights(dict[str, float]):
@@ -29,65 +31,97 @@ class _Weights(dict[str, float]):
 
 
 @cache
-def _weights() -> _Weights:
+def weights_of_features() -> _Weights:
+    """The weight of each feature and the bias, as learned."""
     lines = (files(tables) / "asked_for.weights.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if not line.startswith("#"))
     return _Weights((name, float(weight)) for name, weight in pairs)
 
 
-def _nearness(question: str, facts: Sequence[FactCue]) -> Iterator[Row]:
-    """To her own words, to the nearest example, to the nearest few, and to those of its sort."""
-    texts = tuple(text for fact in facts for text in (fact.text, *fact.asked_by))
-    found = iter(sentences(texts).likeness(question))
-    wants, about = sort_of(question)
-    for fact in facts:
-        own = next(found)
-        near = [(next(found), *sort) for sort in sorts(fact)]
-        examples = sorted((likeness for likeness, _, _ in near), reverse=True)
-        few = examples[:_FEW]
-        mean = sum(few) / len(few) if few else 0.0
-        row = dict(zip(_NEAR, (own, max(few, default=0.0), mean), strict=True))
-        row["near same sort"] = max((like for like, sort, _ in near if sort == wants), default=0.0)
-        if about is not None:
-            of_side = (like for like, _, each in near if each == about)
-            row["near same side"] = max(of_side, default=0.0)
-        yield row
-
-
-def _with_rivals(rows: list[Row], names: tuple[str, ...]) -> None:
-    """Add how far each of these figures lies below the best fact's and above the second's."""
-    for name in names:
-        ordered = sorted((row[name] for row in rows), reverse=True)
-        second = ordered[1] if len(ordered) > 1 else ordered[0]
-        for row in rows:
-            row[f"{name} below best"] = row[name] - ordered[0]
-            row[f"{name} above second"] = row[name] - second
-
-
-def features(
-    question: str, facts: Sequence[FactCue], readings: Sequence[Row], general: Row
-) -> list[Row]:
-    """The features of a question beside each fact.
-
-    `readings` are what the rules make of each pair, in the facts' order; `general` holds what
-    is the same for all of them.
-    """
-    rows = [
-        {**reading, **near, **sort}
-        for reading, near, sort in zip(
-            readings, _nearness(question, facts), like_sorts(question, facts), strict=True
-        )
+@lru_cache(maxsize=32)
+def likenesses(question: str, among: Matters) -> Columns:
+    """How near a question's letters come to her facts, and what it has of their sort and side."""
+    found = among.letters.likeness(spoken(question))
+    nearest = [
+        sorted(found[first + 1 : last])[-_FEW:]
+        for first, last in zip(among.first, among.last, strict=True)
     ]
-    _with_rivals(rows, ("strength", "shared words", "aspect", *_NEAR))
-    for row in rows:
-        row.update(general)
-    return rows
+    wants, about = sort_of(question)
+    columns: dict[str, Sequence[float] | float] = {
+        "near own": [found[first] for first in among.first],
+        "near example": [few[-1] if few else 0.0 for few in nearest],
+        "near few": [sum(few) / len(few) if few else 0.0 for few in nearest],
+        "near same sort": _highest(found, [each.get(wants) for each in among.sorts]),
+        f"wants {wants}": 1.0,
+    }
+    if wants not in NO_SORT:
+        columns["same sort"] = _shares(among, [each.get(wants) for each in among.sorts])
+    if about is not None:
+        alike = [each.get(about) for each in among.sides]
+        columns["near same side"] = _highest(found, alike)
+        columns["same side"] = _shares(among, alike)
+        columns[f"side {about}"] = 1.0
+    if wants in among.holding:
+        holds = among.holding[wants]
+        columns["holds it"] = holds
+        columns["lacks it"] = [1.0 - held for held in holds]
+    return columns
 
 
-def probabilities(rows: Sequence[Row]) -> tuple[float, ...]:
+def _highest(found: list[float], numbers: Sequence[Sequence[int] | None]) -> list[float]:
+    return [max(map(found.__getitem__, each)) if each else 0.0 for each in numbers]
+
+
+def _shares(among: Matters, numbers: Sequence[Sequence[int] | None]) -> list[float]:
+    """How many of each fact's examples these are."""
+    return [
+        len(each) / len(fact.asked_by) if each else 0.0
+        for each, fact in zip(numbers, among.facts, strict=True)
+    ]
+
+
+def _best_two(column: Sequence[float]) -> tuple[float, float]:
+    """The highest figure and the next one, which is the same where there is only one."""
+    first, *others = sorted(column, reverse=True)[:2]
+    return first, others[0] if others else first
+
+
+def rows(columns: Columns) -> Iterator[Row]:
+    """The features of a question beside each fact, one by one, as they are learned from."""
+    if not columns:
+        return
+    told = dict(columns)
+    for name in _RIVALS:
+        figures = columns[name]
+        assert not isinstance(figures, float), "a rival's figure is one of each fact"
+        best, second = _best_two(figures)
+        told[f"{name} below best"] = [figure - best for figure in figures]
+        told[f"{name} above second"] = [figure - second for figure in figures]
+    of_each = {name: each for name, each in told.items() if not isinstance(each, float)}
+    of_all = {name: each for name, each in told.items() if isinstance(each, float)}
+    for figures in zip(*of_each.values(), strict=True):
+        yield dict(zip(of_each, figures, strict=True)) | of_all
+
+
+def probabilities(columns: Columns) -> list[float]:
     """How likely each fact is asked for, 0 to 1, each by itself."""
-    weight = _weights().__getitem__
-    bias = weight("bias")
-    return tuple(
-        1 / (1 + exp(-bias - sum(map(mul, map(weight, row), row.values())))) for row in rows
-    )
+    weights = weights_of_features()
+    same = weights["bias"]
+    scores: list[float] = []
+    for name, figures in columns.items():
+        weight = weights[name]
+        if isinstance(figures, float):
+            same += weight * figures
+            continue
+        if name in _RIVALS:
+            below, above = weights[f"{name} below best"], weights[f"{name} above second"]
+            best, second = _best_two(figures)
+            same -= below * best + above * second
+            weight += below + above
+        if not scores:
+            scores = [weight * figure for figure in figures]
+        elif weight:
+            scores = [
+                score + weight * figure for score, figure in zip(scores, figures, strict=True)
+            ]
+    return [1 / (1 + exp(-same - score)) for score in scores]

@@ -47,7 +47,7 @@ def _plain(text: str) -> str:
     return text[:MOST_CHARS].lower().replace("’", "'")
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def aspects(question: str) -> frozenset[Aspect]:
     """The aspects a question asks about, from its wording alone."""
     text = _plain(question)

@@ -5,6 +5,8 @@ words, or the stem of a word in none; comparing concepts instead of words is wha
 words" rests on.
 """
 
+from collections.abc import Sequence
+
 from simulator.hearing.tables import table
 from simulator.hearing.tokens import Token, stem
 
@@ -42,8 +44,12 @@ def concept(token_stem: str) -> str:
 
 def concepts(tokens: tuple[Token, ...]) -> tuple[tuple[str, int, int], ...]:
     """The concepts of the words in order with their half-open token range; empty words left out."""
+    return of_stems([token.stem for token in tokens])
+
+
+def of_stems(stems: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
+    """The same for words of which only the stems are known."""
     found: list[tuple[str, int, int]] = []
-    stems = [token.stem for token in tokens]
     taken = -1
     for at, word in enumerate(stems):
         if at == taken:

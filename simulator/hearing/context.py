@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,23 @@ class FactCue:
     def __hash__(self) -> int:
         # Equal facts have equal names; all of a customer's are hashed in every turn.
         return hash((self.id, self.text))
+
+
+class Facts(tuple[FactCue, ...]):
+    """A customer's facts as `prepare` gives them: the same ones are found again at once.
+
+    What is read from them is kept by them, and asked for many times in a turn.
+    """
+
+    @cached_property
+    def _hashed(self) -> int:
+        return super().__hash__()
+
+    def __hash__(self) -> int:
+        return self._hashed
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or super().__eq__(other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,17 +5,26 @@ words (Salton & Buckley 1988; letters forgive inflection and slips of the ear). 
 through an inverted index, so that a question meets only the sentences it shares letters with.
 """
 
-from collections import Counter
+import sys
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 
-from simulator.hearing.tokens import tokenise
-
 _RUNS = (3, 4)  # letters
-_MOST_WORDS = 2_048  # whose sentences are remembered
+# A run in more than one sentence of so many is kept as one whole number with a lane for each
+# sentence, so that one addition adds its weight to all of them.
+_COMMON = 32
+_LANE_BYTES = 4
+_STEPS = 1 << 13  # of a weight in a lane
+_PARTS = 1 << 8  # of how much a run counts that is said several times
+# No lane overflows: a sentence's sum is at most the length of his words' vector, which stays
+# far below 2 ** 32 / (_STEPS * _PARTS) = 2,048 for any text that is heard.
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def _runs_of(word: str) -> tuple[str, ...]:
     padded = f" {word} "
     return tuple(
@@ -23,69 +32,78 @@ def _runs_of(word: str) -> tuple[str, ...]:
     )
 
 
-def _counts(text: str) -> Counter[str]:
-    return Counter(run for token in tokenise(text) for run in _runs_of(token.lower))
+def _counted(spoken: Sequence[str]) -> Counter[str]:
+    return Counter(chain.from_iterable(map(_runs_of, spoken)))
 
 
 class Sentences:
-    """Known sentences, ready to be compared with.
+    """Known sentences, ready to be compared with; each is given as its words in small letters."""
 
-    What a word shares with them is summed up once: the same little words come in every question.
-    """
-
-    def __init__(self, texts: tuple[str, ...]) -> None:
-        counted = [_counts(text) for text in texts]
-        held = Counter(run for counts in counted for run in counts)
-        self._rarity = {run: log((1 + len(texts)) / (1 + count)) + 1 for run, count in held.items()}
-        self._of_run: dict[str, list[tuple[int, float]]] = {}
-        self._count = len(texts)
-        self._of_word: dict[str, tuple[tuple[int, float], ...]] = {}
+    def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
+        counted = [_counted(spoken) for spoken in sentences]
+        held = Counter(chain.from_iterable(counted))
+        self._count = len(counted)
+        self._rarity = {run: log((1 + len(counted)) / (1 + n)) + 1 for run, n in held.items()}
+        squared = {run: rarity * rarity for run, rarity in self._rarity.items()}
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        # Where a run stands several times, how much more than once it counts there.
+        self._more: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._share: list[float] = []  # of a sentence's vector: one over its length
         for number, counts in enumerate(counted):
-            for run, weight in self._vector(counts).items():
-                self._of_run.setdefault(run, []).append((number, weight))
-
-    def _vector(self, counts: Counter[str]) -> dict[str, float]:
-        weights = {
-            run: (1 + log(count)) * self._rarity[run]
-            for run, count in counts.items()
-            if run in self._rarity
+            length = sum(map(squared.__getitem__, counts))
+            for run in counts:
+                self._holding[run].append(number)
+            if len(counts) < counts.total():
+                for run, n in counts.items():
+                    if n > 1:
+                        self._more[run].append((number, log(n)))
+                        length += ((1 + log(n)) ** 2 - 1) * squared[run]
+            self._share.append(1 / sqrt(length) if length else 0.0)
+        self._lanes = {
+            run: self._packed(run, numbers)
+            for run, numbers in self._holding.items()
+            if len(numbers) * _COMMON > self._count
         }
-        length = sqrt(sum(weight * weight for weight in weights.values()))
-        return {run: weight / length for run, weight in weights.items()} if length else {}
+        for run in self._lanes:
+            del self._holding[run]
 
-    def likeness(self, text: str) -> list[float]:
-        """The likeness of a text to each sentence in order, 0 to 1."""
-        found = [0.0] * self._count
-        spoken = [token.lower for token in tokenise(text)]
-        counts = Counter(run for word in spoken for run in _runs_of(word))
-        for word in spoken:
-            for number, known in self._sharing(word):
-                found[number] += known
-        for run, count in counts.items():
-            if count > 1:  # a run said again counts less each time
-                excess = (1 + log(count) - count) * self._rarity.get(run, 0.0)
-                for number, known in self._of_run.get(run, ()):
-                    found[number] += excess * known
-        weights = [(1 + log(n)) * self._rarity.get(run, 0.0) for run, n in counts.items()]
-        length = sqrt(sum(weight * weight for weight in weights))
-        return [likeness / length for likeness in found] if length else found
+    def _packed(self, run: str, numbers: Sequence[int]) -> int:
+        lanes = array("I", bytes(_LANE_BYTES * self._count))
+        unit = self._rarity[run] ** 2 * _STEPS
+        for number in numbers:
+            lanes[number] = int(unit * self._share[number] + 0.5)
+        for number, more in self._more.get(run, ()):
+            lanes[number] = int(unit * self._share[number] * (1 + more) + 0.5)
+        return int.from_bytes(lanes.tobytes(), sys.byteorder)
 
-    def _sharing(self, word: str) -> tuple[tuple[int, float], ...]:
-        """The sentences that share runs with a word, and how much of their weight that is."""
-        known = self._of_word.get(word)
-        if known is None:
-            shared: dict[int, float] = {}
-            for run in _runs_of(word):
-                rarity = self._rarity.get(run, 0.0)
-                for number, weight in self._of_run.get(run, ()):
-                    shared[number] = shared.get(number, 0.0) + rarity * weight
-            known = tuple(shared.items())
-            if len(self._of_word) < _MOST_WORDS:
-                self._of_word[word] = known
-        return known
-
-
-@lru_cache(maxsize=64)
-def sentences(texts: tuple[str, ...]) -> Sentences:
-    """The sentences as an index, made once."""
-    return Sentences(texts)
+    def likeness(self, spoken: Sequence[str]) -> list[float]:
+        """The likeness of some words to each sentence in order, 0 to 1."""
+        said_so_often: dict[int, int] = {}
+        rare: list[tuple[str, float]] = []
+        length = 0.0
+        for run, count in _counted(spoken).items():
+            rarity = self._rarity.get(run)
+            if rarity is None:
+                continue
+            weight = (1 + log(count)) * rarity if count > 1 else rarity
+            length += weight * weight
+            if run in self._lanes:
+                said_so_often[count] = said_so_often.get(count, 0) + self._lanes[run]
+            else:
+                rare.append((run, weight * rarity))
+        if not length:
+            return [0.0] * self._count
+        length = sqrt(length)
+        packed = sum(round(_PARTS * (1 + log(n))) * lanes for n, lanes in said_so_often.items())
+        lanes = array("I")
+        lanes.frombytes(packed.to_bytes(_LANE_BYTES * self._count, sys.byteorder))
+        part = 1 / (_STEPS * _PARTS * length)
+        found = [each * part for each in lanes]
+        share = self._share
+        for run, product in rare:
+            weight = product / length
+            for number in self._holding[run]:
+                found[number] += weight * share[number]
+            for number, more in self._more.get(run, ()):
+                found[number] += weight * share[number] * more
+        return found

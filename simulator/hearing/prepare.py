@@ -3,7 +3,9 @@
 Reads the scenario's values only; everything here stays the same during a call.
 """
 
-from simulator.hearing.context import FactCue, LimitCue, ObjectionCue, Prepared, StepCue
+from functools import lru_cache
+
+from simulator.hearing.context import FactCue, Facts, LimitCue, ObjectionCue, Prepared, StepCue
 from simulator.scenario.model import Briefing, CallDefinition, Customer
 
 
@@ -20,22 +22,30 @@ def _briefing(briefing: Briefing, customer: Customer) -> tuple[str, ...]:
     return tuple(text for text in told if text)
 
 
+@lru_cache(maxsize=16)
+def _known_already(facts: Facts) -> Facts:
+    """These facts, or equal ones of an earlier call, so that what was read from them is found."""
+    return facts
+
+
 def prepare(customer: Customer, call: CallDefinition, trainee_name: str) -> Prepared:
     """What hearing knows of this customer and this call, for a trainee of this name."""
     small = customer.small_facts
     lead = next(person for person in customer.people if person.id == customer.lead)
     return Prepared(
-        facts=tuple(
-            FactCue(
-                id=fact.id,
-                text=fact.says,
-                asked_by=fact.asked_by,
-                must=tuple(detail.alternatives for detail in fact.must),
-                layer=str(fact.layer),
-                after=fact.needs.after,
-                is_small=fact.id in small,
+        facts=_known_already(
+            Facts(
+                FactCue(
+                    id=fact.id,
+                    text=fact.says,
+                    asked_by=fact.asked_by,
+                    must=tuple(detail.alternatives for detail in fact.must),
+                    layer=str(fact.layer),
+                    after=fact.needs.after,
+                    is_small=fact.id in small,
+                )
+                for fact in customer.facts
             )
-            for fact in customer.facts
         ),
         steps=tuple(StepCue(id=step.id, examples=step.examples) for step in call.next_step.accepts),
         objections=tuple(

@@ -6,20 +6,19 @@ aspect asked about (a cost, a wish, a plan …), and, in a follow-up, what she s
 learned model (`asked_for`) weighs them beside the likeness to the author's examples.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log, sqrt
+from math import sqrt
 
-from simulator.hearing.asked_for import Row, features, probabilities
-from simulator.hearing.aspects import Aspect, aspects, is_small_talk, told_aspects
-from simulator.hearing.concepts import concepts
+from simulator.hearing.asked_for import Columns, likenesses, probabilities
+from simulator.hearing.aspects import Aspect, aspects, is_small_talk
 from simulator.hearing.context import FactCue, HearingContext
+from simulator.hearing.matters import UNKNOWN, Held, Matters, as_words, bag, matters
 from simulator.hearing.sides import Side
-from simulator.hearing.sorts import sort_of, sorts
-from simulator.hearing.tokens import tokenise, words
-from simulator.hearing.wants import HOLDS, Wanted, speaks_of_elsewhere
+from simulator.hearing.sorts import sort_of
+from simulator.hearing.tokens import spoken, words
+from simulator.hearing.wants import Wanted, speaks_of_elsewhere
 
 # Weights and thresholds are the project's own judgement, tuned on questions written for
 # Dana (`corpus/matching`), with other customers' questions kept aside as a check.
@@ -45,8 +44,8 @@ _FROM_TEXT = 0.9  # what an aspect read from her sentence counts against one of 
 _SOME_EXAMPLE = 0.6  # what an aspect of a single one among many examples counts
 _IS_TELLING = 0.3  # bonus of a telling aspect that no other fact has
 _EXPLAINED = 0.3  # weight of the share of the question's words the fact knows at all
-_UNKNOWN = 0.6  # weight of a word in none of the facts
 _ONLY_GENERAL = 0.4  # what likeness counts that rests on words without a topic
+_MOSTLY = 0.5  # share of its topics from which a question is about something else
 _FOREIGN = 0.75  # what an aspect still counts where the topic is none of hers
 _FROM_HIS_NOTE = 0.8  # what a fact counts that his own note tells, but for how it began
 _MANY_TOPICS = 6  # more count as so many
@@ -111,84 +110,6 @@ _POINTS_BACK = words("it that this those these then there such they them")
 _INVITES = words("what how why who whom which where what's how's who's tell explain describe more")
 
 
-_OPENERS = frozenset({"so", "and", "but", "well", "okay", "then", "now"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Features:
-    """A fact's cues as concepts."""
-
-    examples: tuple[frozenset[str], ...]
-    own: frozenset[str]
-    topics: frozenset[str]
-    asked: dict[Aspect, float]  # the share of the examples that ask about it
-    told: frozenset[Aspect]  # by her sentence
-
-
-@lru_cache(maxsize=1_024)
-def _bag(text: str) -> frozenset[str]:
-    # "Going to", "go out": in a question the bare word tells nothing of the topic.
-    return frozenset(name for name, _, _ in concepts(tokenise(text)) if name != "go")
-
-
-@lru_cache(maxsize=1_024)
-def _features(fact: FactCue) -> _Features:
-    examples = tuple(_bag(example) for example in fact.asked_by)
-    own = _bag(fact.text)
-    counts = Counter(aspect for example in fact.asked_by for aspect in aspects(example))
-    asked = {aspect: count / len(examples) for aspect, count in counts.items()}
-    return _Features(examples, own, own.union(*examples), asked, told_aspects(fact.text))
-
-
-@lru_cache(maxsize=256)
-def _rarity(facts: tuple[FactCue, ...]) -> dict[str, float]:
-    """How telling each concept and aspect is among these facts: 1 in one of them, less in more."""
-    counts = Counter(
-        name for fact in facts for name in (*_features(fact).topics, *_features(fact).asked)
-    )
-    most = log(len(facts) + 1)
-    return {name: log((len(facts) + 1) / count) / most for name, count in counts.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class _Matters:
-    """Her facts as questions are held against them, in order."""
-
-    held: tuple[_Features, ...]
-    weights: dict[str, float]
-    topics: frozenset[str]  # what any of them is about
-    lengths: tuple[tuple[float, ...], ...]  # squared, of each one's examples and its own words
-    # Where a concept stands: the place of the fact, and which of its examples.
-    examples_with: dict[str, tuple[tuple[int, int], ...]]
-    written: dict[tuple[str, ...], tuple[str, ...]]  # facts by the words of their examples
-
-
-@lru_cache(maxsize=64)
-def _matters(facts: tuple[FactCue, ...]) -> _Matters:
-    held, weights = tuple(_features(fact) for fact in facts), _rarity(facts)
-    found: dict[str, list[tuple[int, int]]] = {}
-    for place, each in enumerate(held):
-        for number, example in enumerate(each.examples):
-            for name in example:
-                found.setdefault(name, []).append((place, number))
-    written: dict[tuple[str, ...], dict[str, None]] = {}
-    for fact in facts:
-        for question in fact.asked_by:
-            written.setdefault(_as_words(question), {})[fact.id] = None
-    return _Matters(
-        held,
-        weights,
-        frozenset[str]().union(*(each.topics for each in held)),
-        tuple(tuple(_weight(bag, weights) for bag in (*e.examples, e.own)) for e in held),
-        {name: tuple(places) for name, places in found.items()},
-        {said: tuple(ids) for said, ids in written.items()},
-    )
-
-
-def _weight(bag: frozenset[str], weights: dict[str, float]) -> float:
-    return sum(weights.get(name, _UNKNOWN) ** 2 for name in bag)
-
-
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A question as concepts."""
@@ -200,201 +121,202 @@ class _Asked:
     invites: bool  # a wh-word or "tell me …", not a yes-or-no question
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _read(question: str) -> _Asked:
-    tokens = tokenise(question)
-    bag = _bag(question)
+    said, names = frozenset(spoken(question)), frozenset(bag(question))
     return _Asked(
-        bag=bag,
-        topics=bag - _ASPECT_CONCEPTS,
+        bag=names,
+        topics=names - _ASPECT_CONCEPTS,
         aspects=aspects(question),
-        points_back=any(token.lower in _POINTS_BACK for token in tokens),
-        invites=any(token.lower in _INVITES for token in tokens),
+        points_back=not said.isdisjoint(_POINTS_BACK),
+        invites=not said.isdisjoint(_INVITES),
     )
 
 
-def _touched(asked: _Asked, among: _Matters) -> dict[int, set[int]]:
-    """The examples that share a concept with a question, by the place of their fact."""
-    found: dict[int, set[int]] = {}
-    for name in asked.bag:
-        for place, number in among.examples_with.get(name, ()):
-            found.setdefault(place, set()).add(number)
-    return found
+def _layered(aspect: Aspect, fact: FactCue, held: Held) -> float:
+    """How far an aspect asks for a fact by its layer, its examples and her sentence."""
+    strength = _LAYER_ASPECTS.get(fact.layer, {}).get(aspect, 0.0)
+    if aspect in held.asked:
+        strength = max(strength, _SOME_EXAMPLE + (1 - _SOME_EXAMPLE) * held.asked[aspect])
+    return max(strength, _FROM_TEXT) if aspect in held.told else strength
 
 
-def _aspect_score(
-    asked: _Asked, layer_of: str, features: _Features, weights: dict[str, float], *, foreign: bool
-) -> float:
-    layer = _LAYER_ASPECTS.get(layer_of, {})
-    best = telling = 0.0
-    for aspect in asked.aspects:
-        strength = layer.get(aspect, 0.0)
-        if aspect in features.asked:
-            strength = max(strength, _SOME_EXAMPLE + (1 - _SOME_EXAMPLE) * features.asked[aspect])
-        if aspect in features.told:
-            strength = max(strength, _FROM_TEXT)
-        if foreign:
-            strength = 0.0 if aspect in _NEEDS_A_TOPIC else _FOREIGN * strength
-        elif aspect in _TELLING and (aspect in features.asked or aspect in features.told):
-            telling = max(telling, _IS_TELLING * weights.get(aspect, 1.0))
-        best = max(best, strength)
-    return best + telling
+@lru_cache(maxsize=64)
+def _by_aspect(among: Matters, asked: frozenset[Aspect]) -> list[float]:
+    """How far the aspects of a question ask for each fact."""
 
+    def telling(aspect: Aspect, held: Held) -> float:
+        known = aspect in _TELLING and (aspect in held.asked or aspect in held.told)
+        return _IS_TELLING * among.rarity.get(aspect, 1.0) if known else 0.0
 
-def _alike(
-    asked: _Asked, bag: frozenset[str], length: float, content: float, weights: dict[str, float]
-) -> float:
-    """Cosine of a question and a bag of concepts, 0 to 1, from their squared lengths."""
-    shared = asked.bag & bag
-    return _weight(shared, weights) / sqrt(content * length) if shared else 0.0
-
-
-def _lexical(
-    asked: _Asked, among: _Matters, place: int, near: Iterable[int], content: float
-) -> float:
-    """How far a question and a fact share their words.
-
-    `near` are the examples that share any, `content` is the question's squared length.
-    """
-    features, lengths, weights = among.held[place], among.lengths[place], among.weights
-    likeness = [
-        _alike(asked, features.examples[number], lengths[number], content, weights)
-        * (
-            1.0
-            if asked.aspects or asked.bag & features.examples[number] - _ASPECT_CONCEPTS
-            else _ONLY_GENERAL
-        )
-        for number in near
+    return [
+        max((_layered(aspect, fact, held) for aspect in asked), default=0.0)
+        + max((telling(aspect, held) for aspect in asked), default=0.0)
+        for fact, held in zip(among.facts, among.held, strict=True)
     ]
-    own = _OWN_WORDS * _alike(asked, features.own, lengths[-1], content, weights)
-    explained = _weight(asked.bag & features.topics, weights) / content if content else 0.0
-    likeness_in_all = (1 - _EXPLAINED) * max([own, *likeness]) + _EXPLAINED * explained
-    return likeness_in_all * (1.0 if asked.topics or asked.aspects else _ONLY_GENERAL)
 
 
-def _reading(
-    asked: _Asked,
-    fact: FactCue,
-    place: int,
-    among: _Matters,
-    *,
-    lexical: float,
-    foreign: float,
-    follows: bool,
-) -> Row:
-    """What the rules make of a question beside one fact; `strength` is their verdict in one."""
-    held, weights = among.held[place], among.weights
-    on_topic = bool(asked.topics & held.topics)
-    away = foreign > 0.5 and not on_topic
-    aspect = _aspect_score(asked, fact.layer, held, weights, foreign=away)
-    strength = 0.6 * lexical + 0.4 * aspect + 0.15 * on_topic
-    if not on_topic:
-        strength = max(strength, 0.6 * aspect)
-    goes_on = follows and not asked.topics and _has_the_side(asked, held)
+@lru_cache(maxsize=64)
+def _by_aspect_elsewhere(among: Matters, asked: frozenset[Aspect]) -> list[float]:
+    """The same where most of what the question is about is none of hers."""
+    asked -= _NEEDS_A_TOPIC
+    return [
+        max((_FOREIGN * _layered(aspect, fact, held) for aspect in asked), default=0.0)
+        for fact, held in zip(among.facts, among.held, strict=True)
+    ]
+
+
+def _lexical(asked: _Asked, among: Matters) -> dict[int, float]:
+    """How far a question and each fact share their words, by place; 0 for the others.
+
+    The best cosine of concepts with her own words or an example.
+    """
+    shared: dict[int, float] = {}
+    explained: dict[int, float] = {}
+    _share(asked.topics, among, shared, explained)
+    on_topic = frozenset(shared)
+    _share(asked.bag - asked.topics, among, shared, explained)
+    content = among.weight(asked.bag)
+    best: dict[int, float] = {}
+    length = sqrt(content)
+    for number, weight in shared.items():
+        place = among.place_of[number]
+        alike = weight * among.share[number] / length
+        if number == among.first[place]:
+            alike *= _OWN_WORDS
+        elif not asked.aspects and number not in on_topic:
+            alike *= _ONLY_GENERAL
+        if alike > best.get(place, 0.0):
+            best[place] = alike
+    general = 1.0 if asked.topics or asked.aspects else _ONLY_GENERAL
     return {
-        "strength": strength + _FOLLOWS_LAST * goes_on,
-        "shared words": lexical,
-        "aspect": aspect,
-        "follows": float(goes_on),
+        place: general * ((1 - _EXPLAINED) * best[place] + _EXPLAINED * weight / content)
+        for place, weight in explained.items()
     }
 
 
-def _has_the_side(asked: _Asked, held: _Features) -> bool:
+def _share(
+    names: frozenset[str], among: Matters, by_text: dict[int, float], by_fact: dict[int, float]
+) -> None:
+    """Add the weight of these concepts to the texts and to the facts that have them."""
+    for name in names:
+        weight = among.rarity.get(name, UNKNOWN) ** 2
+        for number in among.texts_with.get(name, ()):
+            by_text[number] = by_text.get(number, 0.0) + weight
+        for place in among.facts_with.get(name, ()):
+            by_fact[place] = by_fact.get(place, 0.0) + weight
+
+
+def _has_the_side(asked: _Asked, held: Held) -> bool:
     """Whether a fact tells what a question after the last one asks: its cause, a time …"""
     sides = asked.aspects & _NEEDS_A_TOPIC
     return not sides or bool(sides & (held.asked.keys() | held.told))
 
 
-def _follows_last(fact: FactCue, context: HearingContext) -> bool:
-    return bool(context.disclosed) and context.disclosed[-1] in fact.after
+def _readings(
+    asked: _Asked, among: Matters, context: HearingContext, foreign: float
+) -> dict[str, list[float]]:
+    """What the rules make of a question beside each fact; `strength` is their verdict in one."""
+    lexical, on_topic = _lexical(asked, among), _on_topic(asked, among)
+    by_aspect = aspect_at_home = _by_aspect(among, asked.aspects)
+    if foreign > _MOSTLY:
+        by_aspect = list(_by_aspect_elsewhere(among, asked.aspects))
+        for place in on_topic:
+            by_aspect[place] = aspect_at_home[place]
+    strengths = [0.6 * aspect for aspect in by_aspect]
+    for place in lexical.keys() | on_topic:
+        strength = 0.6 * lexical.get(place, 0.0) + 0.4 * by_aspect[place]
+        if place in on_topic:
+            strengths[place] = strength + 0.15
+        else:
+            strengths[place] = max(strength, strengths[place])
+    follows = [0.0] * len(among.facts)
+    if not asked.topics and context.disclosed:
+        for place in among.facts_after.get(context.disclosed[-1], ()):
+            if _has_the_side(asked, among.held[place]):
+                follows[place] = 1.0
+                strengths[place] += _FOLLOWS_LAST
+    noted = frozenset(context.prepared.briefing)
+    from_his_note = [float(fact.text in noted) for fact in among.facts]
+    told = frozenset(context.disclosed)
+    for place, fact in enumerate(among.facts):
+        if fact.id in told and place not in on_topic:
+            strengths[place] *= 0.5
+        if from_his_note[place] and Aspect.HISTORY not in asked.aspects:
+            strengths[place] *= _FROM_HIS_NOTE
+    return {
+        "strength": strengths,
+        "shared words": [lexical.get(place, 0.0) for place in range(len(among.facts))],
+        "aspect": by_aspect,
+        "follows": follows,
+        "on topic": [float(place in on_topic) for place in range(len(among.facts))],
+        "noted": from_his_note,
+    }
 
 
-@lru_cache(maxsize=4_096)
-def _as_words(text: str) -> tuple[str, ...]:
-    """The words of a question, without what only opens it."""
-    said = tuple(token.lower for token in tokenise(text))
-    while said and said[0] in _OPENERS:
-        said = said[1:]
-    return said
+def _on_topic(asked: _Asked, among: Matters) -> set[int]:
+    """The places of the facts that share a topic with a question."""
+    return {place for name in asked.topics for place in among.facts_with.get(name, ())}
 
 
 def is_same(first: str, second: str) -> bool:
     """Whether two questions are the same, word for word."""
-    return _as_words(first) == _as_words(second)
+    return as_words(first) == as_words(second)
 
 
 def word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
     """The facts whose author wrote this very question."""
-    return _matters(facts).written.get(_as_words(question), ())
+    return matters(facts).written.get(as_words(question), ())
 
 
-def _foreign(asked: _Asked, topics: frozenset[str], context: HearingContext) -> float:
+def _foreign(asked: _Asked, among: Matters, context: HearingContext) -> float:
     """The share of a question's topics that neither her facts nor this call have named."""
-    known = topics.union(
-        _bag(context.heard_before),
-        *(_bag(text) for text in context.prepared.briefing),
-    )
-    unknown = sum(topic not in known for topic in asked.topics)
-    return unknown / len(asked.topics) if asked.topics else 0.0
+    unknown = [topic for topic in asked.topics if topic not in among.facts_with]
+    if not unknown:
+        return 0.0
+    said = (context.heard_before, *context.prepared.briefing)
+    named = frozenset(name for text in said for name in bag(text))
+    return sum(topic not in named for topic in unknown) / len(asked.topics)
 
 
 def names_nothing_of_hers(question: str, context: HearingContext) -> bool:
     """Whether every topic of a question is foreign to her facts and to this call."""
     asked = _read(question)
-    return (
-        bool(asked.topics)
-        and _foreign(asked, _matters(context.prepared.facts).topics, context) == 1.0
-    )
+    among = matters(context.prepared.facts)
+    return bool(asked.topics) and _foreign(asked, among, context) == 1.0
 
 
-def read_question(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> list[Row]:
-    """The features of a question beside each fact, in the facts' order.
+def read_question(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> Columns:
+    """The features of a question beside each of her facts.
 
     Empty for small talk and for words that ask about nothing.
     """
     if not facts or is_small_talk(question):
-        return []
-    asked = _read(question)
+        return {}
+    asked, among = _read(question), matters(facts)
     if not (asked.topics or asked.aspects or (asked.points_back and asked.invites)):
-        return []
-    among = _matters(facts)
-    foreign = _foreign(asked, among.topics, context)
+        return {}
+    foreign = _foreign(asked, among, context)
     if foreign == 1.0 and speaks_of_elsewhere(question):
-        return []
-    touched, content = _touched(asked, among), _weight(asked.bag, among.weights)
-    noted = frozenset(context.prepared.briefing)
-    readings = []
-    for place, fact in enumerate(facts):
-        lexical = _lexical(asked, among, place, touched.get(place, ()), content)
-        follows = _follows_last(fact, context)
-        reading = _reading(
-            asked, fact, place, among, lexical=lexical, foreign=foreign, follows=follows
-        )
-        if fact.id in context.disclosed and not asked.topics & among.held[place].topics:
-            reading["strength"] *= 0.5
-        if fact.text in noted and Aspect.HISTORY not in asked.aspects:
-            reading["strength"] *= _FROM_HIS_NOTE
-        readings.append(reading)
-    general = {"foreign": foreign, "topics": float(min(len(asked.topics), _MANY_TOPICS))}
-    rows = features(question, facts, readings, general)
-    names = [(a, f"{a} as examples", f"{a} told", f"{a} of") for a in asked.aspects]
-    for row, fact, held in zip(rows, facts, among.held, strict=True):
-        row["on topic"] = float(bool(asked.topics & held.topics))
-        row["noted"] = float(fact.text in noted)
-        row[f"layer {fact.layer}"] = 1.0
-        for aspect, as_examples, told, of in names:
-            row[as_examples] = held.asked.get(aspect, 0.0)
-            row[told] = float(aspect in held.told)
-            row[f"{of} {fact.layer}"] = 1.0
-    return rows
+        return {}
+    columns: dict[str, Sequence[float] | float] = {
+        **_readings(asked, among, context, foreign),
+        **likenesses(question, among),
+        "foreign": foreign,
+        "topics": float(min(len(asked.topics), _MANY_TOPICS)),
+    }
+    for layer, of_layer in among.of_layer.items():
+        columns[f"layer {layer}"] = of_layer
+    for aspect in asked.aspects:
+        columns[f"{aspect} as examples"] = among.asking[aspect]
+        columns[f"{aspect} told"] = among.telling[aspect]
+        for layer, of_layer in among.of_layer.items():
+            columns[f"{aspect} of {layer}"] = of_layer
+    return columns
 
 
 def _about_the_last(
-    likely: list[float],
-    asked: _Asked,
-    facts: tuple[FactCue, ...],
-    context: HearingContext,
-    wants: str,
+    likely: list[float], asked: _Asked, among: Matters, context: HearingContext, wants: str
 ) -> list[float]:
     """The probabilities, without facts that are likely only because a question is short.
 
@@ -403,17 +325,19 @@ def _about_the_last(
     said last asks for nothing that has other topics, and who, when and how many for nothing
     that names nobody, no day and no figure.
     """
-    last = context.disclosed[-1:]
-    told = next((_features(fact).topics for fact in facts if fact.id in last), frozenset[str]())
-    on_the_last = bool(asked.topics & told)
+    last, facts = context.disclosed[-1:], among.facts
+    on_topic = _on_topic(asked, among)
+    on_the_last = any(facts[place].id in last for place in on_topic)
     best = max(likely)
     foremost = facts[likely.index(best)].id
+    follows_the_last = foremost in last
+    holds = among.holding.get(wants)
     kept = []
-    for chance, fact in zip(likely, facts, strict=True):
-        elsewhere = on_the_last and not asked.topics & _features(fact).topics
-        again = fact.id in context.disclosed and wants not in HOLDS
-        lesser = foremost in last and fact.id != foremost and chance < _CLOSE_TO_BEST * best
-        lacking = wants in HOLDS and not HOLDS[wants].search(fact.text)
+    for place, (chance, fact) in enumerate(zip(likely, facts, strict=True)):
+        elsewhere = on_the_last and place not in on_topic
+        again = holds is None and fact.id in context.disclosed
+        lesser = follows_the_last and fact.id != foremost and chance < _CLOSE_TO_BEST * best
+        lacking = holds is not None and not holds[place]
         unsure = chance < _SURE_AGAIN and (elsewhere or again)
         unsure = unsure or (lacking and chance < _SURE_THOUGH_LACKING)
         kept.append(0.0 if unsure or lesser else chance)
@@ -426,14 +350,13 @@ _OF_THE_PERSON = frozenset(
 )
 
 
-def _of_her_side(likely: list[float], question: str, facts: tuple[FactCue, ...]) -> list[float]:
+def _of_her_side(likely: list[float], question: str, among: Matters) -> list[float]:
     """The probabilities, without facts that nobody asks for with so personal a question."""
     about = sort_of(question)[1]
     if about not in _OF_THE_PERSON:
         return likely
     return [
-        chance if any(each is about for _, each in sorts(fact)) else 0.0
-        for chance, fact in zip(likely, facts, strict=True)
+        chance if about in sides else 0.0 for chance, sides in zip(likely, among.sides, strict=True)
     ]
 
 
@@ -462,29 +385,31 @@ def matched(
     """
     if written := word_for_word(question, facts):
         return Matched(written[:_MOST], 1.0)
-    rows = read_question(question, facts, context)
-    if not rows:
+    columns = read_question(question, facts, context)
+    if not columns:
         return Matched()
-    asked = _read(question)
-    strengths = [row["strength"] for row in rows]
+    asked, among = _read(question), matters(facts)
+    strengths, follows = columns["strength"], columns["follows"]
+    assert not isinstance(strengths, float), "each fact has a strength of its own"
+    assert not isinstance(follows, float), "each fact follows or does not"
     of_how_it_is = bool(asked.aspects) and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}
     if not asked.topics and of_how_it_is and not (asked.points_back and context.disclosed):
         return Matched(_in_general(asked, strengths, facts), 1.0)
     likely = [
-        chance + (_FOLLOWS_LAST if asked.aspects else _MERELY_FOLLOWS) * row["follows"]
-        for chance, row in zip(probabilities(rows), rows, strict=True)
+        chance + (_FOLLOWS_LAST if asked.aspects else _MERELY_FOLLOWS) * goes_on
+        for chance, goes_on in zip(probabilities(columns), follows, strict=True)
     ]
-    foremost = facts[max(range(len(facts)), key=likely.__getitem__)]
-    if asked.aspects == {Aspect.STATUS} and foremost.layer != "problem":
+    foremost = likely.index(max(likely))
+    if asked.aspects == {Aspect.STATUS} and facts[foremost].layer != "problem":
         return Matched(_in_general(asked, strengths, facts), 1.0)
-    likely = _about_the_last(likely, asked, facts, context, wants)
-    likely = _of_her_side(likely, question, facts)
-    least = enough(rows)
+    likely = _about_the_last(likely, asked, among, context, wants)
+    likely = _of_her_side(likely, question, among)
+    least = enough(columns)
     if not asked.topics and asked.aspects & _ASKED_IN_GENERAL and not asked.aspects & _TELLING:
         least = min(least, _ENOUGH_IN_GENERAL)
     elif (
         context.disclosed
-        and not (asked.topics & _features(foremost).topics)
+        and asked.topics.isdisjoint(among.held[foremost].topics)
         and (asked.points_back or not asked.topics)
     ):
         least = max(least, _ENOUGH_OF_NOTHING)
@@ -503,7 +428,7 @@ def matched(
 
 
 def _in_general(
-    asked: _Asked, strengths: list[float], facts: tuple[FactCue, ...]
+    asked: _Asked, strengths: Sequence[float], facts: tuple[FactCue, ...]
 ) -> tuple[str, ...]:
     """ "How are things at the plant?" asks how she fares, and not for a plan about it."""
     of_problems = [
@@ -513,12 +438,15 @@ def _in_general(
     return _foremost(of_problems, facts, least=_STRONG, close=_CLOSE_IN_GENERAL)
 
 
-def enough(rows: Sequence[Row]) -> float:
+def enough(columns: Columns) -> float:
     """The probability from which a fact is asked for, by how sure the rules are."""
-    strongest = max(row["strength"] for row in rows)
+    strengths, foreign = columns["strength"], columns["foreign"]
+    assert not isinstance(strengths, float), "each fact has a strength of its own"
+    assert isinstance(foreign, float), "what is foreign to her is so to all of her facts"
+    strongest = max(strengths)
     if strongest >= _SURE:
         return _ENOUGH_WHERE_SURE
-    if strongest < _STRONG and rows[0]["foreign"] > 0.5:
+    if strongest < _STRONG and foreign > _MOSTLY:
         return _ENOUGH_WHERE_FOREIGN
     return _ENOUGH
 

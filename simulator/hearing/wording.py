@@ -8,7 +8,7 @@ nothing about meaning.
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from simulator.hearing.tokens import Clause, Token, clauses, words
+from simulator.hearing.tokens import Clause, Token, clauses, mark_between, tokenise, words
 
 MOST_CHARS = 4_000  # of a turn; a spoken minute has about 900, so what follows is not heard
 
@@ -200,3 +200,28 @@ def read(text: str, names: frozenset[str] = frozenset()) -> Wording:
         vocabulary=frozenset(plain.split()),
         is_punctuated=any(sentence.mark for sentence in sentences),
     )
+
+
+def last_sentence(text: str) -> str:
+    """The plain form of the last sentence of a text as `read` has it, and nothing else of it."""
+    said = text[:MOST_CHARS]
+    tokens = tokenise(said)
+    stripped = said.rstrip()
+    words: list[str] = []
+    closed = False
+    for at, token in enumerate(tokens):
+        if closed:
+            words, closed = [], False
+        word = opened(token.lower)
+        if token.lower == "ill" and words and words[-1].split()[-1] in _MAKES_ILL:
+            word = "ill"
+        words.append(word)
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        following = after.start if after else len(stripped)
+        mark = mark_between(
+            stripped[token.end : following], token.lower, after.lower if after else ""
+        )
+        closed = mark in ("?", "!", ".") and not (
+            mark == "." and said[token.end : token.end + 1] == ":"
+        )
+    return " ".join(words)

@@ -1,10 +1,13 @@
 """Which of Dana's facts a question asks for."""
 
+from math import exp
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.matching import bundled
+from simulator.hearing.asked_for import probabilities, rows, weights_of_features
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.questions import asks_for, read_question
 
@@ -124,9 +127,10 @@ def test_a_verb_that_goes_with_anything_is_no_topic(question: str) -> None:
 
 
 def test_readings_come_in_the_order_of_the_facts_and_are_none_for_small_talk() -> None:
-    found = [row["strength"] for row in read_question("How is line 2 running?", FACTS, START)]
+    found = read_question("How is line 2 running?", FACTS, START)["strength"]
+    assert not isinstance(found, float)
     assert max(range(len(FACTS)), key=found.__getitem__) == FACTS.index(STOPS)
-    assert read_question("How was your weekend?", FACTS, START) == []
+    assert read_question("How was your weekend?", FACTS, START) == {}
 
 
 @pytest.mark.parametrize(
@@ -148,3 +152,16 @@ def test_case_and_punctuation_do_not_matter() -> None:
     spoken = "so what would change for you if line two ran"
     written = "So, what would change for you, if line two ran?"
     assert asks_for(spoken, FACTS, START) == asks_for(written, FACTS, START)
+
+
+@pytest.mark.parametrize(
+    "question", ["What does a stop on line 2 cost you, and how often is that?", "Why the seals?"]
+)
+def test_probabilities_are_those_of_the_features_that_were_learned_from(question: str) -> None:
+    columns = read_question(question, FACTS, STOPS_TOLD)
+    weights = weights_of_features()
+    scores = [
+        weights["bias"] + sum(weights[name] * value for name, value in row.items())
+        for row in rows(columns)
+    ]
+    assert probabilities(columns) == pytest.approx([1 / (1 + exp(-score)) for score in scores])

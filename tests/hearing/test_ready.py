@@ -12,9 +12,8 @@ from simulator.hearing import (
     hear,
     likeness,
     linear,
-    nearness,
+    matters,
     purpose,
-    questions,
     rules,
     told,
 )
@@ -28,14 +27,11 @@ BUILDERS = (
     told.counted_by,
     likeness._fact_stems,
     aspects.told_aspects,
-    questions._features,
-    questions._rarity,
-    questions._matters,
-    nearness.sentences,
+    matters.matters,
     purpose.landmarks,
     hear.names_of,
     linear.model,
-    asked_for._weights,
+    asked_for.weights_of_features,
     rules._compiled,
 )
 KEPT = (*BUILDERS, likeness.content_stems, told.details_in)
