@@ -12,7 +12,7 @@ WEEKDAYS = {
         (
             ("monday", "mon"),
             ("tuesday", "tue", "tues"),
-            ("wednesday", "weds"),
+            ("wednesday", "weds", "wed"),
             ("thursday", "thu", "thur", "thurs"),
             ("friday", "fri"),
             ("saturday",),

@@ -42,6 +42,20 @@ _ASKS_A_THING = re.compile(
     r"|what (?:do|did|does) (?!i\b|that\b|it\b|you"
     r" (?:think|say|make)\b))"
 )
+# What asks so at the end of a summary, with no mark: "that right", "got that right".
+_BARE_CHECK = re.compile(
+    r"(?:(?:okay|so|and|is|was) )*(?:(?:that|this|it|all of (?:that|it)|all that) )?(?:is )?(?:all "
+    r"|about |so far )?(?:right|correct|it)(?: so far| then| dana)?$"
+    r"|(?:(?:have|did|do) )?(?:i )?(?:got|get|have) (?:that|it|you|this|all)(?: \w+)? (?:right"
+    r"|correct)(?: there| then)?$|(?:is )?(?:that|this) how it is$"
+)
+# It tells, or names, a thing of hers: no question about the summary.
+_OF_A_THING = re.compile(
+    r"\b(?:right|fair|true|correct|wrong) (?:(?:that|after|before|at|on) \w+"
+    r"|to (?!you\b|say\b(?! (?:so|it|that) to)|me\b)\w+"
+    r"|with (?!you\b|that\b|it\b|this\b|me\b|what i\b)\w+)"
+    r"|\bfits? with what (?!i\b|you\b)\w+"
+)
 _INVITES = re.compile(
     r"\b(?:please|grateful|glad|ask you|tell me|say so|say me|stop me|let me know|set me right"
     r"|put me right)\b"
@@ -53,6 +67,8 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
 
     The last is the last one that does anything.
     """
+    drafts = _with_bare_ones(_to_their_ends(drafts, wording), wording)
+    drafts = _whole_summaries(drafts, wording)
     recaps = [draft for draft in drafts if draft.act is ActKind.RECAP]
     if not recaps:
         return drafts
@@ -76,6 +92,97 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
             reason="check-back: asks whether the summary is right",
         )
     ]
+
+
+# "…, or have I made it worse than it is?": the other half of an invitation to correct.
+_OR_IS_IT_NOT = re.compile(
+    r" or (?:(?:is|was|are|were) (?:there|it|that|this|they|i)|(?:have|did|do|am|was) i|not|should"
+    r" i|would you)\b"
+)
+_RUNS_ON = re.compile(r" (?:that|which|you|in|of|there|here|from|about|to)\b")
+
+
+_TAGS = re.compile(r"(?:right|correct|is that right|that right|is that it)$")
+_FEWEST_BEFORE = 4  # words of a statement that can be a summary
+_PLACES_WELL = frozenset({ActKind.RECAP, *_MAY_BE_ONE, ActKind.ANSWER})
+
+
+def _with_bare_ones(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """The drafts, and an unmarked "right" or "got that right" at the end of what he states."""
+    last = wording.sentences[-1]
+    if last.mark:
+        return drafts
+    tag = max((at for at in wording.commas if last.start < at < last.end), default=last.end)
+    if _TAGS.match(wording.plain[tag : last.end]):
+        start, before = tag, wording.plain[last.start : tag]
+    elif _BARE_CHECK.match(wording.plain[last.start : last.end]) and len(wording.sentences) > 1:
+        previous = wording.sentences[-2]
+        start, before = last.start, wording.plain[previous.start : previous.end]
+        if previous.mark == "?":
+            return drafts
+    else:
+        return drafts
+    around = [d for d in drafts if d.start < last.end and start < d.end]
+    if len(before.split()) < _FEWEST_BEFORE or any(d.act not in _PLACES_WELL for d in around):
+        return drafts
+    kept = [d for d in drafts if d not in around or d.start < start]
+    kept = [replace(d, end=start) if d in around else d for d in kept]
+    return [
+        *kept,
+        Draft(
+            act=ActKind.CHECK_BACK,
+            start=start,
+            end=last.end,
+            confidence=0.7,
+            reason="check-back: asks in a word whether it is right",
+        ),
+    ]
+
+
+_NEXT_TO = 3  # characters
+_UNANNOUNCED = ("so", "you", "list", "guess", "content")
+
+
+def _whole_summaries(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """The drafts, a summary right before an invitation to correct as long as its sentence.
+
+    "So: corners lift, your supplier blames the rinser, and you want two days. Correct me."
+    """
+    checks = [draft.start for draft in drafts if draft.act is ActKind.CHECK_BACK]
+    kept = list(drafts)
+    for recap in drafts:
+        sentence = wording.sentence_at(recap.start)
+        begins_late = recap.act is ActKind.RECAP and recap.start > sentence.start
+        if not begins_late or recap.attributes.kind not in _UNANNOUNCED:
+            continue
+        if not any(0 <= at - sentence.end <= _NEXT_TO for at in checks):
+            continue
+        before = [d for d in kept if d.start < recap.start and sentence.start < d.end]
+        if all(draft.act in _MAY_BE_ONE for draft in before if draft is not recap):
+            kept = [replace(d, start=sentence.start) if d is recap else d for d in kept]
+    return kept
+
+
+def _to_their_ends(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """The drafts, each invitation to correct with the words of its sentence that belong to it.
+
+    "Did I miss something that matters to you?", "Is that it, or did I leave something out?"; beside
+    a question for her time there is none: "Is it a bad moment, or is it all right?".
+    """
+    kept = drafts
+    for check in [draft for draft in drafts if draft.act is ActKind.CHECK_BACK]:
+        sentence = wording.sentence_at(check.start)
+        beside = [d for d in kept if d is not check and sentence.start <= d.start < sentence.end]
+        if any(draft.act is ActKind.TIME_REQUEST for draft in beside):
+            kept = [draft for draft in kept if draft is not check]
+            continue
+        after = [draft for draft in beside if draft.start >= check.end]
+        turned = _OR_IS_IT_NOT.match(wording.plain, check.end, sentence.end)
+        asked = turned and all(draft.act in _MAY_BE_ONE for draft in after)
+        if asked or (not after and _RUNS_ON.match(wording.plain, check.end, sentence.end)):
+            kept = [draft for draft in kept if draft not in after]
+            kept = [replace(d, end=sentence.end) if d is check else d for d in kept]
+    return kept
 
 
 def asks_a_thing(text: str) -> bool:
@@ -104,8 +211,10 @@ def tagged_summaries(drafts: list[Draft]) -> list[Draft]:
 
 def _asks_back(sentence: Sentence, wording: Wording) -> bool:
     text = wording.plain[sentence.start : sentence.end]
-    if asks_a_thing(text):
+    if asks_a_thing(text) or _OF_A_THING.search(text):
         return False
+    if not sentence.mark and _BARE_CHECK.match(text):
+        return True
     if len(text.split()) > _MOST_WORDS or not _TRUE_TO_LIFE.search(text):
         return False
     return bool(_OF_IT.search(text) if sentence.mark == "?" else _INVITES.search(text))

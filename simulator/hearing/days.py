@@ -33,7 +33,9 @@ _PARTS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late":
 _NAMED_AFTER_DAYS = words("shift shifts stop stops run runs night-shift rota standstill")
 _OFFERING = words("else assist assisting help helping")
 _CLOSING = words("be need is that's that'll it's for")
-_SHORT_DAYS = words("mon tue thu fri")  # read as days only beside a figure or after a preposition
+_SHORT_DAYS = words(
+    "mon tue wed thu fri"
+)  # read as days only beside a figure or after a preposition
 _UNITS = frozenset(UNIT_DAYS) | {unit + "s" for unit in UNIT_DAYS}
 
 
@@ -79,7 +81,11 @@ def _weekday(said: Said, at: int, *, prefix: str = "", first: int = -1) -> Sight
     after = said[at + 1]
     if after in _NAMED_AFTER_DAYS or (said[at - 1] in ("every", "each") and not prefix):
         return None
-    if said[at] in _SHORT_DAYS and said[at - 1] not in BEFORE_A_DATE and not after[:1].isdecimal():
+    if (
+        said[at] in _SHORT_DAYS
+        and said[at - 1] not in BEFORE_A_DATE
+        and not (after[:1].isdecimal() or (after == "at" and said[at + 2][:1].isdecimal()))
+    ):
         return None
     first, stop = at if first < 0 else first, at + 1
     ahead = (number - said.today.weekday()) % 7

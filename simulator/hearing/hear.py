@@ -14,6 +14,7 @@ from simulator.hearing.arrangements import without_arrangements
 from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.checking_back import tagged_summaries, with_checks_back
 from simulator.hearing.checking_first import without_idle_conditions
+from simulator.hearing.choices import with_bare_choices
 from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
@@ -42,6 +43,7 @@ from simulator.hearing.in_turn import (
 from simulator.hearing.language import language_of
 from simulator.hearing.learned import Learned, learned
 from simulator.hearing.linear import model
+from simulator.hearing.misunderstood import without_mended_misunderstandings
 from simulator.hearing.offers import (
     offered_steps,
     with_consent,
@@ -225,6 +227,9 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = without_idle_holds(without_what_is_retold(drafts, wording))
     drafts = with_reasons_after(drafts, wording, when, context)
     drafts = with_the_step_of_the_turn(drafts, wording, context)
+    drafts = without_mended_misunderstandings(drafts, wording, context)
+    if is_in_call(context):
+        drafts = with_bare_choices(drafts, wording)
     drafts += [asked for asked in follow_ups(drafts, wording, context) if by_model.believes(asked)]
     drafts = with_checks_back(drafts, wording)
     if _checks(drafts) and not was_checked:  # what stands before it may give back, after all

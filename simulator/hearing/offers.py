@@ -31,6 +31,8 @@ _WE_DO = re.compile(
     r"|e ?mail|post|ring|call|phone|come|bring|pick up|collect|fetch|swap|exchange|change|replace"
     r"|measure|fit|write|put|show|visit|order|test|try|train)\b"
 )
+# What they cannot do is no offer: "we measure four weeks, so we wouldn't have a figure by then".
+_WILL_NOT_BE = re.compile(r"\b(?:we|i) (?:would|will|can|could) not\b")
 _OF_WHAT_WAS = re.compile(
     r"\b(?:did|said|told|mentioned|if i (?:got|understood)"
     r"|(?:written|wrote|noted) (?:that|it|this))\b"
@@ -124,7 +126,10 @@ def offered_steps(
         return []
     for sentence in wording.sentences:
         text = _OFFERS_NOTHING.sub(" ", wording.plain[sentence.start : sentence.end])
-        says_so = _WE_DO.search(text) and sentence.mark != "?" and not _is_read(sentence, drafts)
+        cannot = _WILL_NOT_BE.search(text) is not None
+        text = _WILL_NOT_BE.sub(" ", text)
+        states = sentence.mark != "?" and not cannot and not _is_read(sentence, drafts)
+        says_so = states and _WE_DO.search(text)
         if not (says_so or _OFFERS.search(text)) or _OF_WHAT_WAS.search(text):
             continue
         if _says_else(sentence, drafts):

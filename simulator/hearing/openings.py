@@ -49,7 +49,9 @@ _DOES_IT = re.compile(
     rf"|(?:is|are|was|were|does|did|has) (?!not |to |going |gonna |just |really"
     rf" |very |because |still |been |have |be |a |an |like |so |also |more |one |no |{ANY_WH} "
     rf"|\w+ly |\w+ing |{AUX} ){WORD} {WORD}|do (?:the|your|our|their|his|her|those|these) (?!best )"
-    rf"(?:{WORD} ){{2}}{WORD}|(?:do|have) (?:all|both|most|any|the|those|people)"
+    rf"(?:{WORD} ){{2}}{WORD}|(?:is|are|was|were) (?:(?!going |being |\w+ly )\w+ing|an?) .*\b(?:you"
+    r"|your|yours|any|at all|even|an option|enough|worth|something)\b"
+    r"|(?:do|have) (?:all|both|most|any|the|those|people)"
     r" (?:\w+ ){0,4}(?:been|gone|come|got|already|yet|ever|done|made|have|need|want|get|know|\w+ed"
     r"|\w+en|own)\b"
 )

@@ -18,7 +18,7 @@ _OURS = (
     r"(?:i|we|he|she|they|(?:my|our) (?:\w+ )?\w+|somebody|someone|one of (?:us|ours|our \w+)"
     r"|(?!the\b|a\b|an\b|it\b|that\b|this\b|there\b|you\b|your\b|which\b|what\b|who\b|nothing\b"
     r"|everything\b|nobody\b|people\b|customers?\b|orders?\b|summer\b|autumn\b|winter\b"
-    r"|spring\b|demand\b|prices?\b|costs?\b|parts?\b|line\b|these\b|those\b|\w+s\b)\w+)"
+    r"|spring\b|demand\b|prices?\b|costs?\b|parts?\b|line\b|these\b|those\b|have\b|\w+s\b)\w+)"
 )
 _BOTH = rf"{_OURS}(?: and {_OURS})?"
 _COMES = (
@@ -29,7 +29,8 @@ _COMES = (
     r"|call(?:s|ed)? (?:you|on you|back)|send(?:s)?|sent)"
 )
 _RESTS = (
-    r"(?:stand(?:s|ing)? still|stand(?:s|ing)? idle|idle|not running|not run|quiet(?:er|est)?"
+    r"(?:stand(?:s|ing)? still|stand(?:s|ing)? idle|standing(?= anyway|[ ]?[.?]|$)|idle"
+    r"|not running|not run|quiet(?:er|est)?"
     r"|slack|free(?:st)?|least busy|off|down anyway|out of use|empty)"
 )
 _DAYS = r"(?:what|which) (?:time|day|days|morning|afternoon|week|evening|shift)(?: of the week)?"
@@ -50,6 +51,7 @@ OFFERS: tuple[Rule, ...] = (
             "what if it comes back",
             "what if customers come to you",
             "what if the parts come late",
+            "but he should have come",
         ),
         confidence=0.8,
     ),
@@ -124,6 +126,7 @@ OFFERS: tuple[Rule, ...] = (
             "when is it not running so we could come",
             "What day does the line stand still?",
             "When can you stop the line?",
+            "Which day is the line standing anyway?",
         ),
         ignores=("when did it stand still", "which day is the worst"),
         confidence=0.85,

@@ -104,13 +104,15 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
         rf"{_SO}(?!who\b|why\b|when\b|how\b|where\b|nobody\b|it\b|that\b|they\b|you\b|she\b)(?:he"
         rf"|our \w+|my \w+|\w+) will"
         rf" (?:(?:then|also|just) )*(?:(?:be|get) in touch|get back to {_HER}|give {_HER} a"
-        rf" (?:ring|call)){TAIL}|(?:do you want|would you (?:like|want)|do you need) (?:me|us"
+        rf" (?:ring|call)){TAIL}|(?:do you want|would you (?:maybe |perhaps )?(?:like"
+        rf"|want)|do you need) (?:me|us"
         rf"|{_SOMEBODY}) to (?:(?:just|also|perhaps) )*(?:come|send|ring|call|phone|visit|bring"
         rf"|show|drop by|meet|look|sit)(?! (?:it|that|this) (?:a|off|back)\b)(?! like\b){TAIL}",
         hears=(
             "Ruben will be in touch with you tomorrow morning.",
             "Do you want Ruben to come and look?",
             "Would you like me to send our fitter over?",
+            "Would you maybe like Ruben to ring you about it?",
         ),
         ignores=(
             "They will get in touch with the plant",

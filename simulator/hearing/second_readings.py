@@ -1,8 +1,9 @@
 """What words turn out to be once their first reading is held against the sentence around it.
 
-Owns five corrections: a mere guess beside a plain question, pressure that is taken back in the
+Owns seven corrections: a mere guess beside a plain question, pressure that is taken back in the
 same breath, care that looks like a summary, an invitation to name mistakes that looks like any
-question, and asking whether it is she who picked up.
+question, asking whether it is she who picked up, a cause that looks like a suggestion, and a
+question for a quiet day where a day is being looked for.
 """
 
 import re
@@ -22,6 +23,7 @@ _SINCE_WHEN = re.compile(r"\b(?:since when|why|how come|how long|until when) $")
 _THEY_MEET = re.compile(
     r"(?:and |so |but )*when (?:do|does|did|is|are|will) (?:the|your|she|he|they|his|her) "
     r"(?!(?:\w+ )?(?:time|day|moment|date|hour|diary|calendar|week)\b)"
+    r"(?!(?:\w+ ){1,4}?(?:empty|quiet\w*|free|slack|calm\w*|idle|still|standing|closed)\b)"
 )
 _EXPECTS = re.compile(
     r"(?:and |so |but )*when (?:do|did) you (?:expect|think|believe|reckon|hear|notice|know)\b"
@@ -54,6 +56,24 @@ _IS_IT_HER = re.compile(
     r"|i (?:speak|talk) (?:to|with)|have i got|do i have|am i right with)"
     r" (?:(?:mr|ms|mrs|dr) )?dana\b"
 )
+# What may be the cause, and nothing to do about it: "so it's maybe not the battery at all".
+_OF_A_CAUSE = re.compile(
+    r"\b(?:maybe|perhaps|probably|possibly) (?:the |your |our |some )?\w+(?: \w+ly| just| simply)?"
+    r" (?:is|are|was|were|has|had|does|did|do not|gets?|looks?|comes?|came|forgets?|goes|went"
+    r"|\w+ed)\b"
+    r"|\b(?:it|that|this|he|she|they) (?:is|was|are|were|may be|might be|could be|must be)"
+    r"(?: \w+){0,2} (?:maybe|perhaps|probably|possibly|simply|just)\b"
+)
+_TO_BE_DONE = re.compile(
+    r"\b(?:should|would|could(?! be)|try|help\w*|better|why not|how about|what if|worth|if"
+    r"|you (?:can|might|may)|let|need)\b"
+)
+_A_QUIET_DAY = re.compile(
+    r"(?:(?:and|so|or|then|well) )*(?:is there|are there|have you(?: got)?|do you have)"
+    r" (?:a|an|any|some|one) (?:(?:more|really|fairly|usually|quite) )*(?:quiet\w*|calm\w*|free"
+    r"|slack|slow|empty|gentle|eas\w+|better|good|spare) (?:\w+ ){0,2}?(?:morning|afternoon|day|hour"
+    r"|time|moment|week|lunchtime|evening|slot|half hour)s?\b"
+)
 # The project's own judgement: heard with less, these are wrong about as often as right.
 _A_GUESS = 0.65
 _GUESSED_AT = frozenset(
@@ -80,7 +100,11 @@ def read_again(drafts: list[Draft], wording: Wording, context: HearingContext) -
         for draft in kept
         if not (_is_a_guess_beside(asks, draft) or _is_said_better(draft, kept))
     ]
-    return [_mended(draft, wording, context) for draft in kept]
+    arranging = bool(context.open_step) or any(
+        draft.act is ActKind.NEXT_STEP_PROPOSAL for draft in kept
+    )
+    mended = (_mended(draft, wording, context, arranging=arranging) for draft in kept)
+    return [draft for draft in mended if draft is not None]
 
 
 def _is_a_guess_beside(asks: list[Draft], draft: Draft) -> bool:
@@ -114,9 +138,17 @@ def _released(draft: Draft, wording: Wording) -> bool:
     return bool(_TAKEN_BACK.search(wording.plain, sentence.start, sentence.end))
 
 
-def _mended(draft: Draft, wording: Wording, context: HearingContext) -> Draft:
+def _mended(
+    draft: Draft, wording: Wording, context: HearingContext, *, arranging: bool
+) -> Draft | None:
     text = wording.plain[draft.start : draft.end]
     match draft.act:
+        case ActKind.SUGGESTION if draft.reason.startswith(BY_MODEL) and _names_a_cause(text):
+            return _as_a_guess(draft, wording, context)
+        case ActKind.CLOSED_QUESTION if arranging and _A_QUIET_DAY.match(text):
+            mended = _read_as(draft, ActKind.NEXT_STEP_PROPOSAL, "next step: asks for a quiet day")
+            open_step = context.open_step if context.open_step != "other" else ""
+            return replace(mended, attributes=Attributes(asks_her_date=True, step=open_step))
         case ActKind.HELP_OFFER if (
             draft.confidence <= _A_GUESS
             and not draft.runs_on
@@ -150,13 +182,34 @@ def _read_as(draft: Draft, act: ActKind, reason: str) -> Draft:
     return replace(draft, act=act, reason=reason, attributes=Attributes())
 
 
-def _is_care(draft: Draft, text: str, wording: Wording, context: HearingContext) -> bool:
+def _names_a_cause(text: str) -> bool:
+    return bool(_OF_A_CAUSE.search(text)) and not _TO_BE_DONE.search(text)
+
+
+def _as_a_guess(draft: Draft, wording: Wording, context: HearingContext) -> Draft | None:
+    """What he takes for the cause: a question where it is marked, else a guess about her words."""
+    if wording.sentence_at(draft.start).mark == "?":
+        mended = _read_as(
+            draft, ActKind.CLOSED_QUESTION, "question: asks whether that is the cause"
+        )
+        return replace(mended, attributes=Attributes(kind="declarative", wants=Wanted.YES_NO))
+    if stems_of(wording.tokens_of(draft.start, draft.end)).isdisjoint(_told_of(context)):
+        return None
+    mended = _read_as(draft, ActKind.RECAP, "recap: guesses at the cause")
+    return replace(mended, attributes=Attributes(kind="guess"))
+
+
+def _told_of(context: HearingContext) -> frozenset[str]:
+    """The content words of what she has told."""
     told = {*context.disclosed, *context.guarded}
-    hers = frozenset[str]().union(
+    return frozenset[str]().union(
         *(content_stems(fact.text) for fact in context.prepared.facts if fact.id in told)
     )
+
+
+def _is_care(draft: Draft, text: str, wording: Wording, context: HearingContext) -> bool:
     said = stems_of(wording.tokens_of(draft.start, draft.end))
-    return len(said & hers) < _OF_HERS_ENOUGH and bool(_CARE.search(text))
+    return len(said & _told_of(context)) < _OF_HERS_ENOUGH and bool(_CARE.search(text))
 
 
 def _asks_for_faults(text: str, context: HearingContext) -> bool:

@@ -15,6 +15,7 @@ from simulator.hearing.wording import Wording
 _ASKS_DATE = re.compile(
     r"\bwhen\b(?! (?:do you need|you (?:say|tell|told|said|want|wish|need|ask)|they"
     r"|it (?:is|breaks|stops)|the)\b)"
+    r"|\b(?:anything|any (?:day|time|morning|afternoon)|some ?time) (?:from|after|between)\b"
     r"|\bwhenever (?:it |that |this |would |might )*(?:suits?|works?|fits?)\b"
     r"|(?<!ring )(?<!call )(?<!reach )(?<!phone )(?<! me )(?<! him )(?<! us )(?<! her )(?<!them )"
     r"\bany (?:day|time)\b|\b(?<!\bi )(?:choose|pick|name) (?:the|a) (?:day|date|time)\b"

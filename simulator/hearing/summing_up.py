@@ -34,6 +34,9 @@ _ENDS = QUESTION_KINDS | {
 }
 _REASON = re.compile(r"\b(?:because|since|as)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
+_HOLDS_IT = re.compile(
+    r"[:,] *(?:[\w'’-]+[ ,]+){4}"
+)  # "So I've understood: the Friday was too full"
 # What may stand beside a figure thrown back at her.
 _BESIDE_A_FIGURE = frozenset(
     {
@@ -169,6 +172,8 @@ def _stretch(text: str, recap: Act, acts: tuple[Act, ...]) -> Span:
         return Span(start=recap.start, end=recap.end)
     ends = [act.start for act in acts if act.act in _ENDS and act.start >= recap.end]
     end = max(recap.end, min(ends, default=len(text)))
+    if _HOLDS_IT.search(text, recap.start, recap.end):
+        return Span(start=recap.start, end=end)
     if _WORD.search(text, recap.end, end):
         return Span(start=recap.start, end=end)
     # "Three a week, so I understood it": what was announced has been said.

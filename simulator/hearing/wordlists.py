@@ -13,7 +13,10 @@ def up_to(count: int) -> str:
     return rf"(?:{WORD} ){{0,{count}}}?"
 
 
-WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
+WEEKDAY = (
+    r"(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?"
+    r"|(?:mon|tues?|weds?|thu|thurs?|fri)(?= (?:the |at )?\d))"
+)
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )

@@ -186,3 +186,51 @@ def test_a_retelling_before_a_check_back_commits_to_nothing() -> None:
 
 def test_to_sell_nothing_is_no_over_promise() -> None:
     assert not hear("I assure you I am not selling anything.", IN_THE_CALL).has(K.OVER_PROMISE)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Could be he's half right. But he should have come.",
+        "We measure the vans for four weeks, so we wouldn't have a figure by then.",
+        "When will it be in the post?",
+    ],
+)
+def test_what_was_not_done_or_can_not_be_is_no_step(said: str) -> None:
+    assert not hear(said, IN_THE_CALL).has(K.NEXT_STEP_PROPOSAL)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We could bring one crate of linen on test. Is there a quiet morning in your week?",
+        "We could bring one crate of linen on test. When is the laundry empty?",
+        "We could bring one crate of linen on test. Anything from the 24th of March on.",
+        "Would you maybe like Jan to ring you about it? Which day is the mangle standing anyway?",
+    ],
+)
+def test_a_quiet_day_asked_for_is_her_date(said: str) -> None:
+    put = hear(said, IN_THE_CALL).all_of(K.NEXT_STEP_PROPOSAL)
+    assert any(act.attributes.asks_her_date for act in put)
+
+
+def test_a_quiet_morning_is_only_asked_about_where_no_step_is_open() -> None:
+    heard = hear("Is there a quiet morning in your week?", IN_THE_CALL)
+    assert heard.has(K.CLOSED_QUESTION)
+    assert not heard.has(K.NEXT_STEP_PROPOSAL)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Oh, so it's maybe not the vans at all, it's that they get their turn last?",
+        "Maybe it's simply the oldest one.",
+        "Maybe Marek loaded them in a hurry, then.",
+    ],
+)
+def test_what_may_be_the_cause_suggests_nothing(said: str) -> None:
+    assert not hear(said, IN_THE_CALL).has(K.SUGGESTION)
+
+
+def test_what_could_be_done_is_suggested() -> None:
+    assert hear("Maybe you could load the vans the evening before.", IN_THE_CALL).has(K.SUGGESTION)
