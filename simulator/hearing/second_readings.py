@@ -71,8 +71,8 @@ _TO_BE_DONE = re.compile(
 _A_QUIET_DAY = re.compile(
     r"(?:(?:and|so|or|then|well) )*(?:is there|are there|have you(?: got)?|do you have)"
     r" (?:a|an|any|some|one) (?:(?:more|really|fairly|usually|quite) )*(?:quiet\w*|calm\w*|free"
-    r"|slack|slow|empty|gentle|eas\w+|better|good|spare) (?:\w+ ){0,2}?(?:morning|afternoon|day|hour"
-    r"|time|moment|week|lunchtime|evening|slot|half hour)s?\b"
+    r"|slack|slow|empty|gentle|eas\w+|better|good|spare) (?:\w+ ){0,2}?(?:morning|afternoon|day"
+    r"|hour|time|moment|week|lunchtime|evening|slot|half hour)s?\b"
 )
 # The project's own judgement: heard with less, these are wrong about as often as right.
 _A_GUESS = 0.65
