@@ -126,14 +126,26 @@ def _points_at_her_matter(
     return bool(judge(around, context.prepared, context.known).anchors)
 
 
+_LEADS_IN = re.compile(
+    r"\b(?:because|so that|so|that|if|and|then|where|when) (?!.*\b(?:because|so)\b)"
+)
+
+
+def _its_clause(found: Found, wording: Wording) -> tuple[Token, ...]:
+    """What an outcome is said of: "because [with these figures the board can decide easier]"."""
+    start, _ = _rest(found)
+    sentence = wording.sentence_at(found.start)
+    led_in = [each.end() for each in _LEADS_IN.finditer(wording.plain, sentence.start, start)]
+    return wording.tokens_of(max(led_in, default=start), sentence.end)
+
+
 def _benefit(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
     if found.rule.id == "to-spare-you" and (
         wording.sentence_at(found.start).mark == "?"
         or _ASKED.search(wording.plain[: found.start].rstrip())
     ):
         return None
-    start, end = _rest(found)
-    tokens = wording.tokens_of(start, end)
+    tokens = _its_clause(found, wording)
     judged = judge(tokens, context.prepared, context.known)
     generic = is_generic_outcome(tokens) and not _points_at_her_matter(
         tokens, found, wording, context

@@ -14,6 +14,9 @@ _AIMS = (
     r"|quickly|perhaps|with you|together|also|rather))*"
 )
 
+_COUNT = r"two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[0-9]+"
+_FEW = r"one|none|nought|zero|two|half"
+
 OUTCOMES: tuple[Rule, ...] = (
     rule(
         "put-right",
@@ -94,6 +97,43 @@ OUTCOMES: tuple[Rule, ...] = (
         rf"|them)|find it (?:useful|helpful)))",
         hears=("There's a grant, and your members might benefit.",),
         ignores=("was it a good visit",),
+        only="opening",
+        confidence=0.65,
+    ),
+    rule(
+        "finds-it-out",
+        ActKind.BENEFIT,
+        rf"(?P<rest>(?:we|i|you|she|they|your {WORD}|(?:with|by) {WORD} we) (?:can|could|would|will"
+        rf"|may|might|then|now|able to|be able to|to)(?: (?:then|also|easily|really|be able to))*"
+        rf" (?:find|see|show|tell|explain|know|prove)(?: (?:you|her|him|them|your {WORD}|the {WORD}"
+        rf"|out|exactly|at last))* (?:where|why|what|which|how)"
+        rf"(?: {WORD})* (?:goes|go|went|gets lost|is lost|leaks?|comes from|lies|why)\b{TAIL}"
+        rf"|so (?:{WORD} ){{1,3}}?(?:tell|show|explain)(?: to)? (?:your|the) {WORD}"
+        rf" (?:why|where)\b{TAIL}"
+        rf"|so (?:that )?(?:we|our {WORD}) (?:can |could |will )?(?:fit|suit|go round|work round)"
+        rf"\b{TAIL})",
+        hears=(
+            "The power is over your forecast, and by measuring we could see where it goes.",
+            "I call about the bill, so you can tell your board why.",
+            "I want to know how you order, so we fit in with you.",
+        ),
+        ignores=("can you see where it goes wrong?", "tell me what you know"),
+        only="opening",
+        confidence=0.65,
+    ),
+    rule(
+        "fewer-than-before",
+        ActKind.BENEFIT,
+        rf"(?P<rest>(?:went|gone|goes|got|get|gets|came|come|down|fell|dropped|reduced|cut|brought)"
+        rf"(?: {WORD}){{0,5}}? from (?:{_COUNT}) (?:{WORD} ){{0,5}}?(?:down )?to (?:{_FEW})\b"
+        rf"(?! {WORD} a (?:metre|kilo|day))|(?:and|now) (?:{WORD} ){{0,4}}?(?:{_FEW})"
+        rf" (?:{WORD} ){{0,5}}?(?:before|instead of) (?:{_COUNT})\b"
+        rf"|(?:{_COUNT}) (?:{WORD} ){{0,5}}?(?:and )?now (?:it is )?(?:only |just )?(?:{_FEW})\b)",
+        hears=(
+            "A town like yours got its night calls from five a month down to one.",
+            "They used to be called out six nights a month and now it's one.",
+        ),
+        ignores=("we moved from Hull to one of the villages", "from ten to eleven would suit me"),
         only="opening",
         confidence=0.65,
     ),
