@@ -27,7 +27,14 @@ from simulator.call.disclosure import (
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
-from simulator.call.modest import ANSWERED, CLOSED, last_question, say_modestly
+from simulator.call.modest import (
+    ANSWERED,
+    CLOSED,
+    has_just_told,
+    last_question,
+    say_modestly,
+    say_plainly,
+)
 from simulator.call.opening import takes_for_his_reason
 from simulator.call.proposal import he_offers
 from simulator.call.requests import answer_request
@@ -35,7 +42,8 @@ from simulator.call.telling_again import tell_again
 from simulator.call.unanswered import answer_without_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.likeness import content_stems
-from simulator.hearing.wants import Wanted
+from simulator.hearing.set_aside import puts_her_right, sets_aside
+from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Disposition, Fact, Layer
 
@@ -43,6 +51,7 @@ ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in pa
 
 
 RATHER_MEANT = 0.5  # chance from which a fact answers a yes-or-no question about hers
+HARDLY_ELSE = 0.7  # chance below which a fact without the datum asked for is no answer
 FAR_SURER = 0.75  # chance from which an earlier question of a turn goes before such a last one
 
 
@@ -56,7 +65,10 @@ def answer(draft: Draft, heard: HeardText) -> None:
     if _is_settled_by_its_form(draft, heard):
         return
     asked_for = (draft.world.facts.get(id) for id in _asked_for(draft, heard))
-    targets = [fact for fact in asked_for if fact is not None and _may_answer(heard, fact)]
+    found = [fact for fact in asked_for if fact is not None]
+    if _takes_him_wrongly(draft, heard, found):
+        return
+    targets = [fact for fact in found if _may_answer(heard, fact)]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
     if own:
         told = len(draft.told.full)
@@ -75,6 +87,21 @@ def answer(draft: Draft, heard: HeardText) -> None:
         tell_deeper(draft)
     elif not draft.reply.contents and (_asks_openly(heard) or not _is_small(heard)):
         answer_without_a_fact(draft, heard)
+
+
+def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> bool:
+    """Whether all she has is what he sets aside: "no, the bottle", "apart from the rinser"."""
+    if found and all(sets_aside(heard.text, fact.says) for fact in found):
+        draft.say(Situation.NOTHING_ELSE)
+        return True
+    if not puts_her_right(heard.text) or not any(has_just_told(draft, fact) for fact in found):
+        return False
+    draft.react(Situation.MISTOOK_HIM, 60)
+    if (asked := last_question(heard)) is not None:
+        say_plainly(draft, asked)
+    else:
+        draft.hand_back(Situation.PROMPT)
+    return True
 
 
 def _is_settled_by_its_form(draft: Draft, heard: HeardText) -> bool:
@@ -110,14 +137,21 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
     where he surely means that.
     """
     asking = [act for act in heard.all_of(*ASKING) if fact.id in act.attributes.facts]
-    if not asking or not all(is_yes_or_no(act) for act in asking):
+    if sets_aside(heard.text, fact.says):
+        return False
+    if not asking:
         return True
     last = max(asking, key=lambda act: act.start)
     chance = max(act.attributes.chance for act in asking)
+    held = HOLDS.get(last.attributes.wants)
+    if held is not None and chance < HARDLY_ELSE and not held.search(fact.says):
+        return False  # "How many?", and no number in it
+    if not all(is_yes_or_no(act) for act in asking):
+        return True
     words = heard.text[last.start : last.end]
     if last.attributes.kind == "either_or":
         shared = content_stems(words) & content_stems(fact.says)
-        return chance >= SURELY_MEANT or bool(shared)
+        return chance >= FAR_SURER or bool(shared)
     return chance >= (SURELY_MEANT if _OF_SOMEBODY_ELSE.match(words) else RATHER_MEANT)
 
 

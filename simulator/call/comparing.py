@@ -31,7 +31,7 @@ def answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """A number where one is asked for, else yes, or no with what is right."""
     source = f"answer:{fact.id}"
     last = last_question(heard)
-    if last is not None and _leaves_no_yes(last, heard):
+    if last is not None and _leaves_no_yes(last, heard) and not _wants_a_datum(last):
         draft.say_verbatim(fact.says, source)
     elif asks_for_a_datum(heard):
         datum = _sentence_with_the_datum(heard, fact.says)
@@ -47,6 +47,11 @@ def answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
             draft.say(Situation.SAYS_YES, source=source)
         else:
             say_modestly(draft, heard)
+
+
+def _wants_a_datum(asked: Act) -> bool:
+    """ "How long does that take?": the sentence that says so, and not all of it again."""
+    return asked.attributes.kind == "datum" and asked.attributes.wants in HOLDS
 
 
 _BEGINS_OPENLY = re.compile(r"^\W*(?:(?:and|so|but|well) )?(?:why|how|what|where|when)\b", re.I)

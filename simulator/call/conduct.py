@@ -8,6 +8,7 @@ from simulator.call.events import Outcome
 from simulator.call.objections import SURE
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.learned import BY_MODEL
+from simulator.hearing.outcries import is_outcry
 from simulator.scenario.cues import MoveReason, Situation
 
 RUDENESS_SHE_TAKES = 1  # a second time ends the call
@@ -98,7 +99,9 @@ def _hear_kindness(draft: Draft, heard: HeardText) -> None:
 def _feels_surely(heard: HeardText) -> bool:
     """Whether sympathy is so plain that she may thank for it before she answers."""
     return any(
-        not act.reason.startswith(BY_MODEL) and act.confidence >= SURE
+        not act.reason.startswith(BY_MODEL)
+        and act.confidence >= SURE
+        and not is_outcry(heard.text[act.start : act.end])
         for act in heard.all_of(ActKind.EMPATHY)
     )
 

@@ -40,6 +40,7 @@ MODEST = PLAINLY_NONE | {
     Situation.OFF_TOPIC,
     Situation.NOTHING_IN_THE_WAY,
     Situation.SHRUGS_AGAIN,
+    Situation.NOTHING_ELSE,
     *SIDES,
 }
 # What takes up an offer or a reason of his: before the answer to his question it would seem

@@ -122,6 +122,11 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 # "I couldn't give you a figure" might deny the one she has just given
                 draft.say(Situation.NOTHING_TO_ADD)
                 return
+    say_plainly(draft, asked)
+
+
+def say_plainly(draft: Draft, asked: Act) -> None:
+    """A short word that fits the form of his question, whatever she has told."""
     said = _modest_word(asked)
     draft.say(Situation.SHRUGS_AGAIN if said in _SHRUGS and _has_just_shrugged(draft) else said)
 

@@ -20,7 +20,7 @@ from simulator.call.events import (
     RefusalReason,
 )
 from simulator.call.moments import clock_in_words, day_in_words, moment_in_words
-from simulator.call.objections import object_to, stand_by
+from simulator.call.objections import let_rest, object_to, stand_by
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import (
     OTHER,
@@ -104,6 +104,8 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     if refusal is not None:
         _refuse(draft, refusal)
         return
+    if draft.reserves.pending and (draft.reserves.stood_by or asks_her_date(heard)):
+        let_rest(draft)
     reserved = bool(draft.reserves.pending)
     if reserved or (
         not heard.has(ActKind.GOODBYE) and object_to(draft, ActKind.NEXT_STEP_PROPOSAL, heard.text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from simulator.call.context import context_of
 from simulator.call.draft import Draft
 from simulator.call.events import ObjectionAnswered, ObjectionRaised
 from simulator.call.phase_machine import Trigger
@@ -20,6 +21,8 @@ _TRIES_AGAIN = (
 _WELCOMES = frozenset(
     {ActKind.COMMITMENT, ActKind.AFFIRM, ActKind.BENEFIT, Situation.OBJECTION_STANDS}
 )  # reactions that contradict a reserve, or answer another one
+# What she answers, and lets her reserve stand in silence.
+_TO_BE_ANSWERED = (*QUESTION_KINDS, ActKind.NEXT_STEP_PROPOSAL, ActKind.GOODBYE)
 _AFFRONTS = (ActKind.RUDE, ActKind.PRESSURE, ActKind.BLAME, ActKind.FALSE_URGENCY)
 _SAYS_WHY = re.compile(r"(?:well|so|oh|ok|okay|right)?[, ]*because\b.*\byou", re.I)
 _ASKS_BACK = re.compile(
@@ -36,17 +39,19 @@ SURE = 0.6  # confidence of an act from which it provokes a reserve
 def object_to(draft: Draft, trigger: str, text: str = "") -> bool:
     """Voice a reserve that this provokes, if there is one; whether she did.
 
-    What his `text` has granted already, "no slides", she does not ask for.
+    What his `text` has granted already, "no slides", she does not ask for; nor for what the
+    same words answer.
     """
     if draft.reserves.pending:
         return False
     for objection in draft.world.customer.objections:
         if _is_due(draft, objection, trigger) and not _is_granted(objection, text):
+            raised = (*draft.reserves.raised, objection.id)
+            if _answers_beforehand(draft, objection, text):
+                draft.reserves = replace(draft.reserves, raised=raised)
+                continue
             draft.reserves = replace(
-                draft.reserves,
-                raised=(*draft.reserves.raised, objection.id),
-                pending=objection.id,
-                tries=0,
+                draft.reserves, raised=raised, pending=objection.id, tries=0, stood_by=False
             )
             draft.emit(ObjectionRaised(at_ms=draft.at_ms, turn=draft.turn, objection=objection.id))
             draft.fire(Trigger.OBJECTED)
@@ -58,11 +63,21 @@ def object_to(draft: Draft, trigger: str, text: str = "") -> bool:
 
 
 def stand_by(draft: Draft) -> None:
-    """Say that the pending reserve still stands, lest a small word be taken for a yes."""
+    """Say once that the pending reserve still stands, lest a small word be taken for a yes."""
     reactions = draft.reply.reactions
     draft.reply.reactions = [r for r in reactions if r.cue not in _WELCOMES]
+    draft.reserves = replace(draft.reserves, stood_by=True)
     if not draft.reply.contents:
         draft.say(Situation.OBJECTION_STANDS)
+
+
+def let_rest(draft: Draft) -> None:
+    """Leave the pending reserve where it is: she has said it, and said that it stands."""
+    open_step = bool(draft.table.step or draft.table.moment)
+    draft.reserves = replace(draft.reserves, pending="", tries=0)
+    draft.fire(Trigger.OBJECTION_DROPPED if open_step else Trigger.OBJECTION_DROPPED_IN_PASSING)
+    reactions = draft.reply.reactions
+    draft.reply.reactions = [r for r in reactions if r.cue != Situation.OBJECTION_STANDS]
 
 
 def asks_back(heard: HeardText) -> bool:
@@ -109,7 +124,7 @@ def weigh_answer(draft: Draft, heard: HeardText) -> None:
         else:
             draft.react(Situation.OBJECTION_DROPPED, 75)
         return
-    if heard.has(*_TRIES_AGAIN) and not heard.has(ActKind.GOODBYE):
+    if heard.has(*_TRIES_AGAIN) and not heard.has(*_TO_BE_ANSWERED):
         draft.react(Situation.OBJECTION_STANDS, 43)
     if reserves.tries + 1 >= TRIES:
         draft.reserves = replace(reserves, pending="", tries=0)
@@ -126,6 +141,17 @@ def _is_granted(objection: Objection, text: str) -> bool:
     return any(
         re.search(rf"\b(?:no|without(?: any)?) {re.escape(unwanted['thing'])}\b", text, re.I)
         for unwanted in _SHE_WANTS_NO.finditer(objection.says)
+    )
+
+
+def _answers_beforehand(draft: Draft, objection: Objection, text: str) -> bool:
+    """Whether the words that provoke a reserve meet it as well: "he'd come, and no charge"."""
+    if not text:
+        return False
+    context = replace(context_of(draft), pending_objection=objection.id)
+    return any(
+        act.attributes.objection == objection.id and act.confidence >= SURE
+        for act in draft.world.hearing(text, context).acts
     )
 
 

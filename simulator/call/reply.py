@@ -30,6 +30,7 @@ from simulator.call.joining import (
 from simulator.call.moments import ordinal
 from simulator.call.phase_machine import Trigger
 from simulator.call.state import Line, PartlySaid
+from simulator.call.untold import speaks_of_the_untold
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Cell, Part
 
@@ -153,6 +154,8 @@ def _from_cell(draft: Draft, cell: Cell, wanted: _Wanted) -> Wording | None:
             left = [text for text in filled if text not in draft.spoken.used]
         if wanted.kind is PartKind.REACTION and draft.reply.contents:
             left = [text for text in left if not hands_back(text)]
+        if wanted.cue == Situation.TRUST_SIGN:
+            left = [text for text in left if not speaks_of_the_untold(draft, text)]
         if left:
             picked = crc32(f"{draft.world.seed}:{draft.turn}:{cell.source}".encode())
             chosen = left[picked % len(left)]

@@ -127,6 +127,7 @@ class Reserves:
     raised: tuple[str, ...] = ()
     pending: str = ""
     tries: int = 0  # turns in which the pending one was not met
+    stood_by: bool = False  # she has said that it still stands, and does so once
     answered: tuple[str, ...] = ()
 
 

@@ -18,6 +18,7 @@ from simulator.call.modest import (
     has_just_told,
     last_question,
     say_modestly,
+    sentence_with,
 )
 from simulator.hearing.acts import ActKind, HeardText, Verdict
 from simulator.hearing.wants import Wanted
@@ -65,8 +66,28 @@ def _tell_the_same(draft: Draft, heard: HeardText, fact: Fact) -> None:
         _tell_once_more(draft, fact)
     elif has_just_told(draft, fact):  # he may well mean something else: no reproach
         draft.say(Situation.NOTHING_TO_ADD)
+    elif _told_lately(draft, fact) and fact.id not in draft.told.again:
+        _answer_with_part_of_it(draft, heard, fact)
     else:
         _tell_once_more(draft, fact)
+
+
+LATELY = 3  # turns within which nobody says the same again in the same words
+
+
+def _told_lately(draft: Draft, fact: Fact) -> bool:
+    told = dict(zip(draft.told.full, draft.told.at_turn, strict=True))
+    return draft.turn - told.get(fact.id, -LATELY) <= LATELY
+
+
+def _answer_with_part_of_it(draft: Draft, heard: HeardText, fact: Fact) -> None:
+    """The sentence that holds what he asks for, where it is not all of it; else a plain word."""
+    last = last_question(heard)
+    datum = sentence_with(last.attributes.wants, fact.says) if last is not None else None
+    if datum is not None and datum != fact.says:
+        draft.say_verbatim(datum, f"answer:{fact.id}")
+    else:
+        say_modestly(draft, heard)
 
 
 def _tell_what_lies_behind(draft: Draft, heard: HeardText, fact: Fact) -> None:

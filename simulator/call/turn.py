@@ -48,7 +48,7 @@ from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.language import is_plain_english
-from simulator.scenario.cues import MoveReason, Situation
+from simulator.scenario.cues import MoveReason, Phase, Situation
 from simulator.scenario.model import Disposition
 
 MOST_WORDS = 300  # two minutes without a breath; nobody answers more than that at once
@@ -314,7 +314,16 @@ def _says_what_would_help(draft: Draft, heard: HeardText) -> bool:
             else:
                 evade(draft, fact)
             return True
-    return tell_last_problem(draft)
+    return not _is_settling(draft, heard) and tell_last_problem(draft)
+
+
+def _is_settling(draft: Draft, heard: HeardText) -> bool:
+    """Whether they are agreeing what comes next or have done so: no time for one more trouble."""
+    return (
+        bool(draft.table.agreed)
+        or draft.base_phase in {Phase.NEXT_STEP, Phase.WRAP_UP}
+        or heard.has(ActKind.NEXT_STEP_PROPOSAL, ActKind.GOODBYE)
+    )
 
 
 def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:

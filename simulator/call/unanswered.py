@@ -113,6 +113,8 @@ def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
     if not has_purpose(draft) or draft.disposition is Disposition.COLD:
         return False
     last = last_question(heard)
+    if heard.has(ActKind.FILLER_OPENER) and not draft.told.full:
+        return False  # "I'm not selling anything. How are you all?" asks how they are
     if is_about_others(heard) or (last is not None and is_yes_or_no(last)):
         return False  # "Is it the money?" names what it may be
     if heard.has(ActKind.ASK_BLOCKER):

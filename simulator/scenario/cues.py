@@ -165,6 +165,8 @@ class Situation(StrEnum):
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
+    NOTHING_ELSE = "nothing_else"  # "apart from that": nothing
+    MISTOOK_HIM = "mistook_him"  # lead-in: "no, the bottle", and she sees what he meant
     SHRUGS_AGAIN = "shrugs_again"  # a second time running she has nothing for his question
     EITHER_WILL_DO = "either_will_do"  # "Now, or after that call?": of two things he could do
     RATHER_NOT = "rather_not"  # "When shall I call, or would you rather not?"

@@ -138,6 +138,24 @@ def test_a_proposal_repeated_against_a_reserve_gets_no_small_word_that_sounds_li
     again = heard(
         ActKind.AFFIRM, an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True, moment=LATE)
     )
-    call = hold(*TOLD, VISIT, again, again)
+    call = hold(*TOLD, VISIT, again)
     assert call.refusals() == [RefusalReason.OBJECTION]
     assert sources(call.last) == ["objection_stands"]
+
+
+def test_a_reserve_is_stood_by_once_and_then_lets_the_step_be_decided() -> None:
+    again = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", action=True, moment=LATE))
+    call = hold(*TOLD, VISIT, again, again)
+    assert sources(call.turns[-2]) == ["objection_stands"]
+    assert "objection_stands" not in sources(call.last)
+    assert not call.refusals()
+
+
+def test_asked_for_her_day_a_reserve_is_not_repeated() -> None:
+    when = heard(an_act(ActKind.NEXT_STEP_PROPOSAL, step="visit", asks_her_date=True))
+    assert "objection_stands" not in sources(hold(*TOLD, VISIT, when).last)
+
+
+def test_a_question_beside_a_reserve_is_answered() -> None:
+    asked = heard(ActKind.OPEN_QUESTION, ActKind.SUGGESTION)
+    assert "objection_stands" not in sources(hold(*TOLD, VISIT, asked).last)
