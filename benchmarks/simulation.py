@@ -8,6 +8,7 @@ import argparse
 import platform
 import subprocess
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import permutations
@@ -52,16 +53,22 @@ class Third:
         return 100 * sum(len(each.not_understood) for each in figures) / max(turns, 1)
 
 
-def measured(scenarios: tuple[Scenario, ...], hand: Hand, runs: int) -> Third:
-    """Every kind at every scenario."""
-    rubric = default_rubric()
-    return Third(
-        hand=hand,
-        reports=tuple(
-            simulate(scenario, tuple(Kind), range(1, runs + 1), rubric, hand)
-            for scenario in scenarios
-        ),
-    )
+def _at(scenario: Scenario, hand: Hand, runs: int) -> ScenarioReport:
+    """Every kind at one scenario."""
+    return simulate(scenario, tuple(Kind), range(1, runs + 1), default_rubric(), hand)
+
+
+def measured(scenarios: tuple[Scenario, ...], runs: int) -> tuple[Third, ...]:
+    """Every kind at every scenario, with the sentences of each hand, on all cores."""
+    with ProcessPoolExecutor() as several:
+        asked = {
+            hand: [several.submit(_at, scenario, hand, runs) for scenario in scenarios]
+            for hand in Hand
+        }
+        return tuple(
+            Third(hand=hand, reports=tuple(each.result() for each in reports))
+            for hand, reports in asked.items()
+        )
 
 
 def means(report: ScenarioReport) -> dict[Kind, float]:
@@ -330,7 +337,7 @@ def main() -> None:
     began = time.monotonic()
     search = SearchPath.of()
     scenarios = tuple(load(listed.id, search) for listed in list_scenarios(search))
-    thirds = tuple(measured(scenarios, hand, asked.runs) for hand in Hand)
+    thirds = measured(scenarios, asked.runs)
     p99 = turn_ms(scenarios)
     text = page(thirds, asked.runs, p99, time.monotonic() - began)
     if asked.page is None:
