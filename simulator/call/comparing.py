@@ -110,7 +110,9 @@ def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVe
         claim = heard.text[act.start : act.end].rstrip("? ")
         if _SUPPOSES.search(claim):
             continue  # "Would it help if we kept it until the 26th?" says nothing of hers
-        context = replace(context_of(draft), disclosed=facts, recap_everything=True)
+        context = replace(
+            context_of(draft), disclosed=facts, recap_everything=True, only_recap=True
+        )
         reading = draft.world.hearing(claim, context).recap
         for verdict in reading.verdicts if reading is not None else ():
             claimed = verdict.fact in draft.told.full or verdict.fact in heard.asks_for

@@ -107,7 +107,8 @@ def probabilities(columns: Columns) -> list[float]:
     """How likely each fact is asked for, 0 to 1, each by itself."""
     weights = weights_of_features()
     same = weights["bias"]
-    scores: list[float] = []
+    # The same column may stand under several names, such as that of a layer; it is added once.
+    added: dict[int, tuple[Sequence[float], float]] = {}
     for name, figures in columns.items():
         weight = weights[name]
         if isinstance(figures, float):
@@ -118,10 +119,12 @@ def probabilities(columns: Columns) -> list[float]:
             best, second = _best_two(figures)
             same -= below * best + above * second
             weight += below + above
-        if not scores:
-            scores = [weight * figure for figure in figures]
-        elif weight:
+        added[id(figures)] = figures, weight + added.get(id(figures), (figures, 0.0))[1]
+    (first, weight), *others = added.values()
+    scores = [same + weight * figure for figure in first]
+    for figures, weight in others:
+        if weight:
             scores = [
                 score + weight * figure for score, figure in zip(scores, figures, strict=True)
             ]
-    return [1 / (1 + exp(-same - score)) for score in scores]
+    return [1 / (1 + exp(-score)) for score in scores]

@@ -103,3 +103,4 @@ class HearingContext:
     in_opening: bool = True  # no purpose heard yet
     open_step: str = ""  # a next step proposed but not settled (its id or "other")
     recap_everything: bool = False  # the whole text is a recap (command line)
+    only_recap: bool = False  # nothing else of the text is wanted

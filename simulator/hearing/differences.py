@@ -52,9 +52,10 @@ def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Ite
     yield from _figures_apart(told, said, others)
     yield from _denied_wordings(told, said)
     yield from of_what_apart(told, said, others)
-    elsewhere = {day.count for other in others for day in other.read.days}
-    if shared and (found := day_difference(told.read, said, elsewhere)):
-        yield found
+    if shared and told.read.days:
+        elsewhere = {day.count for other in others for day in other.read.days}
+        if found := day_difference(told.read, said, elsewhere):
+            yield found
     if len(shared) < 2:
         return
     names = (
@@ -86,6 +87,8 @@ def _all_differences(told: Told, said: Meaning, others: tuple[Told, ...]) -> Ite
 def _figures_apart(told: Told, said: Meaning, others: tuple[Told, ...]) -> Iterable[Difference]:
     """His figures that are not hers, of the same thing."""
     shared = told.names & said.names
+    if not (shared and said.numbers and her_numbers(told)):
+        return
     elsewhere = tuple(number for each in (told, *others) for number in each.read.numbers)
     for hers, source in her_numbers(told):
         found = number_difference(hers, said, source, counted_by(hers, told), elsewhere)

@@ -275,6 +275,9 @@ def hear(text: str, context: HearingContext) -> HeardText:
     language = language_of(wording.tokens)
     if language == "none":
         return HeardText(text=text, acts=_unclear(text, "no sentence"), language=language)
+    if context.only_recap:
+        recap = sum_up(text[:MOST_CHARS], (), context)
+        return HeardText(text=text, acts=(), recap=recap, language=language)
     when = find_when(text[:MOST_CHARS], context.today)
     drafts = with_written_questions(_acts(wording, when, context), wording, context)
     questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]

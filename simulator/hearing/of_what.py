@@ -50,7 +50,6 @@ def _of_another_thing(
     thing = _thing(hers, source)
     if thing is None:
         return
-    known = told.names.union(*(other.names for other in others))
     right = source.words(thing, thing + 1)
     for his in said.numbers:
         if not (comparable(hers, his) and agree(hers, his)):
@@ -59,6 +58,7 @@ def _of_another_thing(
         if named is None:
             continue
         wrong = said.tokens[named]
+        known = told.names.union(*(other.names for other in others))
         if wrong.stem != source.tokens[thing].stem and concept(wrong.stem) not in known:
             yield Difference("thing", right, said.words(named, named + 1), named, named + 1)
 

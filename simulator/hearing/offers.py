@@ -184,7 +184,6 @@ def without_general_times(
 
     "What times are good for you in general?" asks how she works; "when would suit?" asks a date.
     """
-    untold = tuple(f for f in context.prepared.facts if f.id not in context.disclosed)
     return [
         draft
         for draft in drafts
@@ -193,9 +192,14 @@ def without_general_times(
             and draft.attributes.asks_her_date
             and draft.attributes.moment is None
             and _IN_GENERAL.search(_sentence_of(draft, wording))
-            and asks_for(_sentence_of(draft, wording), untold, context)
+            and _asks_for_what_is_untold(_sentence_of(draft, wording), context)
         )
     ]
+
+
+def _asks_for_what_is_untold(question: str, context: HearingContext) -> bool:
+    asked = asks_for(question, context.prepared.facts, context)
+    return any(fact not in context.disclosed for fact in asked)
 
 
 def _may_be_no_gift(draft: Draft) -> bool:

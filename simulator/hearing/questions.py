@@ -121,6 +121,19 @@ class _Asked:
     invites: bool  # a wh-word or "tell me …", not a yes-or-no question
 
 
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """What of a context bears on a question, so that one is held against her facts once a turn."""
+
+    disclosed: tuple[str, ...]
+    heard_before: str
+    briefing: tuple[str, ...]
+
+    @staticmethod
+    def of(context: HearingContext) -> "_Moment":
+        return _Moment(context.disclosed, context.heard_before, context.prepared.briefing)
+
+
 @lru_cache(maxsize=64)
 def _read(question: str) -> _Asked:
     said, names = frozenset(spoken(question)), frozenset(bag(question))
@@ -141,29 +154,33 @@ def _layered(aspect: Aspect, fact: FactCue, held: Held) -> float:
     return max(strength, _FROM_TEXT) if aspect in held.told else strength
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
+def _by_one(among: Matters, aspect: Aspect) -> tuple[list[float], list[float]]:
+    """How far an aspect asks for each fact, and how telling it is of those that have it."""
+    asking = [_layered(aspect, *each) for each in zip(among.facts, among.held, strict=True)]
+    bonus = _IS_TELLING * among.rarity.get(aspect, 1.0) if aspect in _TELLING else 0.0
+    telling = [bonus * (aspect in held.asked or aspect in held.told) for held in among.held]
+    return asking, telling
+
+
 def _by_aspect(among: Matters, asked: frozenset[Aspect]) -> list[float]:
     """How far the aspects of a question ask for each fact."""
-
-    def telling(aspect: Aspect, held: Held) -> float:
-        known = aspect in _TELLING and (aspect in held.asked or aspect in held.told)
-        return _IS_TELLING * among.rarity.get(aspect, 1.0) if known else 0.0
-
-    return [
-        max((_layered(aspect, fact, held) for aspect in asked), default=0.0)
-        + max((telling(aspect, held) for aspect in asked), default=0.0)
-        for fact, held in zip(among.facts, among.held, strict=True)
-    ]
+    if not asked:
+        return [0.0] * len(among.facts)
+    asking, telling = zip(*(_by_one(among, aspect) for aspect in asked), strict=True)
+    return [best + most for best, most in zip(_highest(asking), _highest(telling), strict=True)]
 
 
-@lru_cache(maxsize=64)
 def _by_aspect_elsewhere(among: Matters, asked: frozenset[Aspect]) -> list[float]:
     """The same where most of what the question is about is none of hers."""
-    asked -= _NEEDS_A_TOPIC
-    return [
-        max((_FOREIGN * _layered(aspect, fact, held) for aspect in asked), default=0.0)
-        for fact, held in zip(among.facts, among.held, strict=True)
-    ]
+    asking = [_by_one(among, aspect)[0] for aspect in asked - _NEEDS_A_TOPIC]
+    return [_FOREIGN * best for best in _highest(asking)] if asking else [0.0] * len(among.facts)
+
+
+def _highest(columns: Sequence[list[float]]) -> list[float]:
+    """The highest figure of each fact."""
+    first, *others = columns
+    return [max(each) for each in zip(first, *others, strict=True)] if others else first
 
 
 def _lexical(asked: _Asked, among: Matters) -> dict[int, float]:
@@ -214,13 +231,13 @@ def _has_the_side(asked: _Asked, held: Held) -> bool:
 
 
 def _readings(
-    asked: _Asked, among: Matters, context: HearingContext, foreign: float
+    asked: _Asked, among: Matters, moment: _Moment, foreign: float
 ) -> dict[str, list[float]]:
     """What the rules make of a question beside each fact; `strength` is their verdict in one."""
     lexical, on_topic = _lexical(asked, among), _on_topic(asked, among)
     by_aspect = aspect_at_home = _by_aspect(among, asked.aspects)
     if foreign > _MOSTLY:
-        by_aspect = list(_by_aspect_elsewhere(among, asked.aspects))
+        by_aspect = _by_aspect_elsewhere(among, asked.aspects)
         for place in on_topic:
             by_aspect[place] = aspect_at_home[place]
     strengths = [0.6 * aspect for aspect in by_aspect]
@@ -231,14 +248,14 @@ def _readings(
         else:
             strengths[place] = max(strength, strengths[place])
     follows = [0.0] * len(among.facts)
-    if not asked.topics and context.disclosed:
-        for place in among.facts_after.get(context.disclosed[-1], ()):
+    if not asked.topics and moment.disclosed:
+        for place in among.facts_after.get(moment.disclosed[-1], ()):
             if _has_the_side(asked, among.held[place]):
                 follows[place] = 1.0
                 strengths[place] += _FOLLOWS_LAST
-    noted = frozenset(context.prepared.briefing)
+    noted = frozenset(moment.briefing)
     from_his_note = [float(fact.text in noted) for fact in among.facts]
-    told = frozenset(context.disclosed)
+    told = frozenset(moment.disclosed)
     for place, fact in enumerate(among.facts):
         if fact.id in told and place not in on_topic:
             strengths[place] *= 0.5
@@ -269,12 +286,12 @@ def word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
     return matters(facts).written.get(as_words(question), ())
 
 
-def _foreign(asked: _Asked, among: Matters, context: HearingContext) -> float:
+def _foreign(asked: _Asked, among: Matters, moment: _Moment) -> float:
     """The share of a question's topics that neither her facts nor this call have named."""
     unknown = [topic for topic in asked.topics if topic not in among.facts_with]
     if not unknown:
         return 0.0
-    said = (context.heard_before, *context.prepared.briefing)
+    said = (moment.heard_before, *moment.briefing)
     named = frozenset(name for text in said for name in bag(text))
     return sum(topic not in named for topic in unknown) / len(asked.topics)
 
@@ -283,7 +300,7 @@ def names_nothing_of_hers(question: str, context: HearingContext) -> bool:
     """Whether every topic of a question is foreign to her facts and to this call."""
     asked = _read(question)
     among = matters(context.prepared.facts)
-    return bool(asked.topics) and _foreign(asked, among, context) == 1.0
+    return bool(asked.topics) and _foreign(asked, among, _Moment.of(context)) == 1.0
 
 
 def read_question(question: str, facts: tuple[FactCue, ...], context: HearingContext) -> Columns:
@@ -291,16 +308,21 @@ def read_question(question: str, facts: tuple[FactCue, ...], context: HearingCon
 
     Empty for small talk and for words that ask about nothing.
     """
-    if not facts or is_small_talk(question):
+    return _read_beside(question, matters(facts), _Moment.of(context)) if facts else {}
+
+
+@lru_cache(maxsize=32)
+def _read_beside(question: str, among: Matters, moment: _Moment) -> Columns:
+    if is_small_talk(question):
         return {}
-    asked, among = _read(question), matters(facts)
+    asked = _read(question)
     if not (asked.topics or asked.aspects or (asked.points_back and asked.invites)):
         return {}
-    foreign = _foreign(asked, among, context)
+    foreign = _foreign(asked, among, moment)
     if foreign == 1.0 and speaks_of_elsewhere(question):
         return {}
     columns: dict[str, Sequence[float] | float] = {
-        **_readings(asked, among, context, foreign),
+        **_readings(asked, among, moment, foreign),
         **likenesses(question, among),
         "foreign": foreign,
         "topics": float(min(len(asked.topics), _MANY_TOPICS)),
@@ -313,6 +335,11 @@ def read_question(question: str, facts: tuple[FactCue, ...], context: HearingCon
         for layer, of_layer in among.of_layer.items():
             columns[f"{aspect} of {layer}"] = of_layer
     return columns
+
+
+@lru_cache(maxsize=32)
+def _chances(question: str, among: Matters, moment: _Moment) -> list[float]:
+    return probabilities(_read_beside(question, among, moment))
 
 
 def _about_the_last(
@@ -397,7 +424,9 @@ def matched(
         return Matched(_in_general(asked, strengths, facts), 1.0)
     likely = [
         chance + (_FOLLOWS_LAST if asked.aspects else _MERELY_FOLLOWS) * goes_on
-        for chance, goes_on in zip(probabilities(columns), follows, strict=True)
+        for chance, goes_on in zip(
+            _chances(question, among, _Moment.of(context)), follows, strict=True
+        )
     ]
     foremost = likely.index(max(likely))
     if asked.aspects == {Aspect.STATUS} and facts[foremost].layer != "problem":
@@ -458,3 +487,9 @@ def _foremost(
     floor = max(least, close * max(scores))
     ranked = sorted(zip(scores, facts, strict=True), key=lambda each: -each[0])
     return tuple(fact.id for score, fact in ranked if score >= floor)[:_MOST]
+
+
+def get_ready(facts: tuple[FactCue, ...]) -> None:
+    """Read now what questions are held against."""
+    for aspect in Aspect:
+        _by_one(matters(facts), aspect)

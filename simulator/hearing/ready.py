@@ -7,6 +7,7 @@ the phone rings.
 
 from dataclasses import replace
 
+from simulator.hearing import questions
 from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import RULES, hear
 from simulator.hearing.likeness import content_stems
@@ -23,6 +24,7 @@ def get_ready(context: HearingContext) -> None:
     for rule in RULES.rules:
         _ = rule.pattern
     model("acts").get_ready()
+    questions.get_ready(context.prepared.facts)
     # A question and a summary meet all of her facts, and a rare word is what loads the stemmer.
     told = tuple(fact.id for fact in context.prepared.facts)
     hear(_REHEARSED, replace(context, disclosed=told, recap_everything=True))

@@ -123,7 +123,6 @@ def _is_of_another(found: Difference, told: Told, said: Meaning, around: _Around
 
 
 def _verdict(told: Told, said: Meaning, around: _Around, offset: int) -> RecapVerdict:
-    start, end = _place(told, said, offset)
     if around.whole and not told.details and not has_figures(told):
         difference = whole_denial(told, said)
     else:
@@ -134,6 +133,7 @@ def _verdict(told: Told, said: Meaning, around: _Around, offset: int) -> RecapVe
         found = (*differences(told, said, around.others), *((bare,) if bare else ()))
         difference = next((d for d in found if not _is_of_another(d, told, said, around)), None)
     if difference:
+        start, end = _place(told, said, offset)
         return RecapVerdict(
             fact=told.cue.id,
             verdict=Verdict.WRONG,
@@ -144,6 +144,7 @@ def _verdict(told: Told, said: Meaning, around: _Around, offset: int) -> RecapVe
             end=end,
         )
     if around.bare.agrees or _is_covered(told, said, around):
+        start, end = _place(told, said, offset)
         return RecapVerdict(fact=told.cue.id, verdict=Verdict.COVERED, start=start, end=end)
     return RecapVerdict(fact=told.cue.id, verdict=Verdict.MISSED)
 
