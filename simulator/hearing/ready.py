@@ -14,7 +14,7 @@ from simulator.hearing.likeness import content_stems
 from simulator.hearing.linear import model
 from simulator.hearing.purpose import landmarks
 from simulator.hearing.summing_up import known_texts
-from simulator.hearing.told import details_in, told_as_read
+from simulator.hearing.told import counted_by, details_in, her_numbers, told_as_read
 
 _REHEARSED = "What happens when it goes wrong, put hearkeningly?"
 
@@ -43,6 +43,8 @@ def _read_customer(context: HearingContext) -> None:
             content_stems(answer)
     for limit in prepared.limits:
         content_stems(limit.about)
-    for fact in prepared.facts:
+    for told in map(told_as_read, prepared.facts):
+        for number, _ in her_numbers(told):
+            counted_by(number, told)
         for text in known_texts(context):
-            details_in(told_as_read(fact), text)
+            details_in(told, text)
