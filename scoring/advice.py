@@ -34,6 +34,7 @@ from scoring.view import CallView
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Span, Verdict
 from simulator.hearing.context import HearingContext
 from simulator.hearing.hear import hear
+from simulator.hearing.likeness import content_stems
 from simulator.hearing.prepare import prepare
 from simulator.hearing.recap import read_recap
 from simulator.hearing.when import find_when
@@ -115,7 +116,25 @@ def _was_asked(view: CallView, fact: Fact) -> bool:
 
 
 def _questions(view: CallView, *, deep: bool | None = None) -> Iterator[tuple[Fact, str]]:
-    """Open sample questions for facts not yet asked for and within reach."""
+    """Open sample questions for facts not yet asked for and within reach.
+
+    Those that speak only of what was spoken of, or what the briefing holds, come first.
+    """
+    found = list(_sample_questions(view, deep=deep))
+    spoken = _spoken_of(view)
+    fitting = [each for each in found if content_stems(each[1]) <= spoken]
+    yield from fitting
+    yield from (each for each in found if each not in fitting)
+
+
+def _spoken_of(view: CallView) -> frozenset[str]:
+    """The content words of the call and of the briefing."""
+    said = (*(turn.text for turn in view.turns), *(line.text for line in view.lines()))
+    known = prepare(view.customer, view.call, view.trainee_name).briefing
+    return frozenset[str]().union(*(content_stems(text) for text in (*said, *known)))
+
+
+def _sample_questions(view: CallView, *, deep: bool | None = None) -> Iterator[tuple[Fact, str]]:
     reachable = {fact.id for fact in view.attainable()}
     for fact in view.customer.facts:
         is_deep = fact.layer is not Layer.PROBLEM
@@ -234,7 +253,11 @@ def _recap(view: CallView, limits: Thresholds, _finding: Finding) -> TrySaying |
         return None
     turn, request = place
     told = view.told_in_full_before(turn.number)
-    matter = [fact for fact in facts_that_matter(view) if fact in told] or list(told)
+    small = view.customer.small_facts
+    matter = [fact for fact in facts_that_matter(view) if fact in told]
+    matter = matter or [fact for fact in told if fact not in small]
+    if not matter:
+        return None
     given = coverage(view, limits).covered
     facts = [f for f in matter if f not in given] + [f for f in matter if f in given]
     enough = max(2, coverage(view, limits).enough)
@@ -252,7 +275,11 @@ def _accurate(view: CallView, limits: Thresholds, finding: Finding) -> TrySaying
     if not wrong:
         return _recap(view, limits, finding)
     recap = wrong[0]
-    meant = recap.wrong or view.told_in_full_before(recap.turn.number)[-1:]
+    small = view.customer.small_facts
+    before = view.told_in_full_before(recap.turn.number)
+    meant = recap.wrong or tuple(fact for fact in before if fact not in small)[-1:]
+    if not meant:
+        return None
     told = view.told_in_full_before(recap.turn.number)
     text = _sound(view, told, "recap_accurate") or recap_of(
         tuple(view.fact(f) for f in meant), names_in(view.customer)

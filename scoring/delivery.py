@@ -8,6 +8,7 @@ from collections.abc import Callable
 from statistics import median
 
 from scoring.checks.open_questions import asks_about_her
+from scoring.her_reply import cues_of, shrugs
 from scoring.rubric import Rubric
 from scoring.scorecard import Figure
 from scoring.turns import Quote, Turn, count_words
@@ -20,20 +21,9 @@ from simulator.call.events import (
     TraineeSpoke,
 )
 from simulator.call.log import CallLog
-from simulator.hearing.acts import QUESTION_KINDS, ActKind
-from simulator.hearing.finer_sides import FinerSide
-from simulator.hearing.sides import Side
-from simulator.scenario.cues import PLAINLY_NONE, Situation
+from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
+from simulator.scenario.cues import Situation
 
-# Said of this side of any matter, by anybody: she has nothing of her own to tell. What is said to
-# an offer of his, or of how to reach her, is an answer all the same.
-_OF_ANY_MATTER = frozenset(Situation(side) for side in (*Side, *FinerSide)) - {
-    Situation.SHALL_HE,
-    Situation.HOW_TO_SEND,
-    Situation.WHEN_TO_REACH,
-    Situation.WHOM_TO_ASK,
-}
-_NO_ANSWER = PLAINLY_NONE | _OF_ANY_MATTER | {Situation.DOES_NOT_KNOW, Situation.SHRUGS_AGAIN}
 # What takes up something else in his turn, and leaves a question beside it where it is.
 _BESIDE_A_QUESTION = frozenset(
     {
@@ -62,11 +52,10 @@ def not_understood(view: CallView) -> tuple[Quote, ...]:
 
 
 def _has_no_answer(turn: Turn) -> bool:
-    parts = [part for said in turn.reply for part in said.parts]
-    if not parts or any(part.source.startswith(("fact:", "answer:")) for part in parts):
-        return False
-    cues = {part.cell.rpartition(" ")[2] for part in parts}
-    return bool(cues & _NO_ANSWER) or (cues <= _BESIDE_A_QUESTION and asks_about_her(turn))
+    if shrugs(turn):
+        return True
+    cues = cues_of(turn)
+    return bool(cues) and cues <= _BESIDE_A_QUESTION and asks_about_her(turn)
 
 
 def delivery(view: CallView, log: CallLog, rubric: Rubric) -> tuple[Figure, ...]:
@@ -92,7 +81,7 @@ def delivery(view: CallView, log: CallLog, rubric: Rubric) -> tuple[Figure, ...]
 def _counts(view: CallView, rubric: Rubric) -> dict[str, int | float | None]:
     his = [count_words(turn.text) for turn in view.turns]
     hers = sum(count_words(line.text) for line in view.lines())
-    questions = len(view.acts(*QUESTION_KINDS))
+    questions = sum(_questions_in(turn) for turn in view.turns)
     spoken = sum(his)
     return {
         "words": spoken,
@@ -104,6 +93,31 @@ def _counts(view: CallView, rubric: Rubric) -> dict[str, int | float | None]:
         "not_understood": len(not_understood(view)),
         "recaps_per_question": round(len(view.recaps) / questions, 1) if questions else 0,
     }
+
+
+# Asked as well, though nothing of hers is asked for.
+_FORMAL = (
+    ActKind.TIME_REQUEST,
+    ActKind.CHECK_BACK,
+    ActKind.HELP_OFFER,
+    ActKind.NEXT_STEP_PROPOSAL,
+    ActKind.ASK_FOR_PERSON,
+    ActKind.REQUEST,
+)
+
+
+def _questions_in(turn: Turn) -> int:
+    """How many questions a turn asks, whatever they are after; halves of one count as one."""
+    asked = [
+        act
+        for act in turn.heard.all_of(*QUESTION_KINDS - {ActKind.STACKED_QUESTIONS}, *_FORMAL)
+        if act.act in QUESTION_KINDS or "?" in turn.text[act.start : act.end + 1]
+    ]
+    apart: list[Act] = []
+    for act in sorted(asked, key=lambda each: (each.start, each.end)):
+        if not any(act.start < other.end and other.start < act.end for other in apart):
+            apart.append(act)
+    return len(apart)
 
 
 def _times(log: CallLog) -> dict[str, int | float | None]:

@@ -16,7 +16,7 @@ _OUTCOMES = {
     Outcome.OUT_OF_TIME: "{name}'s time was up.",
 }
 _REASONS = {  # where the bare name of a reason says too little
-    "asked_blocker": "asked what is in the way",
+    "asked_blocker": "asked what is in the way or who decides",
     "bait_and_switch": "the purpose was another one",
     "built_on_wrong": "built on what she had put right",
     "conditional_commitment": "checks before promising",

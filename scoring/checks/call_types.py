@@ -1,12 +1,17 @@
 """Checks that only some kinds of call have, instead of those that do not apply to them."""
 
-from scoring.checks.purpose import asks, kindness, turns_to_lead
+import re
+
+from scoring.checks.purpose import asks, kindness, opening, turns_to_lead
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
+from scoring.sentences import sentence_at
 from scoring.turns import Quote, Turn, count_words, mentions
 from scoring.view import CallView
-from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
+from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Span
+from simulator.hearing.likeness import content_stems
 from simulator.hearing.meaning import DATE_WORDS, meaning
+from simulator.hearing.prepare import prepare
 
 _OPENING_TURNS = 2  # of an inbound call, in which her reason is given back
 
@@ -57,12 +62,16 @@ def asks_advice(view: CallView, limits: Thresholds) -> Finding:
     return _first(found, next((turn.quote(act) for turn, act in asked), None))
 
 
+_NAMED, _PROMISED_BY, _SAID = range(3)
+_BY_A_DAY = re.compile(r"\b(?:by|until|before|for) (?:the )?\w+", re.I)
+
+
 def missed_date_named(view: CallView, limits: Thresholds) -> Finding:
     """He named the date that passed, and blamed nobody."""
     blame = [turn.quote(act) for turn, act in view.acts(ActKind.BLAME)]
     if blame:
         return Finding(earned=0, miss=blame[0], settled=True)
-    found = []
+    found: list[tuple[int, Quote]] = []  # the plainest first
     for turn in view.turns:
         past = [
             moment
@@ -70,14 +79,21 @@ def missed_date_named(view: CallView, limits: Thresholds) -> Finding:
             if moment.day is not None and (moment.until or moment.day) < view.today
         ]
         found += [
-            Quote(turn=turn.number, start=m.start, end=m.end, text=turn.text[m.start : m.end])
+            (
+                _NAMED,
+                Quote(turn=turn.number, start=m.start, end=m.end, text=turn.text[m.start : m.end]),
+            )
             for m in past
         ]
+        if past:
+            continue
+        if mentions(turn.text, limits.phrases_for("missed_date")):
+            found.append((_NAMED, _whole(turn)))
+            continue
         dated = bool(meaning(turn.text).names & DATE_WORDS)
-        said = dated and mentions(turn.text, limits.phrases_for("said_by_then"))
-        if not past and (said or mentions(turn.text, limits.phrases_for("missed_date"))):
-            found.append(_whole(turn))
-    return _first(found)
+        if dated and mentions(turn.text, limits.phrases_for("said_by_then")):
+            found.append((_PROMISED_BY if _BY_A_DAY.search(turn.text) else _SAID, _whole(turn)))
+    return _first([quote for _, quote in sorted(found, key=lambda each: each[0])])
 
 
 def blocker_asked(view: CallView, limits: Thresholds) -> Finding:
@@ -88,29 +104,73 @@ def blocker_asked(view: CallView, limits: Thresholds) -> Finding:
         if act.act is ActKind.ASK_BLOCKER
         or mentions(turn.text[act.start : act.end], limits.phrases_for("blocker"))
     ]
-    return _first(found, next((t.quote(a) for t, a in view.acts(*QUESTION_KINDS)), None))
+    return _first(found, _last_question_about_her(view))
 
 
-def nothing_sold(view: CallView, _limits: Thresholds) -> Finding:
+def _last_question_about_her(view: CallView) -> Quote | None:
+    """The last of his questions, but for those after her time; one after she told something."""
+    asked = [
+        (turn, act)
+        for turn, act in view.acts(*QUESTION_KINDS)
+        if not turn.heard.has(ActKind.TIME_REQUEST)
+    ]
+    later = [(turn, act) for turn, act in asked if view.told_in_full_before(turn.number)]
+    return next((turn.quote(act) for turn, act in reversed(later or asked)), None)
+
+
+def nothing_sold(view: CallView, limits: Thresholds) -> Finding:
     """A kindness, and no ask in the whole call."""
     found = kindness(view)
-    if found is None:
-        return Finding(earned=0, miss=next(iter(asks(view)), None), at_the_end=True)
-    turn, act = found
-    return Finding(earned=1, evidence=(turn.quote(act),), at_the_end=True)
+    if found is not None:
+        turn, act = found
+        return Finding(earned=1, evidence=(turn.quote(act),), at_the_end=True)
+    asked = asks(view)
+    cared = () if asked else _only_wants_to_hear(view, limits)
+    return Finding(
+        earned=bool(cared), evidence=cared, miss=next(iter(asked), None), at_the_end=True
+    )
+
+
+def _only_wants_to_hear(view: CallView, limits: Thresholds) -> tuple[Quote, ...]:
+    """Where he says at the beginning that how she is or gets on is all he rings for."""
+    for turn in opening(view, limits):
+        for phrase in limits.phrases_for("care"):
+            at = turn.text.lower().replace("’", "'").find(phrase)
+            if at >= 0 and turn.understood:
+                words = sentence_at(turn.text, at, at + len(phrase))
+                start = turn.text.find(words)
+                return (turn.quote(Span(start=start, end=start + len(words.rstrip(" .!?")))),)
+    return ()
 
 
 def detail_remembered(view: CallView, _limits: Thresholds) -> Finding:
     """Something of hers, known from before, came up in his own words."""
+    lines = prepare(view.customer, view.call, view.trainee_name).briefing
+    briefing = [content_stems(line) for line in lines]
     found = [
-        turn.quote(act)
+        (rank, turn.quote(act))
         for turn, act in view.acts(*ActKind)
-        if act.act is ActKind.NOTE_REFERENCE
-        or act.attributes.anchors
-        # who only asks for it has not remembered it
-        or (act.act is not ActKind.CLOSED_QUESTION and set(act.attributes.facts) & set(view.known))
+        if (rank := _remembered(view, turn, act, briefing)) is not None
     ]
-    return _first(found)
+    return _first([quote for _, quote in sorted(found, key=lambda each: each[0])])
+
+
+_OF_THE_NOTE = 4  # words of one line of the briefing, in one thing he says
+
+
+def _remembered(view: CallView, turn: Turn, act: Act, briefing: list[frozenset[str]]) -> int | None:
+    """How plainly something said is remembered, 0 most; why he rings is remembered least."""
+    stems = content_stems(turn.text[act.start : act.end])
+    if act.act is not ActKind.PURPOSE and any(
+        len(stems & line) >= _OF_THE_NOTE for line in briefing
+    ):
+        return 0
+    if act.act is ActKind.NOTE_REFERENCE or act.attributes.anchors:
+        return 2 if act.act is ActKind.PURPOSE else 1
+    # who only asks for it has not remembered it
+    if act.act is not ActKind.CLOSED_QUESTION and set(act.attributes.facts) & set(view.known):
+        return 1
+    return None
 
 
 def lets_her_finish(view: CallView, _limits: Thresholds) -> Finding:

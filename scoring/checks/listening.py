@@ -175,11 +175,13 @@ def unmended(view: CallView) -> tuple[Recap, ...]:
     return tuple(left)
 
 
-def recap_accurate(view: CallView, _limits: Thresholds) -> Finding:
+def recap_accurate(view: CallView, limits: Thresholds) -> Finding:
     """With at least one fact covered: nothing wrong or invented, or put right at once."""
     right = [r for r in view.recaps if r.covered or r.put_right]
     wrong = unmended(view)
     miss: Quote | None = None
+    if not (right or wrong) and says_no_time(view, limits):
+        return NOT_APPLICABLE  # nothing was owed, and nothing given back wrongly
     if wrong:
         spans = (*wrong[0].wrong_spans, *wrong[0].invented)
         miss = wrong[0].turn.quote(next((s for s in spans if s.end > s.start), wrong[0].span))
@@ -214,4 +216,6 @@ def checked_back(view: CallView, limits: Thresholds) -> Finding:
         last = max(recapped)
         miss = recapped[last].turn.quote(recapped[last].span)
     found += afterwards
+    if not (found or recapped) and says_no_time(view, limits):
+        return NOT_APPLICABLE
     return Finding(earned=bool(found), evidence=tuple(found[:1]), miss=miss)

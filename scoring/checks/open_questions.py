@@ -3,6 +3,7 @@
 import re
 
 from scoring.finding import Finding
+from scoring.her_reply import shrugs
 from scoring.rubric import Thresholds
 from scoring.turns import Quote, Turn
 from scoring.view import CallView
@@ -95,7 +96,7 @@ def open_questions(view: CallView, limits: Thresholds) -> Finding:
         if turn.was_answered():
             in_full = any(told.version is Version.FULL for told in turn.news)
             (found if in_full else hinted).append(turn.quote(fresh[0]))
-        else:
+        elif not shrugs(turn):  # what she had no answer to is no fault of his question
             unanswered = turn.quote(fresh[0])
     closed = next((turn.quote(act) for turn, act in view.acts(ActKind.CLOSED_QUESTION)), None)
     counted = (found + hinted)[: limits.open_questions_counted]
@@ -177,7 +178,10 @@ def question_shape(view: CallView, limits: Thresholds) -> Finding:
     asked = view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
     open_count = sum(len(open_ones(turn)) for turn in view.turns if turn.understood)
     closed = [
-        turn.quote(act) for turn in view.turns if turn.understood for act in _closed_ones(turn)
+        turn.quote(act)
+        for turn in view.turns
+        if turn.understood and not shrugs(turn)
+        for act in _closed_ones(turn)
     ]
     loaded = [turn.quote(act) for turn, act in asked if _is_loaded(turn, act)]
     # Questions that don't count as closed still are questions.

@@ -227,7 +227,7 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
         _confirm_note(draft, heard, first)
     tell_in_full(draft, first)
     remember_question(draft, heard, first)
-    if _names_a_matter(heard, first):
+    if first.id not in draft.world.customer.small_facts and _names_a_matter(heard, first):
         takes_for_his_reason(draft)
     if _asks_in_general(heard) and draft.disposition is Disposition.WARM:
         for second in untold:

@@ -140,7 +140,7 @@ def _with_bare_ones(drafts: list[Draft], wording: Wording) -> list[Draft]:
 
 
 _NEXT_TO = 3  # characters
-_UNANNOUNCED = ("so", "you", "list", "guess", "content")
+_UNANNOUNCED = ("", "so", "you", "list", "guess", "content")
 
 
 def _whole_summaries(drafts: list[Draft], wording: Wording) -> list[Draft]:
@@ -152,14 +152,17 @@ def _whole_summaries(drafts: list[Draft], wording: Wording) -> list[Draft]:
     kept = list(drafts)
     for recap in drafts:
         sentence = wording.sentence_at(recap.start)
-        begins_late = recap.act is ActKind.RECAP and recap.start > sentence.start
-        if not begins_late or recap.attributes.kind not in _UNANNOUNCED:
+        if recap.act is not ActKind.RECAP or recap.attributes.kind not in _UNANNOUNCED:
             continue
         if not any(0 <= at - sentence.end <= _NEXT_TO for at in checks):
             continue
-        before = [d for d in kept if d.start < recap.start and sentence.start < d.end]
-        if all(draft.act in _MAY_BE_ONE for draft in before if draft is not recap):
-            kept = [replace(d, start=sentence.start) if d is recap else d for d in kept]
+        within = [d for d in kept if d.start < sentence.end and sentence.start < d.end]
+        if recap in within and all(draft.act in _MAY_BE_ONE for draft in within):
+            kept = [d for d in kept if d is recap or d not in within or d.act is not recap.act]
+            kept = [
+                replace(d, start=sentence.start, end=sentence.end) if d is recap else d
+                for d in kept
+            ]
     return kept
 
 

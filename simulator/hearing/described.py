@@ -28,6 +28,9 @@ _NAMES_HIMSELF = re.compile(
     r"|services?|products?|range)|us|me|myself|ourselves)\b|(?:get to )?know (?:you|people"
     r"|(?:each|one an) ?other|everybody|the people)\b|say hello|see who (?:is|was)\b)"
 )
+_IS_NO_REASON = re.compile(
+    r"\b(?:i|we) (?:am|are|do|did|have|was|were) not (?:(?:just|only|even|really) ){0,2}$"
+)
 _WISHED = re.compile(
     r"\b(?:services?|offers?|products?|status|account|updates?|number|contract|change)\b"
 )
@@ -75,6 +78,8 @@ def _rest(found: Found) -> tuple[int, int]:
 
 def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
     explicit = found.rule.id in _EXPLICIT
+    if _IS_NO_REASON.search(wording.plain, wording.sentence_at(found.start).start, found.start):
+        return None  # "I'm not calling about an invoice"
     start, _ = _rest(found)
     sentence = wording.sentence_at(found.start)
     topic = judge(wording.tokens_of(start, sentence.end), context.prepared, context.known)
@@ -171,7 +176,8 @@ def _filler(found: Found, wording: Wording, context: HearingContext) -> Draft | 
 
 
 _ONLY_WORDS = re.compile(  # promised on paper or by telephone, so no limit of delivery applies
-    r"\b(?:report|tell|call you|list|answer|quote|drawing|figures)\b"
+    r"\b(?:report|tell|call you|list|answer|quote|drawing|figures|pages?|e-?mail|summary|slides?"
+    r"|leaflet|brochure|checklist|one-pager)\b"
 )
 
 

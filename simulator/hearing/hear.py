@@ -264,6 +264,17 @@ def _answered_before(draft: Draft) -> tuple[bool, bool, int]:
     return least, not is_open, -draft.start
 
 
+def _before_her_matter(context: HearingContext) -> HearingContext:
+    """The context, where he has yet to say why he rings and she has told nothing that matters.
+
+    A small answer of hers ("a tray of buns") leaves him where he was: there is nothing to sum up.
+    """
+    small = {fact.id for fact in context.prepared.facts if fact.is_small}
+    if not context.in_opening or context.guarded or not small.issuperset(context.disclosed):
+        return context
+    return replace(context, disclosed=())
+
+
 def hear(text: str, context: HearingContext) -> HeardText:
     """Everything found in what the trainee said, acts in order of their start.
 
@@ -279,6 +290,7 @@ def hear(text: str, context: HearingContext) -> HeardText:
         recap = sum_up(text[:MOST_CHARS], (), context)
         return HeardText(text=text, acts=(), recap=recap, language=language)
     when = find_when(text[:MOST_CHARS], context.today)
+    context = _before_her_matter(context)
     drafts = with_written_questions(_acts(wording, when, context), wording, context)
     questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]
     drafts = [

@@ -221,6 +221,9 @@ _MONTHS = frozenset(
 )
 _TERSE = 8  # words at most: "Seals on line 2."
 _TOLD = 2  # things of hers in a statement make it the reason for the call
+_IS_NO_REASON = re.compile(
+    r"\b(?:i|we) (?:am|are) not (?:(?:just|even|really) )?(?:calling|ringing|phoning)\b"
+)
 _CLAUSE_WORDS = words(
     "i you he she it we they me us that this there is are was were am be been do does did have has"
     " had can could will would shall should may might must let because so"
@@ -260,7 +263,9 @@ def with_bare_purposes(
     nothing_told = not (context.disclosed or context.guarded)
     tells = _TELLS | {ActKind.RECAP} if nothing_told else _TELLS
     for sentence in wording.sentences:
-        if sentence.mark == "?":
+        if sentence.mark == "?" or _IS_NO_REASON.search(
+            wording.plain, sentence.start, sentence.end
+        ):
             continue
         beside = [d for d in drafts if d.start < sentence.end and sentence.start < d.end]
         if any(draft.act not in tells for draft in beside):

@@ -45,7 +45,8 @@ _ABOUT_A_WRITTEN_THING = re.compile(
 # 26th" that nothing is lost: neither says how soon the thing itself will be done.
 _NOTHING_IS_DONE = re.compile(
     r"\b(?:talk|speak|ask|check|consult|inform|find out|have a word|sit down)\b"
-    r"|\b(?:hold|held|keep|reserve|reserved|look after)\b.*\b(?:until|till)\b",
+    r"|\b(?:hold|held|keep|reserve|reserved|look after)\b.*\b(?:until|till)\b"
+    r"|\b(?:move|moved|shift|postpone|put back)\b(?: \w+){0,3} (?:slot|place|date)\b",
     re.I,
 )
 # … and what he only lets her know by a day: "by Friday you hear when Owen can be at the intakes".

@@ -21,7 +21,8 @@ _DATUM = re.compile(
     r"|percentage|size|model|version|title|age|turnover|headcount|capacity|contract number"
     r"|order number|cost|rate|quantity|amount)s?(?: of| for| on| in| per| there| today| now"
     r"| this year| again)?\b|^when\b|^where\b(?! (?:do|would|should|could|did) (?:you|we|i)\b)"
-    r"|^who(?:m)? (?:is|was|are|were|does|did|do|will"
+    r"|^what (?:kind|sort|type|brand|make|flavou?r) of \w+ (?:is|was|are|were) (?:it|that|this|they"
+    r"|those|these|he|she)\b|^who(?:m)? (?:is|was|are|were|does|did|do|will"
     r"|would|has|have|can|should|else is)\b|^which\b|^whose\b|^who\b"
 )
 _CLOSED, _OPEN = ActKind.CLOSED_QUESTION, ActKind.OPEN_QUESTION

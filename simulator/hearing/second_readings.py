@@ -188,12 +188,14 @@ def _names_a_cause(text: str) -> bool:
 
 def _as_a_guess(draft: Draft, wording: Wording, context: HearingContext) -> Draft | None:
     """What he takes for the cause: a question where it is marked, else a guess about her words."""
+    hers = not stems_of(wording.tokens_of(draft.start, draft.end)).isdisjoint(_told_of(context))
     if wording.sentence_at(draft.start).mark == "?":
         mended = _read_as(
             draft, ActKind.CLOSED_QUESTION, "question: asks whether that is the cause"
         )
-        return replace(mended, attributes=Attributes(kind="declarative", wants=Wanted.YES_NO))
-    if stems_of(wording.tokens_of(draft.start, draft.end)).isdisjoint(_told_of(context)):
+        kind = "clarifying" if hers else "declarative"
+        return replace(mended, attributes=Attributes(kind=kind, wants=Wanted.YES_NO))
+    if not hers:
         return None
     mended = _read_as(draft, ActKind.RECAP, "recap: guesses at the cause")
     return replace(mended, attributes=Attributes(kind="guess"))

@@ -45,6 +45,7 @@ _SO_THAT = re.compile(
 _SHE_ACTS = re.compile(
     r"\byou (?:will |would |can |could )?(?:show|send|bring|introduce|invite|ask|call|ring|check"
     r"|give|prepare)\b|\b(?:can|could|would|will) you\b"
+    r"(?! (?:(?:maybe|perhaps|rather) )?(?:like|want|mind|prefer)\b)"
 )
 _HE_ACTS = re.compile(r"\b(?:i|we|let me|let us|shall we|could we|can we)\b")
 _COLLEAGUE_ACTS = re.compile(

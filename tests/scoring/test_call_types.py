@@ -216,3 +216,27 @@ def test_a_first_day_agrees_how_both_work() -> None:
     assert check(CallType.DAY_ONE, "standards_both_ways", both).status is Status.PASSED
     assert check(CallType.DAY_ONE, "standards_both_ways", ours, ours).status is Status.PASSED
     assert check(CallType.DAY_ONE, "standards_both_ways").points == 0
+
+
+def test_wanting_only_to_hear_how_it_goes_is_a_kindness_while_nothing_is_asked() -> None:
+    hears = said(
+        "I only wanted to hear how you and the team get on with it.",
+        ("", ActKind.OPEN_QUESTION),
+        tells=("weekly-stops",),
+    )
+    assert check(CallType.KINDNESS, "nothing_sold", hears).status is Status.PASSED
+    assert check(CallType.KINDNESS, "nothing_sold", hears, PITCH).status is Status.FAILED
+
+
+def test_a_stall_asks_what_she_needs_to_see_before_a_yes() -> None:
+    asked = said(
+        "What would you need to see before you could say yes or no?", ("", ActKind.OPEN_QUESTION)
+    )
+    assert check(CallType.STALL, "blocker_asked", asked).status is Status.PASSED
+
+
+def test_what_came_nearest_to_asking_what_prevents_it_is_no_question_for_her_time() -> None:
+    time = said(
+        "Did I get you in a batch?", ("", ActKind.CLOSED_QUESTION), ("", ActKind.TIME_REQUEST)
+    )
+    assert check(CallType.STALL, "blocker_asked", time).nearest_miss is None
