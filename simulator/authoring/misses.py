@@ -27,12 +27,26 @@ from simulator.scenario.cues import Phase, Situation
 
 V = TypeVar("V", str, tuple[str, str])
 
+# What an author replaces: neither is a good name or stands for a line of hers.
+NAME_TO_FILL_IN = "A NAME FOR IT"
+ANSWER_TO_WRITE = "(What she answers, on one line.)"
+
 # Half the content words of each stand in the other: two wordings of one question share
 # about that much, two questions about one thing less. The project's own judgement.
 ALIKE = 0.5
 # One word of two or three is a name or a day as often as the matter itself.
 FEWEST_SHARED = 2
 
+_QUESTIONS = frozenset(
+    {
+        ActKind.OPEN_QUESTION,
+        ActKind.CLOSED_QUESTION,
+        ActKind.LEADING_QUESTION,
+        ActKind.STACKED_QUESTIONS,
+        ActKind.FOLLOW_UP,
+        ActKind.PERSONA_QUESTION,
+    }
+)
 # Cells that answer a turn whatever it was about. A character's version of them answers no
 # better than anybody's; a cell of the scenario's own was written for this very call.
 _CATCH_ALL = frozenset(
@@ -43,12 +57,7 @@ _CATCH_ALL = frozenset(
         Situation.FLOOR_TOKEN,
         Situation.PROMPT,
         ActKind.UNCLEAR,
-        ActKind.OPEN_QUESTION,
-        ActKind.CLOSED_QUESTION,
-        ActKind.LEADING_QUESTION,
-        ActKind.STACKED_QUESTIONS,
-        ActKind.FOLLOW_UP,
-        ActKind.PERSONA_QUESTION,
+        *_QUESTIONS,
     }
 )
 # His small words ask for nothing, so "Mm-hm." is all the answer they need.
@@ -72,6 +81,7 @@ class Miss:
     state: str  # of the call when she replied
     kind: MissKind
     text: str
+    is_question: bool
     reply: str  # what she said; empty where the record ends before it
     cells: tuple[str, ...]  # the cells it came from, as `SaidPart.cell` names them
 
@@ -103,6 +113,18 @@ class MissGroup:
         """The calls in which it happened, sorted."""
         return tuple(sorted({miss.call for miss in self.misses}))
 
+    @property
+    def blocks(self) -> tuple[tuple[str, str], ...]:
+        """Each scenario in which something was asked, and the questions as a block for the file
+        of its small answers: name and answer are left for the author."""
+        asked = [miss for miss in self.misses if miss.is_question]
+        found = []
+        for scenario in sorted({miss.scenario for miss in asked}):
+            here = _counted(" ".join(m.text.split()) for m in asked if m.scenario == scenario)
+            lines = (f"[{NAME_TO_FILL_IN}]", *(f"? {text}" for text, _ in here), ANSWER_TO_WRITE)
+            found.append((scenario, "\n".join(lines)))
+        return tuple(found)
+
     def count_of(self, kind: MissKind) -> int:
         """How many of its misses are of this kind."""
         return sum(miss.kind is kind for miss in self.misses)
@@ -128,6 +150,7 @@ def misses_in(log: CallLog, call: str) -> tuple[Miss, ...]:
                         state=replied.state,
                         kind=kind,
                         text=replied.heard.text.strip(),
+                        is_question=_asks(replied.heard),
                         reply=" ".join(part.text for part in replied.parts),
                         cells=tuple(part.cell for part in replied.parts if part.cell),
                     )
@@ -180,6 +203,10 @@ def _kind(replied: _Replied) -> MissKind | None:
     contents = tuple(part for part in replied.parts if part.kind is PartKind.CONTENT)
     fits_anything = all(_is_catch_all(part) for part in contents or replied.parts)
     return MissKind.GENERIC if fits_anything else None
+
+
+def _asks(heard: HeardText) -> bool:
+    return "?" in heard.text or any(act.act in _QUESTIONS for act in heard.acts)
 
 
 def _is_catch_all(part: SaidPart) -> bool:

@@ -13,7 +13,8 @@ from simulator.cli.starting import search_path
 from simulator.encoding import Json
 from simulator.records.log_file import UnreadableLogError, read_log
 from simulator.records.store import Store
-from simulator.scenario.library import SUFFIX, ScenarioNotFound, locate
+from simulator.scenario.library import SUFFIX, ScenarioNotFound, SearchPath, locate
+from simulator.scenario.source_files import answers_file
 
 SCHEMA_VERSION = 1
 _MOST_SHOWN = 5  # wordings, replies and calls of a group; --json has them all
@@ -63,11 +64,14 @@ def misses_command(settings: Settings, scenario_name: str | None, as_json: bool)
     )
     for number, group in enumerate(groups, 1):
         _show(screen, number, group)
+        _show_blocks(screen, group, search_path(settings))
     screen.tell()
     screen.tell(
-        "To answer a question, add it to asked_by of the fact it asks for, or write that fact. "
-        "To answer anything else, give the scenario a line of its own under lines. The author's "
-        "manual shows how, under What she could not answer."
+        "To answer a question, copy its block into the file named above it, at the end, give it a "
+        "name of your own and write what she answers. Where she has an answer already, put that "
+        "one's name into the brackets and take the last line away. To answer anything else, give "
+        "the scenario a line of its own under lines. The author's manual shows how, under What "
+        "she could not answer."
     )
 
 
@@ -144,6 +148,19 @@ def _show(screen: Screen, number: int, group: MissGroup) -> None:
     calls = ", ".join(f"{call} turn {_turns_in(group, call)}" for call in group.calls[:_MOST_SHOWN])
     screen.show(screen.faint(screen.wrapped(calls, first="   calls: ", rest="      ")))
     _more(screen, len(group.calls), "calls")
+
+
+def _show_blocks(screen: Screen, group: MissGroup, search: SearchPath) -> None:
+    """What to copy into the files of small answers, at the margin, so that it can be."""
+    for scenario, block in group.blocks:
+        try:
+            file = answers_file(locate(scenario, search))
+        except ScenarioNotFound:  # recorded elsewhere, or renamed since
+            continue
+        screen.show(f"   to answer it, copy into {file}:")
+        screen.show()
+        screen.show(block)
+        screen.show()
 
 
 def _turns_in(group: MissGroup, call: str) -> str:

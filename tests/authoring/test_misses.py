@@ -65,6 +65,7 @@ def a_miss(text: str, call: str = CALL, **changed: object) -> Miss:
         state="discovery",
         kind=MissKind.GENERIC,
         text=text,
+        is_question=True,
         reply="No idea.",
         cells=("common#1 does_not_know",),
     )
@@ -201,3 +202,16 @@ def test_a_group_says_where_how_often_and_what_was_answered() -> None:
     assert group.replies == (("No idea.", 1), ("Pass.", 1))
     assert group.wordings == (("Parking?", 3),)
     assert group.count_of(MissKind.NOT_UNDERSTOOD) == 1
+
+
+def test_a_group_is_a_block_to_copy_for_each_scenario_in_which_it_was_asked() -> None:
+    (group,) = grouped(
+        (
+            a_miss("Parking  there?"),
+            a_miss("Parking there?"),
+            a_miss("Parking there?", scenario="long"),
+            a_miss("Parking there", scenario="long", is_question=False),
+        )
+    )
+    block = "[A NAME FOR IT]\n? Parking there?\n(What she answers, on one line.)"
+    assert group.blocks == (("long", block), ("short", block))

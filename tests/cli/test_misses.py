@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from simulator.cli.exits import Exit
+from simulator.scenario.library import bundled_folder
 from tests.cli.conftest import A_CALL, SCENARIO, Warmcall, logs_in
 
 PURPOSE = A_CALL.splitlines()[0]
@@ -59,7 +60,32 @@ def test_the_list_for_people_says_how_often_where_and_what_to_do(
     assert f"“{ASKED}”" in told.out
     assert "2. 1 time in 1 call: not understood" in told.out
     assert "trainee/0001-packaging-renewal turn 3" in told.out
-    assert "asked_by" in told.err
+    assert "copy its block" in " ".join(told.err.split())
+
+
+def test_what_was_asked_is_shown_as_a_block_that_can_be_copied_and_then_answers(
+    warmcall: Warmcall, calls: list[Path], tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    for suffix in (".yaml", ".answers.txt"):
+        name = f"{SCENARIO}{suffix}"
+        (own / name).write_bytes((bundled_folder() / name).read_bytes())
+    answers = own / f"{SCENARIO}.answers.txt"
+    told = warmcall("--scenarios", str(own), "misses", "--scenario", SCENARIO).out
+    assert f"copy into {answers}:" in told
+    block = f"[A NAME FOR IT]\n? {ASKED}\n(What she answers, on one line.)\n"
+    assert f"\n{block}\n" in told
+    assert f"? {NOISE}" not in told
+    with answers.open("a", encoding="utf-8") as file:
+        file.write(f"\n{block}")
+    unfinished = warmcall("check", str(own / f"{SCENARIO}.yaml"))
+    assert "SC033: 'A NAME FOR IT'" in unfinished.out
+    finished = answers.read_text(encoding="utf-8").replace("A NAME FOR IT", "restaurant")
+    finished = finished.replace("(What she answers, on one line.)", "The Anchor, by the bridge.")
+    answers.write_text(finished, encoding="utf-8")
+    held = warmcall("play", str(own / f"{SCENARIO}.yaml"), given=f"{PURPOSE}\n{ASKED}\n")
+    assert "The Anchor, by the bridge." in held.out
 
 
 def test_a_scenario_may_be_named_as_its_file(warmcall: Warmcall, calls: list[Path]) -> None:
