@@ -41,8 +41,8 @@ from simulator.call.requests import answer_request
 from simulator.call.telling_again import tell_again
 from simulator.call.unanswered import answer_without_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
-from simulator.hearing.likeness import content_stems
-from simulator.hearing.set_aside import puts_her_right, sets_aside
+from simulator.hearing.between_two import asks_whether_through_her, decides_between
+from simulator.hearing.set_aside import names_what_is_aside, puts_her_right, sets_aside
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Disposition, Fact, Layer
@@ -52,6 +52,7 @@ ASKED_IN_GENERAL = 4  # a question that so many facts answer is about none in pa
 
 RATHER_MEANT = 0.5  # chance from which a fact answers a yes-or-no question about hers
 HARDLY_ELSE = 0.7  # chance below which a fact without the datum asked for is no answer
+QUITE_SURE = 0.95  # chance from which a fact about one of two things may answer which it is
 FAR_SURER = 0.75  # chance from which an earlier question of a turn goes before such a last one
 
 
@@ -91,7 +92,8 @@ def answer(draft: Draft, heard: HeardText) -> None:
 
 def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> bool:
     """Whether all she has is what he sets aside: "no, the bottle", "apart from the rinser"."""
-    if found and all(sets_aside(heard.text, fact.says) for fact in found):
+    aside = names_what_is_aside(heard.text) and not any(_may_answer(heard, f) for f in found)
+    if found and (aside or all(sets_aside(heard.text, fact.says) for fact in found)):
         draft.say(Situation.NOTHING_ELSE)
         return True
     if not puts_her_right(heard.text) or not any(has_just_told(draft, fact) for fact in found):
@@ -118,6 +120,8 @@ def _is_settled_by_its_form(draft: Draft, heard: HeardText) -> bool:
         draft.say(Situation.OFF_TOPIC)
     elif asks_whether_it_is_her(heard) and not _is_far_surer_of_a_fact(heard):
         draft.say(Situation.HERSELF)
+    elif asks_whether_through_her(heard.text) and not _is_far_surer_of_a_fact(heard):
+        draft.say(Situation.WHOM_TO_ASK)
     else:
         return False
     return True
@@ -139,6 +143,8 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
     asking = [act for act in heard.all_of(*ASKING) if fact.id in act.attributes.facts]
     if sets_aside(heard.text, fact.says):
         return False
+    if asking and names_what_is_aside(heard.text):
+        return max(act.attributes.chance for act in asking) >= FAR_SURER
     if not asking:
         return True
     last = max(asking, key=lambda act: act.start)
@@ -150,8 +156,7 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
         return True
     words = heard.text[last.start : last.end]
     if last.attributes.kind == "either_or":
-        shared = content_stems(words) & content_stems(fact.says)
-        return chance >= FAR_SURER or bool(shared)
+        return decides_between(words, fact.says, fact.asked_by, sure=chance >= QUITE_SURE)
     return chance >= (SURELY_MEANT if _OF_SOMEBODY_ELSE.match(words) else RATHER_MEANT)
 
 

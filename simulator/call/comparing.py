@@ -32,7 +32,10 @@ def answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
     source = f"answer:{fact.id}"
     last = last_question(heard)
     if last is not None and _leaves_no_yes(last, heard) and not _wants_a_datum(last):
-        draft.say_verbatim(fact.says, source)
+        if has_just_told(draft, fact):
+            say_modestly(draft, heard)
+        else:
+            draft.say_verbatim(fact.says, source)
     elif asks_for_a_datum(heard):
         datum = _sentence_with_the_datum(heard, fact.says)
         if asks_who(heard) and has_just_told(draft, fact) and does_it_herself(fact):

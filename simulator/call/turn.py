@@ -48,6 +48,7 @@ from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.language import is_plain_english
+from simulator.hearing.set_aside import puts_her_right
 from simulator.scenario.cues import MoveReason, Phase, Situation
 from simulator.scenario.model import Disposition
 
@@ -293,6 +294,8 @@ def _leave_no_question(draft: Draft, heard: HeardText) -> None:
         for reaction in reply.reactions
     ):
         return
+    if _only_asks_about_his_offer(heard, asked):
+        return
     if not any(
         act is not asked
         and act.act in _SETTLES_A_QUESTION
@@ -301,6 +304,23 @@ def _leave_no_question(draft: Draft, heard: HeardText) -> None:
         for act in heard.acts
     ):
         say_modestly(draft, heard)
+
+
+_OFFERS = (
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.VALUE_GIVEN,
+    ActKind.SUGGESTION,
+)
+SHORT = 6  # words: "Is that any use to you?"
+
+
+def _only_asks_about_his_offer(heard: HeardText, asked: Act) -> bool:
+    """ "I can swap them by the end of the month. Is that any use?": the offer is answered."""
+    if asked.act is not ActKind.CLOSED_QUESTION or asked.attributes.kind == "datum":
+        return False
+    few = len(heard.text[asked.start : asked.end].split()) <= SHORT
+    return few and any(act.end <= asked.start for act in heard.all_of(*_OFFERS))
 
 
 def _says_what_would_help(draft: Draft, heard: HeardText) -> bool:
@@ -349,6 +369,9 @@ def _not_understood(draft: Draft, heard: HeardText) -> None:
     draft.emit(NotUnderstood(at_ms=draft.at_ms, turn=draft.turn, text=heard.text))
     if not sees_what_it_is_about(draft):
         draft.say(Situation.NOT_UNDERSTOOD)
+    elif puts_her_right(heard.text):
+        draft.react(Situation.MISTOOK_HIM, 60)
+        draft.say(Situation.DOES_NOT_KNOW)
     elif _LOOKS_LIKE_A_QUESTION.search(heard.text) is not None:
         draft.say(Situation.DOES_NOT_KNOW)
     elif _is_a_remark(heard):

@@ -91,9 +91,15 @@ _MAY_HE_ASK = re.compile(
 )
 
 
+# "May I ask whether it was written down?": he asks that, and not whether he may.
+_ASKS_ON = re.compile(r"\bmay i (?:just |perhaps )?ask(?: you)?,? (?:wh|how\b|if\b)", re.I)
+
+
 def _asks_permission(heard: HeardText) -> bool:
     """ "Is it all right if I ask Jonas?": a yes to him, and not that it is so."""
     asked = heard.all_of(*CLOSED)
+    if asked and _ASKS_ON.search(heard.text, asked[-1].start):
+        return False
     return bool(asked) and (
         asked[-1].attributes.kind == "permission"
         or _MAY_HE_ASK.search(heard.text[asked[-1].start : asked[-1].end]) is not None

@@ -16,6 +16,8 @@ class FinerSide(StrEnum):
 
     WHAT_KIND = "what_kind"
     WHICH_ONE = "which_one"
+    WHICH_IT_WAS = "which_it_was"  # which did they take?
+    WHICH_NUMBER = "which_number"  # what number is she best rung on?
     WHAT_WAS_SAID = "what_was_said"  # what did they say, what do they ask?
     WHAT_OTHERS_THINK = "what_others_think"
     HOW_MANY = "how_many"
@@ -31,7 +33,7 @@ class FinerSide(StrEnum):
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
 
 
-_DO = r"(?:do|does|did|is|are|was|were|have|has|had)"
+_DO = r"(?:do|does|did|is|are|was|were|have|has|had|will|would)"
 _SOMEBODY = r"(?!(?:you|it|that|this|i|we)\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
 _SAY = r"(?:say\w*|said|answer\w*|tells?|told|telling|repl\w+|ask\w*|writes?|wrote|writing)"
 # What the first words of a question say, whatever side of a matter it may seem to be about.
@@ -45,6 +47,16 @@ _FIRST = (
         r"which (?!(?:day|date|time|month|year|week|hour|period|town|city|place|country|room"
         r"|person|colleague|man|woman|address)\b)(?!.*\b(?:was|were|did|had)\b)",
     ),
+    (
+        FinerSide.WHICH_IT_WAS,
+        r"which (?!(?:day|date|time|month|year|week|hour|period|town|city|place|country|room"
+        r"|person|colleague|man|woman|address)\b).*\b(?:was|were|did|had)\b",
+    ),
+    (
+        FinerSide.WHICH_NUMBER,
+        r"(?:what|which) (?:is |are )?(?:the |your )?(?:(?:best|right|direct|phone|telephone) )*"
+        r"number\b(?! of\b)",
+    ),
     (FinerSide.HOW_MANY, r"how many\b"),
     (
         FinerSide.WHAT_IT_COSTS,
@@ -57,7 +69,7 @@ _FIRST = (
     (FinerSide.FOR_SOME_TIME, r"how long (?:ago\b|(?:has|have|had|is|are) (?!.*\bto\b))"),
     (
         FinerSide.WHAT_HAPPENED,
-        r"what (?:happened|has happened|became|has become|went wrong)\b",
+        r"what(?:ever)? (?:happened|has happened|became|has become|went wrong)\b",
     ),
     (
         FinerSide.WHAT_WAS_SAID,
@@ -91,7 +103,11 @@ _OF_TIMES = re.compile(
     r"|been|there|like that|do|does) )*(?:all along|all the time|always|before|only since|ever"
     r" since|from the (?:start|beginning))\b"
 )
-_OF_DEEDS = re.compile(r"(?:did|has|had|have|shall|should|could|can|may|would (?:i|we|two))\b")
+# What he or they should do is left to her elsewhere; a day is one of two and never both.
+_NOT_BOTH = re.compile(
+    r"(?:shall|should|could|can|may|would (?:i|we|two))\b"
+    r"|.*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.* or \b"
+)
 # "Who called, they or you?", and a question without a verb: "one in ten, or every other?".
 _NAMES_TWO = re.compile(
     rf"(?:who\b.*|(?!{AUX}\b|wh|how\b|if\b|any).*\w) or (?!not\b|no\b|so\b|something\b|anything\b)"
@@ -123,4 +139,4 @@ def _of_two(asked: str) -> Side | FinerSide | None:
         return FinerSide.ON_AND_OFF
     if _OF_FIGURES.search(asked):
         return FinerSide.SOMEWHERE_BETWEEN
-    return None if _OF_DEEDS.match(asked) else Side.A_BIT_OF_BOTH
+    return None if _NOT_BOTH.match(asked) else Side.A_BIT_OF_BOTH

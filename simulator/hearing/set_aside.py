@@ -33,6 +33,11 @@ def sets_aside(text: str, sentence: str) -> bool:
     return False
 
 
+def names_what_is_aside(text: str) -> bool:
+    """Whether he sets anything aside by name: then the likeliest fact is often just that."""
+    return any(content_stems(f["aside"] or f["not_this"]) for f in _ASIDE.finditer(text))
+
+
 def puts_her_right(text: str) -> bool:
     """Whether he says that she has taken him wrongly: "no, the bottle", "I meant line 1"."""
     return _PUTS_RIGHT.search(text.replace("’", "'")) is not None

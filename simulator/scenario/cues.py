@@ -152,6 +152,8 @@ class Situation(StrEnum):
     PROBABLY = "probably"  # a yes or a no about anything else
     WHAT_KIND = "what_kind"
     WHICH_ONE = "which_one"
+    WHICH_IT_WAS = "which_it_was"  # which did they take?
+    WHICH_NUMBER = "which_number"  # what number is she best rung on?
     WHAT_WAS_SAID = "what_was_said"  # what did they say, what do they ask?
     WHAT_OTHERS_THINK = "what_others_think"
     HOW_MANY = "how_many"

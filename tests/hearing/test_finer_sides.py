@@ -16,7 +16,10 @@ def test_every_finer_side_has_lines_of_its_own_name() -> None:
     [
         ("what kind of cake was it", FinerSide.WHAT_KIND),
         ("which step is it where they get stuck", FinerSide.WHICH_ONE),
-        ("which one did you take", None),
+        ("which one did you take", FinerSide.WHICH_IT_WAS),
+        ("what is the best number", FinerSide.WHICH_NUMBER),
+        ("whatever happened to them", FinerSide.WHAT_HAPPENED),
+        ("what will she ask you about us", FinerSide.WHAT_WAS_SAID),
         ("how many of them lift", FinerSide.HOW_MANY),
         ("what does a stop cost you", FinerSide.WHAT_IT_COSTS),
         ("how much do you throw away", FinerSide.HOW_MUCH),
@@ -47,7 +50,9 @@ def test_a_question_is_about_a_finer_side(question: str, about: Side | FinerSide
         ("is it one in ten or every other one", FinerSide.SOMEWHERE_BETWEEN),
         ("three times a week since he was there or all along", FinerSide.ON_AND_OFF),
         ("is that our new one clumping or the old one", Side.A_BIT_OF_BOTH),
-        ("did you ring him or did he ring you", None),
+        ("did you ring him or did he ring you", Side.A_BIT_OF_BOTH),
+        ("did he come on monday or tuesday", None),
+        ("shall i ring you or send it", None),
     ],
 )
 def test_of_two_things_the_answer_lies_where_it_can(
