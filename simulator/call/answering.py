@@ -3,8 +3,6 @@
 Closed questions get a yes, a no or a number; what no fact answers gets no invention.
 """
 
-import re
-
 from simulator.call.asked import (
     ASKING,
     OPEN,
@@ -42,6 +40,7 @@ from simulator.call.telling_again import tell_again
 from simulator.call.unanswered import answer_without_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.between_two import asks_whether_through_her, decides_between
+from simulator.hearing.forms import is_of_somebody_else, says_he_asked
 from simulator.hearing.set_aside import names_what_is_aside, puts_her_right, sets_aside
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
@@ -157,13 +156,7 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
     words = heard.text[last.start : last.end]
     if last.attributes.kind == "either_or":
         return decides_between(words, fact.says, fact.asked_by, sure=chance >= QUITE_SURE)
-    return chance >= (SURELY_MEANT if _OF_SOMEBODY_ELSE.match(words) else RATHER_MEANT)
-
-
-_OF_SOMEBODY_ELSE = re.compile(
-    r"\W*(?:(?:and|so|but) )?(?:does|did|do|has|have|is|are|was|would) (?:she|he|they|mr|ms|mrs)\b",
-    re.I,
-)
+    return chance >= (SURELY_MEANT if is_of_somebody_else(words) else RATHER_MEANT)
 
 
 def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:
@@ -185,13 +178,10 @@ def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:
     return asked
 
 
-_HE_ASKED = re.compile(r"\b(?:asked|asking|question)\b", re.I)
-
-
 def _says_he_asked(heard: HeardText) -> bool:
     """Whether he puts a question again because she has passed over it, and says so."""
     again = any(act.attributes.again for act in heard.all_of(*ASKING))
-    return again and _HE_ASKED.search(heard.text) is not None
+    return again and says_he_asked(heard.text)
 
 
 def _surest_of(heard: HeardText) -> Act | None:

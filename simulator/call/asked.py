@@ -3,10 +3,9 @@
 Owns those readings of what was heard; it answers nothing.
 """
 
-import re
-
 from simulator.call.modest import CLOSED, last_question
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
+from simulator.hearing.forms import guesses_her, names_one_or_other
 from simulator.hearing.wants import Wanted
 from simulator.scenario.model import Fact
 
@@ -59,16 +58,13 @@ def asks_who(heard: HeardText) -> bool:
     return last is not None and last.attributes.wants == Wanted.PERSON
 
 
-_OR_YOU = re.compile(r"^[^.?!]*, (?:is (?:it|that) )?you(?: yourself)?\s*(?:\?|$)", re.I)
-
-
 def asks_whether_it_is_her(heard: HeardText) -> bool:
     """ "Who does that, you?": he guesses that it is her."""
     last = last_question(heard)
     return (
         last is not None
         and last.attributes.wants == Wanted.PERSON
-        and _OR_YOU.search(heard.text[last.start :]) is not None
+        and guesses_her(heard.text[last.start :])
     )
 
 
@@ -77,17 +73,9 @@ def gives_back(heard: HeardText) -> bool:
     return any(act.attributes.kind == "clarifying" for act in heard.all_of(*CLOSED))
 
 
-# "Fixed tariff or spot price", but not "three or so".
-_ONE_OR_OTHER = re.compile(
-    r"\w,? or (?!not\b|so\b|something\b|anything\b|whatever\b|two\b|more\b|less\b)", re.I
-)
-
-_ANY = re.compile(r"\b(?:any|some)(?:thing|body|one|where)?\b", re.I)  # "anything to bring or know"
-
-
 def offers_two(asked: Act, heard: HeardText) -> bool:
     """Whether a question names two things to choose from, with or without a verb."""
     words = heard.text[asked.start : asked.end]
     if asked.attributes.kind == "either_or":
         return True
-    return _ONE_OR_OTHER.search(words) is not None and _ANY.search(words) is None
+    return names_one_or_other(words)

@@ -34,7 +34,6 @@ from simulator.call.proposal import (
     put_on_the_table,
     puts_right,
 )
-from simulator.call.requests import asks_for_a_thing
 from simulator.call.step_times import (
     accepted_step,
     asks_her_date,
@@ -48,6 +47,7 @@ from simulator.call.step_times import (
 )
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText, Moment
 from simulator.hearing.days_said import those_that_will_do, will_not_do
+from simulator.hearing.things_asked import asks_for_a_thing
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, CallType, Layer
 

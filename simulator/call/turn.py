@@ -1,9 +1,9 @@
 """One turn of his, from words to her reply, in the order in which she takes it in.
 
-Each step is a module of its own; none looks at words, only at what hearing found in them.
+Each step is a module of its own. What words mean is read in hearing; where a reply hangs on
+their form alone, that reading lies there too (`forms`, `left_to_her`, `things_asked`, `set_aside`).
 """
 
-import re
 from dataclasses import replace
 
 from simulator.call.answering import answer
@@ -47,6 +47,7 @@ from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
+from simulator.hearing.forms import looks_like_a_question, says_nothing
 from simulator.hearing.language import is_plain_english
 from simulator.hearing.set_aside import puts_her_right
 from simulator.scenario.cues import MoveReason, Phase, Situation
@@ -93,12 +94,6 @@ _SETTLES_A_QUESTION = frozenset(
         ActKind.RESPECTFUL_CHALLENGE,
     }
 )
-_LOOKS_LIKE_A_QUESTION = re.compile(
-    r"(?:^|[.,:;!] )(?:(?:and|so|but|ok|okay|well|then|oh|hm|um) )*(?:did|do|does|is|are|was|were"
-    r"|have|has|what|why|how|who|when|where|which|would|will|can|could)\b (?!me\b|not\b)",
-    re.I,
-)
-_SAYS_NOTHING = re.compile(r"[\s.…–—-]*")  # "..."
 _FIRES_ELSEWHERE = frozenset({ActKind.GOODBYE, ActKind.HOLD_ON})
 
 
@@ -179,7 +174,7 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
     elif heard.language == "other":
         draft.say(Situation.NOT_ENGLISH)
         waste_a_turn(draft)
-    elif _SAYS_NOTHING.fullmatch(text):
+    elif says_nothing(text):
         draft.say(Situation.SILENCE_FIRST)
         waste_a_turn(draft)
     elif heard.language == "none":
@@ -372,7 +367,7 @@ def _not_understood(draft: Draft, heard: HeardText) -> None:
     elif puts_her_right(heard.text):
         draft.react(Situation.MISTOOK_HIM, 60)
         draft.say(Situation.DOES_NOT_KNOW)
-    elif _LOOKS_LIKE_A_QUESTION.search(heard.text) is not None:
+    elif looks_like_a_question(heard.text):
         draft.say(Situation.DOES_NOT_KNOW)
     elif _is_a_remark(heard):
         draft.react(ActKind.BACKCHANNEL, 3)

@@ -3,8 +3,6 @@
 Owns by what form of his question she agrees, permits, compares, or says that she can't tell.
 """
 
-import re
-
 from simulator.call.asked import (
     OPEN,
     asks_for_a_datum,
@@ -22,6 +20,7 @@ from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose, sees_what_it_is_about
 from simulator.call.proposal import asks_consent_with
 from simulator.hearing.acts import ActKind, HeardText
+from simulator.hearing.forms import asks_beyond_permission, asks_whether_he_may
 from simulator.hearing.wants import Wanted
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Disposition, Layer
@@ -84,25 +83,14 @@ def _is_fine_with_it(draft: Draft, heard: HeardText) -> bool:
     return False
 
 
-_MAY_HE_ASK = re.compile(
-    r"\b(?:is|would|will) (?:it|that) (?:be )?(?:all right|alright|okay|ok|fine|possible)"
-    r"(?: (?:for|with) you)? if i\b|\b(?:may|might) i (?:just |please |also )*(?:go on|ask)\b",
-    re.I,
-)
-
-
-# "May I ask whether it was written down?": he asks that, and not whether he may.
-_ASKS_ON = re.compile(r"\bmay i (?:just |perhaps )?ask(?: you)?,? (?:wh|how\b|if\b)", re.I)
-
-
 def _asks_permission(heard: HeardText) -> bool:
     """ "Is it all right if I ask Jonas?": a yes to him, and not that it is so."""
     asked = heard.all_of(*CLOSED)
-    if asked and _ASKS_ON.search(heard.text, asked[-1].start):
+    if asked and asks_beyond_permission(heard.text[asked[-1].start :]):
         return False
     return bool(asked) and (
         asked[-1].attributes.kind == "permission"
-        or _MAY_HE_ASK.search(heard.text[asked[-1].start : asked[-1].end]) is not None
+        or asks_whether_he_may(heard.text[asked[-1].start : asked[-1].end])
     )
 
 
