@@ -19,8 +19,9 @@ from simulator.call.modest import CLOSED, last_question, say_modestly
 from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose, sees_what_it_is_about
 from simulator.call.proposal import asks_consent_with
-from simulator.hearing.acts import ActKind, HeardText
-from simulator.hearing.forms import asks_beyond_permission, asks_whether_he_may
+from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.forms import asks_beyond_permission, asks_for_trouble, asks_whether_he_may
+from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Disposition, Layer
@@ -42,6 +43,8 @@ def answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     if _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
         return
     last = last_question(heard)
+    if _asks_whether_all_is_well(draft, heard, last) and tell_last_problem(draft):
+        return
     names_it = last is not None and is_yes_or_no(last)  # "Is it the money?"
     blocked = _asks_what_blocks(heard) and not is_about_others(heard) and not names_it
     if blocked and has_purpose(draft) and draft.told.full:
@@ -50,6 +53,17 @@ def answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     if heard.has(*OPEN) and (not sees_what_it_is_about(draft) or _says_what_he_is_after(heard)):
         return  # she would first know what it is about, or has just been told
     _answer_plainly(draft, heard)
+
+
+def _asks_whether_all_is_well(draft: Draft, heard: HeardText, last: Act | None) -> bool:
+    """ "Is there one that isn't right?": who has a trouble to tell does not say "none"."""
+    return (
+        last is not None
+        and last.attributes.side == Side.IS_THERE_ANY
+        and has_purpose(draft)
+        and draft.disposition is not Disposition.COLD
+        and asks_for_trouble(heard.text[last.start : last.end])
+    )
 
 
 def _answer_plainly(draft: Draft, heard: HeardText) -> None:

@@ -27,6 +27,7 @@ class FinerSide(StrEnum):
     FOR_SOME_TIME = "for_some_time"  # since when?
     SOMEWHERE_BETWEEN = "somewhere_between"  # one in ten, or every other?
     ON_AND_OFF = "on_and_off"  # since then, or all along?
+    WHEN_AS_A_RULE = "when_as_a_rule"  # when do they usually …?
     WHAT_HAPPENED = "what_happened"
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"
@@ -67,6 +68,11 @@ _FIRST = (
     (FinerSide.HOW_BIG, r"how (?:big|large|far|high|wide|heavy|tall|fast|strong|deep)\b"),
     (FinerSide.FOR_SOME_TIME, r"(?:since|from) when\b"),
     (FinerSide.FOR_SOME_TIME, r"how long (?:ago\b|(?:has|have|had|is|are) (?!.*\bto\b))"),
+    (
+        FinerSide.WHEN_AS_A_RULE,
+        r"(?:when|(?:at )?what time|how early|how late) (?:do|does) "
+        r"(?!.*\b(?:expect|need|want|plan|hope|think|suit|reach)\b)",
+    ),
     (
         FinerSide.WHAT_HAPPENED,
         r"what(?:ever)? (?:happened|has happened|became|has become|went wrong)\b",

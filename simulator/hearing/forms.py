@@ -28,6 +28,11 @@ _LOOKS_LIKE_A_QUESTION = re.compile(
     r"|have|has|what|why|how|who|when|where|which|would|will|can|could)\b (?!me\b|not\b)",
     re.I,
 )
+_TROUBLE = re.compile(
+    r"\b(?:troubles?|problems?|wrong|worr\w+|bothers?|annoy\w*|broken|faults?|issues?|difficult\w*"
+    r"|complain\w*|playing up|unhappy)\b|\b(?:not|n't) (?:quite )?(?:right|well|good|work\w*)\b",
+    re.I,
+)
 _SAYS_NOTHING = re.compile(r"[\s.…–—-]*")  # "..."
 
 
@@ -64,6 +69,11 @@ def names_one_or_other(words: str) -> bool:
 def looks_like_a_question(text: str) -> bool:
     """Whether words of which nothing else was understood begin as a question does."""
     return _LOOKS_LIKE_A_QUESTION.search(text) is not None
+
+
+def asks_for_trouble(words: str) -> bool:
+    """Whether words ask if anything is amiss: "is there one that isn't right?"."""
+    return _TROUBLE.search(words.replace("’", "'")) is not None
 
 
 def says_nothing(text: str) -> bool:

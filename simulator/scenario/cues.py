@@ -163,6 +163,7 @@ class Situation(StrEnum):
     FOR_SOME_TIME = "for_some_time"  # since when?
     SOMEWHERE_BETWEEN = "somewhere_between"  # one in ten, or every other?
     ON_AND_OFF = "on_and_off"  # since then, or all along?
+    WHEN_AS_A_RULE = "when_as_a_rule"  # when do they usually …?
     WHAT_HAPPENED = "what_happened"
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"

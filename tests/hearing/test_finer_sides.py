@@ -17,6 +17,8 @@ def test_every_finer_side_has_lines_of_its_own_name() -> None:
         ("what kind of cake was it", FinerSide.WHAT_KIND),
         ("which step is it where they get stuck", FinerSide.WHICH_ONE),
         ("which one did you take", FinerSide.WHICH_IT_WAS),
+        ("when do you usually learn that something will not come", FinerSide.WHEN_AS_A_RULE),
+        ("when do you expect it", Side.WHEN_IT_WILL_BE),
         ("what is the best number", FinerSide.WHICH_NUMBER),
         ("whatever happened to them", FinerSide.WHAT_HAPPENED),
         ("what will she ask you about us", FinerSide.WHAT_WAS_SAID),

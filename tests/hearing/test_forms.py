@@ -19,6 +19,7 @@ from simulator.hearing.things_asked import asks_for_a_thing, thing_asked_for
         (forms.guesses_her, "Who does that, you?", "Who does that?"),
         (forms.names_one_or_other, "fixed tariff or spot price", "three or so"),
         (forms.looks_like_a_question, "ok and how old is it", "it is old"),
+        (forms.asks_for_trouble, "is there one that isn't right", "is there one for me"),
         (forms.says_nothing, "…", "no"),
         (asks_for_a_thing, "Could you send us a few bottles?", "Could you give me an idea?"),
         (names_two_ways, "now or shall I ring tomorrow", "now or never"),
