@@ -40,7 +40,7 @@ from simulator.call.telling_again import tell_again
 from simulator.call.unanswered import answer_without_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.between_two import asks_whether_through_her, decides_between
-from simulator.hearing.forms import is_of_somebody_else, says_he_asked
+from simulator.hearing.forms import asks_whether_it_helps, is_of_somebody_else, says_he_asked
 from simulator.hearing.set_aside import names_what_is_aside, puts_her_right, sets_aside
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
@@ -105,6 +105,9 @@ def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> boo
     return True
 
 
+_GLAD = frozenset({Disposition.POLITE, Disposition.OPEN, Disposition.WARM})
+
+
 def _is_settled_by_its_form(draft: Draft, heard: HeardText) -> bool:
     """Answer what no fact is looked for: an offer, whether it is she, the moon; whether it was."""
     asked = heard.all_of(*ASKING)
@@ -112,6 +115,15 @@ def _is_settled_by_its_form(draft: Draft, heard: HeardText) -> bool:
     if offers and not heard.has(*OPEN):
         draft.say(Situation.TAKES_OFFER)
         return True  # "Would you like it?" is for what he offers
+    last = last_question(heard)
+    if (
+        last is not None
+        and asks_whether_it_helps(heard.text[last.start : last.end])
+        and last.start > 0
+        and not _is_far_surer_of_a_fact(heard)
+    ):
+        draft.say(Situation.TAKES_OFFER if draft.disposition in _GLAD else Situation.VALUE_GENERIC)
+        return True
     if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:
         return True  # "What would have to be in it?" is answered with what she wants of it
     off = any(act.attributes.wants == Wanted.OFF_TOPIC for act in asked)

@@ -15,6 +15,7 @@ from simulator.hearing.acts import (
     RecapVerdict,
     Verdict,
 )
+from simulator.hearing.likeness import content_stems
 from simulator.hearing.second_readings import FOR_FAULTS
 from simulator.hearing.summing_up import BY_CONTENT
 from simulator.scenario.cues import MoveReason, Situation
@@ -26,7 +27,7 @@ IN_PASSING = 29  # and to a thing he only gives back on the way to something els
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
     """Hold this turn's summary against the facts: confirm it, put it right, or doubt it."""
-    reading, corrected = _of_what_matters(draft, _of_her(heard)), draft.recaps.corrected
+    reading, corrected = _of_what_matters(draft, _of_her(heard), heard.text), draft.recaps.corrected
     draft.recaps = replace(draft.recaps, corrected=())
     if reading is None:
         if _names_what_is_right(heard, corrected):
@@ -79,15 +80,33 @@ def _of_her(heard: HeardText) -> RecapReading | None:
     return replace(reading, invented=invented)
 
 
-def _of_what_matters(draft: Draft, reading: RecapReading | None) -> RecapReading | None:
+SPEAKS_OF_IT = 2  # content words of hers in words that get a small thing of hers wrong
+
+
+def _only_seems_wrong(draft: Draft, verdict: RecapVerdict, text: str) -> bool:
+    """Whether a small thing is only called wrong for a number: he speaks of something else.
+
+    "Your crews went out four nights" says nothing of an alarm at twenty to three in the night.
+    """
+    if verdict.verdict is not Verdict.WRONG or weighs(draft, verdict.fact):
+        return False
+    hers = content_stems(draft.world.facts[verdict.fact].says)
+    return len(hers & content_stems(text)) < SPEAKS_OF_IT
+
+
+def _of_what_matters(draft: Draft, reading: RecapReading | None, text: str) -> RecapReading | None:
     """The summary without small things it seems to get wrong, where it is about others.
 
     "Two of nine go to the old machine" says nothing of how old that is.
     """
     if reading is None:
         return None
+    reading = replace(
+        reading,
+        verdicts=tuple(v for v in reading.verdicts if not _only_seems_wrong(draft, v, text)),
+    )
     if not reading.invented and all(v.verdict is not Verdict.COVERED for v in reading.verdicts):
-        return reading
+        return reading if reading.verdicts else None
     kept = tuple(
         verdict
         for verdict in reading.verdicts

@@ -45,7 +45,7 @@ def answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     last = last_question(heard)
     if _asks_whether_all_is_well(draft, heard, last) and tell_last_problem(draft):
         return
-    names_it = last is not None and is_yes_or_no(last)  # "Is it the money?"
+    names_it = last is not None and _names_it_himself(last)
     blocked = _asks_what_blocks(heard) and not is_about_others(heard) and not names_it
     if blocked and has_purpose(draft) and draft.told.full:
         draft.say(Situation.NOTHING_IN_THE_WAY)
@@ -61,7 +61,7 @@ def _asks_whether_all_is_well(draft: Draft, heard: HeardText, last: Act | None) 
         last is not None
         and last.attributes.side == Side.IS_THERE_ANY
         and has_purpose(draft)
-        and draft.disposition is not Disposition.COLD
+        and draft.disposition is not Disposition.IRRITATED
         and asks_for_trouble(heard.text[last.start : last.end])
     )
 
@@ -116,6 +116,11 @@ def _says_what_he_is_after(heard: HeardText) -> bool:
     )
 
 
+def _names_it_himself(last: Act) -> bool:
+    """ "Is it the money?", "the money is there, or not?": he names what it may be."""
+    return is_yes_or_no(last) or last.act is ActKind.LEADING_QUESTION
+
+
 def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
     """Whether he asks what keeps it, in general, or what it depends on once she has refused."""
     if not has_purpose(draft) or draft.disposition is Disposition.COLD:
@@ -123,8 +128,8 @@ def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
     last = last_question(heard)
     if heard.has(ActKind.FILLER_OPENER) and not draft.told.full:
         return False  # "I'm not selling anything. How are you all?" asks how they are
-    if is_about_others(heard) or (last is not None and is_yes_or_no(last)):
-        return False  # "Is it the money?" names what it may be
+    if is_about_others(heard) or (last is not None and _names_it_himself(last)):
+        return False
     if heard.has(ActKind.ASK_BLOCKER):
         return _asks_what_blocks(heard)
     asked = heard.all_of(ActKind.OPEN_QUESTION)

@@ -30,7 +30,14 @@ _LOOKS_LIKE_A_QUESTION = re.compile(
 )
 _TROUBLE = re.compile(
     r"\b(?:troubles?|problems?|wrong|worr\w+|bothers?|annoy\w*|broken|faults?|issues?|difficult\w*"
-    r"|complain\w*|playing up|unhappy)\b|\b(?:not|n't) (?:quite )?(?:right|well|good|work\w*)\b",
+    r"|complain\w*|playing up|unhappy)\b|(?:\bnot|n't) (?:quite )?(?:right|well|good|work\w*)\b",
+    re.I,
+)
+_IT_HELPS = re.compile(
+    r"\W*(?:(?:and|so|but) )?(?:would|could|might|will|is|are|does|do) (?:it|this|that|these|those"
+    r"|one|such an? \w+|either|any of (?:it|that|this)) (?:\w+ ){0,2}?"
+    r"(?:(?:be )?(?:of )?(?:any |some )?(?:use|help|interest|value|good)|useful|helpful"
+    r"|interesting|worth (?:it|having|while|something|anything))(?: (?:to|for))?(?: you(?: at all)?)?\W*$",
     re.I,
 )
 _SAYS_NOTHING = re.compile(r"[\s.…–—-]*")  # "..."
@@ -74,6 +81,11 @@ def looks_like_a_question(text: str) -> bool:
 def asks_for_trouble(words: str) -> bool:
     """Whether words ask if anything is amiss: "is there one that isn't right?"."""
     return _TROUBLE.search(words.replace("’", "'")) is not None
+
+
+def asks_whether_it_helps(words: str) -> bool:
+    """Whether he asks of what he has just offered whether it would do her good."""
+    return _IT_HELPS.match(words) is not None
 
 
 def says_nothing(text: str) -> bool:
