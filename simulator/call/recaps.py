@@ -101,12 +101,12 @@ def _of_what_matters(draft: Draft, reading: RecapReading | None, text: str) -> R
     """
     if reading is None:
         return None
-    reading = replace(
-        reading,
-        verdicts=tuple(v for v in reading.verdicts if not _only_seems_wrong(draft, v, text)),
-    )
+    kept = tuple(v for v in reading.verdicts if not _only_seems_wrong(draft, v, text))
+    if reading.verdicts and not kept and not reading.invented:
+        return None
+    reading = replace(reading, verdicts=kept)
     if not reading.invented and all(v.verdict is not Verdict.COVERED for v in reading.verdicts):
-        return reading if reading.verdicts else None
+        return reading
     kept = tuple(
         verdict
         for verdict in reading.verdicts

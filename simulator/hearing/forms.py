@@ -37,7 +37,8 @@ _IT_HELPS = re.compile(
     r"\W*(?:(?:and|so|but) )?(?:would|could|might|will|is|are|does|do) (?:it|this|that|these|those"
     r"|one|such an? \w+|either|any of (?:it|that|this)) (?:\w+ ){0,2}?"
     r"(?:(?:be )?(?:of )?(?:any |some )?(?:use|help|interest|value|good)|useful|helpful"
-    r"|interesting|worth (?:it|having|while|something|anything))(?: (?:to|for))?(?: you(?: at all)?)?\W*$",
+    r"|interesting|worth (?:it|having|while|something|anything))(?: (?:to|for))?"
+    r"(?: you(?: at all)?)?\W*$",
     re.I,
 )
 _SAYS_NOTHING = re.compile(r"[\s.…–—-]*")  # "..."

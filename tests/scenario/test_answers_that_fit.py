@@ -61,3 +61,24 @@ def test_of_her_own_doings_she_does_not_claim_to_know_nothing(question: str) -> 
     )
     assert "don't know" not in reply
     assert "couldn't" not in reply
+
+
+def test_a_number_of_something_else_is_not_put_right() -> None:
+    reply = last_reply(
+        "gatekeeper-opening",
+        "Good afternoon Mr Wrona, Sam from Hydrel. I read about the pump at Mill Lane, and I would "
+        "like to spare your crews such nights. Have you two minutes?",
+        "How did you come to hear of it that night?",
+        "May I ring you tomorrow at nine, because your crews went out four nights last month?",
+    )
+    assert "three" not in reply
+
+
+def test_would_it_be_of_use_is_an_offer() -> None:
+    reply = last_reply(
+        "packaging-renewal",
+        "Hi Dana, Sam from Norpack. I'm ringing because Marek was at line 2 last week.",
+        "Another site went from five stops to one. I've a page on how. Would that be of use to you?",
+    )
+    assert "seen" not in reply
+    assert "luck" not in reply
