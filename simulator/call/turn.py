@@ -47,7 +47,7 @@ from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
 from simulator.call.reply import speak
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
-from simulator.hearing.forms import looks_like_a_question, says_nothing
+from simulator.hearing.forms import asks_whether_it_helps, looks_like_a_question, says_nothing
 from simulator.hearing.language import is_plain_english
 from simulator.hearing.set_aside import puts_her_right
 from simulator.scenario.cues import MoveReason, Phase, Situation
@@ -314,8 +314,9 @@ def _only_asks_about_his_offer(heard: HeardText, asked: Act) -> bool:
     """ "I can swap them by the end of the month. Is that any use?": the offer is answered."""
     if asked.act is not ActKind.CLOSED_QUESTION or asked.attributes.kind == "datum":
         return False
-    few = len(heard.text[asked.start : asked.end].split()) <= SHORT
-    return few and any(act.end <= asked.start for act in heard.all_of(*_OFFERS))
+    words = heard.text[asked.start : asked.end]
+    short = len(words.split()) <= SHORT or asks_whether_it_helps(words)
+    return short and any(act.end <= asked.start for act in heard.all_of(*_OFFERS))
 
 
 def _says_what_would_help(draft: Draft, heard: HeardText) -> bool:

@@ -78,7 +78,7 @@ def test_would_it_be_of_use_is_an_offer() -> None:
     reply = last_reply(
         "packaging-renewal",
         "Hi Dana, Sam from Norpack. I'm ringing because Marek was at line 2 last week.",
-        "Another site went from five stops to one. I've a page on how. Would that be of use to you?",
+        "Another site went from five stops to one. Would it be of use to you?",
     )
     assert "seen" not in reply
     assert "luck" not in reply
