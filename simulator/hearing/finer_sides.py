@@ -97,6 +97,8 @@ _LAST = (
         r"(?:will|would|could|can|might|may|should|shall|must)\b",
     ),
 )
+# "Do you ever talk about it, or is it simply not done?": a yes or a no, and no two things.
+_OR_NOT_AT_ALL = re.compile(r" or (?:\w+ ){0,3}?(?:not|never|neither|nobody|nothing)\b")
 _READ_FIRST = tuple((found, re.compile(pattern)) for found, pattern in _FIRST)
 _READ_LAST = tuple((found, re.compile(pattern)) for found, pattern in _LAST)
 _NUMBERED = (
@@ -130,6 +132,8 @@ def side_to_answer(question: str, kind: str) -> Side | FinerSide | None:
     if seen is Side.HOW_LONG_HERE or seen is Side.ONE_WILL_DO:
         return seen
     if kind == "either_or" or _NAMES_TWO.match(asked):
+        if (denied := _OR_NOT_AT_ALL.search(asked)) is not None:
+            return side_to_answer(asked[: denied.start()].strip(), "yes_no")
         return _of_two(asked) if seen is not Side.IS_THERE_ANY else seen
     for found, pattern in _READ_FIRST:
         if pattern.match(asked):

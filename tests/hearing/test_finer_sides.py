@@ -52,6 +52,7 @@ def test_a_question_is_about_a_finer_side(question: str, about: Side | FinerSide
         ("is it one in ten or every other one", FinerSide.SOMEWHERE_BETWEEN),
         ("three times a week since he was there or all along", FinerSide.ON_AND_OFF),
         ("is that our new one clumping or the old one", Side.A_BIT_OF_BOTH),
+        ("do you ever talk about it or is it simply not done", Side.NOW_AND_THEN),
         ("did you ring him or did he ring you", Side.A_BIT_OF_BOTH),
         ("did he come on monday or tuesday", None),
         ("shall i ring you or send it", None),
