@@ -55,6 +55,7 @@ _MODEST: dict[str, Situation] = {
     Wanted.ABOUT_HER: Situation.NON_COMMITTAL,
     Wanted.THING: Situation.THE_USUAL,
 }
+_YES_OR_NO = (Wanted.YES_NO, Wanted.ABOUT_HER)
 # What says no more than that she has no answer; a second one running she owns up to.
 _SHRUGS = frozenset(
     {
@@ -137,6 +138,8 @@ def _modest_word(asked: Act) -> Situation:
         return Situation(asked.attributes.side)
     yes_or_no = asked.act is ActKind.CLOSED_QUESTION and asked.attributes.kind != "datum"
     default = Situation.NON_COMMITTAL if yes_or_no else Situation.DOES_NOT_KNOW
+    if asked.attributes.kind == "datum" and asked.attributes.wants in _YES_OR_NO:
+        return default
     return _MODEST.get(asked.attributes.wants, default)
 
 

@@ -20,6 +20,7 @@ from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose, sees_what_it_is_about
 from simulator.call.proposal import asks_consent_with
 from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.forms import asks_beyond_permission, asks_for_trouble, asks_whether_he_may
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted
@@ -135,7 +136,12 @@ def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
     asked = heard.all_of(ActKind.OPEN_QUESTION)
     refused = draft.table.refused is RefusalReason.BEFORE_NEED
     untold = not any(draft.world.facts[id].layer is Layer.PROBLEM for id in draft.told.full)
-    return bool(asked) and (refused or (untold and any(a.attributes.general for a in asked)))
+    return bool(asked) and (refused or (untold and any(_is_general(a) for a in asked)))
+
+
+def _is_general(asked: Act) -> bool:
+    """Whether he asks how it went at large: "what on earth happened?"."""
+    return asked.attributes.general or asked.attributes.side == FinerSide.WHAT_HAPPENED
 
 
 # "Who looks at that, you or somebody above?" is not about what is in the way.

@@ -75,7 +75,8 @@ _FIRST = (
     ),
     (
         FinerSide.WHAT_HAPPENED,
-        r"what(?:ever)? (?:happened|has happened|became|has become|went wrong)\b",
+        r"what(?:ever)? (?:on earth |then |exactly )?"
+        r"(?:happened|has happened|became|has become|went wrong)\b",
     ),
     (
         FinerSide.WHAT_WAS_SAID,

@@ -20,6 +20,7 @@ def test_every_finer_side_has_lines_of_its_own_name() -> None:
         ("when do you usually learn that something will not come", FinerSide.WHEN_AS_A_RULE),
         ("when do you expect it", Side.WHEN_IT_WILL_BE),
         ("what is the best number", FinerSide.WHICH_NUMBER),
+        ("what on earth happened", FinerSide.WHAT_HAPPENED),
         ("whatever happened to them", FinerSide.WHAT_HAPPENED),
         ("what will she ask you about us", FinerSide.WHAT_WAS_SAID),
         ("how many of them lift", FinerSide.HOW_MANY),
