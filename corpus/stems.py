@@ -17,9 +17,11 @@ ROOT = Path(__file__).parents[1]
 TABLES = ROOT / "simulator" / "hearing" / "tables"
 TARGET = TABLES / "stems.txt"
 SOURCES = (
-    *(file for file in sorted(TABLES.glob("*.txt")) if file != TARGET),
+    *(f for f in sorted(TABLES.glob("*.txt")) if f != TARGET and ".weights" not in f.suffixes),
     *sorted((ROOT / "simulator" / "hearing").glob("*.py")),
+    *sorted((ROOT / "simulator" / "call").glob("*.py")),
     *sorted((ROOT / "scenarios").rglob("*.yaml")),
+    *sorted((ROOT / "scenarios").rglob("*.answers.txt")),
     *sorted((ROOT / "scenarios").rglob("*.story")),
     *sorted((ROOT / "corpus").rglob("*.tsv")),
 )
