@@ -38,8 +38,14 @@ def _patterns(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+def _any_of(name: str) -> re.Pattern[str]:
+    lines = [line for held in table(name).values() for line in held]
+    return re.compile(rf"\b(?:{'|'.join(lines)})(?!\w)")
+
+
 _ASKED = tuple((Aspect(name), pattern) for name, pattern in _patterns("aspects"))
 _TOLD = tuple((Aspect(name), pattern) for name, pattern in _patterns("told_aspects"))
+_ANY_ASKED = _any_of("aspects")  # most questions have none, and this says so at once
 _SMALL_TALK = tuple(pattern for _, pattern in _patterns("small_talk"))
 
 
@@ -51,6 +57,8 @@ def _plain(text: str) -> str:
 def aspects(question: str) -> frozenset[Aspect]:
     """The aspects a question asks about, from its wording alone."""
     text = _plain(question)
+    if not _ANY_ASKED.search(text):
+        return frozenset()
     return frozenset(aspect for aspect, pattern in _ASKED if pattern.search(text))
 
 

@@ -146,7 +146,7 @@ _SAYING = words("wanted want think call called ring understand heard know just")
 _REACH_OF_WH = 5  # words: "what kind of problems do you have"
 
 
-def mark_between(gap: str, word: str, after: str) -> str:
+def _mark(gap: str, word: str, after: str) -> str:
     """The strongest punctuation in the text between a word and the one after it."""
     if not gap or (gap.isspace() and "\n" not in gap):
         return ""
@@ -213,7 +213,7 @@ def _segments(tokens: tuple[Token, ...], text: str) -> Iterator[tuple[int, int, 
             first = at
         if token.lower in _WH:
             last_wh = at
-        mark = mark_between(text[token.end : following], token.lower, after)
+        mark = _mark(text[token.end : following], token.lower, after)
         if mark or at + 1 == len(tokens):
             yield first, at + 1, mark
             first, last_wh = at + 1, at - _REACH_OF_WH - 1

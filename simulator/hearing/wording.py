@@ -5,10 +5,12 @@ Owns the one normal form that every rule is written in: small letters, single bl
 nothing about meaning.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
-from simulator.hearing.tokens import Clause, Token, clauses, mark_between, tokenise, words
+from simulator.hearing.tokens import Clause, Token, clauses, spoken, words
 
 MOST_CHARS = 4_000  # of a turn; a spoken minute has about 900, so what follows is not heard
 
@@ -83,6 +85,7 @@ _ENDINGS = (
 )
 
 
+@lru_cache(maxsize=8_192)
 def opened(word: str) -> str:
     """A word with its contraction opened: "it's" is "it is"; possessives stay."""
     known = _OPENED.get(word)
@@ -202,26 +205,17 @@ def read(text: str, names: frozenset[str] = frozenset()) -> Wording:
     )
 
 
+# Without any of these before its end a text is one sentence.
+_MAY_END_A_SENTENCE = re.compile(r"[.?？!;:…\n—–]| - ")
+
+
 def last_sentence(text: str) -> str:
     """The plain form of the last sentence of a text as `read` has it, and nothing else of it."""
-    said = text[:MOST_CHARS]
-    tokens = tokenise(said)
-    stripped = said.rstrip()
-    words: list[str] = []
-    closed = False
-    for at, token in enumerate(tokens):
-        if closed:
-            words, closed = [], False
-        word = opened(token.lower)
-        if token.lower == "ill" and words and words[-1].split()[-1] in _MAKES_ILL:
-            word = "ill"
-        words.append(word)
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        following = after.start if after else len(stripped)
-        mark = mark_between(
-            stripped[token.end : following], token.lower, after.lower if after else ""
-        )
-        closed = mark in ("?", "!", ".") and not (
-            mark == "." and said[token.end : token.end + 1] == ":"
-        )
-    return " ".join(words)
+    said = spoken(text[:MOST_CHARS])
+    if "ill" not in said and not _MAY_END_A_SENTENCE.search(text.rstrip()[:-1], 0, MOST_CHARS):
+        return " ".join(map(opened, said))
+    wording = read(text)
+    if not wording.sentences:
+        return ""
+    last = wording.sentences[-1]
+    return wording.plain[last.start : last.end]
