@@ -85,6 +85,10 @@ class Prepared:
     trainee_name: str = ""
     examples: tuple[tuple[str, str], ...] = ()  # (cue, sentence) from the scenario
 
+    def __hash__(self) -> int:
+        # It is looked up by in every turn; what differs has other facts or another name.
+        return hash((self.facts, self.company, self.our_company, self.people, self.trainee_name))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HearingContext:
