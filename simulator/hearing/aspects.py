@@ -53,7 +53,7 @@ def _plain(text: str) -> str:
     return text[:MOST_CHARS].lower().replace("’", "'")
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=65_536)
 def aspects(question: str) -> frozenset[Aspect]:
     """The aspects a question asks about, from its wording alone."""
     text = _plain(question)
@@ -69,7 +69,7 @@ def is_small_talk(question: str) -> bool:
     return any(pattern.search(text) for pattern in _SMALL_TALK)
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def told_aspects(text: str) -> frozenset[Aspect]:
     """The aspects a statement informs about."""
     lowered = _plain(text)

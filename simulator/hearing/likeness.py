@@ -33,7 +33,7 @@ def best_example(said: frozenset[str], examples: Iterable[str]) -> float:
     return max((share(said, content_stems(example)) for example in examples), default=0.0)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8_192)
 def _fact_stems(fact: FactCue) -> frozenset[str]:
     details = (text for detail in fact.must for text in detail)
     return content_stems(" ".join((fact.text, *details)))

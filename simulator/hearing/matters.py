@@ -33,7 +33,7 @@ class _Read:
     bag: tuple[str, ...]
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=65_536)
 def _read(text: str) -> _Read:
     said = spoken(text)
     found = of_stems([stem(word) for word in said])
@@ -147,7 +147,7 @@ class Matters:
         return sum(self.rarity.get(name, UNKNOWN) ** 2 for name in names)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def matters(facts: tuple[FactCue, ...]) -> Matters:
     """The facts as questions are held against them, made once."""
     return Matters(facts)

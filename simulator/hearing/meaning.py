@@ -205,7 +205,7 @@ def distinct(counted: Iterable[Number]) -> tuple[Number, ...]:
     return tuple(first.values())
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def meaning(text: str) -> Meaning:
     """The text as concepts; figures and their nouns are in `numbers`, not among the names."""
     tokens: list[Token] = []

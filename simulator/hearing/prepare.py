@@ -22,7 +22,7 @@ def _briefing(briefing: Briefing, customer: Customer) -> tuple[str, ...]:
     return tuple(text for text in told if text)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _known_already(facts: Facts) -> Facts:
     """These facts, or equal ones of an earlier call, so that what was read from them is found."""
     return facts

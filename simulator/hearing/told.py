@@ -50,7 +50,7 @@ class Told:
     names: frozenset[str]  # all of its concepts, of the sentence and the details
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def told_as_read(fact: FactCue) -> Told:
     read = meaning(fact.text)
     details = tuple(
@@ -115,7 +115,7 @@ def details_in(told: Told, text: str) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_192)
 def her_numbers(told: Told) -> tuple[tuple[Number, Meaning], ...]:
     """The numbers that matter, each with the text it stands in."""
     if not told.details:
@@ -145,7 +145,7 @@ def _in_text(number: Number, told: Told) -> Number | None:
     return next(alike, None)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=8_192)
 def counted_by(number: Number, told: Told) -> frozenset[str]:
     """What a number of hers counts, as concepts: in her sentence, and in each of her wordings."""
     wordings = [
