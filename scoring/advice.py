@@ -63,6 +63,7 @@ def _reveals(view: CallView, told: tuple[str, ...], text: str) -> bool:
         for cue in prepare(view.customer, view.call, "").facts
         if cue.id not in told
         and cue.id not in view.known
+        and not cue.is_small  # no secret, and as short as any words of his
         and (len(cue.must) > 1 or holds_a_sentence_of(text, cue))
     )
     reading = read_recap(text, Span(start=0, end=len(text)), untold)

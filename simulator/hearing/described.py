@@ -148,6 +148,7 @@ def _benefit(found: Found, wording: Wording, context: HearingContext) -> Draft |
     if found.rule.id == "to-spare-you" and (
         wording.sentence_at(found.start).mark == "?"
         or _ASKED.search(wording.plain[: found.start].rstrip())
+        or wording.plain[: found.start].endswith("if ")
     ):
         return None
     tokens = _its_clause(found, wording)
@@ -259,9 +260,29 @@ def _is_a_courtesy(found: Found, wording: Wording) -> bool:
     return wording.plain.startswith("if you ", opens) and found.start > opens
 
 
+# "Where can I send it?", "How often should I ring you?": how it is done, and not whether.
+_HOW_IT_IS_DONE = re.compile(
+    r"\b(?:where|to whom|whom|how often|how many times|how early|how late)(?: else)?$"
+)
+_WITH_ANOTHER = re.compile(r" with (?:her|him|them|mr|ms|mrs|dr)\b")
+
+
+def _only_asks_how(found: Found, wording: Wording) -> bool:
+    """Whether a proposal's words stand in a question for the way or the place."""
+    before = wording.plain[wording.sentence_at(found.start).start : found.start].rstrip()
+    return found.rule.act is ActKind.NEXT_STEP_PROPOSAL and bool(_HOW_IT_IS_DONE.search(before))
+
+
+def _is_with_another(found: Found, wording: Wording) -> bool:
+    """Whether minutes are asked of somebody else: "ten minutes with her"."""
+    asks = found.rule.act is ActKind.TIME_REQUEST
+    return asks and _WITH_ANOTHER.match(wording.plain, found.end) is not None
+
+
 def described(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft | None:
     """The draft of an act from a rule's match, or None where it does not hold."""
-    if _is_for_another_day(found, wording) or _speaks_of_one(found, wording, when):
+    speaks = _is_for_another_day(found, wording) or _speaks_of_one(found, wording, when)
+    if speaks or _only_asks_how(found, wording) or _is_with_another(found, wording):
         return None
     end = _end(found, wording)
     match found.rule.act:

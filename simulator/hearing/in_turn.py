@@ -64,6 +64,7 @@ _VERBS = words(
 _US = words("me us i")
 _AN_ENTRY = "next step: a day and who is there"
 _WISHES = re.compile(r"(?:(?:and|so|then) )*(?:good luck|all the best|enjoy|happy)\b")
+_TAKES_IT_IN = re.compile(r"(?:(?:oh|ah|okay|hm|so|right|well|yes) )*i (?:see|understand)\b")
 _ANY_SUCH_DAY = re.compile(r"\b(?:a|any|every|each) $", re.IGNORECASE)
 _NOTES_IT = re.compile(r"\b(?:i|we) (?:will |have )?(?:write|wrote|written|note|noted) ")
 
@@ -182,7 +183,7 @@ def _dated_steps(
             continue
         text = wording.plain[sentence.start : sentence.end]
         whole_day = any(m.until is None for m in named)
-        if _NOTES_IT.search(text) or _WISHES.match(text):
+        if _NOTES_IT.search(text) or _WISHES.match(text) or _TAKES_IT_IN.match(text):
             continue
         few = whole_day and len(beside) <= _MOST_WORDS_BESIDE
         if not (few or entry or _MEETS.search(text)):

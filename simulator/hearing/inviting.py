@@ -20,6 +20,7 @@ INVITING = re.compile(
     r"|picture)|give me (?:a|an|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel"
     r"|feeling|insight|overview|impression|thoughts|view|take))|share (?:with me|a bit|a little"
     r"|some|what|how|your (?:thoughts|view|experience))|(?:fill|bring) me in|paint me|elaborate"
+    r"|(?<=you )(?:clarify|outline|quantify|specify|illustrate)"
     r"|say (?:a bit |a little |some )?more|tell us|ask(?: you)?(?= (?:what|how|why|about|who"
     r"|when|where|which|if|whether)\b))\b"
 )
@@ -34,7 +35,8 @@ CURIOUS = re.compile(
 )
 _INVITES = words(
     "tell telling walk walking talk talking take lead guide run describe describing explain "
-    "explaining help give share fill bring paint elaborate say ask"
+    "explaining help give share fill bring paint elaborate say ask clarify outline quantify "
+    "specify illustrate"
 )
 _CURIOUS = words("curious wonder wondering interested know hear understand learn")
 _NO_INVITATION_AFTER = words("to will you not i they we he she for by of me was am is were")

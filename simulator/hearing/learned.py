@@ -164,7 +164,9 @@ _MERELY_DOES = re.compile(
     r"|bring|write|ring|call|mail|post|note|check|ask) (?:(?!never|always|every|any|all|no\b|not\b"
     r"|none|nothing|free|sure|guarantee\w*)\w+ ?){1,8}$"
 )
+_OF_SOMEBODY_ELSE = re.compile(r"\bto (?:him|her|them|mr|ms|mrs)\b")
 _NEVER_WHERE = (
+    (_OF_SOMEBODY_ELSE, (ActKind.ASK_TO_REPEAT,)),
     (_SAID_OF_HIS_QUESTION, (ActKind.RESPECTFUL_CHALLENGE, ActKind.CONDITIONAL_COMMITMENT)),
     (_NO_HURRY, (ActKind.FALSE_URGENCY,)),
     (_MERELY_DOES, (ActKind.OVER_PROMISE,)),
@@ -375,12 +377,16 @@ class Learned:
             if not any(other.act in _ASKING and other.overlaps(draft) for other in kept):
                 kept += self._otherwise_asked(draft)
         found = self.added_to(kept)
-        return found + [
+        standing = [
             draft
             for draft in doubted
             if any(each.act in _BESIDE_A_QUESTION and draft.overlaps(each) for each in found)
             or self._may_stand(draft, [each for each in found if each.overlaps(draft)])
         ]
+        heard = found + standing
+        if heard or not self.context.disclosed:
+            return heard
+        return [d for d in doubted if self.wording.sentence_at(d.start).mark == "?"]
 
     def _may_stand(self, asked: Draft, around: Sequence[Draft]) -> bool:
         """Whether a question the model finds unlikely stands beside the acts around it."""

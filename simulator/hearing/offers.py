@@ -66,6 +66,7 @@ _EITHER_OR = re.compile(
     r"\bor (?:would|do|does|is|are|should|could|can|will) (?:you|it|that|there)\b"
     r"|\bwould you (?:prefer|rather)\b"
 )
+_HOW_OFTEN = re.compile(r"(?:(?:and|so|but|well) )*(?:how often|where)\b")
 _NEXT_TO = 3  # characters
 _BECAUSE = re.compile(r"\bbecause\b")
 _GOES_ON = QUESTION_KINDS | {
@@ -125,6 +126,8 @@ def offered_steps(
     if context.in_opening and not context.open_step:
         return []
     for sentence in wording.sentences:
+        if _HOW_OFTEN.match(wording.plain, sentence.start):
+            continue
         text = _OFFERS_NOTHING.sub(" ", wording.plain[sentence.start : sentence.end])
         cannot = _WILL_NOT_BE.search(text) is not None
         text = _WILL_NOT_BE.sub(" ", text)

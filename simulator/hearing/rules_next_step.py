@@ -352,7 +352,8 @@ REQUESTS: tuple[Rule, ...] = (
         "could-you",
         ActKind.REQUEST,
         rf"(?:can|could|would|will) you (?:please |also |just |kindly |maybe |perhaps |possibly "
-        rf"|mind |be able to |be so kind (?:as )?to )*(?!tell|explain|describe|walk|talk"
+        rf"|mind |be able to |be so kind (?:as )?to )*(?!tell|explain|describe|clarify|outline"
+        rf"|quantify|specify|illustrate|walk|talk"
         rf"|help me understand|say|repeat|speak|put me|connect|transfer|give me an? (?:example"
         rf"|idea|sense|picture)|give me {up_to(3)}min|take me through|imagine|see|think|like"
         rf"|have|be\b|want|need|prefer|rather|change|do (?:mon|tues|wednes|thurs"

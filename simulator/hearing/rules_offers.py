@@ -31,7 +31,7 @@ _COMES = (
 _RESTS = (
     r"(?:stand(?:s|ing)? still|stand(?:s|ing)? idle|standing(?= anyway|[ ]?[.?]|$)|idle"
     r"|not running|not run|quiet(?:er|est)?"
-    r"|slack|free(?:st)?|least busy|off|down anyway|out of use|empty)"
+    r"|slack|free(?:st)?|least busy|(?<!knock )(?<!far )off|down anyway|out of use|empty)"
 )
 _DAYS = r"(?:what|which) (?:time|day|days|morning|afternoon|week|evening|shift)(?: of the week)?"
 

@@ -72,5 +72,5 @@ COMMON = words(
     different number numbers two three four five six seven eight nine ten thirteen thirty pm
     im ive name names manager account role goal agree step hold decide decides decided
     decision wait waits waiting due date dates settle settled run runs ran running plan plans
-    planned pay paid fail fails budget price quote cost costs behind"""
+    planned pay paid fail fails budget price quote cost costs behind sell sells selling sold"""
 )

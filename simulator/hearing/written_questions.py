@@ -22,6 +22,10 @@ _GIVES_WAY = (
 )
 _ENDS_A_STATEMENT = (".", "!")
 _ASKS = (ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+_OPEN = re.compile(
+    r"(?:(?:and|so|but|well|then) )*(?:why|what (?:do|does|did|would|happens|happened|went)"
+    r"|how (?:do|does|did|is|was|has|have|would)|in what way)\b"
+)
 # What the two of them would do is proposed all the same: "when could we visit you?"
 _OF_BOTH = re.compile(r"\b(?:i|we|us|our|my|me|together)\b")
 
@@ -48,13 +52,15 @@ def with_written_questions(
             continue
         kept.append(
             Draft(
-                act=ActKind.CLOSED_QUESTION,
+                act=ActKind.OPEN_QUESTION if _OPEN.match(plain) else ActKind.CLOSED_QUESTION,
                 start=sentence.start,
                 end=sentence.end,
                 confidence=0.9,
                 reason="question: as her author wrote it",
                 attributes=Attributes(
-                    kind="datum", wants=wanted(plain, ""), side=side_to_answer(plain, "") or ""
+                    kind="" if _OPEN.match(plain) else "datum",
+                    wants=wanted(plain, ""),
+                    side=side_to_answer(plain, "") or "",
                 ),
             )
         )

@@ -46,3 +46,25 @@ def test_before_his_reason_a_small_answer_of_hers_is_nothing_to_sum_up() -> None
     told = HearingContext(prepared=PREPARED, disclosed=("buns",), today=date(2026, 6, 10))
     heard = hear("Well, you said you saw the storm, and I wanted to hear what it did.", told)
     assert not heard.has(K.RECAP)
+
+
+def test_where_and_how_often_ask_the_way_and_propose_nothing() -> None:
+    for said in ("Where can I send the information?", "How often should I ring you?"):
+        heard = hear(said, UNDER_WAY)
+        assert heard.has(K.CLOSED_QUESTION, K.OPEN_QUESTION), said
+        assert not heard.has(K.NEXT_STEP_PROPOSAL), said
+
+
+def test_clarifying_and_outlining_is_telling() -> None:
+    for said in ("Could you clarify the role of the board?", "Could you quantify the loss?"):
+        heard = hear(said, UNDER_WAY)
+        assert heard.has(K.OPEN_QUESTION), said
+        assert not heard.has(K.REQUEST), said
+
+
+def test_a_marked_statement_asks_where_nothing_else_is_heard() -> None:
+    assert hear("and the other two dont like it?", UNDER_WAY).has(K.CLOSED_QUESTION)
+
+
+def test_whether_they_will_say_yes_presses_nobody() -> None:
+    assert not hear("do you think they will say yes", UNDER_WAY).has(K.PRESSURE)
