@@ -30,12 +30,17 @@ class _Weights(dict[str, float]):
         return 0.0
 
 
+# From so many facts on a customer has been asked much, and each is asked for in many ways: how
+# near the nearest example is tells more, and a question that asks for none of them is rare.
+MANY_FACTS = 60
+
+
 @cache
-def weights_of_features() -> _Weights:
-    """The weight of each feature and the bias, as learned."""
+def weights_of_features(*, many: bool) -> _Weights:
+    """The weight of each feature and the bias, as learned beside many facts, or beside few."""
     lines = (files(tables) / "asked_for.weights.txt").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
-    return _Weights((name, float(weight)) for name, weight in pairs)
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return _Weights((name, float(each[0 if many else 1])) for name, *each in rows)
 
 
 @lru_cache(maxsize=32)
@@ -103,9 +108,16 @@ def rows(columns: Columns) -> Iterator[Row]:
         yield dict(zip(of_each, figures, strict=True)) | of_all
 
 
+def is_many(columns: Columns) -> bool:
+    """Whether the question was read beside many facts."""
+    strengths = columns["strength"]
+    assert not isinstance(strengths, float), "each fact has a strength of its own"
+    return len(strengths) >= MANY_FACTS
+
+
 def probabilities(columns: Columns) -> list[float]:
     """How likely each fact is asked for, 0 to 1, each by itself."""
-    weights = weights_of_features()
+    weights = weights_of_features(many=is_many(columns))
     same = weights["bias"]
     # The same column may stand under several names, such as that of a layer; it is added once.
     added: dict[int, tuple[Sequence[float], float]] = {}

@@ -159,7 +159,7 @@ def test_case_and_punctuation_do_not_matter() -> None:
 )
 def test_probabilities_are_those_of_the_features_that_were_learned_from(question: str) -> None:
     columns = read_question(question, FACTS, STOPS_TOLD)
-    weights = weights_of_features()
+    weights = weights_of_features(many=False)
     scores = [
         weights["bias"] + sum(weights[name] * value for name, value in row.items())
         for row in rows(columns)
