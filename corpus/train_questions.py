@@ -181,7 +181,9 @@ def main() -> int:
         weights, bias = solved(table, np.arange(len(table.rows)))
         learned.append({"bias": bias, **dict(zip(table.names, map(float, weights), strict=True))})
     of_many, of_few = learned
-    lines = ["# Learned by corpus/train_questions.py; a feature, its weight beside many facts and few."]
+    lines = [
+        "# Learned by corpus/train_questions.py; a feature, its weight beside many facts and few."
+    ]
     for name in sorted(of_many.keys() | of_few.keys()):
         pair = of_many.get(name, 0.0), of_few.get(name, 0.0)
         if any(round(weight, 3) for weight in pair):
