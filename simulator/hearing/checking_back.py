@@ -37,7 +37,8 @@ _TRUE_TO_LIFE = re.compile(
 )
 _NAMES_A_FAULT = re.compile(r"\b(?:wrong|mistakes?|right|missed|miss|missing|correct|understood)\b")
 _ASKS_A_THING = re.compile(
-    r"(?:(?:and|but|so|or|well) )*(?:when|since when|who|whose|where|why|which|how"
+    r"(?:(?:and|but|so|or|well) )*(?:when|since when|who|whose|where|why|which"
+    r"|how (?:did|do|does|have|has) (?:your|the|his|her|their|he|she|they|people|every\w+)\b|how"
     r" (?:long|many|much|often|on earth|do you (?!see|say|tell|put))"
     r"|what (?:do|did|does) (?!i\b|that\b|it\b|you"
     r" (?:think|say|make)\b))"

@@ -458,6 +458,8 @@ class Learned:
         told = self.context.disclosed or self.context.guarded
         if draft.act is ActKind.RECAP and (not told or self._shares_her_words(draft)):
             return _MUCH_LEEWAY
+        if draft.act is ActKind.CHECK_BACK and told:
+            return _MUCH_LEEWAY  # "All of them were real, right?", said of what she has just told
         return _LITTLE_LEEWAY if draft.act in _DOUBTED else _LEEWAY
 
     def _shares_her_words(self, draft: Draft) -> bool:

@@ -36,6 +36,9 @@ _LESS_WITH_MANY = 0.10
 _ENOUGH_FOR_A_CONFIDENCE = 0.75
 # Told below this, small things answered fresh questions wrongly more often than not.
 _ENOUGH_FOR_A_SMALL_THING = 0.60
+# What a small thing's chance counts beside that of a matter of hers: 942 of 1,484 questions were
+# answered rightly at 1 (customers left out), 950 at 0.85, 940 at 0.6.
+_OF_A_SMALL_THING = 0.85
 _SURE_AGAIN = 0.60  # probability from which he asks again for what she has told
 _SURE_THOUGH_LACKING = 0.80  # the same where her words hold no such datum
 _CLOSE_TO_BEST = 0.9  # others are returned down to this share of the best probability
@@ -456,7 +459,11 @@ def matched(
         0.0 if fact.is_small and chance < for_small else chance
         for chance, fact in zip(likely, facts, strict=True)
     ]
-    return Matched(_foremost(likely, facts, least=least, close=_CLOSE_TO_BEST), max(likely))
+    ranked = [
+        chance * _OF_A_SMALL_THING if fact.is_small else chance
+        for chance, fact in zip(likely, facts, strict=True)
+    ]
+    return Matched(_foremost(ranked, facts, least=least, close=_CLOSE_TO_BEST), max(likely))
 
 
 def _in_general(
@@ -464,7 +471,9 @@ def _in_general(
 ) -> tuple[str, ...]:
     """ "How are things at the plant?" asks how she fares, and not for a plan about it."""
     of_problems = [
-        strength if fact.layer == "problem" or Aspect.PROBLEM in asked.aspects else 0.0
+        strength
+        if not fact.is_small and (fact.layer == "problem" or Aspect.PROBLEM in asked.aspects)
+        else 0.0
         for strength, fact in zip(strengths, facts, strict=True)
     ]
     return _foremost(of_problems, facts, least=_STRONG, close=_CLOSE_IN_GENERAL)

@@ -4,7 +4,8 @@ Owns the verdict per fact. The comparison of single details is `details`' concer
 never made are `claims`'; whether words are a summary at all is decided elsewhere.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from simulator.hearing.acts import RecapReading, RecapVerdict, Span, Verdict
 from simulator.hearing.bare import NOTHING_BARE, Bare, read_bare
@@ -32,6 +33,7 @@ from simulator.hearing.word_order import turns_round
 _MOST_OF_IT = 0.6
 _ALL_OF_IT = 0.85  # the same where a bare statement without figures is to follow from the text
 _BENEATH = 30  # characters from a colon to what it announces
+_BEFORE = 20  # characters before the words in question in which "will" may stand
 _NEARLY_ALL = 0.8  # of a claim's characters
 
 
@@ -163,6 +165,26 @@ def _is_given_back(claim: Claim, given_back: list[RecapVerdict], text: str, offs
     )
 
 
+_WILL = re.compile(r"(?:\bwill|\bshall|\bwon't|'ll)\b", re.I)
+
+
+def _only_seems_wrong(verdict: RecapVerdict, hers: str, text: str) -> bool:
+    """Whether what differs is no mistake about her matter.
+
+    "Nobody will fill in sizes from memory" promises and denies nothing; "Four! A town like yours
+    had five" has her figure beside the other one; "three crews went out for nothing" is one
+    figure of hers, who said "three of the four", and not the other got wrong.
+    """
+    right, wrong = (re.escape(side.casefold()) for side in (verdict.right, verdict.wrong))
+    if verdict.detail == "polarity":
+        return bool(_WILL.search(text[max(0, verdict.start - _BEFORE) : verdict.end]))
+    if verdict.detail != "number" or not (right and wrong):
+        return False
+    one_of = rf"\b{wrong}\b of (?:the |our )?(?:\w+ )?{right}\b"
+    says_hers = re.search(rf"(?:^|[.!?] ){right}[.!?]", text, re.I)
+    return bool(says_hers or re.search(one_of, hers, re.I))
+
+
 def read_recap(
     text: str,
     span: Span,
@@ -212,6 +234,12 @@ def read_recap(
             span.start,
         )
         for told in read
+    )
+    verdicts = tuple(
+        replace(v, verdict=Verdict.MISSED, detail="", right="", wrong="")
+        if v.verdict is Verdict.WRONG and _only_seems_wrong(v, told.cue.text, text)
+        else v
+        for v, told in zip(verdicts, read, strict=True)
     )
     vocabulary = frozenset[str]().union(
         *(text.names for text in background), *(told.names for told in read)

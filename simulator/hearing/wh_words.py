@@ -96,7 +96,9 @@ def read_wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Wh:
         relative = said.words[at] in ("who", "which", "whose") or (
             said.words[at] in ("when", "where") and not verb_first
         )
-        if relative and not (first or asked or said.words[at - 1] in JOINERS):
+        # "To whom must you explain it, when it arrives?": a moment named, not a second question.
+        told = relative and bool(PRONOUNS.intersection(said.words[at + 1 : at + 2]))
+        if relative and not (first or (asked and not told) or said.words[at - 1] in JOINERS):
             return Wh.JOINS
         if not first and _OF_WHAT.match(rest):
             return Wh.JOINS
