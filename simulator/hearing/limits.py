@@ -44,7 +44,8 @@ _ABOUT_A_WRITTEN_THING = re.compile(
 # "I'll talk to Owen about the intake by Friday" promises a talk, "I'll hold your slot until the
 # 26th" that nothing is lost: neither says how soon the thing itself will be done.
 _NOTHING_IS_DONE = re.compile(
-    r"\b(?:talk|speak|ask|check|consult|inform|find out|have a word|sit down)\b"
+    r"\b(?:talk|speak|ask|check|consult|inform|find out|have a word|sit down|order)\b"
+    r"|\bput(?:ting)? (?:\w+ ){1,4}through\b"
     r"|\b(?:hold|held|keep|reserve|reserved|look after)\b.*\b(?:until|till)\b"
     r"|\b(?:move|moved|shift|postpone|put back)\b(?: \w+){0,3} (?:slot|place|date)\b",
     re.I,
@@ -57,6 +58,10 @@ _IS_ONLY_TOLD = re.compile(
     r"|(?:possible|free|first|next) (?:dates?|days?))\b",
     re.I,
 )
+
+
+# What he will not do he promises of nothing: "I send the sheet, I won't ring about the program".
+_WILL_NOT = re.compile(r"\b(?:won'?t|will not|do not|don't|never)\b.*", re.I)
 
 
 @lru_cache(maxsize=256)
@@ -80,6 +85,7 @@ def _concerns(limit: LimitCue, text: str) -> bool:
     near = " ".join(text.split()[:_NEAR_WORDS])
     if _NOTHING_IS_DONE.search(near) or _IS_ONLY_TOLD.search(text):
         return False
+    near = _WILL_NOT.sub("", near)
     text = _ABOUT_A_WRITTEN_THING.sub(r"\g<thing>", _WRITTEN_THING.sub(r"\g<thing>", near))
     lower = f" {text.lower()} "
     if any(keyword.lower() in lower for keyword in limit.keywords):
