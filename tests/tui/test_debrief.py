@@ -74,7 +74,7 @@ async def test_the_coach_asks_first_and_tells_the_score_last(
         await sees(pilot, "One strength")
         await sees(pilot, "That was your turn 6")
         assert "Suppose the seals held" not in text_of(app)  # not before he has tried
-        assert "88" not in text_of(app)
+        assert "90" not in text_of(app)
         await shows(pilot, "coach-retake")
         app.screen.query_one(SayBox).text = "That is a lot. What do you want to change next year?"
         await pilot.press("enter")
@@ -86,7 +86,7 @@ async def test_the_coach_asks_first_and_tells_the_score_last(
         await sees(pilot, "One way to say it")
         await pilot.press("enter")
         await opens(pilot, DebriefScreen)
-        await sees(pilot, "88 of 100")
+        await sees(pilot, "90 of 100")
         await sees(pilot, "You gave the call 75 of 100")
     rating = read_kept(finished.path).rating
     assert rating is not None
@@ -113,7 +113,7 @@ async def test_every_sheet_has_its_part_of_the_debrief(
     async with app.run_test(size=size) as pilot:
         await shown(pilot, recorded(a_call(*TURNS, plan=PLAN)))
         found = {
-            "1": "88 of 100",
+            "1": "90 of 100",
             "2": "Purpose  25 of 25",
             "3": "trust",
             "4": "Opportunities" if size == SIZE else "Problems",
@@ -207,7 +207,7 @@ async def test_a_turn_taken_again_shows_what_would_have_happened_and_leaves_the_
         await pilot.press("enter")
         await settled(pilot)
         await sees(pilot, "the call would have scored")
-        await sees(pilot, "✓ Open questions that got a real answer")
+        await sees(pilot, "✓ Gave back what mattered")
         await shows(pilot, "retake")
     assert kept_path(finished).read_bytes() == before
 

@@ -53,7 +53,7 @@ async def test_calls_charts_and_first_to_best(an_app: AppMaker, held: Held) -> N
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot)
         await sees(pilot, "Sam: 3 calls")
-        await sees(pilot, "✓ 88 of 100")
+        await sees(pilot, "✓ 90 of 100")
         await shows(pilot, "history")
         await pilot.press("2")
         await settled(pilot)
@@ -100,7 +100,7 @@ async def test_everybody_sees_their_own_calls_only(an_app: AppMaker, held: Held)
     async with app.run_test(size=(60, 20)) as pilot:
         await opened(pilot)
         await sees(pilot, "Ines: 1 call")
-        await sees(pilot, "88 of 100")
+        await sees(pilot, "90 of 100")
         await pilot.press("2")
         await settled(pilot)
         await sees(pilot, "begin with your second call")

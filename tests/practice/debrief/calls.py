@@ -22,7 +22,7 @@ TURNS = (
     OPENING,
     "How has the line behaved since he was there?",
     "And what does a stop like that cost you?",
-    "Is it always the seals?",
+    "And why does it still stop, do you think?",
     "So it's thirty stops a week, and last Friday you missed the lorry. Have I got that right?",
     "Three, sorry. Three stops a week. That's a lot of lost lorries.",
     "I'd suggest Marek and I come and look at it while it runs.",
