@@ -129,8 +129,8 @@ def _all_lines(customer: Customer, call: CallDefinition, trainee: str) -> Iterat
     for person in customer.people[:1]:
         known = _blanks(person, customer, call, trainee)
         yield from _of_cells(person, known, lambda cue: cue in _FIRST_WORDS)
-    rules = call.next_step
-    for fact in customer.facts:
+    rules, small = call.next_step, customer.small_facts
+    for fact in (fact for fact in customer.facts if fact.id not in small):
         yield from _by(fact.person, customer, fact.says, fact.guarded)
     for objection in customer.objections:
         yield from _by(objection.person, customer, objection.says, objection.dropped)
@@ -148,6 +148,8 @@ def _all_lines(customer: Customer, call: CallDefinition, trainee: str) -> Iterat
         yield from _by(state.person, customer, *state.says)
     for transition in call.transitions:
         yield from _by(transition.hand_to, customer, *transition.says)
+    for fact in (fact for fact in customer.facts if fact.id in small):
+        yield from _by(fact.person, customer, fact.says, fact.guarded)
     for person in sorted(customer.people, key=lambda one: one.id != customer.lead):
         yield from _of_cells(person, _blanks(person, customer, call, trainee), lambda cue: True)
 
