@@ -168,7 +168,7 @@ def _is_given_back(claim: Claim, given_back: list[RecapVerdict], text: str, offs
 _WILL = re.compile(r"(?:\bwill|\bshall|\bwon't|'ll)\b", re.I)
 
 
-def _only_seems_wrong(verdict: RecapVerdict, hers: str, text: str) -> bool:
+def _is_no_mistake(verdict: RecapVerdict, hers: str, text: str) -> bool:
     """Whether what differs is no mistake about her matter.
 
     "Nobody will fill in sizes from memory" promises and denies nothing; "Four! A town like yours
@@ -237,7 +237,7 @@ def read_recap(
     )
     verdicts = tuple(
         replace(v, verdict=Verdict.MISSED, detail="", right="", wrong="")
-        if v.verdict is Verdict.WRONG and _only_seems_wrong(v, told.cue.text, text)
+        if v.verdict is Verdict.WRONG and _is_no_mistake(v, told.cue.text, text)
         else v
         for v, told in zip(verdicts, read, strict=True)
     )

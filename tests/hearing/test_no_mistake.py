@@ -1,0 +1,70 @@
+"""What differs from her words without being a mistake about them, and questions it sounded like."""
+
+import pytest
+
+from simulator.hearing.acts import ActKind, HeardText, Verdict
+from simulator.hearing.context import FactCue, HearingContext, Prepared
+from simulator.hearing.hear import hear
+
+SIZES = FactCue(id="sizes", layer="problem", text="My supervisors filled the sizes in from memory.")
+CREWS = FactCue(
+    id="crews",
+    layer="problem",
+    text="Last month I had to get a crew out of bed four times for a pump.",
+    must=(("four times", "4 times"),),
+)
+ALARMS = FactCue(
+    id="alarms",
+    layer="problem",
+    text="Three of the four alarms were for nothing.",
+    must=(("three of the four", "three of four"),),
+)
+
+
+def in_a_call(text: str, *facts: FactCue) -> HeardText:
+    """What is heard right after she has told the last of these."""
+    return hear(
+        text,
+        HearingContext(
+            prepared=Prepared(facts=facts),
+            heard_before=facts[-1].text,
+            disclosed=tuple(fact.id for fact in facts),
+            in_opening=False,
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("So nobody will fill the sizes in from memory this time.", SIZES),
+        ("Four! A town of your size had five crews out of bed a month for a pump.", CREWS),
+        ("So three alarms were for nothing.", ALARMS),
+    ],
+)
+def test_a_promise_anothers_figure_and_one_of_two_figures_are_no_mistakes(
+    text: str, fact: FactCue
+) -> None:
+    reading = in_a_call(text, fact).recap
+    verdicts = reading.verdicts if reading else ()
+    assert Verdict.WRONG not in [each.verdict for each in verdicts]
+
+
+def test_a_wrong_figure_stays_a_mistake() -> None:
+    reading = in_a_call("So you had to get a crew out of bed nine times for a pump.", CREWS).recap
+    assert reading is not None
+    assert [each.verdict for each in reading.verdicts] == [Verdict.WRONG]
+
+
+def test_a_moment_named_after_a_question_asks_for_no_day() -> None:
+    heard = in_a_call(
+        "And to whom must you explain such a sum, when it arrives unannounced?", CREWS
+    )
+    asked = [act.attributes.wants for act in heard.acts if act.act is ActKind.OPEN_QUESTION]
+    assert asked == ["person"]
+    assert not heard.has(ActKind.STACKED_QUESTIONS)
+
+
+def test_how_they_took_it_asks_no_check_of_a_summary() -> None:
+    text = "So they filled the sizes in from memory. How did your people take it, like that?"
+    assert not in_a_call(text, SIZES).has(ActKind.CHECK_BACK)
