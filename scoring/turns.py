@@ -13,6 +13,7 @@ from simulator.hearing.acts import (
     RecapVerdict,
     Span,
 )
+from simulator.hearing.second_readings import FOR_FAULTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +87,8 @@ class Recap:
 
 
 _BREAKS_OFF = re.compile(
-    r"\b(?:and|or|but|so|to|the|a|an|of|that|because|with|for|i|i want|want|wanted|is|are|my|our)$",
+    r"\b(?:and|or|but|so|to|the|a|an|of|that|because|with|for|i|i want|want|wanted|is|are|my|our"
+    r"|i'd like|like)$",
     re.I,
 )
 _CLAUSE_REST = re.compile(r"[^.!?]*")
@@ -111,6 +113,12 @@ def mentions(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether any of these lower-case phrases stands in the text as whole words."""
     plain = text.lower().replace("’", "'")
     return any(re.search(rf"\b{re.escape(phrase)}\b", plain) for phrase in phrases)
+
+
+def _asks_for_faults(turn: Turn, span: Span) -> bool:
+    """Whether what was given back is followed by "What did I miss?", as only a summary is."""
+    checks = turn.heard.all_of(ActKind.CHECK_BACK)
+    return any(c.start >= span.end and c.attributes.kind == FOR_FAULTS for c in checks)
 
 
 def recap_of_turn(
@@ -143,5 +151,5 @@ def recap_of_turn(
         wrong_spans=tuple(Span(start=v.start, end=v.end) for v in wrong),
         is_echo=checked is not None and checked.is_echo,
         put_right=checked is not None and checked.put_right,
-        is_summary=bool(acts) or len(covered) > 1,
+        is_summary=bool(acts) or len(covered) > 1 or _asks_for_faults(turn, span),
     )

@@ -12,6 +12,7 @@ from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Span
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.meaning import DATE_WORDS, meaning
 from simulator.hearing.prepare import prepare
+from simulator.hearing.sides import Side
 
 _OPENING_TURNS = 2  # of an inbound call, in which her reason is given back
 
@@ -63,7 +64,20 @@ def asks_advice(view: CallView, limits: Thresholds) -> Finding:
 
 
 _NAMED, _PROMISED_BY, _SAID = range(3)
-_BY_A_DAY = re.compile(r"\b(?:by|until|before|for) (?:the )?\w+", re.I)
+_DAY = (
+    r"(?:the )?(?:(?:end|beginning|start|middle) of )?(?:the )?"
+    r"(?:\d|\w*(?:teen|ie|our|fif|elf|six|seven|eigh|nin|ten)th\b"
+    r"|(?:twenty|thirty|first|second|third|monday|tuesday|wednesday|thursday|friday|week"
+    r"|month|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b)"
+)
+# "which you wished to decide by 31 August", "you promised yourself an answer by the ninth"
+_WAS_DUE = re.compile(
+    r"\b(?:want|wish|hope|promis|plan|agree|expect|mean|set|intend)(?:ed|d|t)?\b[^.!?]{0,60}"
+    rf"\b(?:by|until|till|before|for) {_DAY}"
+    rf"|\b(?:said|told us|spoke of|mentioned)(?: (?:it would be|by|until|before))? {_DAY}",
+    re.I,
+)
 
 
 def missed_date_named(view: CallView, limits: Thresholds) -> Finding:
@@ -90,21 +104,26 @@ def missed_date_named(view: CallView, limits: Thresholds) -> Finding:
         if mentions(turn.text, limits.phrases_for("missed_date")):
             found.append((_NAMED, _whole(turn)))
             continue
+        if due := _WAS_DUE.search(turn.text):
+            found.append((_PROMISED_BY, turn.quote(Span(start=due.start(), end=due.end()))))
+            continue
         dated = bool(meaning(turn.text).names & DATE_WORDS)
         if dated and mentions(turn.text, limits.phrases_for("said_by_then")):
-            found.append((_PROMISED_BY if _BY_A_DAY.search(turn.text) else _SAID, _whole(turn)))
+            found.append((_SAID, _whole(turn)))
     return _first([quote for _, quote in sorted(found, key=lambda each: each[0])])
 
 
 def blocker_asked(view: CallView, limits: Thresholds) -> Finding:
     """He asked what prevents it, or who else decides."""
     found = [
-        turn.quote(act)
+        (turn, act)
         for turn, act in view.acts(ActKind.ASK_BLOCKER, *QUESTION_KINDS)
         if act.act is ActKind.ASK_BLOCKER
         or mentions(turn.text[act.start : act.end], limits.phrases_for("blocker"))
     ]
-    return _first(found, _last_question_about_her(view))
+    # what is put as a question shows it best: "let's see what's in the way" only says why he rings
+    found.sort(key=lambda each: each[0].heard.has(ActKind.PURPOSE))
+    return _first([turn.quote(act) for turn, act in found], _last_question_about_her(view))
 
 
 def _last_question_about_her(view: CallView) -> Quote | None:
@@ -132,8 +151,11 @@ def nothing_sold(view: CallView, limits: Thresholds) -> Finding:
 
 
 def _only_wants_to_hear(view: CallView, limits: Thresholds) -> tuple[Quote, ...]:
-    """Where he says at the beginning that how she is or gets on is all he rings for."""
+    """Where he says at the beginning that how she is or gets on is all he rings for, or asks it."""
     for turn in opening(view, limits):
+        for act in turn.heard.all_of(ActKind.OPEN_QUESTION, ActKind.FOLLOW_UP):
+            if act.attributes.side is Side.HOW_IT_IS and turn.understood:
+                return (turn.quote(act),)
         for phrase in limits.phrases_for("care"):
             at = turn.text.lower().replace("’", "'").find(phrase)
             if at >= 0 and turn.understood:
@@ -147,20 +169,34 @@ def detail_remembered(view: CallView, _limits: Thresholds) -> Finding:
     """Something of hers, known from before, came up in his own words."""
     lines = prepare(view.customer, view.call, view.trainee_name).briefing
     briefing = [content_stems(line) for line in lines]
+    pairs = frozenset(pair for line in lines for pair in _pairs(line))
     found = [
         (rank, turn.quote(act))
         for turn, act in view.acts(*ActKind)
-        if (rank := _remembered(view, turn, act, briefing)) is not None
+        if act.act not in _SAYS_WHAT_HE_GIVES
+        and (rank := _remembered(view, turn, act, briefing, pairs)) is not None
     ]
     return _first([quote for _, quote in sorted(found, key=lambda each: each[0])])
 
 
+# His own stock is nothing of hers, though the briefing names it.
+_SAYS_WHAT_HE_GIVES = (ActKind.BENEFIT, ActKind.VALUE_GIVEN, ActKind.COMMITMENT, ActKind.PITCH)
+_IN_A_ROW = re.compile(r"(?=\b([a-z]{4,} [a-z]{4,})\b)")
 _OF_THE_NOTE = 4  # words of one line of the briefing, in one thing he says
 
 
-def _remembered(view: CallView, turn: Turn, act: Act, briefing: list[frozenset[str]]) -> int | None:
+def _pairs(text: str) -> frozenset[str]:
+    """Two longer words in a row, none a name: "lemon cake"."""
+    return frozenset(_IN_A_ROW.findall(text))
+
+
+def _remembered(
+    view: CallView, turn: Turn, act: Act, briefing: list[frozenset[str]], pairs: frozenset[str]
+) -> int | None:
     """How plainly something said is remembered, 0 most; why he rings is remembered least."""
     stems = content_stems(turn.text[act.start : act.end])
+    if act.act is not ActKind.PURPOSE and pairs & _pairs(turn.text[act.start : act.end]):
+        return 0
     if act.act is not ActKind.PURPOSE and any(
         len(stems & line) >= _OF_THE_NOTE for line in briefing
     ):
@@ -221,9 +257,23 @@ def criteria_first(view: CallView, limits: Thresholds) -> Finding:
     return _first(found, next((turn.quote(act) for turn, act in asked), None))
 
 
+_RULE = re.compile(r"\brule (?:number )?(?:one|two|three|\d)\b[^.!?]*", re.I)
+
+
+def _rules_set(view: CallView, elsewhere: set[int]) -> list[tuple[Turn, Span]]:
+    """Where he calls it a rule outright: "rule one, we ring before the box arrives"."""
+    found = (
+        (turn, _RULE.search(turn.text))
+        for turn in view.turns
+        if turn.understood and turn.number not in elsewhere
+    )
+    return [(turn, Span(start=m.start(), end=m.end())) for turn, m in found if m is not None]
+
+
 def standards_both_ways(view: CallView, _limits: Thresholds) -> Finding:
     """How he means to work, and room for how the customer wants to."""
-    agreed = view.acts(ActKind.STANDARDS_AGREEMENT)
+    acts = view.acts(ActKind.STANDARDS_AGREEMENT)
+    agreed: list[tuple[Turn, Act | Span]] = [*acts, *_rules_set(view, {t.number for t, _ in acts})]
     asking = {turn.number for turn, _ in view.acts(*QUESTION_KINDS, ActKind.CHECK_BACK)}
     both = len(agreed) > 1 or any(turn.number in asking for turn, _ in agreed)
     quotes = tuple(turn.quote(act) for turn, act in agreed[:2])

@@ -1,5 +1,6 @@
 """Did he give back what she said, rightly, and let her correct it?"""
 
+import re
 from dataclasses import dataclass
 
 from scoring.finding import NOT_APPLICABLE, Finding
@@ -8,6 +9,8 @@ from scoring.turns import Quote, Recap, Turn, count_words, fits_a_diary, mention
 from scoring.view import CallView
 from simulator.hearing.acts import Act, ActKind
 
+_TO_THE_MARK = re.compile(r"[^.!?]*\?")  # to the end of a question
+_BUT = re.compile(r"\bbut (?:none|no|not|never|nobody|nothing|you)\b", re.I)
 _AFTERTHOUGHTS = frozenset({ActKind.CHECK_BACK, ActKind.THANKS, ActKind.BACKCHANNEL, ActKind.RECAP})
 
 VAGUE = "vague"  # "let's keep in touch": nothing is asked for
@@ -72,9 +75,30 @@ def says_no_time(view: CallView, limits: Thresholds) -> bool:
 
 
 def _fullest(recaps: list[Recap], count: int) -> tuple[Quote, ...]:
-    """The words of the recaps that give back most, as they were said."""
-    best = sorted(recaps, key=lambda r: (-len(r.covered), not r.is_summary))[:count]
+    """The words of the recaps that give back most, each more than those before, as said.
+
+    A summary comes before what is held against her: "Three stops, but none you can think of".
+    """
+    best: list[Recap] = []
+    left = sorted(
+        recaps,
+        key=lambda r: (
+            -len(r.covered),
+            not r.is_summary,
+            _holds_against(r),
+            r.span.start - r.span.end,
+        ),
+    )
+    given: set[str] = set()
+    for recap in left:
+        if len(best) < count and (not best or not given >= set(recap.covered)):
+            best.append(recap)
+            given.update(recap.covered)
     return tuple(r.turn.quote(r.span) for r in sorted(best, key=lambda r: r.turn.number))
+
+
+def _holds_against(recap: Recap) -> bool:
+    return _BUT.search(recap.turn.text, recap.span.start, recap.span.end) is not None
 
 
 def recap_before_asking(view: CallView, limits: Thresholds) -> Finding:
@@ -194,8 +218,10 @@ def recap_accurate(view: CallView, limits: Thresholds) -> Finding:
 
 def leaves_room(turn: Turn, check: Act, limits: Thresholds) -> bool:
     """Whether the turn ends with this invitation to correct."""
-    later = [a for a in turn.heard.acts if a.start >= check.end and a.act not in _AFTERTHOUGHTS]
-    return not later and count_words(turn.text[check.end :]) <= limits.words_after_check_back
+    rest = _TO_THE_MARK.match(turn.text, check.end)
+    asked = rest.end() if rest else check.end  # "what would you add, so that I know it all?"
+    later = [a for a in turn.heard.acts if a.start >= asked and a.act not in _AFTERTHOUGHTS]
+    return not later and count_words(turn.text[asked:]) <= limits.words_after_check_back
 
 
 def checked_back(view: CallView, limits: Thresholds) -> Finding:

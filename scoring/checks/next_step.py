@@ -28,15 +28,18 @@ _IF_IT_SUITS = re.compile(
     r"\bif (?:that|it)(?:'?s| is)?(?: \w+){0,2} (?:fine|ok|okay|all ?right|good|suits?|works?)\b",
     re.I,
 )
+_NOT_BEFORE = re.compile(r"\b(?:before|until|till|after|first)\b", re.I)
 _SEE_YOU = re.compile(r"\b(?:see you|until|till|speak|talk)\b", re.I)
 _ASKS_YES = re.compile(r"\byes or no\b|\bagree\b")
 # What leads in to the reason of a contact: "about truck 6", "to see the seals".
 _FOR = re.compile(
     r"\b(?:about|because|so that|so (?:we|you|i|he|she|they)|what|why|whether|how|for (?:the|your)"
     r"|to (?:see|hear|look|settle|decide|find|check|talk|go|show|tell|say|start)"
+    r"|after (?:the|your)|with (?:the|your|our|a)"
     r"|and (?:say|tell|show|see|hear|look|talk))\b",
     re.I,
 )
+_IN_VIEW_OF = re.compile(r"after|with", re.I)  # "after the vote", "with the rear pair"
 _FEWEST_WORDS = 6  # that show a step by themselves: "let's do it like this" only leads in to it
 _PUSHES = frozenset({MoveReason.PUSHED_AGAIN, MoveReason.PRESSURE, MoveReason.FALSE_URGENCY})
 
@@ -94,20 +97,38 @@ def _last(view: CallView) -> Quote | None:
 
 
 def _of_the_yes(view: CallView, found: list[tuple[Turn, Act]]) -> tuple[Quote, ...]:
-    """The last of these with a day from the first yes on, else the last of all."""
+    """The last of these with the day agreed, else with a day from the first yes on, else of all.
+
+    Of those with the day agreed one with the hour says more than "See you on the second".
+    """
     first_yes = min((event.turn for event in view.agreed), default=len(view.turns) + 1)
+    days = {event.moment.day for event in view.agreed if event.moment and event.moment.day}
     since = [(turn, act) for turn, act in found if turn.number >= first_yes]
     dated = [(turn, act) for turn, act in since if act.attributes.moment is not None]
-    return tuple(_told_whole(turn, act) for turn, act in (dated or since or found)[-1:])
+    on_the_day = [
+        (turn, act)
+        for turn, act in dated
+        if act.attributes.moment is not None and act.attributes.moment.day in days
+    ]
+    to_the_hour = [
+        (turn, act)
+        for turn, act in on_the_day
+        if act.attributes.moment is not None and act.attributes.moment.time
+    ]
+    best = to_the_hour or on_the_day or dated or since or found
+    return tuple(_told_whole(turn, act) for turn, act in best[-1:])
 
 
 def _told_whole(turn: Turn, act: Act) -> Quote:
-    """The words of an act, to the end of the sentence where they only lead in to it."""
+    """The words of an act; the whole sentence where they are only a few words of it."""
     quote = turn.quote(act)
     if count_words(quote.text) >= _FEWEST_WORDS:
         return quote
-    rest = _SENTENCE.match(turn.text, act.start)
-    return turn.quote(Span(start=act.start, end=max(rest.end(), act.end))) if rest else quote
+    around = next((s for s in _SENTENCE.finditer(turn.text) if s.end() > act.start), None)
+    if around is None:
+        return quote
+    end = around.start() + len(around.group().rstrip(" .!?"))
+    return turn.quote(Span(start=min(around.start(), act.start), end=max(end, act.end)))
 
 
 def _is_for_later(view: CallView, act: Act) -> bool:
@@ -293,14 +314,21 @@ def asked_for_hers(view: CallView) -> tuple[Turn, Act] | None:
 
 
 def _is_a_day_she_told(view: CallView) -> bool:
-    """Whether the day agreed stands in something told before: "she is free on Wednesday"."""
+    """Whether the day agreed keeps to one told before: "she is free on Wednesday", "we vote on
+    the eighteenth, before that I can't decide".
+    """
     return any(
-        moment.day == event.moment.day
+        moment.day == event.moment.day or (_waits(view, fact) and moment.day < event.moment.day)
         for event in view.agreed
-        if fits_a_diary(event.moment) and event.moment is not None
+        if event.moment is not None and event.moment.day is not None
         for fact in view.told_in_full_before(event.turn)
         for moment in find_when(view.fact(fact).says, view.today).moments
+        if moment.day is not None and fits_a_diary(event.moment)
     )
+
+
+def _waits(view: CallView, fact: str) -> bool:
+    return _NOT_BEFORE.search(view.fact(fact).says) is not None
 
 
 def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
@@ -364,6 +392,9 @@ def _names_a_fact(view: CallView, turn: Turn, act: Act) -> bool:
     leads_in = _FOR.search(words)
     if leads_in is None:
         return False
+    known = view.told_in_full_before(turn.number)
+    if _IN_VIEW_OF.match(leads_in.group()) and any(f in known for f in act.attributes.facts):
+        return True
     examples = " ".join(e for step in view.call.next_step.accepts for e in step.examples)
     plain = meaning(examples).names | DATE_WORDS
     named = meaning(words[leads_in.start() :]).names - plain

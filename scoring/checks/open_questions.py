@@ -37,6 +37,12 @@ _OFFERS = (
     ActKind.NEXT_STEP_PROPOSAL,
     ActKind.COMMITMENT,
 )
+_OR = re.compile(r"\bor\b", re.I)
+_ASKS_BY_A_VERB = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might"
+    r"|am|who|what|when|where|which|why|how|you|it|they|he|she|we)\b",
+    re.I,
+)
 CLARIFYING = "clarifying"  # makes sure of something she has just said
 _NUMBER = re.compile(
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -145,7 +151,15 @@ def _is_loaded(turn: Turn, question: Act) -> bool:
     real = [
         a for a in held if not a.attributes.general and not any(_overlaps(a, o) for o in formal)
     ]
+    if real and all(_only_offers_answers(turn, a) for a in real[1:]):
+        return False
     return not held or len(real) > 1
+
+
+def _only_offers_answers(turn: Turn, question: Act) -> bool:
+    """Whether it only names what the question before it may have for an answer: "Seals, jaws?" """
+    words = turn.text[question.start : question.end]
+    return _OR.search(words) is not None and _ASKS_BY_A_VERB.search(words) is None
 
 
 def _apart(quotes: list[Quote]) -> list[Quote]:

@@ -53,6 +53,8 @@ _CATCH_ALL = frozenset(
     {
         Situation.NOT_UNDERSTOOD,
         Situation.DOES_NOT_KNOW,
+        Situation.HOW_DO_YOU_MEAN,
+        Situation.NO_GOOD_ANSWER,
         *MODEST,
         Situation.FLOOR_TOKEN,
         Situation.PROMPT,

@@ -15,6 +15,7 @@ from simulator.call.asked import (
     leaves_it_to_her,
 )
 from simulator.call.asked_again import remember_question
+from simulator.call.choosing import leaves_a_choice
 from simulator.call.disclosure import (
     earned,
     evade,
@@ -25,6 +26,14 @@ from simulator.call.disclosure import (
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
+from simulator.call.due import Due, asks_behind_a_step, due_of
+from simulator.call.first_replies import (
+    hears_her_out,
+    leaves_it_for_his_question,
+    replies_at_large,
+)
+from simulator.call.limits import answer_about_his_limit
+from simulator.call.missing import say_what_is_missing
 from simulator.call.modest import (
     ANSWERED,
     CLOSED,
@@ -33,6 +42,7 @@ from simulator.call.modest import (
     say_modestly,
     say_plainly,
 )
+from simulator.call.near import with_what_he_asked
 from simulator.call.opening import takes_for_his_reason
 from simulator.call.proposal import he_offers
 from simulator.call.requests import answer_request
@@ -41,7 +51,9 @@ from simulator.call.unanswered import answer_without_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.between_two import asks_whether_through_her, decides_between
 from simulator.hearing.forms import asks_whether_it_helps, is_of_somebody_else, says_he_asked
+from simulator.hearing.likeness import content_stems
 from simulator.hearing.set_aside import names_what_is_aside, puts_her_right, sets_aside
+from simulator.hearing.sides import Side
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Disposition, Fact, Layer
@@ -57,12 +69,21 @@ FAR_SURER = 0.75  # chance from which an earlier question of a turn goes before 
 
 def answer(draft: Draft, heard: HeardText) -> None:
     """Answer what he asked: with a fact, a vaguer version, a sigh, or not knowing."""
-    if answer_request(draft, heard):
+    if (
+        answer_request(draft, heard)
+        or answer_about_his_limit(draft, heard)
+        or say_what_is_missing(draft, heard)
+    ):
         return
+    heard = with_what_he_asked(draft, heard)
     asked = heard.all_of(*ASKING)
-    if (not asked and not heard.asks_for) or _asks_about_the_two_of_them(heard):
+    if hears_her_out(draft, heard) or (not asked and not heard.asks_for):
         return
-    if _is_settled_by_its_form(draft, heard):
+    if (
+        _asks_about_the_two_of_them(heard)
+        or leaves_it_for_his_question(draft, heard)
+        or _is_settled_by_its_form(draft, heard)
+    ):
         return
     asked_for = (draft.world.facts.get(id) for id in _asked_for(draft, heard))
     found = [fact for fact in asked_for if fact is not None]
@@ -70,12 +91,19 @@ def answer(draft: Draft, heard: HeardText) -> None:
         return
     targets = [fact for fact in found if _may_answer(heard, fact)]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
+    if not replies_at_large(draft, heard, own):
+        _answer_found(draft, heard, targets, own)
+
+
+def _answer_found(draft: Draft, heard: HeardText, targets: list[Fact], own: list[Fact]) -> None:
+    """Answer with one of the facts found, those of hers among them first; else without one."""
+    asked = heard.all_of(*ASKING)
     if own:
         told = len(draft.told.full)
         _answer_about(draft, heard, own)
         if len(draft.told.full) > told and _says_he_asked(heard):
             draft.react(Situation.MISSED_HIS_QUESTION, 58)
-    elif any(act.attributes.probe for act in asked):
+    elif any(act.attributes.probe and act.attributes.wants != Wanted.WHICH for act in asked):
         _answer_probe(draft)
     elif targets and is_surely_meant(heard, targets[0]):
         draft.say(Situation.DOES_NOT_KNOW)  # somebody else's to tell
@@ -83,10 +111,29 @@ def answer(draft: Draft, heard: HeardText) -> None:
         say_modestly(draft, heard)
     elif any(leaves_it_to_her(act) for act in asked):
         tell_more(draft)
-    elif asks_deep(heard) and not is_about_others(heard):
-        tell_deeper(draft)
+    elif asks_deep(heard) and not is_about_others(heard) and _tell_a_wish_or_plan(draft, heard):
+        pass
     elif not draft.reply.contents and (_asks_openly(heard) or not _is_small(heard)):
         answer_without_a_fact(draft, heard)
+
+
+def _leaves_room(act: Act) -> bool:
+    """ "Are there plans?" asks for them, "has anybody been to see you this year?" does not."""
+    return act.act not in CLOSED or act.attributes.side in (Side.IS_THERE_ANY, Side.HER_PLANS)
+
+
+def _tell_a_wish_or_plan(draft: Draft, heard: HeardText) -> bool:
+    """Any of hers where he asks in general, else one that his question comes near; whether so."""
+    asked = [act for act in heard.all_of(*ASKING) if act.attributes.deep and _leaves_room(act)]
+    if any(act.attributes.general or act.attributes.bare for act in asked):
+        return tell_deeper(draft)
+    near = tuple(
+        id
+        for act in asked
+        for id in act.attributes.near[:1]
+        if not sets_aside(heard.text, draft.world.facts[id].says)
+    )
+    return bool(near) and tell_deeper(draft, near)
 
 
 def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> bool:
@@ -124,11 +171,12 @@ def _is_settled_by_its_form(draft: Draft, heard: HeardText) -> bool:
     ):
         draft.say(Situation.TAKES_OFFER if draft.disposition in _GLAD else Situation.VALUE_GENERIC)
         return True
-    if heard.has(ActKind.OBJECTION_ANSWER) and draft.reply.contents:
+    met = heard.first(ActKind.OBJECTION_ANSWER)
+    if met is not None and draft.reply.contents and (last is None or last.start < met.end):
         return True  # "What would have to be in it?" is answered with what she wants of it
     off = any(act.attributes.wants == Wanted.OFF_TOPIC for act in asked)
     if off and not heard.asks_for:
-        draft.say(Situation.OFF_TOPIC)
+        _say_it_is_off_topic(draft, heard)
     elif asks_whether_it_is_her(heard) and not _is_far_surer_of_a_fact(heard):
         draft.say(Situation.HERSELF)
     elif asks_whether_through_her(heard.text) and not _is_far_surer_of_a_fact(heard):
@@ -136,6 +184,16 @@ def _is_settled_by_its_form(draft: Draft, heard: HeardText) -> bool:
     else:
         return False
     return True
+
+
+def _say_it_is_off_topic(draft: Draft, heard: HeardText) -> None:
+    """ "How do you come to that?", unless he takes up a word of hers: cherries, and so birds."""
+    last, asked = draft.spoken.last, last_question(heard)
+    lately = " ".join((last.text if last is not None else "", *draft.spoken.earlier[:1]))
+    if asked is None or content_stems(lately).isdisjoint(content_stems(heard.text)):
+        draft.say(Situation.OFF_TOPIC)
+    else:
+        say_plainly(draft, asked)
 
 
 def _is_far_surer_of_a_fact(heard: HeardText) -> bool:
@@ -234,7 +292,7 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
         _confirm_note(draft, heard, first)
     tell_in_full(draft, first)
     remember_question(draft, heard, first)
-    if first.id not in draft.world.customer.small_facts and _names_a_matter(heard, first):
+    if first.id not in draft.world.small_facts and _names_a_matter(heard, first):
         takes_for_his_reason(draft)
     if _asks_in_general(heard) and draft.disposition is Disposition.WARM:
         for second in untold:
@@ -325,6 +383,11 @@ def _asks_about_the_two_of_them(heard: HeardText) -> bool:
         if act.attributes.kind == "either_or"
     ):
         return False  # "Would you rather see samples or a price?": what a fact of hers tells
+    last = last_question(heard)
+    named = last.attributes.facts if last is not None else ()
+    unsure = last is None or last.attributes.chance < FAR_SURER if named else not heard.asks_for
+    if unsure and leaves_a_choice(heard):
+        return True  # "Shall he come by, or leave it be?": a fact that only might be meant is none
     return heard.has(
         ActKind.NEXT_STEP_PROPOSAL,
         ActKind.STANDARDS_AGREEMENT,
@@ -332,12 +395,14 @@ def _asks_about_the_two_of_them(heard: HeardText) -> bool:
         ActKind.REQUEST,
         ActKind.VALUE_GIVEN,
         ActKind.SUGGESTION,
-    ) and not heard.has(*OPEN)
+    ) and not (heard.has(*OPEN) or due_of(heard) is Due.ANSWER)
 
 
 def _is_small(heard: HeardText) -> bool:
     """Whether what he asks is what other modules answer, and no question stands beside it."""
     small = heard.all_of(*_SMALL)
+    if asks_behind_a_step(heard):
+        small = tuple(act for act in small if act.act is not ActKind.NEXT_STEP_PROPOSAL)
     last = last_question(heard)
     if last is None or not small:
         return bool(small)

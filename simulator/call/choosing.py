@@ -5,6 +5,7 @@ choice of days, are answered elsewhere.
 """
 
 from simulator.call.draft import Draft
+from simulator.call.due import asks_behind_a_step
 from simulator.call.joining import MODEST
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.left_to_her import asked_last, asks_when, leaves_it_out, names_two_ways
@@ -29,6 +30,13 @@ def make_her_choice(draft: Draft, heard: HeardText) -> None:
     """Say which of two ways she would rather go, where that is what he asks last."""
     asked = asked_last(heard.text)
     if asked is None or not leaves_a_choice(heard) or draft.reply.outcome is not None:
+        return
+    if any(reaction.cue == Situation.PUSHED_AGAIN for reaction in draft.reply.reactions):
+        return  # she has just refused it
+    agreed = all(content.source == "next_step:agreed" for content in draft.reply.contents)
+    if draft.reply.contents and agreed and asks_behind_a_step(heard):
+        draft.say(Situation.EITHER_WILL_DO)  # "… by Thursday noon. Shall he ring you, or is …?"
+        draft.reply.contents.reverse()
         return
     if any(content.cue not in _GIVES_WAY for content in draft.reply.contents):
         return  # a fact, a day agreed or a reserve answers it

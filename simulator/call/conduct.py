@@ -1,14 +1,13 @@
 """How he treats her: rudeness, pressure, urgency, empathy, giving, keeping his word."""
 
+import re
 from dataclasses import replace
 
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import Outcome
-from simulator.call.objections import SURE
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.learned import BY_MODEL
-from simulator.hearing.outcries import is_outcry
 from simulator.scenario.cues import MoveReason, Situation
 
 RUDENESS_SHE_TAKES = 1  # a second time ends the call
@@ -39,7 +38,7 @@ def hear_conduct(draft: Draft, heard: HeardText) -> None:
         draft.react(ActKind.FEATURE_DUMP, 64)
     _hear_kindness(draft, heard)
     for act in heard.all_of(ActKind.VALUE_GIVEN):
-        _hear_gift(draft, act)
+        _hear_gift(draft, heard, act)
 
 
 def _is_given_away(dump: Act, heard: HeardText) -> bool:
@@ -74,7 +73,7 @@ def hear_repetition(draft: Draft, heard: HeardText) -> None:
 def _hear_kindness(draft: Draft, heard: HeardText) -> None:
     if heard.has(ActKind.EMPATHY) and draft.told.full:
         move(draft, MoveReason.EMPATHY)
-        draft.react(ActKind.EMPATHY, 48 if _feels_surely(heard) else 44)
+        draft.react(ActKind.EMPATHY, 48)
         draft.told = replace(draft.told, since_given=0)
     if heard.has(ActKind.RESPECTFUL_CHALLENGE):
         if draft.trust >= CHALLENGE_EARNED_AT:
@@ -96,24 +95,22 @@ def _hear_kindness(draft: Draft, heard: HeardText) -> None:
         move(draft, MoveReason.FOLLOW_UP)
 
 
-def _feels_surely(heard: HeardText) -> bool:
-    """Whether sympathy is so plain that she may thank for it before she answers."""
-    return any(
-        not act.reason.startswith(BY_MODEL)
-        and act.confidence >= SURE
-        and not is_outcry(heard.text[act.start : act.end])
-        for act in heard.all_of(ActKind.EMPATHY)
-    )
-
-
 def _builds_on(heard: HeardText) -> tuple[Act, ...]:
     return tuple(act for act in heard.all_of(ActKind.FOLLOW_UP) if not act.attributes.bare)
 
 
-def _hear_gift(draft: Draft, act: Act) -> None:
+_GOES_ON = re.compile(r"\bbut first\b", re.I)
+
+
+def _is_surely_given(act: Act, heard: HeardText) -> bool:
+    """Whether a gift is so plain that she may thank for it before she answers what follows."""
+    return not act.reason.startswith(BY_MODEL) and _GOES_ON.search(heard.text) is None
+
+
+def _hear_gift(draft: Draft, heard: HeardText, act: Act) -> None:
     if set(act.attributes.facts) & set(draft.told.full):
         move(draft, MoveReason.VALUE_FITS)
-        draft.react(Situation.VALUE_FITS, 55)
+        draft.react(Situation.VALUE_FITS, 55 if _is_surely_given(act, heard) else 49)
     else:
         move(draft, MoveReason.VALUE_GENERIC)
         draft.react(Situation.VALUE_GENERIC, 35)

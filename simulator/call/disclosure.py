@@ -37,7 +37,7 @@ def tell_in_full(draft: Draft, fact: Fact, *, asked: bool = True) -> None:
 
 def weighs(draft: Draft, fact: str) -> bool:
     """Whether telling a fact is giving: a matter of hers, and not how old the van is."""
-    return fact not in draft.world.customer.small_facts
+    return fact not in draft.world.small_facts
 
 
 def volunteer(draft: Draft) -> bool:
@@ -102,17 +102,23 @@ def tell_what_follows(draft: Draft, told: Fact) -> None:
     draft.say(Situation.NOTHING_TO_ADD)
 
 
-def tell_deeper(draft: Draft) -> None:
-    """A question about wishes and plans that names none of hers: the next she would tell."""
-    for fact in draft.world.customer.facts:
+def tell_deeper(draft: Draft, among: tuple[str, ...] = ()) -> bool:
+    """A question about wishes and plans that names none of hers: the next she would tell.
+
+    `among` are the only facts it may be, where his question has a topic; whether she answered.
+    """
+    facts = draft.world.facts
+    for fact in (facts[id] for id in among or facts):
         new = is_new_from(draft, fact) and fact.id not in draft.told.guarded
         if fact.layer is not Layer.PROBLEM and new:
             if earned(draft, fact):
                 tell_in_full(draft, fact)
             else:
                 evade(draft, fact)
-            return
-    draft.say(Situation.TOLD_GUARDED)
+            return True
+    if not among:
+        draft.say(Situation.TOLD_GUARDED)
+    return not among
 
 
 def is_new_from(draft: Draft, fact: Fact) -> bool:

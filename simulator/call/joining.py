@@ -1,13 +1,13 @@
 """How the parts of her reply go together: which reaction may open which content.
 
 A reaction is written for its cue, a content for the question; not every pair makes one
-sentence. Owns which pairs do, and which contents go without saying. It chooses no wording.
+sentence. Owns which pairs surely do (all others are left out), which contents go without
+saying, and how a second content begins. It chooses no wording.
 """
 
 import re
 
 from simulator.call.draft import Content, Draft, Reaction
-from simulator.call.events import PartKind
 from simulator.call.modest import SIDES
 from simulator.hearing.acts import QUESTION_KINDS, ActKind
 from simulator.scenario.cues import PLAINLY_NONE, Situation
@@ -43,35 +43,45 @@ MODEST = PLAINLY_NONE | {
     Situation.NOTHING_ELSE,
     *SIDES,
 }
-# What takes up an offer or a reason of his: before the answer to his question it would seem
-# to be that answer ("Oh yes, do let's. Nobody here has tested it").
-_TAKES_UP = frozenset(
+GRAVE = 76  # weight from which a reaction is said whatever follows: an insult, a bait
+# What sets right what went wrong between them, and so goes before anything.
+_SETS_RIGHT = frozenset(
     {
-        ActKind.CONDITIONAL_COMMITMENT,
-        ActKind.SUGGESTION,
-        ActKind.RESPECTFUL_CHALLENGE,
-        ActKind.SMALL_TALK,
-        Situation.SPECIFIC_PURPOSE,
-        Situation.PURPOSE_WITH_BENEFIT,
-    }
-)
-# What says yes to something of his: before her word on a step it would be a second yes.
-_ASSENTS = _TAKES_UP | {
-    Situation.VALUE_FITS,
-    Situation.WORKING_STANDARDS_AGREED,
-    Situation.OVER_PROMISE_PLEASES,
-    ActKind.EMPATHY,
-}
-# What thanks or welcomes: two answers in a row that begin so are a tic.
-_COURTESIES = frozenset(
-    {
-        ActKind.EMPATHY,
-        ActKind.APOLOGY,
-        Situation.VALUE_FITS,
-        Situation.KINDNESS_RECEIVED,
+        Situation.RECAP_WRONG,
+        Situation.RECAP_PUT_RIGHT,
+        Situation.BUILT_ON_WRONG,
+        Situation.WRONG_PURPOSE,
         Situation.MISSED_HIS_QUESTION,
+        Situation.MISTOOK_HIM,
+        Situation.REPEATS,
+        Situation.SPEAKS_UP,
+        Situation.MEANT_SO,
+        Situation.WAS_INTERRUPTED,
+        Situation.OBJECTION_DROPPED,
+        Situation.RECAP_RIGHT,
+        Situation.RECAP_PARTLY,
+        Situation.ECHO,
+        ActKind.FEATURE_DUMP,
+        ActKind.REQUEST,
+        ActKind.TIME_REQUEST,
     }
 )
+# What may go before the answer to a question. Thanks for his sympathy, a word on his reason or
+# on his idea would seem to be that answer, or to put it off.
+_OPENS_AN_ANSWER = _SETS_RIGHT | {
+    ActKind.GREETING,
+    Situation.HEARS_NAME,
+    ActKind.SMALL_TALK,
+    Situation.WEATHER,
+    ActKind.FILLER_OPENER,
+    Situation.CHECK_IN_SUSPECTED,
+    Situation.KINDNESS_DOUBTED,
+    Situation.KNOWN_FROM_NOTE,
+    Situation.TOLD_ALREADY,
+    Situation.VOLUNTEERS,
+    Situation.PUSHED_AGAIN,
+    ActKind.PITCH,
+}
 _NOT_KNOWING = frozenset({Situation.DOES_NOT_KNOW})
 # What says yes already: "Yes, that's it. It might be." would take it back.
 _SAYS_YES = frozenset(
@@ -91,38 +101,74 @@ _ANSWERS = (
         Situation.SAYS_NO,
         Situation.TOLD_GUARDED,
         Situation.TRUST_PROBE_COLD,
+        Situation.TAKES_OFFER,
+        Situation.EITHER_WILL_DO,
+        Situation.RATHER_NOT,
+        Situation.NOTHING_MISSED,
+        Situation.LIVES_WITH_IT,
     }
 )
 _ASKS_WHY = frozenset({Situation.ASKS_PURPOSE, Situation.NO_PURPOSE})
 _WORDS = re.compile(r"[a-z]+")
 # A reaction that hands him the floor would be followed by her own words.
 _INVITES = re.compile(
-    r"(?:^|[.,] )(?:go on|go ahead|say what|say on|fire away|ask|begin|let's hear"
+    r"(?:^|[.,] )(?:please )?(?:go on|go ahead|say what|say on|fire away|ask|begin|let's hear"
     r"|i'm listening)\b[^.?!]*[.?!]?$",
     re.I,
 )
+_TALK_OF_IT = re.compile(r"\b(?:let's|we can|i can) (?:talk|hear)\b|\blisten\b|\bplease\.?$", re.I)
 _FIRST_WORD = re.compile(r"[\w']+")
 _A_SMALL_REACTION = 3  # words
+_LEADS_IN = re.compile(
+    r"(?:and|also|besides|oh|actually|you (?:should )?know|a small thing|one (?:more )?thing"
+    r"|another thing|by the way)\b[^.?!]*,",
+    re.I,
+)
+_SMALL_WORD = re.compile(
+    r"^(?:(?:yes|no|good|right|okay|fine|well|oh|all right|very well|lovely|then)[,.] )+", re.I
+)
 
 
 def may_open(draft: Draft, reaction: Reaction) -> bool:
-    """Whether this reaction fits before whatever else she says."""
+    """Whether this reaction surely fits before whatever else she says."""
     cue = reaction.cue
-    return not (
-        (_is_light(reaction) and draft.reply.contents)
-        or (cue in _NOT_BEFORE_ASKING and _asks_why(draft))
-        or (cue in _TAKES_UP and _answers(draft))
-        or (cue in _ASSENTS and _decides_on_a_step(draft))
-        or (cue in _COURTESIES and draft.reply.contents and _opened_her_last(draft))
-        or ((reaction.weight < SALIENT or cue in _ASSENTS) and _speaks_of_a_reserve(draft))
-        or (cue == Situation.RECAP_RIGHT and _names_a_day(draft))
-        or (cue == ActKind.DISQUALIFY and _parts(draft))
-    )
+    if reaction.weight >= GRAVE:
+        return True
+    if draft.reply.outcome is not None:  # before a goodbye a small word is one too many
+        return reaction.weight >= SALIENT and cue in _SETS_RIGHT | {ActKind.AFFIRM}
+    if _is_light(reaction) and draft.reply.contents:
+        return False
+    if _asks_why(draft):
+        return cue not in _NOT_BEFORE_ASKING
+    if _names_a_day(draft) and cue == Situation.RECAP_RIGHT:
+        return False  # "Yes, that's it." would answer something else than when
+    if _decides_on_a_step(draft) or _speaks_of_a_reserve(draft):
+        return cue in _SETS_RIGHT or _comes_after_an_insult(reaction)
+    if _answers(draft):
+        return (
+            cue in _OPENS_AN_ANSWER
+            or _comes_after_an_insult(reaction)
+            or (_is_for_a_gift(reaction) and _tells(draft))
+        )
+    return True
 
 
 def hands_back(line: str) -> bool:
     """Whether a line ends with the floor being his: "Okay, go on." """
     return _INVITES.search(line) is not None
+
+
+def goes_before_nothing(draft: Draft, line: str) -> bool:
+    """Whether nothing of what she is to say can follow a reaction that gives him the floor."""
+    reply = draft.reply
+    if reply.hand_back == [Situation.HEARS_HIM_OUT]:
+        return False
+    return hands_back(line) or (bool(reply.contents) and line.rstrip().endswith("?"))
+
+
+def hands_on(line: str) -> bool:
+    """Whether a line leaves the floor to him by itself: "Yes. Go on.", "In one sentence?" """
+    return hands_back(line) or line.rstrip().endswith("?") or bool(_TALK_OF_IT.search(line))
 
 
 def without_empty_words(contents: list[Content], opened_by: str) -> list[Content]:
@@ -151,6 +197,20 @@ def stutters(weight: int, opening: str, following: str) -> bool:
     return same and len(said.split()) <= _A_SMALL_REACTION
 
 
+def begun_after_an_answer(following: str) -> str:
+    """What follows an answer, without a small word that would seem to take it back.
+
+    "I print what she should see. No. Wednesday at eight forty": the no is to his Thursday.
+    """
+    rest = _SMALL_WORD.sub("", following)
+    return f"{rest[:1].upper()}{rest[1:]}" if rest else following
+
+
+def leads_in(text: str) -> bool:
+    """Whether a sentence says by itself that it adds something: "You should know, …"."""
+    return _LEADS_IN.match(text) is not None
+
+
 def asks_already(reacted_to: str, cue: str) -> bool:
     """Whether a hand-back would ask once more what her reaction has asked: "About what?"."""
     return reacted_to == Situation.VAGUE_PURPOSE and cue in _ASKS_WHY
@@ -161,10 +221,19 @@ def _is_light(reaction: Reaction) -> bool:
     return reaction.weight < OPENS_FROM and reaction.cue not in _OPENS_THOUGH_LIGHT
 
 
-def _opened_her_last(draft: Draft) -> bool:
-    """Whether her last line began with a reaction to something and went on to say more."""
-    last = draft.spoken.last
-    return last is not None and len(last.parts) > 1 and last.parts[0].kind is PartKind.REACTION
+def _comes_after_an_insult(reaction: Reaction) -> bool:
+    """Whether she hears an apology that counts for more than what he asks beside it."""
+    return reaction.cue == ActKind.APOLOGY and reaction.weight >= SALIENT
+
+
+def _is_for_a_gift(reaction: Reaction) -> bool:
+    """Whether she thanks for something that he surely gives her."""
+    return reaction.cue == Situation.VALUE_FITS and reaction.weight >= SALIENT
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether she tells a fact he asked for, so that her thanks can't seem to be the answer."""
+    return any(content.fact and content.asked for content in draft.reply.contents)
 
 
 def _asks_why(draft: Draft) -> bool:
@@ -177,7 +246,7 @@ def _answers(draft: Draft) -> bool:
     return any(
         (content.fact and content.asked) or content.cue in _ANSWERS
         for content in draft.reply.contents
-    ) or _speaks_of_a_reserve(draft)
+    )
 
 
 def _decides_on_a_step(draft: Draft) -> bool:
@@ -188,11 +257,6 @@ def _decides_on_a_step(draft: Draft) -> bool:
 def _names_a_day(draft: Draft) -> bool:
     """Whether she answers when: "Yes, that's it." before it would answer something else."""
     return any(content.source == "next_step:offers_day" for content in draft.reply.contents)
-
-
-def _parts(draft: Draft) -> bool:
-    """Whether she parts as friends, which thanks him for his honesty by itself."""
-    return any(content.cue == Situation.LETS_GO for content in draft.reply.contents)
 
 
 def _speaks_of_a_reserve(draft: Draft) -> bool:

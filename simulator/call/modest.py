@@ -8,8 +8,10 @@ import re
 
 from simulator.call.draft import Draft
 from simulator.call.events import Version
+from simulator.call.near import asks_how_he_means_it, comes_near_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.finer_sides import FinerSide
+from simulator.hearing.set_aside import names_what_is_aside
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import Situation
@@ -42,7 +44,7 @@ _MODEST: dict[str, Situation] = {
     Wanted.FIGURE: Situation.NO_FIGURE,
     Wanted.DURATION: Situation.NO_DURATION,
     Wanted.SINCE: Situation.NO_DURATION,
-    Wanted.WHICH: Situation.NO_CHOICE,
+    Wanted.WHICH: Situation.WHICH_ONE,
     Wanted.CHOICE: Situation.NO_CHOICE,
     Wanted.MEANING: Situation.NO_OTHER_WORDS,
     Wanted.TERM: Situation.NO_OTHER_WORDS,
@@ -53,7 +55,6 @@ _MODEST: dict[str, Situation] = {
     Wanted.MORE: Situation.NOTHING_TO_ADD,
     Wanted.YES_NO: Situation.NOT_THAT_SHE_KNOWS,
     Wanted.ABOUT_HER: Situation.NON_COMMITTAL,
-    Wanted.THING: Situation.THE_USUAL,
 }
 _YES_OR_NO = (Wanted.YES_NO, Wanted.ABOUT_HER)
 # What says no more than that she has no answer; a second one running she owns up to.
@@ -123,7 +124,13 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 # "I couldn't give you a figure" might deny the one she has just given
                 draft.say(Situation.NOTHING_TO_ADD)
                 return
-    say_plainly(draft, asked)
+    if names_what_is_aside(heard.text):
+        draft.say(Situation.NOTHING_ELSE)
+        return
+    if comes_near_a_fact(draft, heard, asked):
+        return
+    if not asks_how_he_means_it(draft, heard, asked, _modest_word(asked)):
+        say_plainly(draft, asked)
 
 
 def say_plainly(draft: Draft, asked: Act) -> None:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from simulator.call.choosing import leaves_a_choice
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
+from simulator.call.due import Due, asks_behind_a_step, due_of
 from simulator.call.events import (
     NextStepAgreed,
     NextStepRefused,
@@ -87,6 +88,8 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     ):
         _talk_about_what_is_agreed(draft, heard)
         return
+    if _only_asks_something_else(draft, heard):
+        return
     if not put_on_the_table(draft, heard) or _LEAVES_THE_DAY.search(heard.text):
         return
     if _is_a_push(draft, heard):
@@ -108,7 +111,9 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         let_rest(draft)
     reserved = bool(draft.reserves.pending)
     if reserved or (
-        not heard.has(ActKind.GOODBYE) and object_to(draft, ActKind.NEXT_STEP_PROPOSAL, heard.text)
+        not heard.has(ActKind.GOODBYE)
+        and due_of(heard) is not Due.ANSWER
+        and object_to(draft, ActKind.NEXT_STEP_PROPOSAL, heard.text)
     ):
         if reserved:
             stand_by(draft)
@@ -116,6 +121,36 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
         draft.reply.awaiting = "date"
         return
     _decide(draft, heard)
+
+
+def _only_asks_something_else(draft: Draft, heard: HeardText) -> bool:
+    """ "And what has annoyed you till now?": no word of the step that lies open, and no time.
+
+    What only completes that step by its form, "please, go on", does not where a fact answers.
+    """
+    due = due_of(heard)
+    if due is Due.CHECK and draft.spoken.awaiting != "date":
+        return not heard.has(ActKind.NEXT_STEP_PROPOSAL)  # a day of his summary is none of theirs
+    if due is not Due.ANSWER:
+        return False
+    answered = any(content.fact and content.asked for content in draft.reply.contents)
+    steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    table = draft.table
+    is_open = bool(table.step or table.action or table.offered)
+    if any(
+        not (answered and act.attributes.kind == "completes")
+        and (is_open or act.attributes.step or act.attributes.action)
+        for act in steps
+    ):
+        return False
+    asked = heard.all_of(ActKind.OPEN_QUESTION, ActKind.FOLLOW_UP)
+    times = [
+        moment
+        for moment in heard.when.moments
+        if (moment.day is None or moment.day >= draft.world.today)
+        and not any(act.start <= moment.start < act.end for act in (*asked, *steps))
+    ]
+    return not times and (answered or draft.spoken.awaiting != "date")
 
 
 def _only_requests(heard: HeardText) -> bool:
@@ -361,7 +396,9 @@ def _decide(draft: Draft, heard: HeardText) -> None:
     refuses = draft.world.call.next_step.refuses
     if step is not None and step.lets_go:
         _agree(draft, step.id, None)
-    elif not table.action and not table.asked_what_for:
+    elif asks_behind_a_step(heard) and not table.action and draft.reply.contents:
+        return  # a day by the way, and a question that she has answered
+    elif not table.action and not table.asked_what_for and not _has_half_agreed(draft, heard):
         draft.table = replace(table, asked_what_for=True)
         draft.say(Situation.STEP_NO_ACTION, source="next_step:no_action")
         draft.reply.awaiting = "action"
@@ -380,6 +417,11 @@ def _decide(draft: Draft, heard: HeardText) -> None:
         _record_refusal(draft, RefusalReason.NO_DAY)
 
 
+def _has_half_agreed(draft: Draft, heard: HeardText) -> bool:
+    """Whether she has only asked for a later day, and he asks which: she knows what for."""
+    return draft.table.refused is RefusalReason.TOO_EARLY and asks_her_date(heard)
+
+
 _WANTS_NO_DAY_YET = re.compile(
     r"\b(?:not|n't|before)\b[^.?!]{0,20}\b(?:a date|the date|a day|the day|the when|when)\b", re.I
 )
@@ -393,7 +435,7 @@ def _offers_nothing_now(heard: HeardText) -> bool:
     steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
     completes = all(act.attributes.kind == "completes" for act in steps)
     asks = heard.has(*QUESTION_KINDS)
-    if leaves_a_choice(heard) or asks_for_a_thing(heard.text):
+    if leaves_a_choice(heard) or asks_for_a_thing(heard.text) or asks_behind_a_step(heard):
         return True
     return (asks and completes) or _WANTS_NO_DAY_YET.search(heard.text) is not None
 

@@ -8,6 +8,7 @@ from simulator.call.draft import Draft
 from simulator.call.events import ObjectionAnswered, ObjectionRaised
 from simulator.call.phase_machine import Trigger
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText
+from simulator.hearing.hear import may_answer_her_reserve
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Condition, Objection
 
@@ -149,7 +150,7 @@ def _answers_beforehand(draft: Draft, objection: Objection, text: str) -> bool:
     if not text:
         return False
     context = replace(context_of(draft), pending_objection=objection.id)
-    return any(
+    return may_answer_her_reserve(text, context) and any(
         act.attributes.objection == objection.id and act.confidence >= SURE
         for act in draft.world.hearing(text, context).acts
     )

@@ -104,6 +104,7 @@ def give_her_reason(draft: Draft, heard: HeardText) -> bool:
     if reason is None or draft.opening.reason_given or heard.has(ActKind.RUDE):
         return False
     draft.opening = replace(draft.opening, reason_given=True)
+    draft.reply.reactions.clear()  # a word on his name before it would be one run-up too many
     draft.say(Situation.HER_REASON)
     tell_in_full(draft, reason, asked=False)
     draft.fire(ActKind.PURPOSE)

@@ -20,6 +20,7 @@ from simulator.hearing.acts import Act, ActKind, HeardText, Moment
 from simulator.hearing.days_said import those_that_will_do, will_not_do
 from simulator.scenario.cues import Phase
 
+FARTHEST = 366  # days: "in seven years" is no time for a step
 OTHER = "other"  # an action that is none of the steps she named
 # After these refusals a day or "is that all right?" brings nothing new.
 _NOT_YET = frozenset({RefusalReason.BEFORE_NEED, RefusalReason.NO_TRUST, RefusalReason.WRONG_STEP})
@@ -160,7 +161,11 @@ def in_their_terms(draft: Draft, heard: HeardText) -> HeardText:
         else act
         for act in heard.acts
     )
-    moments = tuple(_reread(moment, heard, draft) for moment in heard.when.moments)
+    moments = tuple(
+        _reread(moment, heard, draft)
+        for moment in heard.when.moments
+        if moment.day is None or (moment.day - draft.world.today).days <= FARTHEST
+    )
     heard = replace(heard, acts=acts, when=replace(heard.when, moments=moments))
     return with_bare_hours(heard) if _a_time_is_talked_about(draft, heard) else heard
 

@@ -34,7 +34,7 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
             _thank_for_mending(draft)
         elif corrected and heard.has(ActKind.CHECK_BACK):
             _say_what_was_wrong(draft, corrected)
-        elif any(act.attributes.kind == FOR_FAULTS for act in heard.all_of(ActKind.CHECK_BACK)):
+        elif _asks_for_faults(heard):
             draft.say(Situation.NOTHING_MISSED)
         return
     covered = [v for v in reading.verdicts if v.verdict is Verdict.COVERED]
@@ -59,11 +59,18 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
     elif covered:
         _confirm(draft, heard, covered, reading)
     elif reading.invented and _is_meant_as_one(heard):
-        move(draft, MoveReason.RECAP_INVENTED)
-        draft.react(Situation.RECAP_INVENTED, 65)
+        _doubt(draft, heard)
     elif not reading.guessed and not _asks_something(heard):
+        if draft.table.agreed and _asks_for_faults(heard):
+            draft.say(Situation.NOTHING_MISSED)
+            return
         cue = ActKind.AFFIRM if draft.table.agreed else Situation.RECAP_EMPTY
         draft.react(cue, 5 if heard.has(ActKind.GOODBYE) else 14)
+
+
+def _asks_for_faults(heard: HeardText) -> bool:
+    """ "Have I left anything out?"."""
+    return any(act.attributes.kind == FOR_FAULTS for act in heard.all_of(ActKind.CHECK_BACK))
 
 
 def _of_her(heard: HeardText) -> RecapReading | None:
@@ -120,8 +127,7 @@ def _confirm(
 ) -> None:
     draft.told = replace(draft.told, since_given=0)
     if reading.invented and _is_meant_as_one(heard):
-        move(draft, MoveReason.RECAP_INVENTED)
-        draft.react(Situation.RECAP_INVENTED, 65)
+        _doubt(draft, heard)
         return
     told = len(draft.told.full)
     if told > 2 and len(covered) * 3 <= told and not heard.has(ActKind.NEXT_STEP_PROPOSAL):
@@ -134,8 +140,15 @@ def _confirm(
     if _leaves_room(heard):
         first = not times_met(draft, MoveReason.RECAP_RIGHT)
         move(draft, MoveReason.RECAP_RIGHT)
-        if first:
+        if first and not heard.has(ActKind.NEXT_STEP_PROPOSAL):
             volunteer(draft)
+
+
+def _doubt(draft: Draft, heard: HeardText) -> None:
+    """Say that something in it is not hers, unless he asks on: that is what she answers."""
+    move(draft, MoveReason.RECAP_INVENTED)
+    if not _asks_something(heard):
+        draft.react(Situation.RECAP_INVENTED, 65)
 
 
 def _goes_on_to_a_step(heard: HeardText) -> bool:

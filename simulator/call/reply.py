@@ -22,7 +22,10 @@ from simulator.call.joining import (
     MODEST,
     SALIENT,
     asks_already,
-    hands_back,
+    begun_after_an_answer,
+    goes_before_nothing,
+    hands_on,
+    leads_in,
     may_open,
     stutters,
     without_empty_words,
@@ -35,9 +38,10 @@ from simulator.scenario.cues import Situation
 from simulator.scenario.model import Cell, Part
 
 FLOOR_TOKEN = "Mm-hm."  # what anybody says when a library has nothing left
-TELLING = 10  # below this weight a reaction is not worth a word before a goodbye
 EARLIER_LINES = 5
 _BEGINS = re.compile(r"(?:^|(?<=[a-z][.!?] ))[a-z]")  # of a sentence
+# After these a thing she adds unasked would seem to be what was right.
+_CONFIRMS = frozenset({Situation.RECAP_RIGHT, Situation.RECAP_PARTLY, Situation.RECAP_PUT_RIGHT})
 _KINDS = {
     Part.REACTION: PartKind.REACTION,
     Part.CONTENT: PartKind.CONTENT,
@@ -74,7 +78,10 @@ def speak(draft: Draft) -> None:
             and stutters(reaction[0].weight, reaction[1].part.text, said.part.text)
         ):
             swallowed = wordings.pop().meaning
-        wordings.append(said)
+        if content.fact and not content.asked and reacted_to in _CONFIRMS:
+            wordings.extend(_besides(draft, said))
+        answered = any(w.part.kind is PartKind.CONTENT for w in wordings)
+        wordings.append(_begun_after(said) if answered else said)
         if content.fact:
             until = len(" ".join(w.part.text for w in wordings))
             facts.append(PartlySaid(fact=content.fact, version=content.version, until_chars=until))
@@ -88,7 +95,10 @@ def speak(draft: Draft) -> None:
                     asked=content.asked,
                 )
             )
-    for cue in (cue for cue in reply.hand_back if not asks_already(reacted_to, cue)):
+    so_far = wordings[-1].part.text if wordings else ""
+    for cue in reply.hand_back:
+        if asks_already(reacted_to, cue) or (cue == Situation.HEARS_HIM_OUT and hands_on(so_far)):
+            continue
         if (handed := worded(draft, cue, PartKind.HAND_BACK)) is not None:
             wordings.append(handed)
             break
@@ -99,6 +109,20 @@ def speak(draft: Draft) -> None:
     _say(draft, _Spoken(line_id, wordings, tuple(facts), reacted_to, meaning))
     if reply.outcome is not None:
         finish(draft)
+
+
+def _besides(draft: Draft, said: Wording) -> list[Wording]:
+    """What leads from "that's right" to a thing she adds unasked, unless that leads in itself."""
+    if leads_in(said.part.text):
+        return []
+    led = worded(draft, Situation.VOLUNTEERS, PartKind.REACTION)
+    return [led] if led is not None else []
+
+
+def _begun_after(said: Wording) -> Wording:
+    begun = begun_after_an_answer(said.part.text)
+    part = replace(said.part, text=begun)
+    return Wording(part=part, meaning=begun_after_an_answer(said.meaning))
 
 
 def finish(draft: Draft) -> None:
@@ -152,8 +176,8 @@ def _from_cell(draft: Draft, cell: Cell, wanted: _Wanted) -> Wording | None:
         left = filled
         if wanted.cue != Situation.FLOOR_TOKEN:
             left = [text for text in filled if text not in draft.spoken.used]
-        if wanted.kind is PartKind.REACTION and draft.reply.contents:
-            left = [text for text in left if not hands_back(text)]
+        if wanted.kind is PartKind.REACTION and (draft.reply.contents or draft.reply.hand_back):
+            left = [text for text in left if not goes_before_nothing(draft, text)]
         if wanted.cue == Situation.TRUST_SIGN:
             left = [text for text in left if not speaks_of_the_untold(draft, text)]
         if left:
@@ -170,8 +194,6 @@ def _reaction(draft: Draft) -> tuple[Reaction, Wording] | None:
     ordered: list[Reaction] = sorted(draft.reply.reactions, key=lambda r: -r.weight)
     for reaction in ordered:
         if reaction.cue == draft.spoken.last_reaction and reaction.weight < SALIENT:
-            continue
-        if draft.reply.outcome is not None and reaction.weight < TELLING:
             continue
         if not may_open(draft, reaction):
             continue

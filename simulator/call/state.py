@@ -163,6 +163,7 @@ class Spoken:
     last_reaction: str = ""  # cue
     awaiting: str = ""  # what her last line asks for
     questions_back: int = 0
+    asked_back: tuple[tuple[int, str], ...] = ()  # turn, and the question she did not follow
     trust_signs: int = 0
 
 

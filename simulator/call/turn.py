@@ -31,6 +31,7 @@ from simulator.call.endings import (
     weigh_aim,
 )
 from simulator.call.events import Heard, NotUnderstood
+from simulator.call.first_replies import only_says_why, only_tells_who_rings
 from simulator.call.initiative import grant_requests, take_initiative
 from simulator.call.modest import asks_otherwise, last_question, say_modestly
 from simulator.call.next_step import negotiate, says_it_does_not_fit
@@ -45,10 +46,18 @@ from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
+from simulator.call.repair import (
+    answer_what_he_meant,
+    may_be_repeated,
+    mend,
+    say_what_is_missing,
+)
 from simulator.call.reply import speak
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import asks_whether_it_helps, looks_like_a_question, says_nothing
 from simulator.hearing.language import is_plain_english
+from simulator.hearing.line_asked import asks_to_speak_up, asks_whether_she_hears
+from simulator.hearing.repair import is_only_huh
 from simulator.hearing.set_aside import puts_her_right
 from simulator.scenario.cues import MoveReason, Phase, Situation
 from simulator.scenario.model import Disposition
@@ -102,14 +111,16 @@ def answer_turn(draft: Draft, text: str) -> None:
     draft.turn += 1
     back_from_hold(draft)
     draft.floor = replace(draft.floor, silences=0, may_volunteer=False)
-    told_before = len(draft.told.full)
+    told_before, asked_before = len(draft.told.full), draft.conduct.last_text
     heard = draft.world.hearing(text[:MOST_CHARACTERS_HEARD], context_of(draft))
     draft.emit(Heard(at_ms=draft.at_ms, turn=draft.turn, heard=heard))
     draft.fire(Trigger.SPOKE)
     hear_repetition(draft, heard)
     if not _answer_what_is_no_talk(draft, heard, text):
-        _take_in(draft, heard)
-        weigh_aim(draft, heard, told_before)
+        mended = mend(draft, heard, asked_before)
+        if mended is None or not mended.settled:
+            _take_in(draft, heard, mended.meant if mended is not None else None)
+            weigh_aim(draft, heard, told_before)
     lose_patience(draft)
     say_goodbye(draft, heard)
     keep_to_time(draft)
@@ -119,7 +130,7 @@ def answer_turn(draft: Draft, text: str) -> None:
     speak(draft)
 
 
-def _take_in(draft: Draft, heard: HeardText) -> None:
+def _take_in(draft: Draft, heard: HeardText, meant: HeardText | None = None) -> None:
     _fire_acts(draft, heard)
     hear_conduct(draft, heard)
     if draft.reply.outcome is not None:
@@ -132,11 +143,16 @@ def _take_in(draft: Draft, heard: HeardText) -> None:
     if give_her_reason(draft, heard):
         return  # whatever he said as he picked up, the call is about what she rings for
     check_recap(draft, heard)
+    say_what_is_missing(draft, heard)
     weigh_answer(draft, heard)
-    answer(draft, heard)
+    if meant is None:
+        answer(draft, heard)
+    else:
+        answer_what_he_meant(draft, meant)
     _answer_the_rest(draft, heard)
     pick_another(draft, heard)
-    negotiate(draft, heard)
+    if not only_tells_who_rings(draft, heard):
+        negotiate(draft, heard)
     make_her_choice(draft, heard)
     _leave_no_question(draft, heard)
     take_up_the_thread(draft)
@@ -180,13 +196,17 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
     elif heard.language == "none":
         _not_understood(draft, heard)
         waste_a_turn(draft)
-    elif _only_asks_to_repeat(draft, heard) and draft.spoken.last is not None:
+    elif asks_whether_she_hears(text):
+        draft.say(Situation.HEARS_HIM)
+    elif asks_to_speak_up(text) and draft.spoken.last is not None:
+        _repeat(draft, Situation.SPEAKS_UP)
+    elif _only_asks_to_repeat(draft, heard) and may_be_repeated(draft, heard):
         _repeat(draft, Situation.REPEATS)
-    elif _asks_what_she_means(heard) and draft.spoken.last is not None:
+    elif _asks_what_she_means(heard) and may_be_repeated(draft, heard):
         _repeat(draft, Situation.MEANT_SO)
     elif heard.has(ActKind.HOLD_ON) and not _goes_on(heard):
         hold(draft)
-    elif _only_hums(heard) and not owes_her_reason(draft):
+    elif _only_hums(heard) and not is_only_huh(text) and not owes_her_reason(draft):
         _keep_the_floor_open(draft)
     else:
         return False
@@ -352,6 +372,8 @@ def _give_back_the_floor(draft: Draft, heard: HeardText) -> None:
     elif not reply.contents and not reply.awaiting and _is_faint(reply):
         was_all = draft.table.agreed and says_that_was_all(heard.text)
         draft.hand_back(Situation.ALL_SAID if was_all else Situation.PROMPT)
+    elif only_says_why(draft, heard):
+        draft.hand_back(Situation.HEARS_HIM_OUT)
 
 
 def _is_faint(reply: Reply) -> bool:

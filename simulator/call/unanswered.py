@@ -14,8 +14,10 @@ from simulator.call.asked import (
 from simulator.call.comparing import answer_by_comparing
 from simulator.call.disclosure import tell_last_problem
 from simulator.call.draft import Draft
+from simulator.call.due import Due, due_of
 from simulator.call.events import RefusalReason
 from simulator.call.modest import CLOSED, last_question, say_modestly
+from simulator.call.near import keeps_something_back
 from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose, sees_what_it_is_about
 from simulator.call.proposal import asks_consent_with
@@ -37,19 +39,22 @@ _OFFERING = (
 
 def answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     """A question that none of her facts answers: never an invention."""
-    if _is_fine_with_it(draft, heard) or (heard.has(*_OFFERING) and not heard.has(*OPEN)):
+    offers = heard.has(*_OFFERING) and not heard.has(*OPEN) and due_of(heard) is not Due.ANSWER
+    if _is_fine_with_it(draft, heard) or offers:
         return  # "We could move it. Would that help?": the offer is what she takes up
     if asks_back(heard) and say_it_again(draft):
         return
-    if _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
-        return
     last = last_question(heard)
+    topical = last is not None and last.attributes.near and not last.attributes.general
+    if not topical and _asks_what_is_in_the_way(draft, heard) and tell_last_problem(draft):
+        return
     if _asks_whether_all_is_well(draft, heard, last) and tell_last_problem(draft):
         return
     names_it = last is not None and _names_it_himself(last)
     blocked = _asks_what_blocks(heard) and not is_about_others(heard) and not names_it
     if blocked and has_purpose(draft) and draft.told.full:
-        draft.say(Situation.NOTHING_IN_THE_WAY)
+        kept = keeps_something_back(draft)
+        draft.say(Situation.TOLD_GUARDED if kept else Situation.NOTHING_IN_THE_WAY)
         return
     if heard.has(*OPEN) and (not sees_what_it_is_about(draft) or _says_what_he_is_after(heard)):
         return  # she would first know what it is about, or has just been told

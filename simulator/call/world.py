@@ -48,6 +48,7 @@ class World:
     objections: dict[str, Objection] = field(default_factory=dict)
     steps: dict[str, AcceptedStep] = field(default_factory=dict)
     cells: dict[str, dict[str, tuple[Cell, ...]]] = field(default_factory=dict)
+    small_facts: frozenset[str] = frozenset()  # of the customer
 
     @property
     def lead(self) -> str:
@@ -97,6 +98,7 @@ def a_world(scenario: Scenario, start: CallStart, seed: int, hearing: Hearing) -
         objections={objection.id: objection for objection in customer.objections},
         steps={step.id: step for step in call.next_step.accepts},
         cells={person.id: _by_cue(person) for person in customer.people},
+        small_facts=customer.small_facts,
     )
 
 

@@ -134,6 +134,7 @@ class Attributes:
     wants: str = ""  # question: the sort of answer, a `simulator.hearing.wants.Wanted`
     side: str = ""  # question: the side of the matter, a `simulator.hearing.sides.Side`
     chance: float = 1.0  # question: how likely it asks for the first of its facts
+    near: tuple[str, ...] = ()  # question: fact ids it comes near, best first, asked for or not
     about_others: bool = False  # question about somebody else, and not about her or her firm
     again: bool = False  # question: put again because it was not answered
     kind: str = ""  # finer kind within the act: see the module that sets it

@@ -18,6 +18,7 @@ from simulator.hearing.tokens import spoken
 _FEW = 3  # of a fact's examples whose mean likeness is a feature
 # Of these it counts, too, how far they lie below the best fact's and above the second's.
 _RIVALS = ("strength", "shared words", "aspect", "near own", "near example", "near few")
+_AT_ONCE = 4  # columns
 Row = dict[str, float]
 # Of each feature the figures of all facts, by place, or one that is the same for all of them.
 Columns = Mapping[str, Sequence[float] | float]
@@ -134,9 +135,13 @@ def probabilities(columns: Columns) -> list[float]:
         added[id(figures)] = figures, weight + added.get(id(figures), (figures, 0.0))[1]
     (first, weight), *others = added.values()
     scores = [same + weight * figure for figure in first]
-    for figures, weight in others:
-        if weight:
-            scores = [
-                score + weight * figure for score, figure in zip(scores, figures, strict=True)
-            ]
+    telling = [each for each in others if each[1]]
+    while len(telling) >= _AT_ONCE:  # several in one go, added up in the same order
+        (a, u), (b, v), (c, w), (d, x), *telling = telling
+        scores = [
+            score + u * e + v * f + w * g + x * h
+            for score, e, f, g, h in zip(scores, a, b, c, d, strict=True)
+        ]
+    for figures, weight in telling:
+        scores = [score + weight * figure for score, figure in zip(scores, figures, strict=True)]
     return [1 / (1 + exp(-score)) for score in scores]

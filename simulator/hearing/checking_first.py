@@ -22,6 +22,15 @@ _ONLY_TALKS = re.compile(
     r"|\b(?:rather|like to|want to|prefer to) (?:know|understand|listen|hear you|hear more)\b"
     r"|\b(?:before|until) i (?:suggest|propose|recommend|ask|go on|bore|show you)\b"
 )
+# What he doesn't know or think promises nothing either: "I don't know them yet".
+_IS_SO = re.compile(
+    r"\bi (?:do|have|am|was|did)(?: not| only| just)+ (?:know|seen|met|heard|been|new|started)\b"
+    r"|\bi (?:dare say|suppose|guess|know|am afraid)\b"
+)
+_WILL_DO = re.compile(
+    r"\b(?:will|would|shall|must|need|let|can|could|going to|give|have to|tell you|by|tomorrow"
+    r"|today|yours)\b"
+)
 
 
 def without_idle_conditions(drafts: list[Draft], wording: Wording) -> list[Draft]:
@@ -39,4 +48,8 @@ def _is_idle(draft: Draft, wording: Wording) -> bool:
         for sentence in wording.sentences
         if draft.start < sentence.end and sentence.start < draft.end
     )
-    return _ONLY_TALKS.search(said) is not None and _WAITS.search(said) is None
+    if _WAITS.search(said) is not None:
+        return False
+    own = wording.plain[draft.start : draft.end]
+    says_how_it_is = _IS_SO.search(own) is not None and _WILL_DO.search(own) is None
+    return says_how_it_is or _ONLY_TALKS.search(said) is not None

@@ -6,6 +6,7 @@ words" rests on.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from simulator.hearing.tables import table
 from simulator.hearing.tokens import Token, stem
@@ -75,6 +76,7 @@ def _generals() -> dict[str, frozenset[str]]:
 _GENERALS = _generals()
 
 
+@lru_cache(maxsize=64)
 def with_generals(names: frozenset[str]) -> frozenset[str]:
     """The concepts and the more general ones they are a kind of: a dog is an animal."""
     return names.union(*(_GENERALS.get(name, frozenset()) for name in names))

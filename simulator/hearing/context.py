@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from simulator.hearing.asking_on import AskingOn
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactCue:
@@ -18,6 +20,7 @@ class FactCue:
     must: tuple[tuple[str, ...], ...] = ()  # details, each a tuple of alternatives
     layer: str = "problem"
     after: tuple[str, ...] = ()  # facts that must have been told in full before
+    asked_after: tuple[tuple[str, AskingOn], ...] = ()  # bare questions right after a fact
     is_small: bool = False  # about her or her place; nothing turns on it
 
     def __hash__(self) -> int:

@@ -103,6 +103,19 @@ def excludes(first: ActKind, second: ActKind) -> bool:
     return second in _WINS.get(first, ()) or first in _WINS.get(second, ())
 
 
+_INVITES = "question: invites her to tell"
+_AN_ACCOUNT = 60  # characters of plain wording: more than "and to ask how your summer was"
+
+
+def _asks_for_an_account(draft: Draft, other: Draft) -> bool:
+    """ "Have you a few minutes to tell me how it went?": asks for that as well as for time."""
+    if draft.reason != _INVITES:
+        return False
+    if other.act is K.SMALL_TALK:
+        return draft.end - draft.start > _AN_ACCOUNT
+    return other.act is K.TIME_REQUEST and draft.start > other.start
+
+
 def weigh(drafts: list[Draft]) -> list[Draft]:
     """The drafts that stand, by place: one reading wins over another by the table above.
 
@@ -118,6 +131,7 @@ def weigh(drafts: list[Draft]) -> list[Draft]:
             and draft.act in _WINS.get(other.act, ())
             and not (other.attributes.kind == "tag" and draft.act in QUESTION_KINDS)
             and other.attributes.kind != "wish"
+            and not _asks_for_an_account(draft, other)
             and not (draft.attributes.kind == "wish" and other.act is ActKind.NEXT_STEP_PROPOSAL)
             for other in ordered
             if other is not draft

@@ -79,6 +79,8 @@ def _class_of(word: str) -> str:
         return "DAY"
     if word in _MONTHS:
         return "MONTH"
+    if word.isalpha():
+        return word
     return "#" if any(char.isdigit() for char in word) else word
 
 

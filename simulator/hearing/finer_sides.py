@@ -37,6 +37,7 @@ class FinerSide(StrEnum):
 _DO = r"(?:do|does|did|is|are|was|were|have|has|had|will|would)"
 _SOMEBODY = r"(?!(?:you|it|that|this|i|we)\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
 _SAY = r"(?:say\w*|said|answer\w*|tells?|told|telling|repl\w+|ask\w*|writes?|wrote|writing)"
+_WAS = r"\b(?:was|were|did|had|took|came|went|got|gave|broke|fell|began|\w{3,}ed)\b"
 # What the first words of a question say, whatever side of a matter it may seem to be about.
 _FIRST = (
     (
@@ -46,12 +47,12 @@ _FIRST = (
     (
         FinerSide.WHICH_ONE,
         r"which (?!(?:day|date|time|month|year|week|hour|period|town|city|place|country|room"
-        r"|person|colleague|man|woman|address)\b)(?!.*\b(?:was|were|did|had)\b)",
+        rf"|person|colleague|man|woman|address)\b)(?!.*{_WAS})",
     ),
     (
         FinerSide.WHICH_IT_WAS,
         r"which (?!(?:day|date|time|month|year|week|hour|period|town|city|place|country|room"
-        r"|person|colleague|man|woman|address)\b).*\b(?:was|were|did|had)\b",
+        rf"|person|colleague|man|woman|address)\b).*{_WAS}",
     ),
     (
         FinerSide.WHICH_NUMBER,
@@ -65,7 +66,11 @@ _FIRST = (
         r"|what (?:does|did|do|would|will) .*\bcost\b(?! (?:for|to|in|with)\b)",
     ),
     (FinerSide.HOW_MUCH, r"how much\b"),
-    (FinerSide.HOW_BIG, r"how (?:big|large|far|high|wide|heavy|tall|fast|strong|deep)\b"),
+    (
+        FinerSide.HOW_BIG,
+        r"how (?:big|large|far|high|wide|heavy|tall|fast|strong|deep|warm|hot|cold|loud|bad|busy"
+        r"|full|close|hard|easy|thick)\b",
+    ),
     (FinerSide.FOR_SOME_TIME, r"(?:since|from) when\b"),
     (FinerSide.FOR_SOME_TIME, r"how long (?:ago\b|(?:has|have|had|is|are) (?!.*\bto\b))"),
     (
@@ -83,6 +88,10 @@ _FIRST = (
         rf"what (?:is it (?:that )?)?{_DO} {_SOMEBODY}{_SAY}\b(?! for\b)"
         rf"|what (?:is|was) it (?:that )?{_SOMEBODY}(?:(?:is|was|has|had) )?{_SAY}\b(?! for\b)",
     ),
+    (
+        Side.PROBABLY,
+        r"(?:have|had|did) (?:we|you and i) (?:\w+ ){0,2}?(?:spoken|speak|met|meet|talk(?:ed)?)\b",
+    ),
     (Side.THE_USUAL, r"what (?:do|did) (?:you|we) (?:\w+ )?(?:see|notice|hear)\b"),
     (
         FinerSide.WHAT_OTHERS_THINK,
@@ -92,14 +101,17 @@ _FIRST = (
 # What is read only where no other side is.
 _LAST = (
     (FinerSide.WHO_SOMEBODY_IS, r"who (?:is|are|was|were) (?!the\b)(?:\w+ )?\w+$"),
-    (FinerSide.WHAT_SOMEBODY_DOES, rf"what {_DO} (?:\w+ ){{1,3}}?(?:do|does|doing)\b"),
+    (
+        FinerSide.WHAT_SOMEBODY_DOES,
+        rf"what (?!did|was|were|had){_DO} (?:\w+ ){{1,3}}?(?:do|does|doing)\b",
+    ),
     (
         FinerSide.THAT_REMAINS_TO_BE_SEEN,
         r"(?:will|would|could|can|might|may|should|shall|must)\b",
     ),
 )
 # "Do you ever talk about it, or is it simply not done?": a yes or a no, and no two things.
-_OR_NOT_AT_ALL = re.compile(r" or (?:\w+ ){0,3}?(?:not|never|neither|nobody|nothing)\b")
+_OR_NOT_AT_ALL = re.compile(r" or (?:\w+ ){0,3}?(?:no|not|never|neither|nobody|nothing)\b")
 _READ_FIRST = tuple((found, re.compile(pattern)) for found, pattern in _FIRST)
 _READ_LAST = tuple((found, re.compile(pattern)) for found, pattern in _LAST)
 _NUMBERED = (

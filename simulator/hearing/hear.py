@@ -30,7 +30,6 @@ from simulator.hearing.in_context import (
     marked_clarifying,
     names_no_topic,
     naming_her_matter,
-    objection_answers,
     recaps_by_content,
     with_what_for,
 )
@@ -53,6 +52,7 @@ from simulator.hearing.offers import (
 )
 from simulator.hearing.outside_calls import asked_or_wanted, recaps_by_form
 from simulator.hearing.promises import with_promises_held
+from simulator.hearing.reserves import may_answer, objection_answers
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES
 from simulator.hearing.rules_next_step import NEXT_STEP_RULES
@@ -273,6 +273,11 @@ def _before_her_matter(context: HearingContext) -> HearingContext:
     if not context.in_opening or context.guarded or not small.issuperset(context.disclosed):
         return context
     return replace(context, disclosed=())
+
+
+def may_answer_her_reserve(text: str, context: HearingContext) -> bool:
+    """Whether hearing the text could find an answer to the objection that stands; far cheaper."""
+    return may_answer(read(text, names_of(context.prepared.people)), context)
 
 
 def hear(text: str, context: HearingContext) -> HeardText:

@@ -10,11 +10,13 @@ from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, 
 from simulator.hearing.arrangements import arranges
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
-from simulator.hearing.likeness import best_example, content_stems, facts_touched, stems_of
+from simulator.hearing.inviting import asks_what
+from simulator.hearing.likeness import content_stems, facts_touched, stems_of
 from simulator.hearing.numbers import numbers
 from simulator.hearing.offers import LIKE_A_STEP
 from simulator.hearing.purpose import content, judge
-from simulator.hearing.questions import matched, names_nothing_of_hers
+from simulator.hearing.questions import Matched, matched, names_nothing_of_hers
+from simulator.hearing.standing import main_clause
 from simulator.hearing.steps import describe_step, of_the_step
 from simulator.hearing.tokens import Token, tokenise, words
 from simulator.hearing.wants import Wanted, speaks_of_elsewhere
@@ -250,7 +252,7 @@ def completed(
             Draft(
                 act=ActKind.NEXT_STEP_PROPOSAL,
                 start=whole[0],
-                end=whole[1],
+                end=_before_a_question(wording, named),
                 confidence=0.8,
                 reason="next step: names the day she asked for",
                 attributes=replace(
@@ -279,6 +281,22 @@ def completed(
     ]
 
 
+def _before_a_question(wording: Wording, named: list[Moment]) -> int:
+    """Where words that name a day end: before a last sentence that asks and names none."""
+    last = wording.sentences[-1]
+    first, end = wording.span(last.start, last.end)
+    asks = last.mark == "?" and last.start > 0
+    if not asks or any(first <= moment.start < end for moment in named):
+        return len(wording.plain)
+    if _TAKES_CONSENT.match(wording.plain, last.start):
+        return len(wording.plain)
+    return last.start
+
+
+_TAKES_CONSENT = re.compile(
+    r"(?:is|would|does|do|will|are|can|could|shall|how|what do you (?:say|think)|okay|ok|agreed)\b"
+    r"[^.?!]{0,12}\b(?:that|it|this|you|then|we|say|think)\b|(?:okay|ok|agreed|deal)\b"
+)
 _LONGEST_FOR_A_STEP = 31  # days: a step is for a day, a week or a month, never for a season
 _GIVES_BACK = (ActKind.RECAP, ActKind.OPEN_QUESTION, ActKind.LEADING_QUESTION)
 _HE_DOES_IT = re.compile(r"\b(?:i|we)\b.{0,12}\b(?:send|e-?mail|write|mail|post|order)\b", re.I)
@@ -395,7 +413,15 @@ def asking_for(
         start = opens  # "if the seals held, what would that let you do" is one question
     text, facts = wording.text[start:end], context.prepared.facts
     opens, closes = _in_one_breath(draft, questions, wording, start, end)
-    found = matched(wording.text[opens:closes], facts, context, draft.attributes.wants)
+    plain = wording.plain[draft.start : draft.end]
+    found = Matched()
+    if opens == start and " " in (clause := asks_what(plain)):
+        begins = wording.span(draft.end - len(clause), draft.end)[0]
+        words_of_it = main_clause(wording.text[begins:closes])
+        found = matched(words_of_it, facts, context, draft.attributes.wants)
+    if not found.facts:
+        words_of_it = main_clause(wording.text[opens:closes])
+        found = matched(words_of_it, facts, context, draft.attributes.wants)
     if draft.attributes.kind == "either_or":
         # "Is it the money, or …?": what he names first is what he asks about.
         one = _OR.split(text)[0].rstrip(" ,")
@@ -410,7 +436,11 @@ def asking_for(
     return replace(
         draft,
         attributes=replace(
-            draft.attributes, facts=asked, wants=wanted, chance=round(found.chance, 2)
+            draft.attributes,
+            facts=asked,
+            wants=wanted,
+            chance=round(found.chance, 2),
+            near=found.near,
         ),
     )
 
@@ -585,67 +615,3 @@ def _excludes_a_recap(draft: Draft, *, followed: bool) -> bool:
     if draft.act is ActKind.VALUE_GIVEN and draft.reason.startswith("learned"):
         return False
     return draft.act in _NO_RECAP_BESIDE - _MAY_BE_HERS
-
-
-_ANSWERS_OBJECTION = 0.45  # of an example answer's content words
-# What a reserve can be about; an answer takes up the same matter.
-_MATTERS = (
-    re.compile(r"\b(?:expensive|price|prices|cost|costs|money|budget|dear|much|sum)\b"),
-    re.compile(r"\b(?:e-?mail|mail|writ(?:e|ing)|paper|lines)\b"),
-    re.compile(
-        r"\b(?:already|another|somebody|supplier|firm|consultant|adviser|leave them|stay with)\b"
-    ),
-)
-_TAKES_SERIOUSLY = re.compile(
-    r"\b(?:fair enough|fair|true|right|understand|see|respect|agree|of course|certainly|gladly|sure"
-    r"|by all means|expensive|dear|high|higher|a lot|stay|stick|keep|do not drop|never say|already"
-    r"|in good hands|compared|against what|well believe)\b"
-)
-_OFFERS_ON = QUESTION_KINDS | {ActKind.NEXT_STEP_PROPOSAL, ActKind.SUGGESTION, ActKind.VALUE_GIVEN}
-_SPOILS = frozenset({ActKind.PITCH, ActKind.PRESSURE, ActKind.FALSE_URGENCY, ActKind.RUDE})
-
-
-def _takes_it_up(drafts: list[Draft], wording: Wording, context: HearingContext) -> bool:
-    """Whether he takes her reserve seriously, stays with its matter and leads on from it."""
-    kinds = {draft.act for draft in drafts}
-    raised = context.heard_before.lower()
-    return (
-        bool(kinds & _OFFERS_ON)
-        and not kinds & _SPOILS
-        and bool(_TAKES_SERIOUSLY.search(wording.plain))
-        and any(m.search(raised) and m.search(wording.plain) for m in _MATTERS)
-    )
-
-
-def objection_answers(
-    drafts: list[Draft], wording: Wording, context: HearingContext
-) -> list[Draft]:
-    """An answer to the objection that stands.
-
-    Either the words are like the author's, or they take her reserve seriously and lead on
-    from it with a question, an offer or a step.
-    """
-    pending = context.pending_objection
-    cue = next((cue for cue in context.prepared.objections if cue.id == pending), None)
-    if cue is None:
-        return []
-    likeness = best_example(stems_of(wording.tokens), cue.answered_by)
-    if likeness >= _ANSWERS_OBJECTION:
-        reason = f"objection: like an author's answer ({likeness:.2f})"
-    elif _takes_it_up(drafts, wording, context):
-        likeness, reason = 0.4, "objection: taken seriously and led on from"
-    else:
-        return []
-    return [
-        Draft(
-            act=ActKind.OBJECTION_ANSWER,
-            start=0,
-            end=max(
-                (wording.sentence_at(draft.start).end for draft in drafts),
-                default=len(wording.plain),
-            ),
-            confidence=min(1.0, 0.4 + likeness / 2),
-            reason=reason,
-            attributes=Attributes(objection=pending),
-        )
-    ]

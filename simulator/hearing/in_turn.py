@@ -7,7 +7,8 @@ from datetime import date
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
-from simulator.hearing.purpose import judge
+from simulator.hearing.inviting import CURIOUS, TO_TELL, asks_what
+from simulator.hearing.purpose import Judged, judge
 from simulator.hearing.steps import day_they_meet, describe_step
 from simulator.hearing.tokens import Token, stem, tokenise, words
 from simulator.hearing.wording import Sentence, Wording
@@ -229,7 +230,16 @@ _CLAUSE_WORDS = words(
     "i you he she it we they me us that this there is are was were am be been do does did have has"
     " had can could will would shall should may might must let because so"
 )
-_ABOUT = re.compile(r"\b(?:about|regarding|concerning|re|because of|due to)\b")
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|concerning|re|because of|due to|on account of|as regards"
+    r"|(?:with|in) (?:regard|reference|respect|relation) to)\b"
+)
+_ABOUT_WHAT = re.compile(
+    rf"{_ABOUT.pattern} (?P<what>(?!you\b|me\b|it\b|that\b|this\b|us\b|him\b|her\b|them\b"
+    r"|what\b|how\b|anything\b|something\b|nothing\b|everything\b|\d)(?:[^ .?!]+ ?){1,6})"
+)
+_DENIED = re.compile(r"\b(?:not|nothing|no|never)\b(?: \w+){0,3} ?$")
+_OF_YOU = re.compile(r"\b(?:you|your)\b")
 _MANNERS = frozenset(
     {ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.ASK_FOR_PERSON, ActKind.TIME_REQUEST}
 )
@@ -250,6 +260,12 @@ def _is_on_the_note(anchors: tuple[str, ...], context: HearingContext) -> bool:
     return not named.isdisjoint(noted)
 
 
+_FEELS_WITH_HER = re.compile(
+    r"\b(?:that|it|this) (?:must (?:be|have been)|sounds|is) (?:\w+ )?(?:awkward|hard|annoying"
+    r"|tiring|bad|difficult|tough|a lot|sad|terrible)\b"
+)
+
+
 def with_bare_purposes(
     drafts: list[Draft], wording: Wording, context: HearingContext
 ) -> list[Draft]:
@@ -261,6 +277,10 @@ def with_bare_purposes(
     """
     if not context.in_opening or any(draft.act is ActKind.PURPOSE for draft in drafts):
         return drafts
+    if (wished := _what_he_would_know(drafts, wording, context)) is not None:
+        return [*drafts, wished]
+    if (about := _what_it_is_about(drafts, wording, context)) is not None:
+        return [*drafts, about]
     nothing_told = not (context.disclosed or context.guarded)
     tells = _TELLS | {ActKind.RECAP} if nothing_told else _TELLS
     for sentence in wording.sentences:
@@ -271,6 +291,8 @@ def with_bare_purposes(
         beside = [d for d in drafts if d.start < sentence.end and sentence.start < d.end]
         if any(draft.act not in tells for draft in beside):
             continue
+        if _FEELS_WITH_HER.search(wording.plain, sentence.start, sentence.end):
+            continue
         manners = [draft for draft in beside if draft.act in _MANNERS]
         start = min(max((d.end for d in manners), default=sentence.start), sentence.end)
         tokens = wording.tokens_of(start, sentence.end)
@@ -279,32 +301,89 @@ def with_bare_purposes(
             not manners
             and len(tokens) <= _TERSE
             and not any(token.lower in _CLAUSE_WORDS for token in tokens)
+            # once she has told something, two words about it are no reason of his to ring
+            and (nothing_told or _is_on_the_note(judged.anchors, context))
         )
         named = judged.anchors or judged.wrong
         if (
             len(judged.anchors) >= _TOLD
             or any(" " in anchor for anchor in judged.anchors)
-            or (context.awaiting == "purpose" and _is_on_the_note(judged.anchors, context))
+            or (
+                (
+                    context.awaiting == "purpose"
+                    or (nothing_told and _OF_YOU.search(wording.plain, start))
+                )
+                and _is_on_the_note(judged.anchors, context)
+            )
             or (named and (is_terse or _ABOUT.search(wording.plain, start, sentence.end)))
         ):
             return [
                 *(draft for draft in drafts if draft.act is not ActKind.RECAP),
-                Draft(
-                    act=ActKind.PURPOSE,
-                    start=start,
-                    end=sentence.end,
-                    confidence=0.6,
-                    reason="purpose: names a topic of hers where he owes her a reason",
-                    attributes=Attributes(
-                        has_topic=True,
-                        specific=judged.specific,
-                        anchors=judged.anchors,
-                        wrong=judged.wrong,
-                        kind="terse",
-                    ),
-                ),
+                _reason_for_ringing(start, sentence.end, judged, "terse"),
             ]
     return drafts
+
+
+def _what_it_is_about(
+    drafts: list[Draft], wording: Wording, context: HearingContext
+) -> Draft | None:
+    """ "Ms Rao, it's Sam, about the uniforms": a matter named after "about" and nothing else."""
+    for sentence in wording.sentences:
+        about = _ABOUT_WHAT.search(wording.plain, sentence.start, sentence.end)
+        if sentence.mark == "?" or about is None:
+            continue
+        if _DENIED.search(wording.plain[sentence.start : about.start()]):
+            continue
+        if any(d.start <= about.start() < d.end and d.act not in _TELLS for d in drafts):
+            continue
+        tokens = wording.tokens_of(about.start("what"), about.end("what"))
+        judged = judge(tokens, context.prepared, context.known)
+        if judged.has_topic:
+            return _reason_for_ringing(about.start(), about.end("what"), judged, "terse")
+    return None
+
+
+def _reason_for_ringing(start: int, end: int, judged: Judged, kind: str) -> Draft:
+    return Draft(
+        act=ActKind.PURPOSE,
+        start=start,
+        end=end,
+        confidence=0.6,
+        reason="purpose: names what it is about where he owes her a reason",
+        attributes=Attributes(
+            kind=kind,
+            has_topic=True,
+            specific=judged.specific,
+            anchors=judged.anchors,
+            wrong=judged.wrong,
+        ),
+    )
+
+
+_HOW_ARE_YOU = re.compile(
+    r"how (?:(?:you|things|it|everything|everybody|everyone|all|are|is|have|been|goes|going|doing)"
+    r"\W*)+$"
+)
+
+
+def _what_he_would_know(
+    drafts: list[Draft], wording: Wording, context: HearingContext
+) -> Draft | None:
+    """ "I merely wondered how you find the scanner": what he would like to know is his reason."""
+    for draft in drafts:
+        text = wording.plain[draft.start : draft.end]
+        if draft.act not in QUESTION_KINDS or not (asks_what(text) or TO_TELL.match(text)):
+            continue
+        tokens = wording.tokens_of(draft.start, draft.end)
+        judged = judge(tokens, context.prepared, context.known)
+        if not judged.has_topic:  # "I'd like to know what for", of what he has named before
+            judged = judge(wording.tokens, context.prepared, context.known)
+            judged = replace(
+                judged, has_topic=bool(judged.anchors) or not _HOW_ARE_YOU.search(text)
+            )
+        if judged.has_topic:
+            return _reason_for_ringing(draft.start, draft.end, judged, "")
+    return None
 
 
 _OF_HERS = re.compile(
@@ -380,6 +459,8 @@ def feature_dumps(drafts: list[Draft], wording: Wording) -> list[Draft]:
 
 def _things_listed(draft: Draft, wording: Wording) -> int:
     sentence = wording.sentence_at(draft.start)
+    if CURIOUS.search(wording.plain, sentence.start, sentence.end):
+        return 0  # who wonders about hers lists nothing of his
     commas = sum(draft.start < place <= sentence.end for place in wording.commas)
     joined = wording.plain[draft.start : sentence.end].count(" and ")
     if commas + joined > 1:

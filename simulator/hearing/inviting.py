@@ -24,22 +24,70 @@ INVITING = re.compile(
     r"|say (?:a bit |a little |some )?more|tell us|ask(?: you)?(?= (?:what|how|why|about|who"
     r"|when|where|which|if|whether)\b))\b"
 )
-CURIOUS = re.compile(
-    r"\b(?:i|we) (?:am |are |was |would |do |really |just |also |very |much |quite |always "
-    r"|only |want(?:ed)? |like |love |keen |interested |need |have |to |be "
-    r"|have been )*(?:curious|wonder(?:ing)?|interested|like to (?:know|hear|understand|learn)"
-    r"|love to (?:know|hear|understand|learn)|to (?:know|hear|understand|learn)|keen to (?:know"
-    r"|hear|understand|learn))(?: a bit| a little| more| from you| in| about| to know| to hear"
-    r"| what it is| your thoughts| your view)* (?P<what>what|how|why|which|who|when|where|if"
-    r"|whether|about|your|more)\b"
+_WISHES = (
+    r"(?:am|are|was|would|should|do|really|just|also|very|much|quite|always|only|simply|merely"
+    r"|honestly|want(?:ed)?|like|love|keen|eager|glad|happy|pleased|grateful|interested|need|have"
+    r"|to|be|been|hoping|hoped|wish|rather|thought(?: i (?:would|might))?|figured i would"
+    r"|calling|ringing|call|ring)"
 )
+_LEARNS = r"(?:know|hear|understand|learn|find out)"
+_FROM_YOU = (
+    r"(?: one thing| something| a bit| a little| more| first| please| honestly| directly"
+    r"| personally| in person"
+    r"| from you(?: (?:directly|personally|yourself))?| from yourself| in your own words| you| in"
+    r"| about| to know| to hear| what it is| your thoughts| your view| ever since"
+    r"| since [a-z]+(?: [a-z]+)?)*"
+)
+CURIOUS = re.compile(
+    rf"(?:\b(?:i|we) (?:{_WISHES} )*(?:curious|wonder(?:ing|ed)?|interested|like to {_LEARNS}"
+    rf"|love to {_LEARNS}|to {_LEARNS}|want(?:ed)? (?:only |just )?{_LEARNS}"
+    rf"|keen to {_LEARNS}|rather {_LEARNS}"
+    r"|to (?:ask|see)(?= (?:you )?(?:how|what|where|why)\b)"
+    r"|want(?:ed)? (?:only |just )?(?:to )?ask(?= (?:you )?(?:how|what|where|why|if|whether)\b))"
+    r"|(?:^|(?<=\bjust )|(?<=\bonly )|(?<=\bcall )|(?<=\bcalling )|(?<=\bringing ))(?:just )?"
+    rf"(?:wondering|curious|wanted to {_LEARNS}|to (?:{_LEARNS}|ask(?: you)?)(?= (?:how|what"
+    r"|where|why)\b))|\bma(?:d|k)es? (?:me|us) wonder)"
+    rf"{_FROM_YOU} (?:(?:for|with|on|at|in|by|from) (?=what\b|which\b|whom\b))?"
+    r"(?P<what>what|how|why|which|who|when|where|if|whether|about|your|more|the story)\b"
+)
+_SAYS_WHAT = words("what how why which who whom when where whether")
+# "I wonder whether she might be free": wants somebody or something, and no account.
+_FOR_SOMEBODY = re.compile(
+    r"(?:if|whether)\b.*\b(?:free|available|able|possible|speak|talk|through|help|time|minutes?)\b"
+)
+_OF_HERS = re.compile(
+    r"your (?:side|view|story|version)\b|the story\b|if (?:you|your|it|any|some|the)"
+    r"(?! (?:can|could|may|might|would|have (?:a|an|any|two|five|ten|some|time)|had (?:a|time))\b)"
+)
+
+
+TO_TELL = re.compile(r"tell me (?:how|what|why|where)\b")  # "a few minutes to tell me how …"
+
+
+def asks_what(question: str) -> str:
+    """The clause that says what he would like to know: "how it went"; empty where there is none.
+
+    The question is in plain wording.
+    """
+    wish = CURIOUS.match(question)
+    if wish is None:
+        return ""
+    said = question[wish.start("what") :]
+    if _FOR_SOMEBODY.match(said):
+        return ""
+    return said if wish["what"] in _SAYS_WHAT or _OF_HERS.match(said) else ""
+
+
 _INVITES = words(
     "tell telling walk walking talk talking take lead guide run describe describing explain "
     "explaining help give share fill bring paint elaborate say ask clarify outline quantify "
     "specify illustrate"
 )
-_CURIOUS = words("curious wonder wondering interested know hear understand learn")
+_CURIOUS = words(
+    "curious wonder wondered wondering interested know hear understand learn find ask see"
+)
 _NO_INVITATION_AFTER = words("to will you not i they we he she for by of me was am is were")
+_TIME = words("minutes minute time moment hour")  # "a few minutes to tell me how it went"
 _DOES = words("did does do has had have")
 
 
@@ -59,7 +107,8 @@ def invitations(said: Fluent) -> Iterator[Invitation]:
         if match["verb"].startswith("ask") and match["verb"] == match.group():
             continue  # only "may I ask what …"
         before = said.text[: match.start()].split()[-2:]
-        if before[-1:] and before[-1] in _NO_INVITATION_AFTER:
+        has_time = before[-1:] == ["to"] and before[0] in _TIME
+        if before[-1:] and before[-1] in _NO_INVITATION_AFTER and not has_time:
             continue
         if len(before) > 1 and before[0] in _DOES and before[1] not in ("you", "please", "just"):
             continue  # "did Marek explain anything"

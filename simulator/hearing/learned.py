@@ -25,6 +25,7 @@ from simulator.hearing.features import (
     stretches,
     told_in,
 )
+from simulator.hearing.inviting import CURIOUS, TO_TELL, asks_what
 from simulator.hearing.linear import LinearModel
 from simulator.hearing.purpose import content, judge
 from simulator.hearing.questions import asks_for
@@ -264,7 +265,9 @@ class Learned:
             return self.context.heard_before.rstrip().endswith("?")
         if kind is ActKind.NEXT_STEP_PROPOSAL and self.context.in_opening:
             return False
-        if kind is ActKind.FEATURE_DUMP and self._length(each) < _LEAST_DUMP:
+        if kind is ActKind.FEATURE_DUMP and (
+            self._length(each) < _LEAST_DUMP or self._says(CURIOUS, each)
+        ):
             return False
         if any(kind in kinds and self._says(words, each) for words, kinds in _NEVER_WHERE):
             return False
@@ -438,9 +441,14 @@ class Learned:
             return self._is_likely(draft) and not any(self._says(_NO_HURRY, e) for e in held)
         if draft.reason in self.model.trusted or draft.act in _STANDING:
             return True
-        if self._is_by_context(draft):
+        if self._is_by_context(draft) or self._is_wished_for(draft):
             return True
         return self._best(draft) >= self._least[draft.act] - self._leeway(draft)
+
+    def _is_wished_for(self, draft: Draft) -> bool:
+        """ "I'd like to hear how it went": asks, though it has not the form of a question."""
+        text = self.wording.plain[draft.start : draft.end]
+        return draft.act in _ASKING and bool(asks_what(text) or TO_TELL.match(text))
 
     def _is_by_context(self, draft: Draft) -> bool:
         """Whether only the moment makes it the act, which the model does not see."""
@@ -481,12 +489,17 @@ class Learned:
     @property
     def _least(self) -> dict[ActKind, float]:
         """The score below which a reading of the rules is dropped."""
-        return dict(zip(_kinds(self.model.labels), self.model.figures("drop"), strict=True))
+        return _drops(self.model)
 
     def makes_no_sense(self) -> bool:
         """Whether the words seem to have no meaning here."""
         least = self._least[ActKind.UNCLEAR]
         return any(each.scores[ActKind.UNCLEAR] >= least for each in self.scored)
+
+
+@cache
+def _drops(known: LinearModel) -> dict[ActKind, float]:
+    return dict(zip(_kinds(known.labels), known.figures("drop"), strict=True))
 
 
 @cache

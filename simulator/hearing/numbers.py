@@ -267,7 +267,7 @@ _OPENING = (
 )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4_096)
 def numbers(text: str) -> tuple[Number, ...]:
     """Every number of a text in order, without overlaps."""
     tokens = tokenise(text)

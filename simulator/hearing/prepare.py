@@ -3,10 +3,12 @@
 Reads the scenario's values only; everything here stays the same during a call.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+from simulator.hearing.asking_on import AskingOn, asking_on
 from simulator.hearing.context import FactCue, Facts, LimitCue, ObjectionCue, Prepared, StepCue
-from simulator.scenario.model import Briefing, CallDefinition, Customer
+from simulator.scenario.model import Briefing, CallDefinition, Customer, Fact
 
 
 def _briefing(briefing: Briefing, customer: Customer) -> tuple[str, ...]:
@@ -20,6 +22,12 @@ def _briefing(briefing: Briefing, customer: Customer) -> tuple[str, ...]:
         *briefing.also,
     )
     return tuple(text for text in told if text)
+
+
+def _asked_after(fact: Fact) -> Iterator[tuple[str, AskingOn]]:
+    for each in fact.asked_after:
+        if (asked := asking_on(each.question)) is not None:  # else the author is told
+            yield each.fact, asked
 
 
 @lru_cache(maxsize=64)
@@ -39,6 +47,7 @@ def prepare(customer: Customer, call: CallDefinition, trainee_name: str) -> Prep
                     id=fact.id,
                     text=fact.says,
                     asked_by=fact.asked_by,
+                    asked_after=tuple(_asked_after(fact)),
                     must=tuple(detail.alternatives for detail in fact.must),
                     layer=str(fact.layer),
                     after=fact.needs.after,

@@ -90,6 +90,17 @@ def _numbered(tokens: tuple[Token, ...]) -> list[tuple[str, str, int]]:
     return found
 
 
+def _is_its_name(text: str, tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the number after a noun names it, "store three", and counts nothing by itself.
+
+    In "two hundred uniforms, eight days late" and "the green one" it does not.
+    """
+    noun, number = tokens[index], tokens[index + 1]
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    counts = after is not None and (after.stem in _STRETCHES or after.lower == "of")
+    return text[noun.end : number.start] == " " and number.lower != "one" and not counts
+
+
 _STRETCHES = frozenset(stem(word) for word in word_set("day week month year percent"))
 _NOT_OF_HERS = word_set("for in within next last past every after since another")
 
@@ -124,8 +135,9 @@ def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
     for text in (*texts, *details):
         tokens = tokenise(text)
         stems.update(token.stem for token in tokens)
-        for noun, digit, _ in _numbered(tokens):
-            numbers[noun].add(digit)
+        for noun, digit, index in _numbered(tokens):
+            if _is_its_name(text, tokens, index):
+                numbers[noun].add(digit)
         measured.update((digit, unit) for digit, unit, _ in _measured(tokens))
     names = frozenset(
         token.stem

@@ -41,12 +41,16 @@ _NEARLY_ALL = 0.8  # of a claim's characters
 class _Around:
     """What else bears on one fact's verdict."""
 
-    given: tuple[str, ...]  # texts known without this fact being told
+    known: tuple[str, ...]  # other texts he may rightly speak from
     others: tuple[Told, ...]  # the other facts told
     whole: bool
     put_right: bool
     bare: Bare  # what figures without their noun say of it
     hers: frozenset[str]  # words of her people's names and her company's
+
+    def without(self, told: Told) -> tuple[str, ...]:
+        """The texts known without this fact being told."""
+        return tuple(text for text in self.known if told.cue.text not in text)
 
 
 def _is_covered(told: Told, said: Meaning, around: _Around) -> bool:
@@ -62,7 +66,7 @@ def _is_covered(told: Told, said: Meaning, around: _Around) -> bool:
     said_ones = [detail for detail in told.details if says_detail(detail, said, told.names)]
     if not (around.put_right or told.names & said.names) and all(d.is_figure for d in said_ones):
         return False  # a figure alone may be anybody's: "every Monday" for "rang every week"
-    places = frozenset[int]().union(*(details_in(told, text) for text in around.given))
+    places = frozenset[int]().union(*(details_in(told, text) for text in around.without(told)))
     known = [detail for place, detail in enumerate(told.details) if place in places]
     missing = [detail for detail in told.details if detail not in (*said_ones, *known)]
     fresh = [detail for detail in said_ones if detail not in known]
@@ -224,8 +228,8 @@ def read_recap(
             told,
             said,
             _Around(
-                given=tuple(text for text in known if told.cue.text not in text),
-                others=tuple(other for other in read if other is not told),
+                known=known,
+                others=(*read[:place], *read[place + 1 :]),
                 whole=whole,
                 put_right=put_right,
                 bare=bare.get(told.cue.id, NOTHING_BARE),
@@ -233,7 +237,7 @@ def read_recap(
             ),
             span.start,
         )
-        for told in read
+        for place, told in enumerate(read)
     )
     verdicts = tuple(
         replace(v, verdict=Verdict.MISSED, detail="", right="", wrong="")

@@ -23,7 +23,8 @@ _WHAT_WAS_SAID = (
     rf"|(?:that|if|whether|how) i (?:have been )?{_HEARD}|(?:my|the) (?:notes"
     r"|understanding|scribbles|(?:main|essential|key) points)|your (?:account|story|side)(?! of)"
     r"|in (?:my|mine) (?:own )?words|with my (?:own |simple )?words|back(?: to you)?(?= |$)"
-    r"|(?:it|that|this) (?:all )?(?:together|straight|home right|concisely|in one \w+)"
+    r"|(?:it|that|this) (?:all )?(?:together|straight|home right|concisely|in one \w+)(?: in my"
+    r" (?:own )?head)?"
     r"|i (?:have )?(?:really )?(?:listened|taken it in)|back in a line|all (?:that|of that)|it"
     r" (?:all )?hangs together|you (?:right|rightly|correctly))"
 )

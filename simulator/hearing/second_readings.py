@@ -18,6 +18,14 @@ from simulator.hearing.likeness import content_stems, stems_of
 from simulator.hearing.wants import Wanted
 from simulator.hearing.wording import Wording
 
+_WROTE_DOWN = re.compile(
+    r"\b(?:my (?:notes?|scribbles) says?|i (?:have )?(?:just )?(?:wrote|written|noted|jotted)"
+    r"(?: it)? down)\b"
+)
+_HELD_UP = re.compile(
+    r"\b(?:wrong|missing|missed|miss|correct|right|got it|add|strike|forgotten|left out)\b"
+    r"[^.!?]*[.!?]*\s*$"
+)
 FOR_FAULTS = "for_faults"  # a check-back that asks what is missing or wrong
 _SINCE_WHEN = re.compile(r"\b(?:since when|why|how come|how long|until when) $")
 _THEY_MEET = re.compile(
@@ -163,6 +171,8 @@ def _mended(
             mended = _read_as(draft, ActKind.CLOSED_QUESTION, "question: since when, or why")
             start = wording.sentence_at(draft.start).start
             return replace(mended, start=start, attributes=Attributes(kind="datum"))
+        case ActKind.NOTE_REFERENCE if context.disclosed and _is_todays_note(draft, wording):
+            return _read_as(draft, ActKind.RECAP, "recap: what he wrote down, held up to correct")
         case ActKind.RECAP if _is_care(draft, text, wording, context):
             return _read_as(
                 draft, ActKind.EMPATHY, "empathy: feels with her and gives nothing back"
@@ -212,6 +222,12 @@ def _told_of(context: HearingContext) -> frozenset[str]:
 def _is_care(draft: Draft, text: str, wording: Wording, context: HearingContext) -> bool:
     said = stems_of(wording.tokens_of(draft.start, draft.end))
     return len(said & _told_of(context)) < _OF_HERS_ENOUGH and bool(_CARE.search(text))
+
+
+def _is_todays_note(draft: Draft, wording: Wording) -> bool:
+    """Whether "my notes say …" gives back what she told today: it ends in asking what is wrong."""
+    written = _WROTE_DOWN.search(wording.plain, draft.start, draft.end)
+    return written is not None and _HELD_UP.search(wording.plain, draft.end) is not None
 
 
 def _asks_for_faults(text: str, context: HearingContext) -> bool:

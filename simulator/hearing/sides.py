@@ -154,7 +154,9 @@ _READINGS = tuple(
             r"what (?:is it )?(?:that )?(?:do |does |did )?\w+ (?:do |does |did )?not like\b"
             r"|what (?:do you (?:dislike|hate|mind|fear)|annoys|bothers|irritates|worries"
             r"|frustrates|upsets)\b|what (?:is|was) (?:it (?:that )?)?(?:(?:the|most|your) )*"
-            r"(?:worst|hardest|biggest|annoying|worrying|difficult)\b",
+            r"(?:worst|hardest|biggest|annoying|worrying|difficult)"
+            r"(?: (?:part|thing|bit|problem|trouble|worry|headache|nuisance|of|about|for|in|to)\b"
+            r"|\W*$)",
         ),
         (
             Side.WHAT_IT_WOULD_MEAN,
@@ -195,15 +197,17 @@ _READINGS = tuple(
             r"|made|built|sent|paid|kept|chosen|taken|meant)$)"
             r"|how (?:the|your|it|they|things|that|this) (?:\w+ ){0,4}?(?:is|are|was|were|went"
             r"|goes|stands?|looks?|runs?)\b"
-            rf"|how {_DOES} {_SOME}(?:look|run|feel|go|get on|get along|turn out|hold up|do|find"
-            r"|take it)\b"
+            rf"|how {_DOES} {_SOME}(?:look|run|feel|go|get on|get along|turn out|hold up|do"
+            r"|find(?! out)|take it)\b"
             r"|what (?:is|are|was|were) (?!it\b)(?:(?!not\b)\w+ )+like\b"
             r"|what (?:is|was) it like\b",
         ),
         (
             Side.HOW_TO_SEND,
             r"(?:how|where|(?:what|which) address) (?:should|shall|can|could|may|do|would) (?:i|we)"
-            r" (?:\w+ )?(?:send|get|bring|post|mail)\b",
+            r" (?:\w+ )?(?:send|get|bring|post|mail)\b"
+            r"|(?:to |at )?(?:what|which) (?:e ?mail )?address\b"
+            r"|(?:what|which) is (?:the|your) (?:(?:best|right|e ?mail|mail) )*address\b",
         ),
         (Side.HOW_IT_CAME, r"how (?:did|had|have) \w+"),
         (
@@ -253,6 +257,12 @@ _READINGS = tuple(
         ),
         (Side.PARTLY, rf"(?:are|were|did|have|had|am|was) (?:not )?{_YOU}\b"),
         (Side.NOW_AND_THEN, rf"(?:do|does) (?:not )?{_YOU}\b"),
+        (
+            Side.NOW_AND_THEN,
+            r"(?:do|does) (?:not )?(?!(?:it|that|this|there)\b)(?:\w+ ){1,4}?(?:ever|always|often"
+            r"|get|go|come|take|make|write|call|ring|help|ask|forget|leave|use|work|complain|stop"
+            r"|say|tell|check|send|bring|try|wait|eat|talk|run|miss|turn|show|do)\b",
+        ),
         (Side.PROBABLY, rf"{AUX}\b"),
     )
 )

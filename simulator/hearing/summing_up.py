@@ -18,6 +18,7 @@ from simulator.hearing.acts import (
 from simulator.hearing.arrangements import sets_a_day
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.recap import read_recap
+from simulator.hearing.when import find_when
 
 BY_CONTENT = "content"  # a recap known only by its likeness to what she told
 # Acts after which an announced summary ("let me see if I've got it") is over.
@@ -110,7 +111,11 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         return None  # words that are like hers, and neither right nor wrong about anything
     return RecapReading(
         verdicts=verdicts,
-        invented=_all(reading.invented for reading in readings) if announced else (),
+        invented=tuple(
+            span
+            for span in _all(reading.invented for reading in readings if announced)
+            if not _is_a_day_he_proposes(text, span, acts, context)
+        ),
         guessed=_all(reading.guessed for reading in readings),
     )
 
@@ -128,6 +133,16 @@ def _but_what_he_proposes(text: str, span: Span, acts: tuple[Act, ...]) -> Span:
     if reason and (proposed or sets_a_day(text, span.start, reason.start())):
         return Span(start=reason.start(), end=span.end)
     return span
+
+
+def _is_a_day_he_proposes(
+    text: str, span: Span, acts: tuple[Act, ...], context: HearingContext
+) -> bool:
+    """Whether it is a day in what he proposes: "not the twelfth then, but the fifteenth"."""
+    return bool(find_when(text[span.start : span.end], context.today).moments) and any(
+        act.act is ActKind.NEXT_STEP_PROPOSAL and act.start <= span.start and span.end <= act.end
+        for act in acts
+    )
 
 
 def _just_told(facts: tuple[FactCue, ...], context: HearingContext) -> tuple[str, ...]:

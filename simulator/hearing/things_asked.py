@@ -12,7 +12,8 @@ _DOES = (
     r"|share|keep aside|set aside|fill (?:in|out)|introduce (?:me|us))"
 )
 _ASKED = re.compile(
-    r"(?<!when )(?<!how )(?<!where )\b(?:(?:could|can|would|will|might) you"
+    r"(?<!when )(?<!how )(?<!how long )(?<!how much )(?<!where )"
+    r"\b(?:(?:could|can|would|will|might) you"
     r"|(?:if|whether) you (?:could|can|would|might)) "
     rf"{_SOFTLY}{_DOES}\b(?P<thing>[^.?!]*)",
     re.I,

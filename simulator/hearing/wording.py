@@ -150,9 +150,18 @@ class Wording:
         return self.sentences[-1]
 
 
+_AFTER_I_WOULD = frozenset({"like", "love", "be", "just", "really", "rather", "appreciate", "ask"})
+
+
+def _wishes(following: tuple[Token, ...]) -> bool:
+    """Whether "id" before these words is "I'd": "id love to hear", and no order's number."""
+    return bool(following) and following[0].lower in _AFTER_I_WOULD
+
+
 CUSTOMER = "dana"  # what rules call the customer, whoever she is
 
 
+@lru_cache(maxsize=4)
 def read(text: str, names: frozenset[str] = frozenset()) -> Wording:
     """The plain form of the first `MOST_CHARS` characters of a text.
 
@@ -167,9 +176,11 @@ def read(text: str, names: frozenset[str] = frozenset()) -> Wording:
     place = began = 0
     after_comma = False
     for clause in found:
-        for token in clause.tokens:
+        for number, token in enumerate(clause.tokens):
             if token.lower in names:
                 word = CUSTOMER
+            elif token.lower == "id" and _wishes(clause.tokens[number + 1 :]):
+                word = "i would"
             elif token.lower == "ill" and pieces and pieces[-1].split()[-1] in _MAKES_ILL:
                 word = "ill"
             else:
@@ -212,7 +223,9 @@ _MAY_END_A_SENTENCE = re.compile(r"[.?？!;:…\n—–]| - ")
 def last_sentence(text: str) -> str:
     """The plain form of the last sentence of a text as `read` has it, and nothing else of it."""
     said = spoken(text[:MOST_CHARS])
-    if "ill" not in said and not _MAY_END_A_SENTENCE.search(text.rstrip()[:-1], 0, MOST_CHARS):
+    if not {"ill", "id"} & set(said) and not _MAY_END_A_SENTENCE.search(
+        text.rstrip()[:-1], 0, MOST_CHARS
+    ):
         return " ".join(map(opened, said))
     wording = read(text)
     if not wording.sentences:

@@ -5,7 +5,8 @@ that is checked in a fact of it is checked in them too. A block with an answer b
 one without adds questions to a fact there is.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from simulator.scenario.diagnostics import Problems, suggestion
@@ -14,6 +15,8 @@ from simulator.scenario.nodes import KeysNode, ListNode, Node, Place, SourceFile
 
 MOST_LINES = 10_000  # of questions and answers; the richest bundled scenario has some hundreds
 REMARK, QUESTION = "#", "?"
+# "? after weekly-stops: why?" is asked on about a fact she has just told.
+_ASKED_AFTER = re.compile(r"after (?P<fact>[a-z0-9][a-z0-9_-]*):\s*(?P<question>\S.*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,15 +116,21 @@ def with_answers(
         if (index := at.get(block.id.value)) is None:
             left.append(block)
         else:
-            facts[index] = _asked_in_more_words(facts[index], block)
+            known = facts[index]
+            assert isinstance(known, KeysNode), "what has an id has keys"
+            facts[index] = _asked_in_more_words(known, block)
     key = tree.key("facts") or replace(blocks[0].id, value="facts")
     place = blocks[0].id.place if held is None else held.place
     return tree.with_entry(key, ListNode(items=tuple(facts), place=place)), tuple(left)
 
 
 def without_known(blocks: Sequence[Block], tree: KeysNode) -> tuple[Block, ...]:
-    """The blocks of a file lying below, of which an answer gives way to a fact there is."""
+    """The blocks of a file lying below, of which an answer gives way to a fact there is.
+
+    What is asked right after a fact that is no longer there is left out.
+    """
     known = frozenset(_ids_in(tree))
+    blocks = _after_these(blocks, known | {block.id.value for block in blocks})
     kept: dict[str, Block] = {}
     more: list[Block] = []
     for block in blocks:
@@ -130,6 +139,20 @@ def without_known(blocks: Sequence[Block], tree: KeysNode) -> tuple[Block, ...]:
         elif block.id.value not in known:
             kept.setdefault(block.id.value, block)
     return (*kept.values(), *more)
+
+
+def _after_these(blocks: Sequence[Block], ids: Set[str]) -> tuple[Block, ...]:
+    """The blocks with their whole questions, and the bare ones right after these facts."""
+    kept: list[Block] = []
+    for block in blocks:
+        asked = tuple(
+            each
+            for each in block.questions
+            if (found := _ASKED_AFTER.fullmatch(each.value)) is None or found["fact"] in ids
+        )
+        if asked or block.answer is not None:
+            kept.append(replace(block, questions=asked))
+    return tuple(kept)
 
 
 def report_unknown(blocks: Sequence[Block], tree: KeysNode, problems: Problems) -> None:
@@ -163,34 +186,48 @@ def _report_known(block: Block, fact: Node, problems: Problems) -> None:
 def _fact(block: Block, answer: TextNode) -> KeysNode:
     """The block as the fact it is short for."""
 
-    def entry(key: str, value: Node) -> tuple[TextNode, Node]:
-        return TextNode(value=key, place=block.id.place), value
-
-    return KeysNode(
+    fact = KeysNode(
         entries=(
-            entry("id", block.id),
-            entry("layer", replace(block.id, value=Layer.PROBLEM.value)),
-            entry("says", answer),
-            entry("asked_by", _list(block.questions)),
+            _entry(block.id, "id", block.id),
+            _entry(block.id, "layer", replace(block.id, value=Layer.PROBLEM.value)),
+            _entry(block.id, "says", answer),
         ),
         place=block.id.place,
     )
+    return _asked_in_more_words(fact, block)
 
 
-def _asked_in_more_words(fact: Node, block: Block) -> Node:
-    if not isinstance(fact, KeysNode):
+def _entry(at: TextNode, key: str, value: Node) -> tuple[TextNode, Node]:
+    return replace(at, value=key), value
+
+
+def _asked_in_more_words(fact: KeysNode, block: Block) -> KeysNode:
+    after = tuple(filter(None, map(_asked_after, block.questions)))
+    whole = tuple(each for each in block.questions if _asked_after(each) is None)
+    return _with_more(_with_more(fact, block, "asked_by", whole), block, "asked_after", after)
+
+
+def _asked_after(question: TextNode) -> KeysNode | None:
+    """The fact after which it is asked, and the bare question; None for a whole question."""
+    found = _ASKED_AFTER.fullmatch(question.value)
+    if found is None:
+        return None
+    parts = tuple(
+        _entry(question, key, replace(question, value=found[key])) for key in ("fact", "question")
+    )
+    return KeysNode(entries=parts, place=question.place)
+
+
+def _with_more(fact: KeysNode, block: Block, key: str, more: tuple[Node, ...]) -> KeysNode:
+    """The fact with these among what stands under a key."""
+    if not more:
         return fact
-    asked = fact.get("asked_by")
-    match asked:
-        case ListNode():
-            more: Node = replace(asked, items=(*asked.items, *block.questions))
-        case TextNode():
-            more = _list((asked, *block.questions))
+    match fact.get(key):
+        case ListNode(items=held, place=place):
+            pass
+        case TextNode(place=place) as one:
+            held = (one,)
         case _:
-            more = _list(block.questions)
-    key = fact.key("asked_by") or replace(block.id, value="asked_by")
-    return fact.with_entry(key, more)
-
-
-def _list(questions: tuple[TextNode, ...]) -> ListNode:
-    return ListNode(items=questions, place=questions[0].place)
+            held, place = (), more[0].place
+    name = fact.key(key) or replace(block.id, value=key)
+    return fact.with_entry(name, ListNode(items=(*held, *more), place=place))

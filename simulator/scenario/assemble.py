@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from simulator.scenario.model import (
     AcceptedStep,
     Answering,
+    AskedAfter,
     Briefing,
     CallDefinition,
     CallNote,
@@ -138,6 +139,9 @@ def _fact(keys: FactKeys) -> Fact:
         key=keys.key,
         about=keys.about,
         asked_by=keys.asked_by,
+        asked_after=tuple(
+            AskedAfter(fact=each.fact, question=each.question) for each in keys.asked_after
+        ),
         must=tuple(Detail(alternatives=alternatives) for alternatives in keys.must),
         needs=_needs(keys.needs, LAYER_TRUST[keys.layer]),
         person=keys.person,

@@ -160,6 +160,12 @@ CODES_OF_SENSE = (
         "what is asked by the way is answered by the way; at length it would stop the call",
         "shorten it, or make a fact of it in the scenario file, where there is room for two",
     ),
+    _sense(
+        "SC326",
+        "“{question}” is none of the questions that ask on about what she has just said",
+        "after a fact only bare questions are looked for, which name nothing themselves",
+        "write one of these: {known}; or leave 'after {fact}:' out, so that it is a whole question",
+    ),
     # ── rubrics ─────────────────────────────────────────────────────────────
     _sense(
         "SC323",

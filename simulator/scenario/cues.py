@@ -44,6 +44,8 @@ class Situation(StrEnum):
     KINDNESS_WAS_BAIT = "kindness_was_bait"  # he asked how she was, and then sold
     TOLD_GUARDED = "told_guarded"  # she evades; used when a fact has no guarded text
     TOLD_ALREADY = "told_already"  # the sigh before telling again
+    AS_I_SAID = "as_i_said"  # the same without any sigh
+    HOW_DO_YOU_MEAN = "how_do_you_mean"  # asks what he is after
     KNOWN_FROM_NOTE = "known_from_note"  # his own note already says it
     TRUST_PROBE_COLD = "trust_probe_cold"  # "Oh, the usual."
     TRUST_SIGN = "trust_sign"  # "I was wondering if you could …"
@@ -83,6 +85,8 @@ class Situation(StrEnum):
     VOLUNTEERS = "volunteers"
     WAS_INTERRUPTED = "was_interrupted"  # picks up the thread
     NOT_UNDERSTOOD = "not_understood"
+    SPEAKS_UP = "speaks_up"  # lead-in: he couldn't hear her
+    HEARS_HIM = "hears_him"  # "Can you hear me?"
     REPEATS = "repeats"  # lead-in when asked to say it again
     DOES_NOT_KNOW = "does_not_know"
     NO_REASON = "no_reason"  # "Why?", and she doesn't know
@@ -146,6 +150,7 @@ class Situation(StrEnum):
     SOMETHING_LIKE_IT = "something_like_it"  # does she have one?
     WEATHER = "weather"  # "How's the weather?"
     HERSELF = "herself"  # "Who does that?": she does
+    HEARS_HIM_OUT = "hears_him_out"  # he has said why he rings, and asked nothing yet
     KINDNESS_DOUBTED = "kindness_doubted"  # he has said that he sells nothing
     PARTLY = "partly"  # is she, did she, has she?
     NOW_AND_THEN = "now_and_then"  # does she do that?
@@ -170,10 +175,20 @@ class Situation(StrEnum):
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
     NOTHING_ELSE = "nothing_else"  # "apart from that": nothing
     MISTOOK_HIM = "mistook_him"  # lead-in: "no, the bottle", and she sees what he meant
+    PUT_IT_BADLY = "put_it_badly"  # lead-in: he has not followed her, and she says it again
+    TAKES_IT_BACK = "takes_it_back"  # he has not followed her: a manner of speaking
+    WHERE_WERE_WE = "where_were_we"  # hand-back after that
+    ASKED_WHY_HE_RINGS = "asked_why_he_rings"  # "The reason for what?", of her own question
+    ASKED_WHICH_DAY = "asked_which_day"  # the same, where she had asked for a day
+    ASKED_WHAT_FOR = "asked_what_for"  # the same, where she had asked what they would do
+    MEANT_MINUTES = "meant_minutes"  # "Two what?", of the time she has
+    KEEPS_THE_REST = "keeps_the_rest"  # "What's the other half?": she would rather not say
+    NO_GOOD_ANSWER = "no_good_answer"  # she sees what he had meant, and has nothing for it
     SHRUGS_AGAIN = "shrugs_again"  # a second time running she has nothing for his question
     EITHER_WILL_DO = "either_will_do"  # "Now, or after that call?": of two things he could do
     RATHER_NOT = "rather_not"  # "When shall I call, or would you rather not?"
     TAKES_OFFER = "takes_offer"  # "Would you like it?"
+    LIVES_WITH_IT = "lives_with_it"  # "… is that a problem for you?", of a limit of his
     MISSED_HIS_QUESTION = "missed_his_question"  # "I asked whether …": she had not answered
     WHO_AM_I = "who_am_i"  # {name}, {role}, {company}
     WHAT_DAY = "what_day"  # {today}

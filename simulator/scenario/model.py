@@ -132,6 +132,14 @@ class Needs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskedAfter:
+    """A bare question, "why?", right after she has told a fact."""
+
+    fact: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """Something true of this customer that the trainee may learn."""
 
@@ -142,6 +150,7 @@ class Fact:
     key: bool = False  # belongs in a good recap
     about: str = ""  # two or three words an outsider may read: "next year", "growth"
     asked_by: tuple[str, ...] = ()
+    asked_after: tuple[AskedAfter, ...] = ()
     must: tuple[Detail, ...] = ()  # what a right recap contains
     needs: Needs = Needs()
     person: str = ""  # who can tell it; empty: the person who leads the call

@@ -78,9 +78,29 @@ def _entry(base: ListNode, key: TextNode, value: Node, problems: Problems, name:
         _unknown(key, tuple(_id(item) for item in base.items), problems)
         return base
     if _is_removal(value):
-        return replace(base, items=tuple(item for item in base.items if item is not found))
+        left = (item for item in base.items if item is not found)
+        return replace(base, items=tuple(_not_asked_after(item, key.value) for item in left))
     changed = _overlay(found, value, problems, "")
     return replace(base, items=tuple(changed if item is found else item for item in base.items))
+
+
+def _not_asked_after(item: Node, gone: str) -> Node:
+    """A fact without the bare questions right after one that is taken away."""
+    asked = item.get("asked_after") if isinstance(item, KeysNode) else None
+    if not isinstance(item, KeysNode) or not isinstance(asked, ListNode):
+        return item
+    left = tuple(
+        each
+        for each in asked.items
+        if not (
+            isinstance(each, KeysNode)
+            and isinstance(fact := each.get("fact"), TextNode)
+            and fact.value == gone
+        )
+    )
+    key = item.key("asked_after")
+    assert key is not None, "what is there has a key"
+    return item.with_entry(key, replace(asked, items=left))
 
 
 def _with_item(base: ListNode, item: Node) -> ListNode:

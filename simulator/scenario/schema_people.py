@@ -131,6 +131,18 @@ class NeedsKeys(Authored):
     )
 
 
+class AskedAfterKeys(Authored):
+    """A bare question that asks on about what she has just told."""
+
+    fact: Text = a_key("Id of the fact she has told just before.", "weekly-stops")
+    question: Text = a_key(
+        "A question that names nothing itself: why?, how did it come about?, since when?, how "
+        "often?, for example?, what happens then?, what does it do to you?, who?, what did you "
+        "try?",
+        "why?",
+    )
+
+
 Must = Annotated[
     tuple[Texts, ...],
     BeforeValidator(one_or_many, json_schema_input_type=str | list[str | list[str]]),
@@ -189,6 +201,11 @@ class FactKeys(Authored):
         "word of its own subject: the blunt colleague, the chatty one, the one who learned "
         "English at forty.",
         ["How is line 2 running?", "What still goes wrong since the visit?"],
+        default=(),
+    )
+    asked_after: tuple[AskedAfterKeys, ...] = a_key(
+        "Bare questions that ask for it right after another fact was told.",
+        [{"fact": "weekly-stops", "question": "why?"}],
         default=(),
     )
     must: Must = a_key(

@@ -196,6 +196,9 @@ class Semantics:
             if fact.id in fact.needs.after:
                 where = at(self.tree, *here, "needs", "after", fact.needs.after.index(fact.id))
                 self.problems.add("SC201", where, value=fact.id)
+            for number, asked in enumerate(fact.asked_after):
+                path = (*here, "asked_after", number, "fact")
+                self.known("SC101", asked.fact, self.names.facts, "facts here", *path)
             self.person(fact.person, *here, "person")
             left_out = self.problems.has_error_in(at(self.tree, *here))
             if fact.key and not fact.asked_by and not left_out:

@@ -24,6 +24,7 @@ _MAY_COME_AGAIN = (
     Situation.REPEATS,
     Situation.MEANT_SO,
     Situation.TOLD_ALREADY,
+    Situation.PUT_IT_BADLY,
 )
 
 

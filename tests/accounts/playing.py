@@ -26,10 +26,8 @@ from simulator.call.typed import TypedCall
 from simulator.notes import check_note
 from simulator.scenario.account_compiler import compile_account, compile_relationship
 from simulator.scenario.account_model import Account, RelationshipTable
-from simulator.scenario.library import SearchPath
 from simulator.scenario.model import CallNote, Scenario
-
-SEARCH = SearchPath.of()
+from tests.bundled import SEARCH
 
 
 @cache

@@ -16,6 +16,7 @@ from simulator.scenario.library import SearchPath
 from simulator.scenario.model import CallNote
 from tests.accounts.playing import Played, a_book, a_promise, a_result
 from tests.accounts.test_story import FIRST, HARBOUR
+from tests.bundled import SEARCH
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def opened(store: Store, *, new: bool = False, search: SearchPath | None = None) -> OpenBook:
-    return open_book(store, search or SearchPath.of(), Wanted(account=HARBOUR, new=new))
+    return open_book(store, search or SEARCH, Wanted(account=HARBOUR, new=new))
 
 
 def on_the_first_of_june() -> Played:

@@ -9,9 +9,10 @@ from simulator.call.call import Call
 from simulator.call.log import CallLog
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
 from simulator.scenario.model import CallDefinition, Condition, ExtraState, ExtraTransition
 from tests.builders import a_scenario
+from tests.bundled import SEARCH
 
 TO_FINANCE = ExtraTransition(
     source="*",
@@ -29,7 +30,7 @@ def drawn(*logs: CallLog, everything: bool = False, **changes: object) -> Graph:
 
 
 def a_call(*turns: str) -> CallLog:
-    scenario = load("packaging-renewal", SearchPath.of())
+    scenario = load("packaging-renewal", SEARCH)
     call = TypedCall(Call(scenario, CallStart.of(scenario), 1))
     call.begin()
     for turn in turns:
@@ -94,5 +95,5 @@ def test_recorded_calls_are_counted_on_the_ways_they_took() -> None:
 
 @pytest.mark.parametrize("id", ["packaging-renewal", "stalled-deposit", "gatekeeper-pumps"])
 def test_the_bundled_calls_have_neither_dead_ends_nor_lost_states(id: str) -> None:
-    scenario = load(id, SearchPath.of())
+    scenario = load(id, SEARCH)
     assert graph_of(scenario.customer, scenario.call).remarks == ()

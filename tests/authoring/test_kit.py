@@ -7,12 +7,11 @@ import pytest
 from scoring.rubric_file import default_rubric
 from simulator.authoring.kit import Heading, kit
 from simulator.authoring.kit_page import as_html, as_markdown
-from simulator.scenario.library import SearchPath, list_scenarios, load
+from simulator.scenario.library import load
 from simulator.scenario.model import CallType
 from tests.builders import a_fact, a_scenario
+from tests.bundled import IDS, SEARCH
 
-SEARCH = SearchPath.of()
-IDS = [listed.id for listed in list_scenarios(SEARCH)]
 SHEETS = ("The caller's card", "The customer's card", "The observer's sheet")
 
 

@@ -5,9 +5,10 @@ from simulator.hearing.acts import ActKind
 from simulator.scenario import library
 from simulator.scenario.cues import MoveReason
 from tests.builders import an_act, heard
+from tests.bundled import SEARCH
 from tests.call.conversation import PURPOSE, asks, hold, sources
 
-DANA = library.load("packaging-renewal", library.SearchPath.of())
+DANA = library.load("packaging-renewal", SEARCH)
 
 
 def test_asked_later_what_happened_she_tells_it_again() -> None:

@@ -11,9 +11,10 @@ from simulator.call.typed import TypedCall
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.scenario import library
 from tests.builders import ScriptedHearing, an_act, heard
+from tests.bundled import SEARCH
 from tests.call.conversation import PURPOSE, asks, sources
 
-DANA = library.load("packaging-renewal", library.SearchPath.of())
+DANA = library.load("packaging-renewal", SEARCH)
 
 
 def asked(text: str, meaning: HeardText, *, trust: int = 40) -> tuple[Event, ...]:

@@ -20,7 +20,7 @@ TOLD = (PURPOSE, asks("weekly-stops"))
         (ActKind.PRESSURE, MoveReason.PRESSURE, -5, "pressure"),
         (ActKind.RUDE, MoveReason.RUDE, -20, "rude"),
         (ActKind.STANDARDS_AGREEMENT, MoveReason.STANDARDS_AGREED, 5, "working_standards_agreed"),
-        (ActKind.ASK_BLOCKER, MoveReason.ASKED_BLOCKER, 5, "does_not_know"),
+        (ActKind.ASK_BLOCKER, MoveReason.ASKED_BLOCKER, 5, "told_guarded"),
         (ActKind.EMPATHY, MoveReason.EMPATHY, 5, "empathy"),
     ],
 )

@@ -13,6 +13,7 @@ from simulator.call.typed import TypedCall
 from simulator.hearing.acts import ActKind
 from simulator.scenario import library
 from tests.builders import an_act, heard
+from tests.bundled import SEARCH
 from tests.call.conversation import sources
 
 OPENING = (
@@ -24,7 +25,7 @@ OPENING = (
 
 def hold(*turns: str) -> list[tuple[Event, ...]]:
     """What came of each of these turns, after an opening in which she has told her need."""
-    loaded = library.load("packaging-renewal", library.SearchPath.of())
+    loaded = library.load("packaging-renewal", SEARCH)
     scenario = replace(loaded, customer=replace(loaded.customer, objections=()))
     typed = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
     typed.begin()
@@ -241,7 +242,7 @@ def test_a_day_somebody_of_his_is_elsewhere_is_not_the_day() -> None:
 
 
 def test_nothing_before_her_day_denies_nothing() -> None:
-    scenario = library.load("stalled-deposit", library.SearchPath.of())
+    scenario = library.load("stalled-deposit", SEARCH)
     typed = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
     typed.begin()
     for turn in (
@@ -282,7 +283,7 @@ def test_a_weekday_put_in_place_of_the_one_agreed_is_of_that_week() -> None:
 
 
 def test_what_he_has_granted_she_does_not_object_to() -> None:
-    scenario = library.load("cold-store-energy", library.SearchPath.of())
+    scenario = library.load("cold-store-energy", SEARCH)
     typed = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
     typed.begin()
     for turn in (

@@ -230,7 +230,7 @@ def test_a_leading_question_with_a_follow_up_on_nothing_gets_no_fact() -> None:
 
 
 def test_a_deep_question_that_names_nothing_gets_what_she_would_tell_next() -> None:
-    deep = heard(an_act(ActKind.OPEN_QUESTION, deep=True))
+    deep = heard(an_act(ActKind.OPEN_QUESTION, deep=True, general=True))
     early = hold(PURPOSE, deep, deep, deep)
     assert sources(early.turns[2]) == ["fact:friday-shift:guarded"]
     assert sources(early.turns[3]) == ["fact:second-site:guarded"]

@@ -12,10 +12,11 @@ from simulator.call.typed import TypedCall
 from simulator.hearing.acts import ActKind, Moment, RecapReading, RecapVerdict, Verdict, When
 from simulator.scenario import library
 from tests.builders import ScriptedHearing, a_day, a_fact, a_scenario, an_act, heard
+from tests.bundled import SEARCH
 from tests.call.conversation import PURPOSE, asks, hold, sources
 
 FULL = Version.FULL
-DANA = library.load("packaging-renewal", library.SearchPath.of())
+DANA = library.load("packaging-renewal", SEARCH)
 
 
 def test_an_answer_does_not_begin_by_answering_his_small_words() -> None:
@@ -35,12 +36,6 @@ def test_an_answer_does_not_begin_by_answering_his_small_words() -> None:
 def test_small_words_alone_are_answered() -> None:
     call = hold(PURPOSE, heard(ActKind.THANKS))
     assert sources(call.last)[0] == "thanks"
-
-
-def test_whether_an_offer_would_help_is_answered_by_taking_up_the_offer() -> None:
-    call = hold(PURPOSE, heard(ActKind.COMMITMENT, ActKind.CLOSED_QUESTION))
-    assert sources(call.last)[0] == "commitment"
-    assert "non_committal" not in sources(call.last)
 
 
 def test_asked_what_is_in_the_way_she_tells_a_problem_that_matters() -> None:
@@ -114,7 +109,7 @@ def test_nobody_begins_to_bargain_at_a_goodbye() -> None:
 
 
 def test_a_weekday_alone_means_the_one_they_already_speak_of() -> None:
-    scenario = library.load("stalled-deposit", library.SearchPath.of())
+    scenario = library.load("stalled-deposit", SEARCH)
     typed = TypedCall(Call(scenario, CallStart.of(scenario), 1))
     typed.begin()
     for said in (
@@ -189,7 +184,7 @@ def test_a_question_beside_her_own_words_is_answered_and_not_nodded_at() -> None
 
 
 def test_asking_whether_it_does_not_fit_is_no_parting() -> None:
-    gwen = library.load("letting-go-payroll", library.SearchPath.of())
+    gwen = library.load("letting-go-payroll", SEARCH)
     asked = heard(
         an_act(ActKind.CLOSED_QUESTION, start=0, end=60),
         an_act(ActKind.DISQUALIFY, start=30, end=60),

@@ -116,7 +116,7 @@ def test_a_doubted_kindness_is_believed_once_he_goes_on_without_an_ask() -> None
     assert sources(call.last) == ["check_in_suspected"]
     believed = hold(KIND_REASON, asks("weekly-stops"), scenario=DOUBTING)
     assert believed.trust_moves()[MoveReason.KINDNESS] == 10
-    assert sources(believed.last)[0] == "kindness_received"
+    assert sources(believed.last) == ["fact:weekly-stops:full"]
     later = hold(KIND_REASON, asks("weekly-stops"), KINDNESS, scenario=DOUBTING)
     assert MoveReason.KINDNESS not in later.trust_moves()
 

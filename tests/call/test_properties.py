@@ -24,9 +24,10 @@ from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
 from simulator.encoding import from_json, to_json
 from simulator.hearing.acts import ActKind
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
 from simulator.scenario.model import Scenario
 from tests.builders import a_scenario
+from tests.bundled import SEARCH
 
 PHRASES = (
     "Hi Dana, it's Sam from Norpack. I'm calling because of the visit to line 2 last week.",
@@ -71,9 +72,8 @@ quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 
 @cache
 def scenarios() -> tuple[Scenario, ...]:
-    search = SearchPath.of()
     bundled = ("packaging-renewal", "stalled-deposit", "first-day-lab-supplies")
-    return (a_scenario(), *(load(id, search) for id in bundled))
+    return (a_scenario(), *(load(id, SEARCH) for id in bundled))
 
 
 def held(which: int, seed: int, call: list[tuple[str, object]]) -> tuple[Scenario, CallLog]:

@@ -18,7 +18,8 @@ from simulator.hearing import (
     told,
 )
 from simulator.hearing.ready import get_ready
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
+from tests.bundled import SEARCH
 
 # Everything kept that is worked out from a customer or a file, and not from a turn's words.
 BUILDERS = (
@@ -40,7 +41,7 @@ SCENARIOS = ("packaging-renewal", "letting-go-payroll", "gatekeeper-pumps", "neg
 
 def a_call_made_ready(scenario_id: str) -> TypedCall:
     """A call of this customer, ready, in a program that has heard nothing before."""
-    scenario = load(scenario_id, SearchPath.of())
+    scenario = load(scenario_id, SEARCH)
     call = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
     for kept in KEPT:
         kept.cache_clear()

@@ -9,7 +9,7 @@ from simulator.records.store import Store
 from simulator.scenario.compiler import Compiled, check_file, compile_scenario
 from simulator.scenario.gallery import gallery
 from simulator.scenario.library import SearchPath, files_meant, load
-from simulator.scenario.model import Fact, Layer, Scenario
+from simulator.scenario.model import AskedAfter, Fact, Layer, Scenario
 from simulator.scenario.source_files import MOST_BYTES
 from tests.scenario.files_on_disk import codes, folder, scenario_text
 
@@ -49,6 +49,44 @@ def test_a_block_with_an_answer_is_a_small_fact(tmp_path: Path) -> None:
     assert fact.layer is Layer.PROBLEM
     assert not fact.key
     assert not fact.volunteered
+
+
+def test_a_bare_question_is_kept_with_the_fact_it_follows(tmp_path: Path) -> None:
+    asked = "[why]\n? after stops: how come?\n? Why is it so bad?\nThe jaws are old.\n"
+    compiled, _ = answered(tmp_path, f"{asked}\n[stops]\n? after why: how often?\n")
+    facts = facts_of(compiled.scenario)
+    assert facts["why"].asked_by == ("Why is it so bad?",)
+    assert facts["why"].asked_after == (AskedAfter(fact="stops", question="how come?"),)
+    assert facts["stops"].asked_after == (AskedAfter(fact="why", question="how often?"),)
+
+
+def test_a_whole_question_may_begin_with_after(tmp_path: Path) -> None:
+    compiled, _ = answered(tmp_path, "[cake]\n? after the training: any cake?\n? Cake?\nNo.\n")
+    assert facts_of(compiled.scenario)["cake"].asked_after == ()
+
+
+def test_what_is_asked_on_about_a_fact_goes_with_it(tmp_path: Path) -> None:
+    child = """
+kind: scenario
+schema_version: 1
+id: child
+extends: short
+facts:
+  stops: remove
+"""
+    answers = "[why]\n? after stops: why?\n? after cake: why?\nThe jaws are old.\n\n"
+    _, search = answered(tmp_path, f"{answers}{CAKE}")
+    (tmp_path / "child.yaml").write_text(child, encoding="utf-8")
+    compiled = compile_scenario(tmp_path / "child.yaml", search)
+    assert facts_of(compiled.scenario)["why"].asked_after == (
+        AskedAfter(fact="cake", question="why?"),
+    )
+
+
+def test_asking_on_after_a_fact_that_is_not_there_is_a_mistake(tmp_path: Path) -> None:
+    compiled, _ = answered(tmp_path, "[why]\n? after stop: why?\nThe jaws are old.\n")
+    assert codes(compiled.problems) == ["SC101"]
+    assert compiled.problems[0].path.endswith("short.answers.txt")
 
 
 def test_a_block_without_an_answer_adds_questions_to_a_fact(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ from simulator.call.call import Call
 from simulator.call.events import PersonaSaid
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
+from tests.bundled import SEARCH
 
 
 def last_reply(scenario_id: str, *turns: str) -> str:
     """What she says to the last of these turns."""
-    scenario = load(scenario_id, SearchPath.of())
+    scenario = load(scenario_id, SEARCH)
     call = TypedCall(Call(scenario, CallStart.of(scenario), 1))
     call.begin()
     said: tuple[object, ...] = ()

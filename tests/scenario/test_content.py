@@ -7,11 +7,11 @@ import pytest
 
 from simulator.hearing.acts import ActKind
 from simulator.scenario.cues import Situation
-from simulator.scenario.library import SearchPath, list_scenarios, load, stories
+from simulator.scenario.library import list_scenarios, load, stories
 from simulator.scenario.model import CallType, Cell, Layer, Scenario
 from simulator.scenario.vocabulary import ALL_CHECKS, CHECKS
+from tests.bundled import SEARCH
 
-SEARCH = SearchPath.of()
 SCENARIOS = tuple(load(listed.id, SEARCH) for listed in list_scenarios(SEARCH))
 # Answered by what the scenario says, or only heard together with another act.
 COMES_WITH_ANOTHER_CUE = {ActKind.GOODBYE, ActKind.PURPOSE, ActKind.RECAP}
@@ -108,7 +108,9 @@ def test_a_fact_is_asked_for_in_at_least_four_ways_and_a_small_answer_in_two(
     asked = [
         fact for fact in scenario.customer.facts if fact.id not in scenario.call.briefing.known
     ]
-    assert [f.id for f in asked if len(f.asked_by) < (4 if f.must else 2)] == []
+    # What answers only a bare question right after a fact has no wordings of its own.
+    whole = [fact for fact in asked if fact.asked_by or not fact.asked_after]
+    assert [f.id for f in whole if len(f.asked_by) < (4 if f.must else 2)] == []
 
 
 @each_scenario

@@ -6,7 +6,8 @@ from simulator.call.call import Call
 from simulator.call.events import PersonaSaid
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
+from tests.bundled import SEARCH
 
 OPENING = "Good morning Ms Duval, Sam from Brightwater Controls, I'm ringing about the power bills."
 DATA_SHEET = "Our system has modbus sensors, a cloud interface, a 12 kilowatt module and an app."
@@ -20,7 +21,7 @@ FOUND_THEIR_WAY = {"tobias": (OPENING, DATA_SHEET), "colette": (OPENING, *LISTS)
 
 def speakers(*turns: str) -> list[str]:
     """Who said each line of the last turn."""
-    scenario = load("cold-store-energy", SearchPath.of())
+    scenario = load("cold-store-energy", SEARCH)
     call = TypedCall(Call(scenario, CallStart.of(scenario), 1))
     call.begin()
     events = [call.say(turn) for turn in turns][-1]

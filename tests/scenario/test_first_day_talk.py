@@ -14,14 +14,15 @@ from simulator.call.events import (
 )
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
+from tests.bundled import SEARCH
 
 OPENING = "Hello, Sam of Fernhill. I'm ringing about the price list for tips you took at the fair."
 
 
 def last_of(*turns: str) -> tuple[Event, ...]:
     """What the last turn of a call with Ngozi brought about."""
-    scenario = load("first-day-lab-supplies", SearchPath.of())
+    scenario = load("first-day-lab-supplies", SEARCH)
     call = TypedCall(Call(scenario, CallStart.of(scenario), 1))
     call.begin()
     return tuple(call.say(turn) for turn in turns)[-1]

@@ -6,9 +6,9 @@ from simulator.call.call import Call
 from simulator.call.events import CommitmentMade
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
+from tests.bundled import SEARCH
 
-SEARCH = SearchPath.of()
 HELLO = "Hello Joanna, good to hear from you. What can I do for you?"
 
 

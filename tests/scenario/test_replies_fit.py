@@ -19,14 +19,15 @@ from simulator.call.events import (
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
 from simulator.hearing.acts import Verdict
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
+from tests.bundled import SEARCH
 
 OPENING = "Hi Dana, Sam from Norpack. I'm ringing because Marek was at line 2 last week."
 
 
 def said_in(turns: tuple[str, ...], *, trust: int = 40) -> tuple[tuple[Event, ...], ...]:
     """What each turn of a call with Dana brought about."""
-    scenario = load("packaging-renewal", SearchPath.of())
+    scenario = load("packaging-renewal", SEARCH)
     start = CallStart.of(scenario)
     start = replace(start, feelings=tuple(replace(f, trust=trust) for f in start.feelings))
     call = TypedCall(Call(scenario, start, 1))

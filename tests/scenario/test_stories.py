@@ -11,10 +11,9 @@ from simulator.call.events import NotUnderstood, Outcome, PersonaSaid
 from simulator.call.log import CallLog
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.scenario.library import SearchPath, list_scenarios, load, stories, story
+from simulator.scenario.library import load, stories, story
+from tests.bundled import IDS, SEARCH
 
-SEARCH = SearchPath.of()
-IDS = tuple(listed.id for listed in list_scenarios(SEARCH))
 RUBRIC = default_rubric()
 GOOD_AT_LEAST = 85
 POOR_AT_MOST = 40

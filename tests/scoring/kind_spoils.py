@@ -71,6 +71,7 @@ SCANNER: dict[str, Spoil] = {
     "nothing_sold": {
         1: "Hello Ms Kessler, it's Sam from Lumident. I'm ringing because you've had the scanner "
         "for six weeks now.",
+        2: "Is everybody using the scanner?",
     },
     "open_questions": {
         2: "Is everybody using the scanner?",

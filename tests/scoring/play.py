@@ -10,14 +10,15 @@ from simulator.call.call import Call
 from simulator.call.log import CallLog
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
-from simulator.scenario.library import SearchPath, bundled_folder, load
+from simulator.scenario.library import bundled_folder, load
 from simulator.scenario.model import Scenario
+from tests.bundled import SEARCH
 
 
 @cache
 def bundled(scenario_id: str) -> Scenario:
     """A scenario that ships with warmcall."""
-    return load(scenario_id, SearchPath(places=(bundled_folder(),)))
+    return load(scenario_id, SEARCH)
 
 
 def story(scenario_id: str, name: str) -> tuple[str, ...]:

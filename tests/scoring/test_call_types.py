@@ -8,6 +8,7 @@ from scoring.score import score
 from scoring.scorecard import CheckResult, Scorecard, Status
 from simulator.call.events import Outcome, PersonaSaid, TraineeInterrupted
 from simulator.hearing.acts import ActKind, Moment
+from simulator.hearing.sides import Side
 from simulator.scenario.model import CallType
 from tests.builders import a_scenario
 from tests.scoring.calls import Said, a_call, agreed, said, the_card
@@ -240,3 +241,25 @@ def test_what_came_nearest_to_asking_what_prevents_it_is_no_question_for_her_tim
         "Did I get you in a batch?", ("", ActKind.CLOSED_QUESTION), ("", ActKind.TIME_REQUEST)
     )
     assert check(CallType.STALL, "blocker_asked", time).nearest_miss is None
+
+
+def test_a_date_he_was_to_decide_by_is_a_missed_date_named() -> None:
+    for words in (
+        "It's about our offer of July, which you wished to decide by 31 August.",
+        "And you promised yourself an answer by the ninth, which is fine.",
+        "You looked at our payroll in July and said end of August.",
+    ):
+        turn = said(words, ("", ActKind.PURPOSE))
+        assert check(CallType.STALL, "missed_date_named", turn).status is Status.PASSED
+    tasted = said("You tasted it and said it was good by far.", ("", ActKind.PURPOSE))
+    assert check(CallType.STALL, "missed_date_named", tasted).status is Status.FAILED
+
+
+def test_asking_how_she_gets_on_sells_nothing_while_nothing_is_asked() -> None:
+    asks = said(
+        "How's everybody getting on with it?",
+        ("", ActKind.OPEN_QUESTION, {"side": Side.HOW_IT_IS}),
+        tells=("weekly-stops",),
+    )
+    assert check(CallType.KINDNESS, "nothing_sold", asks).status is Status.PASSED
+    assert check(CallType.KINDNESS, "nothing_sold", asks, PITCH).status is Status.FAILED

@@ -2,11 +2,10 @@
 
 import pytest
 
-from simulator.scenario.library import SearchPath, list_scenarios
+from tests.bundled import IDS
 from tests.scoring.play import bundled, card_of
 
 MOST = 15  # points
-IDS = [listed.id for listed in list_scenarios(SearchPath.of())]
 
 
 @pytest.mark.parametrize("scenario_id", IDS)

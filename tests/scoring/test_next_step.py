@@ -259,7 +259,7 @@ def test_the_step_is_shown_in_words_that_say_who_does_what() -> None:
         events=(agreed(),),
     )
     asks = proposes("The third at ten, yes or no?", step="visit", moment=THE_THIRD)
-    assert check("next_step_action", leads_in, asks).evidence[0].text == leads_in.text
+    assert check("next_step_action", leads_in, asks).evidence[0].text == leads_in.text.rstrip(".")
     assert check("next_step_when", leads_in, asks).evidence[0].text == asks.text
 
 

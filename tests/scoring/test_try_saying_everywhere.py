@@ -6,11 +6,10 @@ from scoring.rubric_file import default_rubric
 from scoring.score import score
 from scoring.scorecard import Status
 from simulator.call.replay import retake
-from simulator.scenario.library import SearchPath, list_scenarios
+from tests.bundled import IDS
 from tests.scoring.any_spoil import SPOILED_BY, story_of
 from tests.scoring.play import bundled, play, story
 
-IDS = [listed.id for listed in list_scenarios(SearchPath.of())]
 FEWEST = 4  # checks that a scenario's good story passes and that can be spoiled
 
 

@@ -4,11 +4,11 @@ from hashlib import sha256
 
 import pytest
 
-from simulator.scenario.library import SearchPath, list_scenarios, load
+from simulator.scenario.library import load
 from simulator.trainees.bank import BANK, Hand, Intent, general, written_for
 from simulator.trainees.kinds import Voice
+from tests.bundled import IDS, SEARCH
 
-IDS = [listed.id for listed in list_scenarios(SearchPath.of())]
 IN_VOICES = tuple(Intent)[: tuple(Intent).index(Intent.RETELL)]
 HABITS = tuple(Intent)[tuple(Intent).index(Intent.TOUCH_BASE) :]
 FROZEN = "f482cb7c4013bb010c317958b44798ac64d4b363b70fb30a24d2c8669f47a4fc"
@@ -30,7 +30,7 @@ def test_every_content_is_said_in_all_five_voices(scenario_id: str, hand: Hand) 
 def test_everything_that_matters_of_what_she_may_tell_can_be_given_back(
     scenario_id: str, hand: Hand
 ) -> None:
-    facts = load(scenario_id, SearchPath.of()).customer.facts
+    facts = load(scenario_id, SEARCH).customer.facts
     retold = {row.content for row in written_for(scenario_id, hand) if row.intent is Intent.RETELL}
     # What she has been given to tell since the hands wrote is given back in her own words.
     assert {fact.id for fact in facts if fact.key} <= retold <= {fact.id for fact in facts}

@@ -9,18 +9,18 @@ import pytest
 
 from scoring.rubric_file import default_rubric
 from simulator.call.events import Outcome
-from simulator.scenario.library import SearchPath, list_scenarios, load
+from simulator.scenario.library import load
 from simulator.trainees.bank import Hand
 from simulator.trainees.kinds import Kind
 from simulator.trainees.report import ScenarioReport, simulate
+from tests.bundled import IDS, SEARCH
 
-SEARCH = SearchPath.of()
-IDS = [listed.id for listed in list_scenarios(SEARCH)]
 SEEDS = range(1, 6)  # with five seeds the master is heard in all five voices
 LOW_AT_MOST = 30
 NOT_UNDERSTOOD_AT_MOST = {Kind.MASTER: 3, Kind.SOLID: 8}  # percent of turns
 
-pytestmark = pytest.mark.slow
+# One process holds the calls that several of these look at.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("bars")]
 
 
 def rung(scenario_id: str, kinds: tuple[Kind, ...], hand: Hand) -> ScenarioReport:

@@ -8,13 +8,14 @@ import pytest
 from scoring.rubric_file import default_rubric
 from scoring.scorecard import Status
 from simulator.call.events import Event, PartKind, PersonaSaid, SaidPart, TrustChanged
-from simulator.scenario.library import SearchPath, load
+from simulator.scenario.library import load
 from simulator.trainees.kinds import Kind, Voice
 from simulator.trainees.reply import Reply, reply_of
 from simulator.trainees.run import Run, bank_of, hold
+from tests.bundled import SEARCH
 
 TODAY = date(2026, 3, 24)
-SCENARIO = load("neglected-opening", SearchPath.of())
+SCENARIO = load("neglected-opening", SEARCH)
 
 
 def held(kind: Kind, voice: Voice = Voice.FORMAL, seed: int = 3) -> Run:

@@ -5,6 +5,7 @@ import re
 from simulator.authoring.findings.reach import Reach
 from simulator.authoring.findings.side import Side
 from simulator.authoring.findings.spoken import LONGEST_BREATH
+from simulator.hearing.asking_on import AskingOn, asking_on
 from simulator.hearing.numbers import Number, numbers
 from simulator.scenario.model import Fact
 from simulator.scenario.nodes import Place
@@ -38,6 +39,15 @@ def find_in_facts(side: Side, reach: Reach) -> None:
         words = len(fact.says.split())
         if is_small and words > LONGEST_BREATH:
             side.report("SC325", *here, "says", count=words, limit=LONGEST_BREATH)
+        for number, each in enumerate(fact.asked_after):
+            if asking_on(each.question) is None:
+                side.report(
+                    "SC326",
+                    *(*here, "asked_after", number, "question"),
+                    question=each.question,
+                    fact=each.fact,
+                    known=", ".join(AskingOn),
+                )
         needed = FEWEST_QUESTIONS_BY_THE_WAY if is_small else FEWEST_QUESTIONS
         if 0 < len(fact.asked_by) < needed:
             side.report_key(

@@ -1,0 +1,145 @@
+"""A question that comes near a fact without surely asking for it: never denied.
+
+Owns when she tells again what she has told, keeps back what she would keep back, or asks how
+he means it; and that what he then says is held together with his question.
+"""
+
+import re
+from dataclasses import replace
+
+from simulator.call.context import context_of
+from simulator.call.disclosure import earned, is_new_from, tell_in_full, weighs
+from simulator.call.draft import Draft
+from simulator.call.events import Version
+from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.likeness import content_stems
+from simulator.hearing.set_aside import sets_aside
+from simulator.hearing.sides import Side
+from simulator.hearing.wants import HOLDS, Wanted
+from simulator.scenario.cues import Situation
+from simulator.scenario.model import Disposition, Fact, Layer
+
+# From the same measurement as the bars in `hearing.questions`: below it, half are something else.
+RATHER_THAT = 0.4
+MOST_ASKED_BACK = 2  # in a call: a third time it is a dodge
+_LEAST_WORDS = 4  # "What for?" is asked back of nobody
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+# The vague words that say least of all: before these she would rather know what he is after.
+_SAY_LITTLE = frozenset({Situation.DOES_NOT_KNOW})
+# Who has not followed her is not asked back.
+_IS_LOST = re.compile(
+    r"\b(?:mean|meant|lost me|follow|understand|sorry|pardon|excuse me|get that|catch that)\b", re.I
+)
+_ASKS_WHETHER = (Wanted.YES_NO, Wanted.ABOUT_HER)
+
+
+def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
+    """Say what his question comes near, or that she keeps it to herself; whether she did."""
+    facts = draft.world.facts
+    near = [facts[id] for id in asked.attributes.near if not sets_aside(heard.text, facts[id].says)]
+    if near and near[0].id in draft.told.full and _may_be_it(draft, heard, asked, near[0]):
+        return _say_again(draft, asked, near[0])
+    if near and _matters_to_her(draft, asked, near[0]):
+        tell_in_full(draft, near[0])
+        return True
+    if (
+        near
+        and asked.attributes.chance >= RATHER_THAT
+        and asked.attributes.wants not in HOLDS
+        and _is_kept_back(draft, near[0])
+    ):
+        draft.say(Situation.TOLD_GUARDED)
+        return True
+    return False
+
+
+def _matters_to_her(draft: Draft, asked: Act, fact: Fact) -> bool:
+    """Whether it is a problem that weighs with her, and his question leaves room for it."""
+    held = HOLDS.get(asked.attributes.wants)
+    return (
+        asked.act is ActKind.OPEN_QUESTION
+        and asked.attributes.chance >= RATHER_THAT
+        and fact.layer is Layer.PROBLEM
+        and weighs(draft, fact.id)
+        and (held is None or held.search(fact.says) is not None)
+        and is_new_from(draft, fact)
+        and earned(draft, fact)
+    )
+
+
+def keeps_something_back(draft: Draft) -> bool:
+    """Whether she has an opportunity or a plan yet to tell: "nothing else" would be a lie."""
+    return any(_is_kept_back(draft, fact) for fact in draft.world.customer.facts)
+
+
+def _is_kept_back(draft: Draft, fact: Fact) -> bool:
+    return (
+        fact.key
+        and fact.layer is not Layer.PROBLEM
+        and fact.id not in draft.told.full
+        and draft.world.teller_of(fact) == draft.speaker
+    )
+
+
+def _may_be_it(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
+    """Whether they share a word, and her words hold such a datum."""
+    held = HOLDS.get(asked.attributes.wants)
+    if held is not None and not held.search(fact.says):
+        return False
+    answered = (question for id, question in draft.told.asked if id == fact.id)
+    hers = content_stems(" ".join((fact.says, *answered)))
+    return not hers.isdisjoint(content_stems(heard.text[asked.start : asked.end]))
+
+
+def _say_again(draft: Draft, asked: Act, fact: Fact) -> bool:
+    last = draft.spoken.last
+    just_told = last is not None and any(
+        said.fact == fact.id and said.version is Version.FULL for said in last.facts
+    )
+    whether = asked.attributes.side == Side.IS_THERE_ANY or asked.attributes.wants in _ASKS_WHETHER
+    sure = asked.attributes.chance >= RATHER_THAT
+    if just_told and not (whether and sure):
+        draft.say(Situation.NOTHING_TO_ADD)
+        return True
+    if not sure or fact.id in draft.told.again:
+        return False
+    draft.told = replace(draft.told, again=(*draft.told.again, fact.id))
+    draft.react(Situation.AS_I_SAID, 60)
+    sentences = _SENTENCE.split(fact.says)
+    held = HOLDS.get(asked.attributes.wants)
+    datum = (each for each in sentences if held is not None and held.search(each))
+    draft.say_verbatim(next(datum, sentences[0]), f"answer:{fact.id}")
+    return True
+
+
+def asks_how_he_means_it(draft: Draft, heard: HeardText, asked: Act, word: Situation) -> bool:
+    """Ask what he is after where she would else say next to nothing; whether she did."""
+    question = heard.text[asked.start : asked.end]
+    before = draft.spoken.asked_back
+    if (
+        word not in _SAY_LITTLE
+        or asked.act is not ActKind.OPEN_QUESTION
+        or draft.disposition is Disposition.IRRITATED
+        or len(before) >= MOST_ASKED_BACK
+        or (before and before[-1][0] == draft.turn - 1)
+        or len(question.split()) < _LEAST_WORDS
+        or asked.attributes.again
+        or _IS_LOST.search(heard.text)
+    ):
+        return False
+    draft.spoken = replace(draft.spoken, asked_back=(*before, (draft.turn, question)))
+    draft.say(Situation.HOW_DO_YOU_MEAN)
+    return True
+
+
+def with_what_he_asked(draft: Draft, heard: HeardText) -> HeardText:
+    """His turn, joined with the question that she asked back about where only both ask for a fact.
+
+    "I mean with the patients" asks nothing by itself.
+    """
+    before = draft.spoken.asked_back
+    if not before or before[-1][0] != draft.turn - 1 or heard.asks_for:
+        return heard
+    question = f"{before[-1][1].rstrip('?.! ')}, {heard.text.rstrip('?.! ')}?"
+    joined = draft.world.hearing(question, context_of(draft))
+    return joined if joined.asks_for else heard

@@ -1,0 +1,129 @@
+"""Questions that ask on about what she has just said and name nothing themselves: "How come?".
+
+Owns which of a few such questions some words are; what she answers to them stands in her facts.
+"""
+
+import re
+from enum import StrEnum
+
+from simulator.hearing.tokens import spoken
+
+
+class AskingOn(StrEnum):
+    """What is asked of her last words; the value is the question an author writes for it."""
+
+    WHY = "why?"
+    ORIGIN = "how did it come about?"
+    SINCE = "since when?"
+    OFTEN = "how often?"
+    EXAMPLE = "for example?"
+    THEN = "what happens then?"
+    EFFECT = "what does it do to you?"
+    WHO = "who?"
+    TRIED = "what did you try?"
+
+
+_IT = r"(?:it|that|this|they|them|those|these|all (?:that|this|of (?:it|that)))"
+_YOU = r"(?:you|your \w+|you all|you and your \w+|people there|everybody|everyone)"
+_WAYS: tuple[tuple[AskingOn, str], ...] = (
+    (
+        AskingOn.ORIGIN,
+        rf"(?:how|when) (?:did|has) (?:{_IT} )?(?:all )?(?:come|came|happen(?:ed)?|start(?:ed)?"
+        rf"|beg[aiu]n|arise|develop)(?: {_IT})?(?: about| up| to be| to (?:that|this))?"
+        rf"|how was {_IT} possible|what (?:brought|led to) {_IT}(?: about| on)?"
+        rf"|where (?:does|did) {_IT} come from",
+    ),
+    (
+        AskingOn.WHY,
+        rf"why|how come|how so|why so|why (?:is|was|are|were) (?:{_IT}|there)(?: (?:so|like"
+        rf" (?:that|this)))?|why (?:does|did|do) {_IT} happen|how (?:is|was) {_IT}"
+        r"|what (?:is|was)(?: the)? (?:reasons?|cause|explanation)(?: (?:for|of|behind) "
+        rf"{_IT})?|for what reason|what (?:is|lies|was|lay) behind {_IT}"
+        rf"|what (?:do|would) you (?:put|think|say)(?: {_IT} down to| (?:lies|is) behind {_IT}"
+        rf"| causes {_IT}| (?:the )?(?:reason|cause) (?:is|was))|what (?:causes|caused|is causing)"
+        rf" {_IT}|(?:do you have )?any idea (?:why|what (?:causes|is behind|lies behind) {_IT})"
+        rf"|do you know why(?: {_IT} is)?|why do you think(?: (?:{_IT} (?:is|was|happens)|so))?"
+        rf"|what makes (?:you say so|{_IT} so)",
+    ),
+    (
+        AskingOn.SINCE,
+        rf"since when|how long(?: (?:has|have) {_IT} (?:been|gone|going)(?: on| like (?:that|this)"
+        rf"| so| the case| going on)?| already| now)?|for how long(?: (?:has|have) {_IT} been"
+        rf"(?: going on| so| like that)?)?|when did {_IT} (?:start|begin)",
+    ),
+    (
+        AskingOn.OFTEN,
+        rf"how often(?: (?:does|did|is|was|has) {_IT}(?: (?:happen(?:ed)?|occur(?:red)?|so"
+        r"|the case|come up))?| would you say)?|is (?:it|that) often",
+    ),
+    (
+        AskingOn.EXAMPLE,
+        r"for (?:example|instance)|such as(?: what)?|like what|can you give me an example"
+        r"|(?:do you have|is there) an example|in what way|in which way|what for example"
+        r"|meaning what|what exactly|what (?:do you mean )?exactly",
+    ),
+    (
+        AskingOn.THEN,
+        rf"(?:and )?then|then what|what (?:happens|happened|comes|came|do you do|did you do"
+        rf"|do they do|did they do)(?: (?:then|next|after {_IT}|afterwards|in (?:that|such a) case"
+        r"|when (?:that|it) happens))|what happens|what happened|what followed|how does it go on"
+        r"(?: then| from there)?|how did it go on",
+    ),
+    (
+        AskingOn.EFFECT,
+        rf"(?:so )?what (?:does|do|did|would) {_IT} (?:do|mean|cost|cause)(?: (?:to|for|on) {_YOU}"
+        rf"| {_YOU})?(?: then)?|how (?:does|do|did) {_IT} (?:affect|hit|touch|hurt|feel for"
+        rf"|trouble|bother) {_YOU}|how (?:does|did) {_IT} feel|what is {_IT} like(?: for {_YOU})?"
+        rf"|what (?:effect|impact|consequences?) (?:does|do|did|has|have) {_IT} (?:have|had)?"
+        rf"(?: (?:on|for) {_YOU})?|what (?:are|were) the (?:consequences|effects)(?: of {_IT})?"
+        rf"|so what|how bad is {_IT}|what comes of {_IT}",
+    ),
+    (
+        AskingOn.WHO,
+        rf"who|who (?:is|was) (?:{_IT}|he|she)|who (?:does|did|do|says|said|told you) {_IT}"
+        r"|who says so|who said so|who would that be|by whom|with whom|who by|who with",
+    ),
+    (
+        AskingOn.TRIED,
+        r"what (?:did|have|has) (?:you|they|anybody|anyone|somebody)"
+        r" (?:all )?(?:tr(?:y|ied)|do(?:ne)?)"
+        rf"(?: (?:about|against|with) {_IT})?(?: so far| already| until now| up to now| then)?"
+        rf"|what are you doing (?:about|against) {_IT}|how do you (?:deal|cope) with {_IT}"
+        rf"|how do you handle {_IT}",
+    ),
+)
+_READ = tuple((asked, re.compile(ways)) for asked, ways in _WAYS)
+_LEAD_IN = re.compile(
+    r"(?:(?:oh|ah|and|so|but|okay|ok|right|well|hm+|no|really|i see|sorry|tell me|may i ask"
+    r"|if i may ask|can i ask|can you tell me|could you tell me|goodness|oh dear|ouch) )+"
+)
+_TAIL = re.compile(
+    r"(?: (?:then|please|actually|exactly|there|if i may ask|may i ask|do you think"
+    r"|would you say|by the way))+$"
+)
+# "How so, Nadia?", but not "Who, Pavel?".
+_ADDRESSED = re.compile(r"(?<![Ww]ho),\s+(?:M(?:r|s|rs)\.?\s+)?[A-Z]\w+\W*$")
+_CONTRACTED = re.compile(r"\b(what|why|who|how)'?s\b")
+
+
+def asking_on(question: str) -> AskingOn | None:
+    """Which question this is about what she has just said; None where it names a matter itself."""
+    for words in _wordings(question):
+        for asked, ways in _READ:
+            if ways.fullmatch(words):
+                return asked
+    return None
+
+
+def _wordings(question: str) -> tuple[str, ...]:
+    """The words, and the same without whom he speaks to, what leads in and what is added."""
+    said = _said(question)
+    opened = _LEAD_IN.match(said)
+    bare = _TAIL.sub("", said[opened.end() if opened else 0 :])
+    if (addressed := _ADDRESSED.search(question)) is None:
+        return said, bare
+    return said, bare, *_wordings(question[: addressed.start()])
+
+
+def _said(text: str) -> str:
+    return _CONTRACTED.sub(r"\1 is", " ".join(spoken(text)))
