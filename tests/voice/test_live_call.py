@@ -21,7 +21,7 @@ from tests.voice.sound_server import RATE, Listener, sound_server, sounding_s, s
 
 pytestmark = [pytest.mark.sound, pytest.mark.speech, pytest.mark.slow]
 
-OPENING = "Hi Dana, it's Sam from Norpack. I'm ringing to hear what still stops line 2."
+OPENING = "Hi Dana, it's Sam from Norpack. I'm ringing about Marek's visit last week."
 QUESTION = "What still goes wrong on line two since our engineer visited your factory?"
 KEY_WORDS = {"wrong", "engineer", "factory"}
 HER_WORDS = {"line", "stops", "three", "times", "week", "seals"}
