@@ -36,6 +36,9 @@ _ASKS_WHETHER = (Wanted.YES_NO, Wanted.ABOUT_HER)
 def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     """Say what his question comes near, or that she keeps it to herself; whether she did."""
     facts = draft.world.facts
+    if (dated := _day_of_his_offer(draft, heard, asked)) is not None:
+        _say_its_day(draft, dated)
+        return True
     near = [facts[id] for id in asked.attributes.near if not sets_aside(heard.text, facts[id].says)]
     if near and near[0].id in draft.told.full and _may_be_it(draft, heard, asked, near[0]):
         return _say_again(draft, asked, near[0])
@@ -51,6 +54,37 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
         draft.say(Situation.TOLD_GUARDED)
         return True
     return False
+
+
+_OFFERING = (
+    ActKind.VALUE_GIVEN,
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.SUGGESTION,
+    ActKind.NEXT_STEP_PROPOSAL,
+)
+
+
+def _day_of_his_offer(draft: Draft, heard: HeardText, asked: Act) -> Fact | None:
+    """What she would have of a thing he offers, with its day: "When would you need it?"."""
+    if asked.attributes.wants != Wanted.DAY or not (
+        asked.attributes.general or asked.attributes.bare
+    ):
+        return None
+    offered = [act.attributes for act in heard.all_of(*_OFFERING) if act.end <= asked.start]
+    named = [id for said in offered for id in (said.step, *said.facts)]
+    facts = (draft.world.facts[id] for id in named if id in draft.world.facts)
+    return next((f for f in facts if HOLDS[Wanted.DAY].search(f.says) and earned(draft, f)), None)
+
+
+def _say_its_day(draft: Draft, fact: Fact) -> None:
+    if fact.id not in draft.told.full:
+        tell_in_full(draft, fact)
+        return
+    sentences = _SENTENCE.split(fact.says)
+    dated = (each for each in sentences if HOLDS[Wanted.DAY].search(each))
+    draft.react(Situation.AS_I_SAID, 60)
+    draft.say_verbatim(next(dated), f"answer:{fact.id}")
 
 
 def _matters_to_her(draft: Draft, asked: Act, fact: Fact) -> bool:

@@ -31,7 +31,11 @@ from simulator.call.endings import (
     weigh_aim,
 )
 from simulator.call.events import Heard, NotUnderstood
-from simulator.call.first_replies import only_says_why, only_tells_who_rings
+from simulator.call.first_replies import (
+    leaves_it_for_his_question,
+    only_says_why,
+    only_tells_who_rings,
+)
 from simulator.call.initiative import grant_requests, take_initiative
 from simulator.call.modest import asks_otherwise, last_question, say_modestly
 from simulator.call.next_step import negotiate, says_it_does_not_fit
@@ -304,6 +308,8 @@ def _leave_no_question(draft: Draft, heard: HeardText) -> None:
         return
     if not sees_what_it_is_about(draft) or reply.outcome is not None:
         return
+    if leaves_it_for_his_question(draft, heard):
+        return  # whether she has ten minutes is what she answers
     if any(
         reaction.cue in _ANSWERS_A_QUESTION and reaction.weight > ANSWERING
         for reaction in reply.reactions

@@ -21,6 +21,7 @@ from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_sh
 from simulator.hearing.english import WH
 from simulator.hearing.features import is_in_call
 from simulator.hearing.finer_sides import side_to_answer
+from simulator.hearing.her_dates import counted_from_hers, dated
 from simulator.hearing.in_context import (
     asking_for,
     completed,
@@ -294,7 +295,9 @@ def hear(text: str, context: HearingContext) -> HeardText:
     if context.only_recap:
         recap = sum_up(text[:MOST_CHARS], (), context)
         return HeardText(text=text, acts=(), recap=recap, language=language)
-    when = find_when(text[:MOST_CHARS], context.today)
+    when = find_when(
+        text[:MOST_CHARS], context.today, counted_from_hers(text[:MOST_CHARS], dated(context))
+    )
     context = _before_her_matter(context)
     drafts = with_written_questions(_acts(wording, when, context), wording, context)
     questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]

@@ -56,7 +56,10 @@ def _daypart(tokens: tuple[Token, ...], at: int, last: Sighting | None) -> Sight
     return None
 
 
-def _sightings(text: str, tokens: tuple[Token, ...], today: date) -> list[Sighting]:
+def _sightings(
+    text: str, tokens: tuple[Token, ...], today: date, counted: tuple[Sighting, ...]
+) -> list[Sighting]:
+    known = {sighting.first: sighting for sighting in counted}
     rated = {
         place
         for number in numbers(text)
@@ -67,8 +70,8 @@ def _sightings(text: str, tokens: tuple[Token, ...], today: date) -> list[Sighti
     at, last = 0, None
     while at < len(tokens):
         word = tokens[at].lower
-        seen: Sighting | None = None
-        if at not in rated:
+        seen = known.get(at)
+        if seen is None and at not in rated:
             if may_open_day(word):
                 seen = find_day(tokens, at, today)
             after_day = last is not None and last.is_date and last.stop == at
@@ -192,8 +195,10 @@ def _spans(tokens: tuple[Token, ...], found: list[Sighting]) -> list[Span]:
 
 
 @lru_cache(maxsize=512)
-def find_when(text: str, today: date | None) -> When:
+def find_when(text: str, today: date | None, counted: tuple[Sighting, ...] = ()) -> When:
     """The dates and times of a text; without `today` their days stay unresolved.
+
+    `counted` are days of it that only this call tells (`her_dates`).
 
     `kind` and `spans` count what a calendar or a clock can show; "soon" and "asap" appear
     among the moments only, as vague. "Tuesday" is the next one after today, "next Tuesday"
@@ -201,7 +206,7 @@ def find_when(text: str, today: date | None) -> When:
     """
     tokens = tokenise(text)
     known = today if today and 1900 <= today.year <= 8000 else None
-    found = _sightings(text, tokens, known or _NOMINAL)
+    found = _sightings(text, tokens, known or _NOMINAL, counted)
     if not found:
         return When()
     moments = tuple(

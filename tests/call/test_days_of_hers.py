@@ -1,0 +1,57 @@
+"""Days that both know: of a thing he offers, and counted from a date of hers."""
+
+import pytest
+
+from simulator.call.call import Call
+from simulator.call.events import NextStepAgreed, PersonaSaid, StateChanged
+from simulator.call.start import CallStart
+from simulator.call.typed import TypedCall
+from simulator.scenario import library
+
+OPENS = (
+    "Good morning Elena, Sam from Rillstone. I'm ringing about the pump trouble in August, so "
+    "that your growers have water next summer.",
+    "Who decides on something like meters?",
+)
+
+
+def _growers(*turns: str) -> tuple[TypedCall, str]:
+    scenario = library.load("growers-irrigation", library.SearchPath.of())
+    call = TypedCall(Call(scenario, CallStart.of(scenario), seed=3))
+    call.begin()
+    said = ""
+    for turn in turns:
+        events = call.say(turn)
+        said = " ".join(event.text for event in events if isinstance(event, PersonaSaid))
+    return call, said
+
+
+def test_when_she_needs_what_he_offers_is_the_day_she_has_for_it() -> None:
+    _, told = _growers(
+        *OPENS,
+        "What would the members need to hear?",
+        "I could send you the guide to metering shared water. When would you need it?",
+    )
+    assert "eleventh of February" in told
+
+
+@pytest.mark.parametrize("day", ["the day after the vote", "the Friday after your vote"])
+def test_a_day_counted_from_her_date_is_a_day(day: str) -> None:
+    call, _ = _growers(
+        *OPENS,
+        "I'm not here with a quote. First I'd like to know what you need. What went wrong?",
+        "What did that mean for the growers?",
+        f"May I ring you {day} at ten to hear how it went?",
+        "Then let's leave quotes aside until the members have voted. Shall we say that day?",
+    )
+    agreed = [event for event in call.log.events if isinstance(event, NextStepAgreed)]
+    assert agreed and agreed[0].moment is not None and agreed[0].moment.day is not None
+
+
+def test_whether_she_has_ten_minutes_is_what_she_answers() -> None:
+    call, said = _growers(
+        "Good morning Elena, Sam from Rillstone. I promised to ring when you plan the season: I'd "
+        "like to hear what August did to you, so that we don't meet it again. Is now okay?"
+    )
+    assert "mean" not in said
+    assert any(isinstance(event, StateChanged) for event in call.log.events)
