@@ -33,7 +33,6 @@ from simulator.call.first_replies import (
     replies_at_large,
 )
 from simulator.call.limits import answer_about_his_limit
-from simulator.call.missing import say_what_is_missing
 from simulator.call.modest import (
     ANSWERED,
     CLOSED,
@@ -69,11 +68,7 @@ FAR_SURER = 0.75  # chance from which an earlier question of a turn goes before 
 
 def answer(draft: Draft, heard: HeardText) -> None:
     """Answer what he asked: with a fact, a vaguer version, a sigh, or not knowing."""
-    if (
-        answer_request(draft, heard)
-        or answer_about_his_limit(draft, heard)
-        or say_what_is_missing(draft, heard)
-    ):
+    if answer_request(draft, heard) or answer_about_his_limit(draft, heard):
         return
     heard = with_what_he_asked(draft, heard)
     asked = heard.all_of(*ASKING)

@@ -20,8 +20,6 @@ from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.repair import (
     Repair,
     RepairKind,
-    asks_what_is_missing,
-    asks_what_is_wrong,
     begins_as_a_question,
     read_repair,
     roots,
@@ -151,29 +149,6 @@ def answer_what_he_meant(draft: Draft, meant: HeardText) -> None:
             draft.say(Situation.NO_GOOD_ANSWER)
     if may_have_mistaken:
         draft.react(Situation.MISTOOK_HIM, OWNING)
-
-
-_NODS = frozenset({Situation.RECAP_RIGHT, Situation.RECAP_PARTLY, Situation.RECAP_EMPTY})
-
-
-def say_what_is_missing(draft: Draft, heard: HeardText) -> None:
-    """ "Have I forgotten anything?": one thing she would tell now, or that this was all."""
-    missing = asks_what_is_missing(heard.text)
-    corrects = draft.reply.awaiting == "confirm"
-    if corrects or not draft.told.full or not (missing or asks_what_is_wrong(heard.text)):
-        return
-    reply = draft.reply
-    reply.reactions = [each for each in reply.reactions if each.cue not in _NODS]
-    reply.contents = [each for each in reply.contents if each.cue != Situation.NOTHING_MISSED]
-    if any(each.fact for each in reply.contents):
-        return  # she has added something of her own accord
-    arranging = bool(draft.table.agreed) or heard.has(
-        ActKind.NEXT_STEP_PROPOSAL, ActKind.COMMITMENT, ActKind.GOODBYE
-    )
-    if missing and not arranging and tell_last_problem(draft):
-        draft.react(Situation.VOLUNTEERS, OWNING)
-    else:
-        draft.say(Situation.NOTHING_MISSED)
 
 
 def _turn_to_what_he_meant(

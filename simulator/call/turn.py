@@ -37,6 +37,7 @@ from simulator.call.first_replies import (
     only_tells_who_rings,
 )
 from simulator.call.initiative import grant_requests, take_initiative
+from simulator.call.missing import say_what_is_missing
 from simulator.call.modest import asks_otherwise, last_question, say_modestly
 from simulator.call.next_step import negotiate, says_it_does_not_fit
 from simulator.call.objections import SURE, object_to, weigh_answer
@@ -50,12 +51,7 @@ from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
-from simulator.call.repair import (
-    answer_what_he_meant,
-    may_be_repeated,
-    mend,
-    say_what_is_missing,
-)
+from simulator.call.repair import answer_what_he_meant, may_be_repeated, mend
 from simulator.call.reply import speak
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import asks_whether_it_helps, looks_like_a_question, says_nothing
@@ -147,12 +143,12 @@ def _take_in(draft: Draft, heard: HeardText, meant: HeardText | None = None) -> 
     if give_her_reason(draft, heard):
         return  # whatever he said as he picked up, the call is about what she rings for
     check_recap(draft, heard)
-    say_what_is_missing(draft, heard)
+    asks_no_more = say_what_is_missing(draft, heard)
     weigh_answer(draft, heard)
-    if meant is None:
-        answer(draft, heard)
-    else:
+    if meant is not None:
         answer_what_he_meant(draft, meant)
+    elif not asks_no_more:
+        answer(draft, heard)
     _answer_the_rest(draft, heard)
     pick_another(draft, heard)
     if not only_tells_who_rings(draft, heard):

@@ -1,4 +1,4 @@
-"""Whether he asks what he has passed over: "what haven't I asked that I should have?".
+"""Whether he asks what he has passed over or got wrong: "what haven't I asked?".
 
 Owns the reading of those words; what she says to it is the call's.
 """
@@ -17,12 +17,29 @@ _ASKS = re.compile(
     rf"|\b(?:have|did|do) (?:i|we)\b[^.?!]*\b{_NOT_ASKED}\b[^.?!]*\b(?:anything|something|what)\b"
     r"|\b(?:have|did|do) (?:i|we)\b[^.?!]*\b(?:forg[oe]t(?:ten)?|miss(?:ed)?|skip(?:ped)?|left out"
     r"|leave out|overlook(?:ed)?) (?:out )?(?:anything|something)\b"
-    r"|\b(?:is|was) (?:that|this) (?:everything|all(?! right)|the lot)\b[^.?!]*(?:\bor\b|\?|$)"
-    r"|\banything you haven't (?:told|said|mentioned)\b|\byou haven't told anybody\b",
+    r"|\b(?:is|was) (?:that|this) (?:all of it|everything|the lot)\b"
+    r"|\b(?:is|was) (?:that|this) all(?! right)\b[^.?!]*(?:\bor\b|\?|$)"
+    r"|\banything you haven't (?:told|said|mentioned)\b|\byou haven't told anybody\b"
+    r"|\b(?:have|did|'ve) i (?:forg[eo]t\w*|got (?:everything|it all|all of it)|miss(?:ed)?"
+    r"|le(?:ft|ave)\b[^.?!]*\bout|overlook\w*)"
+    r"|\banything (?:else )?(?:(?:that )?i(?:'ve| have)? )?(?:forgot\w*|missed|left out|missing"
+    r"|overlooked)|\bwhat (?:have|did) i (?:forget|forgotten|miss(?:ed)?|le(?:ave|ft) out)"
+    r"|\bis (?:there )?(?:anything|something) (?:is )?missing\b|\bwhat(?:'s|s| is) missing\b",
+    re.I,
+)
+_WRONG = re.compile(
+    r"\banything (?:(?:that )?i(?:'ve| have)? )?(?:got |have |had |been )?wrong\b"
+    r"|\b(?:have|did) i (?:got|get|gotten|have) (?:anything|something|any of (?:it|that)) wrong\b"
+    r"|\bwhat (?:have|did) i (?:get|got) wrong\b",
     re.I,
 )
 
 
-def asks_what_is_missing(words: str) -> bool:
-    """Whether words ask if there is anything that has not been asked or said."""
-    return _ASKS.search(words.replace("’", "'")) is not None
+def asks_what_is_missing(text: str) -> bool:
+    """Whether he asks if there is anything that has not been asked or said."""
+    return _ASKS.search(text.replace("’", "'")) is not None
+
+
+def asks_what_is_wrong(text: str) -> bool:
+    """Whether he asks what he has got wrong, and not whether he has it right."""
+    return _WRONG.search(text.replace("’", "'")) is not None

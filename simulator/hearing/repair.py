@@ -1,8 +1,7 @@
 """Where he says that he has not followed her: what of her words he asks about, what he meant.
 
-Owns the three ways of saying so: that he is lost, which words of hers he did not get, and what
-he had asked instead. What she then says is the call's. The kinds are those of repair in talk:
-Schegloff, Jefferson and Sacks 1977; Dingemanse and Enfield 2015.
+Owns the ways of saying so, which are those of repair in talk (Schegloff, Jefferson and Sacks 1977;
+Dingemanse and Enfield 2015). What she then says is the call's.
 """
 
 import re
@@ -216,28 +215,3 @@ def _as_question(words: str) -> str | None:
     if _ASKS.match(said) and not _OF.match(said):
         return f"{said}?"
     return f"What about {_OF.sub('', said, count=1)}?"
-
-
-_MISSING = re.compile(
-    r"\b(?:have|did|'ve) i (?:forg[eo]t\w*|got (?:everything|it all|all of it)|miss(?:ed)?"
-    r"|le(?:ft|ave)\b[^.?!]*\bout|overlook\w*)"
-    r"|\banything (?:else )?(?:(?:that )?i(?:'ve| have)? )?(?:forgot\w*|missed|left out|missing"
-    r"|overlooked)|\bwhat (?:have|did) i (?:forget|forgotten|miss(?:ed)?|le(?:ave|ft) out)"
-    r"|\bis (?:there )?(?:anything|something) (?:is )?missing\b|\bwhat(?:'s|s| is) missing\b"
-    r"|\bis that (?:all of it|everything|the lot)\b"
-)
-_WRONG = re.compile(
-    r"\banything (?:(?:that )?i(?:'ve| have)? )?(?:got |have |had |been )?wrong\b"
-    r"|\b(?:have|did) i (?:got|get|gotten|have) (?:anything|something|any of (?:it|that)) wrong\b"
-    r"|\bwhat (?:have|did) i (?:get|got) wrong\b"
-)
-
-
-def asks_what_is_missing(text: str) -> bool:
-    """Whether he asks what he has left out: "Have I forgotten anything?"."""
-    return _MISSING.search(text.casefold().replace("’", "'")) is not None
-
-
-def asks_what_is_wrong(text: str) -> bool:
-    """Whether he asks what he has got wrong, and not whether he has it right."""
-    return _WRONG.search(text.casefold().replace("’", "'")) is not None

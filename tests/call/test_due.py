@@ -8,7 +8,6 @@ from simulator.call.events import Event, Heard, NextStepAgreed, NextStepProposed
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
 from simulator.hearing.line_asked import asks_to_speak_up, asks_whether_she_hears
-from simulator.hearing.missing_asked import asks_what_is_missing
 from simulator.scenario import library
 
 DANA = library.load("packaging-renewal", library.SearchPath.of())
@@ -80,15 +79,6 @@ def test_a_question_behind_a_step_does_not_lose_the_step() -> None:
 )
 def test_a_limit_he_names_is_answered_by_whether_she_can_live_with_it(text: str) -> None:
     assert cues(text) == ["lives_with_it"]
-
-
-def test_asked_what_he_has_passed_over_she_tells_what_matters_or_says_nothing() -> None:
-    assert asks_what_is_missing("is there anything I've forgotten to ask")
-    assert asks_what_is_missing("What haven't I asked that I should have?")
-    assert asks_what_is_missing("Have we got everything that matters, or did I skip something?")
-    assert not asks_what_is_missing("What did he miss at the visit?")
-    assert not asks_what_is_missing("What do I tell Marek?")
-    assert not asks_what_is_missing("I'll send it today, is that all right?")
 
 
 def test_the_line_itself_is_answered_plainly() -> None:

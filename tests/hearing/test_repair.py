@@ -4,8 +4,6 @@ import pytest
 
 from simulator.hearing.repair import (
     RepairKind,
-    asks_what_is_missing,
-    asks_what_is_wrong,
     is_only_huh,
     read_repair,
 )
@@ -80,13 +78,6 @@ def test_the_other_half_is_asked_for_only_where_she_has_spoken_of_one() -> None:
     assert hinted is not None
     assert hinted.kind is RepairKind.REST
     assert read_repair("What's the other reason?", "Line 2 stops.") is None
-
-
-def test_what_is_missing_and_what_is_wrong_are_told_apart() -> None:
-    assert asks_what_is_missing("Have I left anything out?")
-    assert not asks_what_is_missing("Is that right?")
-    assert asks_what_is_wrong("Anything I got wrong?")
-    assert not asks_what_is_wrong("What went wrong?")
 
 
 def test_huh_with_a_mark_only_says_that_he_has_not_heard() -> None:
