@@ -19,6 +19,7 @@ from simulator.call.choosing import leaves_a_choice
 from simulator.call.disclosure import (
     earned,
     evade,
+    has_just_told,
     is_new_from,
     tell_deeper,
     tell_in_full,
@@ -36,7 +37,6 @@ from simulator.call.limits import answer_about_his_limit
 from simulator.call.modest import (
     ANSWERED,
     CLOSED,
-    has_just_told,
     last_question,
     say_modestly,
     say_plainly,

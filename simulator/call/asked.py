@@ -3,7 +3,7 @@
 Owns those readings of what was heard; it answers nothing.
 """
 
-from simulator.call.modest import CLOSED, last_question
+from simulator.call.modest import ANSWERED, CLOSED, last_question
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import guesses_her, names_one_or_other
 from simulator.hearing.wants import Wanted
@@ -50,6 +50,12 @@ def asks_for_a_datum(heard: HeardText) -> bool:
     """Whether his last question wants a name, a day or a figure."""
     last = last_question(heard)
     return last is not None and last.attributes.kind == "datum"
+
+
+def asks_what_she_means(heard: HeardText) -> bool:
+    """ "What do you mean?", and no question of another kind beside it."""
+    asked = heard.all_of(*ANSWERED)
+    return bool(asked) and all(act.attributes.wants == Wanted.MEANING for act in asked)
 
 
 def asks_who(heard: HeardText) -> bool:

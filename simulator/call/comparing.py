@@ -9,20 +9,18 @@ from dataclasses import replace
 from simulator.call.asked import asks_for_a_datum, asks_who, gives_back, offers_two
 from simulator.call.context import context_of
 from simulator.call.correcting import side_by_side
-from simulator.call.disclosure import earned, tell_in_full
+from simulator.call.disclosure import earned, has_just_told, tell_in_full
 from simulator.call.draft import Draft
 from simulator.call.modest import (
     BEYOND,
     CLOSED,
     does_it_herself,
-    has_just_told,
     last_question,
     say_modestly,
-    sentence_with,
 )
 from simulator.hearing.acts import Act, HeardText, RecapVerdict, Verdict
 from simulator.hearing.sides import Side
-from simulator.hearing.wants import HOLDS
+from simulator.hearing.wants import HOLDS, sentence_with
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Fact, Layer
 

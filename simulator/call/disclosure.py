@@ -121,6 +121,14 @@ def tell_deeper(draft: Draft, among: tuple[str, ...] = ()) -> bool:
     return not among
 
 
+def has_just_told(draft: Draft, fact: Fact) -> bool:
+    """Whether her last line told this fact in full."""
+    last = draft.spoken.last
+    return last is not None and any(
+        said.fact == fact.id and said.version is Version.FULL for said in last.facts
+    )
+
+
 def is_new_from(draft: Draft, fact: Fact) -> bool:
     """Whether the person on the line could tell this, and neither call nor note has told it."""
     return (

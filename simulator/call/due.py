@@ -10,7 +10,7 @@ from enum import StrEnum
 from simulator.call.asked import SURELY_MEANT
 from simulator.call.modest import last_question
 from simulator.call.proposal import asks_consent_with, says_something
-from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
+from simulator.hearing.acts import OFFERS, QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import asks_whether_it_helps
 
 
@@ -26,14 +26,7 @@ class Due(StrEnum):
     GOODBYE = "goodbye"
 
 
-_OFFERS = (
-    ActKind.COMMITMENT,
-    ActKind.CONDITIONAL_COMMITMENT,
-    ActKind.VALUE_GIVEN,
-    ActKind.SUGGESTION,
-    ActKind.HELP_OFFER,
-    ActKind.NEXT_STEP_PROPOSAL,
-)
+_MAY_BE_HAD = (*OFFERS, ActKind.HELP_OFFER, ActKind.NEXT_STEP_PROPOSAL)
 _DUE: dict[ActKind, Due] = {
     ActKind.CHECK_BACK: Due.CHECK,
     ActKind.NEXT_STEP_PROPOSAL: Due.STEP,
@@ -93,7 +86,7 @@ def _is_about_his_offer(asked: Act, heard: HeardText) -> bool:
         return False
     if asked.attributes.facts and asked.attributes.chance >= SURELY_MEANT:
         return False
-    if not any(act.start < asked.end and act is not asked for act in heard.all_of(*_OFFERS)):
+    if not any(act.start < asked.end and act is not asked for act in heard.all_of(*_MAY_BE_HAD)):
         return False
     words = heard.text[asked.start : asked.end]
     return (

@@ -6,20 +6,19 @@ holds, and how she says that she can't give it: never an invention, never someth
 
 import re
 
+from simulator.call.disclosure import has_just_told
 from simulator.call.draft import Draft
-from simulator.call.events import Version
 from simulator.call.near import asks_how_he_means_it, comes_near_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.set_aside import names_what_is_aside
 from simulator.hearing.sides import Side
-from simulator.hearing.wants import HOLDS, Wanted
+from simulator.hearing.wants import Wanted, sentence_with
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Fact
 
 CLOSED = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
 ANSWERED = (*CLOSED, ActKind.OPEN_QUESTION)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # What a fact that was told does not tell again: these ask for what lies behind it.
 BEYOND = frozenset(
     {
@@ -167,17 +166,3 @@ _SOMEBODY = re.compile(
 def does_it_herself(fact: Fact) -> bool:
     """Whether her sentence names herself and nobody else: "I put them together"."""
     return bool(_SHE.search(fact.says)) and not _SOMEBODY.search(fact.says)
-
-
-def has_just_told(draft: Draft, fact: Fact) -> bool:
-    """Whether her last line told this fact in full."""
-    last = draft.spoken.last
-    return last is not None and any(
-        said.fact == fact.id and said.version is Version.FULL for said in last.facts
-    )
-
-
-def sentence_with(wants: str, says: str) -> str | None:
-    """The first sentence that holds a datum of this sort."""
-    held = HOLDS.get(wants)
-    return next((each for each in _SENTENCE.split(says) if held and held.search(each)), None)

@@ -8,14 +8,13 @@ import re
 from dataclasses import replace
 
 from simulator.call.context import context_of
-from simulator.call.disclosure import earned, is_new_from, tell_in_full, weighs
+from simulator.call.disclosure import earned, has_just_told, is_new_from, tell_in_full, weighs
 from simulator.call.draft import Draft
-from simulator.call.events import Version
-from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.acts import OFFERS, Act, ActKind, HeardText
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.set_aside import sets_aside
 from simulator.hearing.sides import Side
-from simulator.hearing.wants import HOLDS, Wanted
+from simulator.hearing.wants import HOLDS, Wanted, sentence_with, sentences
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Disposition, Fact, Layer
 
@@ -23,7 +22,6 @@ from simulator.scenario.model import Disposition, Fact, Layer
 RATHER_THAT = 0.4
 MOST_ASKED_BACK = 2  # in a call: a third time it is a dodge
 _LEAST_WORDS = 4  # "What for?" is asked back of nobody
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # The vague words that say least of all: before these she would rather know what he is after.
 _SAY_LITTLE = frozenset({Situation.DOES_NOT_KNOW})
 # Who has not followed her is not asked back.
@@ -56,22 +54,14 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     return False
 
 
-_OFFERING = (
-    ActKind.VALUE_GIVEN,
-    ActKind.COMMITMENT,
-    ActKind.CONDITIONAL_COMMITMENT,
-    ActKind.SUGGESTION,
-    ActKind.NEXT_STEP_PROPOSAL,
-)
-
-
 def _day_of_his_offer(draft: Draft, heard: HeardText, asked: Act) -> Fact | None:
     """What she would have of a thing he offers, with its day: "When would you need it?"."""
     if asked.attributes.wants != Wanted.DAY or not (
         asked.attributes.general or asked.attributes.bare
     ):
         return None
-    offered = [act.attributes for act in heard.all_of(*_OFFERING) if act.end <= asked.start]
+    offers = heard.all_of(*OFFERS, ActKind.NEXT_STEP_PROPOSAL)
+    offered = [act.attributes for act in offers if act.end <= asked.start]
     named = [id for said in offered for id in (said.step, *said.facts)]
     facts = (draft.world.facts[id] for id in named if id in draft.world.facts)
     return next((f for f in facts if HOLDS[Wanted.DAY].search(f.says) and earned(draft, f)), None)
@@ -81,10 +71,8 @@ def _say_its_day(draft: Draft, fact: Fact) -> None:
     if fact.id not in draft.told.full:
         tell_in_full(draft, fact)
         return
-    sentences = _SENTENCE.split(fact.says)
-    dated = (each for each in sentences if HOLDS[Wanted.DAY].search(each))
     draft.react(Situation.AS_I_SAID, 60)
-    draft.say_verbatim(next(dated), f"answer:{fact.id}")
+    draft.say_verbatim(sentence_with(Wanted.DAY, fact.says) or fact.says, f"answer:{fact.id}")
 
 
 def _matters_to_her(draft: Draft, asked: Act, fact: Fact) -> bool:
@@ -126,23 +114,17 @@ def _may_be_it(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
 
 
 def _say_again(draft: Draft, asked: Act, fact: Fact) -> bool:
-    last = draft.spoken.last
-    just_told = last is not None and any(
-        said.fact == fact.id and said.version is Version.FULL for said in last.facts
-    )
     whether = asked.attributes.side == Side.IS_THERE_ANY or asked.attributes.wants in _ASKS_WHETHER
     sure = asked.attributes.chance >= RATHER_THAT
-    if just_told and not (whether and sure):
+    if has_just_told(draft, fact) and not (whether and sure):
         draft.say(Situation.NOTHING_TO_ADD)
         return True
     if not sure or fact.id in draft.told.again:
         return False
     draft.told = replace(draft.told, again=(*draft.told.again, fact.id))
     draft.react(Situation.AS_I_SAID, 60)
-    sentences = _SENTENCE.split(fact.says)
-    held = HOLDS.get(asked.attributes.wants)
-    datum = (each for each in sentences if held is not None and held.search(each))
-    draft.say_verbatim(next(datum, sentences[0]), f"answer:{fact.id}")
+    datum = sentence_with(asked.attributes.wants, fact.says) or sentences(fact.says)[0]
+    draft.say_verbatim(datum, f"answer:{fact.id}")
     return True
 
 

@@ -4,16 +4,16 @@ Owns what she says again, takes back, or answers instead. What his words want pu
 in hearing. She never says a thing that was not understood a third time.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from simulator.call.answering import FAR_SURER, answer
+from simulator.call.asked import asks_what_she_means
 from simulator.call.context import context_of
 from simulator.call.disclosure import tell_last_problem
 from simulator.call.draft import Draft
 from simulator.call.events import SaidPart
 from simulator.call.joining import MODEST
-from simulator.call.modest import ANSWERED, last_question, sentence_with
+from simulator.call.modest import ANSWERED, last_question
 from simulator.call.opening import sees_what_it_is_about
 from simulator.call.state import Line
 from simulator.hearing.acts import Act, ActKind, HeardText
@@ -24,14 +24,13 @@ from simulator.hearing.repair import (
     read_repair,
     roots,
 )
-from simulator.hearing.wants import Wanted
+from simulator.hearing.wants import Wanted, sentence_with, sentences
 from simulator.scenario.cues import Situation
 
 OWNING = 60  # weight of the word with which she owns up
 AS_LIKELY = 0.5  # chance from which a fact may be what he had asked for
 _CAME_NEAR = 0.45  # below what answers a yes-or-no question
 _SAYS_MORE = 2  # words beside those he gives back, from which her sentence explains them
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 # What she waits for, and how she says what she had asked.
 _SHE_ASKED = {
     "purpose": Situation.ASKED_WHY_HE_RINGS,
@@ -100,10 +99,8 @@ def may_be_repeated(draft: Draft, heard: HeardText) -> bool:
 
 def _asks_once_more(draft: Draft, heard: HeardText, last: Line) -> bool:
     """Whether he asks a second time for a word of hers that told him nothing."""
-    asked = heard.all_of(*ANSWERED)
-    meaning = bool(asked) and all(act.attributes.wants == Wanted.MEANING for act in asked)
-    asks = meaning or (heard.has(ActKind.ASK_TO_REPEAT) and not asked)
-    return asks and _was_put_again(draft) and _tells_nothing(last)
+    repeat = heard.has(ActKind.ASK_TO_REPEAT) and not heard.has(*ANSWERED)
+    return (repeat or asks_what_she_means(heard)) and _was_put_again(draft) and _tells_nothing(last)
 
 
 def _tells_nothing(line: Line) -> bool:
@@ -182,7 +179,7 @@ def _datum_of(
         return None
     says = draft.world.facts[fact].says
     if last.attributes.wants == Wanted.PERSON:  # of somebody else's name rather than of herself
-        others = (each for each in _SENTENCE.split(says) if not each.startswith("I "))
+        others = (each for each in sentences(says) if not each.startswith("I "))
         says = next((each for each in others if sentence_with(Wanted.PERSON, each)), says)
         if not repair.quoted:  # "the chairman" names somebody as well
             return says, f"answer:{fact}"
@@ -290,19 +287,19 @@ def _is_a_turn_of_phrase(draft: Draft, part: SaidPart, repair: Repair) -> bool:
     if kind not in ("fact", "answer"):
         reserve = draft.world.objections.get(name) if kind == "objection" else None
         return reserve is None or part.text != reserve.says or part.text.endswith("?")
-    sentences = _SENTENCE.split(part.text)
-    said = max(sentences, key=lambda each: len(repair.quoted & roots(each)))
+    parts = sentences(part.text)
+    said = max(parts, key=lambda each: len(repair.quoted & roots(each)))
     small = name.partition(":")[0] in draft.world.customer.small_facts
-    return len(roots(said) - repair.quoted) < _SAYS_MORE and (small or len(sentences) == 1)
+    return len(roots(said) - repair.quoted) < _SAYS_MORE and (small or len(parts) == 1)
 
 
 def _from_his_words_on(says: str, repair: Repair) -> str:
     """The sentence he asks about and what follows it, where that says more than he gives back."""
-    sentences = _SENTENCE.split(says)
+    parts = sentences(says)
     if repair.wants_person:
         return says
-    at = max(range(len(sentences)), key=lambda each: len(repair.quoted & roots(sentences[each])))
-    rest = " ".join(sentences[at:])
+    at = max(range(len(parts)), key=lambda each: len(repair.quoted & roots(parts[each])))
+    rest = " ".join(parts[at:])
     return rest if len(roots(rest) - repair.quoted) >= _SAYS_MORE else says
 
 

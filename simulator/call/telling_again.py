@@ -8,20 +8,24 @@ from dataclasses import replace
 from simulator.call.asked import ASKING, asks_deep, is_closed, is_surely_meant, leaves_it_to_her
 from simulator.call.asked_again import is_asked_again
 from simulator.call.comparing import answer_briefly
-from simulator.call.disclosure import tell_deeper, tell_last_problem, tell_more, tell_what_follows
+from simulator.call.disclosure import (
+    has_just_told,
+    tell_deeper,
+    tell_last_problem,
+    tell_more,
+    tell_what_follows,
+)
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.events import Version
 from simulator.call.modest import (
     BEYOND,
     does_it_herself,
-    has_just_told,
     last_question,
     say_modestly,
-    sentence_with,
 )
 from simulator.hearing.acts import ActKind, HeardText, Verdict
-from simulator.hearing.wants import Wanted
+from simulator.hearing.wants import Wanted, sentence_with
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import Fact
 

@@ -7,6 +7,7 @@ their form alone, that reading lies there too (`forms`, `left_to_her`, `things_a
 from dataclasses import replace
 
 from simulator.call.answering import answer
+from simulator.call.asked import asks_what_she_means
 from simulator.call.choosing import make_her_choice
 from simulator.call.commitments import note_promises
 from simulator.call.conduct import hear_conduct, hear_repetition
@@ -53,7 +54,7 @@ from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
 from simulator.call.repair import answer_what_he_meant, may_be_repeated, mend
 from simulator.call.reply import speak
-from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
+from simulator.hearing.acts import OFFERS, QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import asks_whether_it_helps, looks_like_a_question, says_nothing
 from simulator.hearing.language import is_plain_english
 from simulator.hearing.line_asked import asks_to_speak_up, asks_whether_she_hears
@@ -202,7 +203,7 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
         _repeat(draft, Situation.SPEAKS_UP)
     elif _only_asks_to_repeat(draft, heard) and may_be_repeated(draft, heard):
         _repeat(draft, Situation.REPEATS)
-    elif _asks_what_she_means(heard) and may_be_repeated(draft, heard):
+    elif asks_what_she_means(heard) and may_be_repeated(draft, heard):
         _repeat(draft, Situation.MEANT_SO)
     elif heard.has(ActKind.HOLD_ON) and not _goes_on(heard):
         hold(draft)
@@ -242,12 +243,6 @@ def _keep_the_floor_open(draft: Draft) -> None:
         draft.hand_back(Situation.PROMPT)
     elif draft.disposition is not Disposition.WARM or not volunteer(draft):
         draft.say(Situation.FLOOR_TOKEN)
-
-
-def _asks_what_she_means(heard: HeardText) -> bool:
-    """ "What do you mean?", and no question of another kind beside it."""
-    asked = heard.all_of(*QUESTION_KINDS)
-    return bool(asked) and all(act.attributes.wants == "meaning" for act in asked)
 
 
 def _repeat(draft: Draft, lead_in: Situation) -> None:
@@ -323,12 +318,6 @@ def _leave_no_question(draft: Draft, heard: HeardText) -> None:
         say_modestly(draft, heard)
 
 
-_OFFERS = (
-    ActKind.COMMITMENT,
-    ActKind.CONDITIONAL_COMMITMENT,
-    ActKind.VALUE_GIVEN,
-    ActKind.SUGGESTION,
-)
 SHORT = 6  # words: "Is that any use to you?"
 
 
@@ -338,7 +327,7 @@ def _only_asks_about_his_offer(heard: HeardText, asked: Act) -> bool:
         return False
     words = heard.text[asked.start : asked.end]
     short = len(words.split()) <= SHORT or asks_whether_it_helps(words)
-    return short and any(act.end <= asked.start for act in heard.all_of(*_OFFERS))
+    return short and any(act.end <= asked.start for act in heard.all_of(*OFFERS))
 
 
 def _says_what_would_help(draft: Draft, heard: HeardText) -> bool:

@@ -21,7 +21,7 @@ from simulator.call.near import keeps_something_back
 from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose, sees_what_it_is_about
 from simulator.call.proposal import asks_consent_with
-from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.acts import OFFERS, Act, ActKind, HeardText
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.forms import asks_beyond_permission, asks_for_trouble, asks_whether_he_may
 from simulator.hearing.sides import Side
@@ -29,17 +29,10 @@ from simulator.hearing.wants import Wanted
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Disposition, Layer
 
-_OFFERING = (
-    ActKind.COMMITMENT,
-    ActKind.CONDITIONAL_COMMITMENT,
-    ActKind.VALUE_GIVEN,
-    ActKind.SUGGESTION,
-)
-
 
 def answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     """A question that none of her facts answers: never an invention."""
-    offers = heard.has(*_OFFERING) and not heard.has(*OPEN) and due_of(heard) is not Due.ANSWER
+    offers = heard.has(*OFFERS) and not heard.has(*OPEN) and due_of(heard) is not Due.ANSWER
     if _is_fine_with_it(draft, heard) or offers:
         return  # "We could move it. Would that help?": the offer is what she takes up
     if asks_back(heard) and say_it_again(draft):

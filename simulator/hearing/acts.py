@@ -68,6 +68,12 @@ QUESTION_KINDS = frozenset(
         ActKind.STACKED_QUESTIONS,
     }
 )
+OFFERS = (
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.VALUE_GIVEN,
+    ActKind.SUGGESTION,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

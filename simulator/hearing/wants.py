@@ -166,6 +166,20 @@ HOLDS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def sentences(says: str) -> list[str]:
+    """A line of hers, sentence by sentence."""
+    return _SENTENCE.split(says)
+
+
+def sentence_with(wants: str, says: str) -> str | None:
+    """The first sentence that holds a datum of this sort."""
+    held = HOLDS.get(wants)
+    return next((each for each in sentences(says) if held and held.search(each)), None)
+
+
 _ELSEWHERE = frozenset(table("off_topic")["off_topic"])
 
 
