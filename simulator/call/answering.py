@@ -284,7 +284,7 @@ def _answer_about(draft: Draft, heard: HeardText, targets: list[Fact]) -> None:
             say_modestly(draft, heard)
         return
     if first.id in draft.world.start.known_facts:
-        _confirm_note(draft, heard, first)
+        _confirm_note(draft, heard)
     tell_in_full(draft, first)
     remember_question(draft, heard, first)
     if first.id not in draft.world.small_facts and _names_a_matter(heard, first):
@@ -348,7 +348,7 @@ def _is_news(draft: Draft, fact: Fact) -> bool:
     return fact.id not in draft.world.start.known_facts and earned(draft, fact)
 
 
-def _confirm_note(draft: Draft, heard: HeardText, fact: Fact) -> None:
+def _confirm_note(draft: Draft, heard: HeardText) -> None:
     """Confirming what his note says is preparation; asking it as if new is not."""
     if not heard.has(ActKind.NOTE_REFERENCE, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION):
         move(draft, MoveReason.ASKED_AGAIN)

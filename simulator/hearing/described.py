@@ -19,7 +19,6 @@ _EXPLICIT = frozenset(
     {"the-purpose-of-my-call-is", "i-am-calling-because", "brings-what-was-asked"}
 )
 LEARNED = "learned"  # the id of readings that come from the linear model
-_NO_PURPOSE_AFTER = re.compile(r"^(?:know|hear|see|understand|learn|find out|ask|check)\b")
 _IS_CALLING = re.compile(r"\b(?:calling|ringing|phoning|purpose|reason)\b")
 # What says only that he rings: "to introduce our company", "to get to know people".
 _NAMES_HIMSELF = re.compile(

@@ -306,11 +306,6 @@ def _on_topic(asked: _Asked, among: Matters) -> set[int]:
     return {place for name in asked.topics for place in among.facts_with.get(name, ())}
 
 
-def is_same(first: str, second: str) -> bool:
-    """Whether two questions are the same, word for word."""
-    return as_words(first) == as_words(second)
-
-
 def word_for_word(question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
     """The facts whose author wrote this very question."""
     return matters(facts).written.get(as_words(question), ())

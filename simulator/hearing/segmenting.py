@@ -81,7 +81,6 @@ _INVERSIONS: dict[str, frozenset[str]] = {
     "shall": words("we i"),
 }
 _ALSO_VERBS = words("do have has had")
-_REAL_KNOWING = ("do you know wh", "do you know if", "do you know how")
 # "Is that right", "is there any", "was it hard"; not "… is that the seals fail", "he is there".
 _IS_IT = re.compile(
     r"(?:is|are|was|were) (?:that(?: (?:right|correct|okay|ok|fair|fine|true|so|enough|normal|new"

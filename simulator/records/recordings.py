@@ -22,7 +22,6 @@ from simulator.encoding import from_json, to_text
 from simulator.records.files import private_folder, write_whole
 from simulator.records.store import Store
 
-KEPT_DAYS = 30
 SUFFIX = ".flac"
 _FOLDER_SUFFIX = ".audio"
 _CONSENT = "consent.json"

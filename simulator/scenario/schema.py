@@ -270,7 +270,7 @@ class DispositionFile(Authored):
 
 
 AuthoredFile = ScenarioFile | CustomerFile | LibraryFile | DispositionFile
-FILE_KINDS: dict[str, type[ScenarioFile | CustomerFile | LibraryFile | DispositionFile]] = {
+FILE_KINDS: dict[str, type[AuthoredFile]] = {
     "scenario": ScenarioFile,
     "customer": CustomerFile,
     "library": LibraryFile,

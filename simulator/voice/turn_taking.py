@@ -162,12 +162,6 @@ class TurnTaking:
         self._decide(stretch)
         return self._taken()
 
-    def unheard(self, number: int) -> tuple[Action, ...]:
-        """The `Listen` of that number was given up."""
-        if self._stretch is not None and self._stretch.asked == number:
-            self._stretch.asked, self._stretch.asked_to_ms = 0, self._stretch.heard_to_ms
-        return ()
-
     def wants_to_say(self, line_id: str) -> tuple[Action, ...]:
         """She has a line; it is said at once, or when it turns out that he said nothing."""
         if self._line is not None and not self._line.is_waiting:

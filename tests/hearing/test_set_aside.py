@@ -2,7 +2,6 @@
 
 import pytest
 
-from simulator.hearing.outcries import is_outcry
 from simulator.hearing.set_aside import puts_her_right, sets_aside
 
 BUCKET = "It has to stay on for two days in ice water. That's my test, I do it in a bucket."
@@ -48,8 +47,3 @@ def test_he_puts_her_right(text: str) -> None:
 @pytest.mark.parametrize("text", ["No. When do you open?", "What do you mean?", "No, thank you."])
 def test_not_every_no_puts_her_right(text: str) -> None:
     assert not puts_her_right(text)
-
-
-def test_an_ouch_is_an_outcry_and_oh_you_poor_thing_is_none() -> None:
-    assert is_outcry("ouch.")
-    assert not is_outcry("oh, you poor thing")
