@@ -8,7 +8,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import BARE_SO, Draft
 from simulator.hearing.likeness import facts_touched, stems_of
 from simulator.hearing.limits import is_beyond, limit_of
-from simulator.hearing.purpose import Judged, content, is_generic_outcome, judge
+from simulator.hearing.purpose import Judged, content, is_generic_outcome, judge, names_what_is_sold
 from simulator.hearing.rules import Found
 from simulator.hearing.steps import describe_step, moment_in
 from simulator.hearing.tokens import Token, words
@@ -87,7 +87,10 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     if not (judged.anchors or judged.wrong):
         judged = _told_beside_it(sentence, wording, context)
     wished = found.rule.kind == "wish" and _WISHED.search(wording.plain[start : sentence.end])
-    if wished or found.rule.id == LEARNED or (explicit and judged.anchors):
+    points_back = explicit and _POINTS.search(wording.plain, start, sentence.end)
+    before = wording.tokens_of(sentence.start, found.start)
+    named = points_back and names_what_is_sold(before, context.prepared)
+    if wished or named or found.rule.id == LEARNED or (explicit and judged.anchors):
         topic = replace(topic, has_topic=True)
     if not topic.has_topic and not explicit:
         return None

@@ -22,6 +22,8 @@ _OFFERS = re.compile(
     r" (?:we|i)\b|\bwould it (?:help|be \w+) if\b|\b(?:how|what) about\b|\blet us\b"
     r"|^(?:(?:and|so|then|okay|also|maybe|perhaps|plus|just|only|say|well|right) )*"
     r"(?:a|an|one|another)\b"
+    r"|\bif (?:i|we) (?:were to )?(?:send|sent|bring|brought|post|posted|come|came|ring|rang|call"
+    r"|called|lend|lent|write|wrote|prepared?|visit|visited|fetch|fetched|book|booked)\b"
     r"|\bwould (?:a|an|one)\b.* (?:be|help|suit|interest)\b"
     r"|\bwhat (?:would|could|might) (?:help|be useful|make sense)\b.* is (?:a|an|one|to)\b"
 )

@@ -29,6 +29,14 @@ _ANY_OUTCOME = frozenset(
         happy best support expectations requirements growth higher lower faster easier life"""
     )
 )
+# Words of her facts that any opening may hold.
+_OF_ANYBODY = frozenset(
+    stem(word)
+    for word in word_set(
+        """hope write wrote answer stand hang stay fit away free another nobody end open front
+        twice within instead slip offer proper single return turn read leave left hear told"""
+    )
+)
 _TRADE_IN_GENERAL = word_set(
     "needs need requirements challenges issues problems topics matters operations account"
 )
@@ -126,9 +134,13 @@ def _counts_time(tokens: tuple[Token, ...], index: int) -> bool:
 
 @lru_cache(maxsize=64)
 def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
-    """What counts as a correct element, from everything true of this customer."""
-    texts = (*(fact.text for fact in prepared.facts), *prepared.briefing, *known)
-    details = (text for fact in prepared.facts for detail in fact.must for text in detail)
+    """What counts as a correct element, from everything of weight that is true of her.
+
+    Not her small answers: of coffee, weather and home everybody might speak.
+    """
+    facts = [fact for fact in prepared.facts if not fact.is_small]
+    texts = (*(fact.text for fact in facts), *prepared.briefing, *known)
+    details = (text for fact in facts for detail in fact.must for text in detail)
     stems: set[str] = set()
     measured: set[tuple[str, str]] = set()
     numbers: dict[str, set[str]] = defaultdict(set)
@@ -153,7 +165,11 @@ def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
     # "service" is the trade, "service visit" an event: a word of the trade alone is nothing,
     # and the other word of the pair counts by itself.
     return Landmarks(
-        stems=frozenset(stems - worthless - _COMMON_STEMS - _ANY_OUTCOME - numbers.keys()),
+        stems=frozenset(
+            name
+            for name in stems - worthless - _COMMON_STEMS - _ANY_OUTCOME - _OF_ANYBODY
+            if name not in numbers and "'" not in name
+        ),
         names=names,
         measured=frozenset(measured),
         visited=not stems.isdisjoint(_VISITS),
@@ -218,6 +234,13 @@ def judge(tokens: tuple[Token, ...], prepared: Prepared, known: tuple[str, ...])
         has_topic=bool(about) or bool(anchors) or has_number,
         anchors=tuple(dict.fromkeys(anchors)),
         wrong=tuple(dict.fromkeys(wrong)),
+    )
+
+
+def names_what_is_sold(tokens: tuple[Token, ...], prepared: Prepared) -> bool:
+    """Whether words speak of the trade between the two: enough for a topic, true of anybody."""
+    return not {token.stem for token in content(tokenise(prepared.sells))}.isdisjoint(
+        token.stem for token in tokens
     )
 
 

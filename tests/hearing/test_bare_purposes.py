@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.hearing.acts import ActKind
-from simulator.hearing.context import HearingContext, Prepared
+from simulator.hearing.context import FactCue, HearingContext, Prepared
 from simulator.hearing.hear import hear
 
 CUSTOMER = Prepared(
@@ -60,3 +60,21 @@ def test_one_word_of_hers_answers_what_it_is_about() -> None:
     asked = replace(OPENING, awaiting="purpose")
     assert hear("Um, so the deposit hasn't come.", asked).has(ActKind.PURPOSE)
     assert not hear("Um, so nothing much has come.", asked).has(ActKind.PURPOSE)
+
+
+def test_a_word_of_her_small_answers_makes_no_purpose_specific() -> None:
+    small = FactCue(id="tea", text="My mother brings the biscuits on Sundays.", is_small=True)
+    opening = replace(OPENING, prepared=replace(CUSTOMER, facts=(small,)))
+    said = "I'm ringing because I hope you had a nice Sunday with biscuits."
+    purpose = hear(said, opening).first(ActKind.PURPOSE)
+    assert purpose is not None
+    assert not purpose.attributes.specific
+
+
+def test_what_he_points_back_at_is_the_topic_where_it_is_their_trade() -> None:
+    said = "You wanted to think about the packaging, so I'm ringing to hear where you are with it."
+    purpose = hear(said, OPENING).first(ActKind.PURPOSE)
+    assert purpose is not None
+    assert purpose.attributes.has_topic
+    hollow = hear("I was in the area, so I'm ringing to see how it's going.", OPENING)
+    assert not any(act.attributes.has_topic for act in hollow.all_of(ActKind.PURPOSE))

@@ -44,6 +44,8 @@ def steps(heard: HeardText) -> list[str]:
         "would it help if we brought you like one crate on test",
         "What would help is a first crate on test, I think. What do you say?",
         "Maybe one crate of linen, on test. How is that for you?",
+        "If I send you one crate of linen on test, could you try it in the wards?",
+        "Would you try a first crate on test if we sent it?",
     ],
 )
 def test_a_step_of_hers_offered_in_other_words_is_a_next_step_and_no_question(said: str) -> None:
