@@ -16,8 +16,8 @@ from simulator.hearing.acts import (
     Verdict,
 )
 from simulator.hearing.likeness import content_stems
+from simulator.hearing.recaps_by_content import BY_CONTENT
 from simulator.hearing.second_readings import FOR_FAULTS
-from simulator.hearing.summing_up import BY_CONTENT
 from simulator.scenario.cues import MoveReason, Situation
 
 ECHOES_SHE_TAKES = 2

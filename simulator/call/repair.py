@@ -1,22 +1,27 @@
 """Where he has not followed her, or she has not followed him: she puts it right.
 
-Owns what she says again, takes back, or answers instead. What his words want put right is read
-in hearing. She never says a thing that was not understood a third time.
+Owns what she says again and what she takes back. What his words want put right is read in
+hearing; what he had meant instead is `meant`'s. She never says a thing a third time.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from simulator.call.answering import FAR_SURER, answer
 from simulator.call.asked import asks_what_she_means
-from simulator.call.context import context_of
 from simulator.call.disclosure import tell_last_problem
 from simulator.call.draft import Draft
 from simulator.call.events import SaidPart
-from simulator.call.joining import MODEST
+from simulator.call.meant import (
+    OWNING,
+    Mended,
+    heard_without,
+    told_by_last_line,
+    turn_to_what_he_meant,
+)
 from simulator.call.modest import ANSWERED, last_question
 from simulator.call.opening import sees_what_it_is_about
 from simulator.call.state import Line
-from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.repair import (
     Repair,
     RepairKind,
@@ -24,12 +29,11 @@ from simulator.hearing.repair import (
     read_repair,
     roots,
 )
-from simulator.hearing.wants import Wanted, sentence_with, sentences
+from simulator.hearing.wants import sentences
 from simulator.scenario.cues import Situation
 
-OWNING = 60  # weight of the word with which she owns up
 AS_LIKELY = 0.5  # chance from which a fact may be what he had asked for
-_CAME_NEAR = 0.45  # below what answers a yes-or-no question
+_A_WORD_OF_HERS = 5  # words of "and the old list, what's that?"
 _SAYS_MORE = 2  # words beside those he gives back, from which her sentence explains them
 # What she waits for, and how she says what she had asked.
 _SHE_ASKED = {
@@ -38,19 +42,6 @@ _SHE_ASKED = {
     "action": Situation.ASKED_WHAT_FOR,
 }
 _ASKS_WHY = (Situation.ASKS_PURPOSE, Situation.NO_PURPOSE, Situation.KEEPS_GATE)
-_NO_ANSWER = MODEST | {
-    Situation.DOES_NOT_KNOW,
-    Situation.NON_COMMITTAL,
-    Situation.HOW_DO_YOU_MEAN,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mended:
-    """What became of it: all is said, or what is left to be answered is this."""
-
-    settled: bool
-    meant: HeardText | None = None
 
 
 def mend(draft: Draft, heard: HeardText, before: str) -> Mended | None:
@@ -69,7 +60,7 @@ def mend(draft: Draft, heard: HeardText, before: str) -> Mended | None:
         return None
     match repair.kind:
         case RepairKind.MEANT:
-            return _turn_to_what_he_meant(draft, heard, repair, before)
+            return turn_to_what_he_meant(draft, heard, repair, before)
         case RepairKind.REST:
             return _tell_the_rest(draft)
         case RepairKind.WHICH_OF_TWO:
@@ -107,9 +98,6 @@ def _tells_nothing(line: Line) -> bool:
     return all(part.source == "cell" for part in line.parts)
 
 
-_A_WORD_OF_HERS = 5  # words of "and the old list, what's that?"
-
-
 def _say_again_where_it_came_from(draft: Draft, heard: HeardText) -> bool:
     """ "Which list?", of what she told some turns ago: the sentence it stood in."""
     if len(heard.text.split()) > _A_WORD_OF_HERS or _asks_for_another(
@@ -133,92 +121,6 @@ def _asked_how_he_means_it(draft: Draft) -> bool:
     return bool(asked_back) and asked_back[-1][0] == draft.turn - 1
 
 
-def answer_what_he_meant(draft: Draft, meant: HeardText) -> None:
-    """Answer the question he had meant; a human way out where nothing of hers does."""
-    may_have_mistaken = bool(draft.told.full or draft.told.guarded)
-    answer(draft, meant)
-    told = [c for c in draft.reply.contents if c.fact or c.texts or c.cue not in _NO_ANSWER]
-    if not told:
-        draft.reply.contents.clear()
-        asked = last_question(meant)
-        in_general = asked is not None and asked.attributes.general
-        if not (in_general and tell_last_problem(draft)):
-            draft.say(Situation.NO_GOOD_ANSWER)
-    if may_have_mistaken:
-        draft.react(Situation.MISTOOK_HIM, OWNING)
-
-
-def _turn_to_what_he_meant(
-    draft: Draft, heard: HeardText, repair: Repair, before: str
-) -> Mended | None:
-    if heard.has(ActKind.NEXT_STEP_PROPOSAL) and repair.asked.startswith("What about"):
-        return None  # "I only meant a call": what he proposes is weighed elsewhere
-    missed = _of_last_line(draft)
-    meant = _heard_without(draft, repair.asked, ())
-    if (said := _datum_of(draft, meant, missed, repair)) is not None:
-        draft.react(Situation.PUT_IT_BADLY, OWNING)
-        draft.say_verbatim(*said)
-        return Mended(settled=True)
-    meant = _without(meant, missed)
-    if not meant.asks_for and before:
-        joined = _heard_without(draft, f"{before.rstrip(' .!?')}. {repair.asked}", missed)
-        if joined.asks_for:
-            meant = joined
-    return Mended(settled=False, meant=meant)
-
-
-def _datum_of(
-    draft: Draft, meant: HeardText, missed: tuple[str, ...], repair: Repair
-) -> tuple[str, str] | None:
-    """The sentence of what she has just said that does hold what he asks for, with its source."""
-    last = last_question(meant)
-    if last is None or last.attributes.chance < FAR_SURER:
-        return None
-    fact = next((id for id in last.attributes.facts[:1] if id in missed), "")
-    if not fact:
-        return None
-    says = draft.world.facts[fact].says
-    if last.attributes.wants == Wanted.PERSON:  # of somebody else's name rather than of herself
-        others = (each for each in sentences(says) if not each.startswith("I "))
-        says = next((each for each in others if sentence_with(Wanted.PERSON, each)), says)
-        if not repair.quoted:  # "the chairman" names somebody as well
-            return says, f"answer:{fact}"
-    datum = sentence_with(last.attributes.wants, says)
-    return (datum, f"answer:{fact}") if datum else None
-
-
-def _of_last_line(draft: Draft) -> tuple[str, ...]:
-    """The facts that her last line told, for the first time or again."""
-    last = draft.spoken.last
-    if last is None:
-        return ()
-    sources = (part.source.split(":") for part in last.parts)
-    again = (source[1] for source in sources if len(source) > 1 and source[0] in ("fact", "answer"))
-    return tuple(dict.fromkeys((*(said.fact for said in last.facts), *again)))
-
-
-def _heard_without(draft: Draft, text: str, missed: tuple[str, ...]) -> HeardText:
-    return _without(draft.world.hearing(text, context_of(draft)), missed)
-
-
-def _without(heard: HeardText, missed: tuple[str, ...]) -> HeardText:
-    """What was heard, but for what she has told wrongly."""
-    acts = tuple(_act_without(act, missed) for act in heard.acts)
-    left = {fact for act in acts for fact in act.attributes.facts}
-    asked = tuple(fact for fact in heard.asks_for if fact not in missed and fact in left)
-    return replace(heard, acts=acts, asks_for=asked)
-
-
-def _act_without(act: Act, missed: tuple[str, ...]) -> Act:
-    facts = tuple(fact for fact in act.attributes.facts if fact not in missed)
-    if facts == act.attributes.facts:
-        return act
-    # The chance was that of the fact he sets aside; of the next one no more is known than that
-    # it came near.
-    chance = min(act.attributes.chance, _CAME_NEAR)
-    return replace(act, attributes=replace(act.attributes, facts=facts, chance=chance))
-
-
 def _asks_for_another(
     draft: Draft, heard: HeardText, beyond: Repair | None = None, least: float = AS_LIKELY
 ) -> bool:
@@ -226,7 +128,7 @@ def _asks_for_another(
 
     What only gives words of hers back asks for nothing else, where he plainly has not followed.
     """
-    missed = _of_last_line(draft)
+    missed = told_by_last_line(draft)
     last = draft.spoken.last
     hers = roots(last.text) if last is not None else frozenset()
     given_back = hers | beyond.quoted if beyond is not None and beyond.sure else frozenset()
@@ -327,7 +229,7 @@ def _say_it_or_take_it_back(draft: Draft, last: Line, before: str, *, is_open: b
         _put_again(draft, last.parts[-1], last.parts[-1].text)
         return
     small = draft.world.customer.small_facts
-    missed = _of_last_line(draft)
+    missed = told_by_last_line(draft)
     part = next((each for each in last.parts if each.source != "cell"), None)
     if part is None and _says_what_she_asked(draft, last.parts[-1]):
         return
@@ -343,8 +245,8 @@ def _take_back(draft: Draft, before: str) -> None:
     draft.reply.awaiting = draft.spoken.awaiting
     if not before:
         return
-    missed = _of_last_line(draft)
-    asked = _heard_without(draft, before, missed)
+    missed = told_by_last_line(draft)
+    asked = heard_without(draft, before, missed)
     last = last_question(asked)
     likely = last is not None and last.attributes.facts and last.attributes.chance >= AS_LIKELY
     said = len(draft.reply.contents)

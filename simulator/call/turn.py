@@ -38,6 +38,7 @@ from simulator.call.first_replies import (
     only_tells_who_rings,
 )
 from simulator.call.initiative import grant_requests, take_initiative
+from simulator.call.meant import answer_what_he_meant
 from simulator.call.missing import say_what_is_missing
 from simulator.call.modest import asks_otherwise, last_question, say_modestly
 from simulator.call.next_step import negotiate, says_it_does_not_fit
@@ -52,7 +53,7 @@ from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
-from simulator.call.repair import answer_what_he_meant, may_be_repeated, mend
+from simulator.call.repair import may_be_repeated, mend
 from simulator.call.reply import speak
 from simulator.hearing.acts import OFFERS, QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import asks_whether_it_helps, looks_like_a_question, says_nothing

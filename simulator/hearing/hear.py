@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
+from simulator.hearing.answering_her import completed, naming_her_matter, with_what_for
 from simulator.hearing.arrangements import without_arrangements
 from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.checking_back import tagged_summaries, with_checks_back
@@ -19,20 +20,15 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
 from simulator.hearing.english import WH
+from simulator.hearing.facts_asked_for import asking_for
 from simulator.hearing.features import is_in_call
 from simulator.hearing.finer_sides import side_to_answer
 from simulator.hearing.her_dates import counted_from_hers, dated
 from simulator.hearing.in_context import (
-    asking_for,
-    completed,
     follow_ups,
-    giving_back,
     leaves_it_open,
     marked_clarifying,
     names_no_topic,
-    naming_her_matter,
-    recaps_by_content,
-    with_what_for,
 )
 from simulator.hearing.in_turn import (
     feature_dumps,
@@ -53,6 +49,7 @@ from simulator.hearing.offers import (
 )
 from simulator.hearing.outside_calls import asked_or_wanted, recaps_by_form
 from simulator.hearing.promises import with_promises_held
+from simulator.hearing.recaps_by_content import giving_back, recaps_by_content
 from simulator.hearing.reserves import may_answer, objection_answers
 from simulator.hearing.rules import RuleTable
 from simulator.hearing.rules_conduct import CONDUCT_RULES

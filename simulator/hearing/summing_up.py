@@ -18,9 +18,9 @@ from simulator.hearing.acts import (
 from simulator.hearing.arrangements import sets_a_day
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.recap import read_recap
+from simulator.hearing.recaps_by_content import BY_CONTENT
 from simulator.hearing.when import find_when
 
-BY_CONTENT = "content"  # a recap known only by its likeness to what she told
 # Acts after which an announced summary ("let me see if I've got it") is over.
 _ENDS = QUESTION_KINDS | {
     ActKind.CHECK_BACK,

@@ -1,0 +1,193 @@
+"""Statements that give back what she told in this call, whatever they begin with.
+
+Owns what tells them from what he only thinks, proposes or thanks for; whether they are right
+is `summing_up`'s.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
+from simulator.hearing.arrangements import arranges
+from simulator.hearing.context import HearingContext
+from simulator.hearing.drafts import Draft
+from simulator.hearing.in_context import has_told, her_words, told_texts
+from simulator.hearing.likeness import stems_of
+from simulator.hearing.numbers import numbers
+from simulator.hearing.offers import LIKE_A_STEP
+from simulator.hearing.tokens import Token
+from simulator.hearing.wording import Wording
+
+BY_CONTENT = "content"  # the kind of a recap known only by its likeness to what she told
+_NO_RECAP_BESIDE = frozenset(
+    {
+        ActKind.RECAP,
+        ActKind.PURPOSE,
+        ActKind.BENEFIT,
+        ActKind.NEXT_STEP_PROPOSAL,
+        ActKind.COMMITMENT,
+        ActKind.CONDITIONAL_COMMITMENT,
+        ActKind.NOTE_REFERENCE,
+        ActKind.SUGGESTION,
+        ActKind.VALUE_GIVEN,
+        ActKind.PITCH,
+        ActKind.BLAME,
+        ActKind.DISQUALIFY,
+        ActKind.FALSE_URGENCY,
+        ActKind.OVER_PROMISE,
+        ActKind.SELF_INTRODUCTION,
+        ActKind.BACKCHANNEL,
+        ActKind.EMPATHY,
+        ActKind.RUDE,
+        ActKind.PRESSURE,
+        ActKind.STANDARDS_AGREEMENT,
+    }
+    | QUESTION_KINDS
+)
+# A retelling may sound like these, for it tells of her troubles, her house and her wishes.
+_MAY_BE_HERS = frozenset(
+    {
+        ActKind.EMPATHY,
+        ActKind.BACKCHANNEL,
+        ActKind.PITCH,
+        ActKind.BLAME,
+        ActKind.BENEFIT,
+        ActKind.SELF_INTRODUCTION,
+        ActKind.STANDARDS_AGREEMENT,
+        ActKind.DISQUALIFY,
+        ActKind.COMMITMENT,
+        ActKind.OVER_PROMISE,
+        ActKind.SUGGESTION,
+    }
+)
+# What he thinks should be done, or would do, gives back nothing.
+_INTENDS = re.compile(
+    r"\b(?:i|we) (?:really |also |just |would |do |then )*(?:think|believe|suggest|propose"
+    r"|recommend|would|will|could|should|shall|am going to|are going to)\b.*\b(?:should|must"
+    r"|ought|have to|has to|need to|needs to|be (?:changed|replaced|fixed|done)|get|comes?"
+    r"|replace|change|look|put|fit|bring|measure|see|visit|send|do|fix)\b"
+)
+_SUPPOSES_IT = re.compile(
+    r"(?:(?:and|so|then|but|or|only) )*(?:if|unless|in case|should)\b(?! i\b)"
+)
+# Thanks are no summary: "thank you for seven years", "Thank you, Ms Duval."
+_THANKS = re.compile(
+    r"\bthank(?:s| you)(?: \w+){0,3} for\b|(?<![^ ])thank(?:s| you)(?: \w+){0,3}(?: ?[.!]|$)"
+)
+_GIVEN_BACK_SHARE = 0.5  # of a statement's content words, hers today
+_CHECKED_SHARE = 0.3  # the same where he asks whether it is right
+
+
+def giving_back(wording: Wording, context: HearingContext) -> Callable[[Draft], bool]:
+    """Whether a draft's words share content with what she told."""
+    hers = her_words(context)
+
+    @cache
+    def gives_back(start: int, end: int) -> bool:
+        return not hers.isdisjoint(stems_of(wording.tokens_of(start, end)))
+
+    return lambda draft: gives_back(draft.start, draft.end)
+
+
+_SHORT_ANNOUNCEMENT = 60  # characters: "Let me see if I've got it."
+
+
+def _is_announced(place: int, drafts: list[Draft]) -> bool:
+    """Whether the sentence before only announces a summary."""
+    return any(
+        draft.act is ActKind.RECAP
+        and draft.end <= place <= draft.end + 3
+        and draft.end - draft.start < _SHORT_ANNOUNCEMENT
+        for draft in drafts
+    )
+
+
+def _beside_dates(tokens: Iterable[Token], when: When) -> tuple[Token, ...]:
+    """The words that name no day, month or hour."""
+    starts = [span.start for span in when.spans]
+    found = []
+    for token in tokens:
+        at = bisect_right(starts, token.start) - 1
+        if at < 0 or when.spans[at].end <= token.start:
+            found.append(token)
+    return tuple(found)
+
+
+def recaps_by_content(
+    drafts: list[Draft], wording: Wording, when: When, context: HearingContext
+) -> list[Draft]:
+    """Statements that give back what she told in this call, whatever they begin with."""
+    if not has_told(context):
+        return []
+    hers = her_words(context)
+    values = {number.value for text in told_texts(context) for number in numbers(text)}
+    found: list[Draft] = []
+    for sentence in wording.sentences:
+        checked = any(
+            draft.act is ActKind.CHECK_BACK and sentence.start <= draft.start < sentence.end
+            for draft in drafts
+        )
+        # What a check-back follows gives back, whatever else it sounds like.
+        followed = any(
+            draft.act is ActKind.CHECK_BACK and sentence.end <= draft.start <= sentence.end + 3
+            for draft in drafts
+        )
+        if (
+            (sentence.mark == "?" and not checked)
+            or any(
+                _excludes_a_recap(draft, followed=followed)
+                and not (checked and draft.attributes.kind in ("declarative", "clarifying"))
+                and draft.start < sentence.end
+                and sentence.start < draft.end
+                for draft in drafts
+            )
+            or _INTENDS.search(wording.plain, sentence.start, sentence.end)
+            or (not (checked or followed) and _SUPPOSES_IT.match(wording.plain, sentence.start))
+            or _THANKS.search(wording.plain, sentence.start, sentence.end)
+        ):
+            continue
+        tokens = wording.tokens_of(sentence.start, sentence.end)
+        said = stems_of(tokens)
+        start, end = wording.span(sentence.start, sentence.end)
+        figures = values & {
+            number.value
+            for number in numbers(wording.text[start:end])
+            if not any(span.start <= number.start < span.end for span in when.spans)
+        }
+        if arranges(start, end, wording, when, context):
+            continue
+        shared = said & hers
+        if not figures and not shared & stems_of(_beside_dates(tokens, when)):
+            days = numbers(wording.text[start:end])
+            if not {day.value for day in days} <= values:
+                continue  # a day of his own, and nothing of hers beside it
+        announced = _is_announced(sentence.start, drafts)
+        least = _CHECKED_SHARE if followed else _GIVEN_BACK_SHARE
+        if (announced or len(shared) >= 2 or figures) and len(shared) >= least * len(said):
+            found.append(
+                Draft(
+                    act=ActKind.RECAP,
+                    start=sentence.start,
+                    end=sentence.end,
+                    confidence=0.65,
+                    reason=f"recap: gives back {', '.join(sorted(shared)) or 'a figure of hers'}",
+                    attributes=Attributes(kind=BY_CONTENT),
+                )
+            )
+    return found
+
+
+def _excludes_a_recap(draft: Draft, *, followed: bool) -> bool:
+    """Whether beside this reading a statement gives nothing back.
+
+    Before a check-back only what arranges or asks something does.
+    """
+    if not followed or draft.act is ActKind.RECAP:
+        return draft.act in _NO_RECAP_BESIDE
+    if draft.act is ActKind.NEXT_STEP_PROPOSAL:
+        return draft.attributes.moment is not None and draft.confidence > LIKE_A_STEP
+    if draft.act is ActKind.VALUE_GIVEN and draft.reason.startswith("learned"):
+        return False
+    return draft.act in _NO_RECAP_BESIDE - _MAY_BE_HERS
