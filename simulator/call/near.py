@@ -37,6 +37,8 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     if (dated := _day_of_his_offer(draft, heard, asked)) is not None:
         _say_its_day(draft, dated)
         return True
+    if _says_how_often_again(draft, heard, asked):
+        return True
     near = [facts[id] for id in asked.attributes.near if not sets_aside(heard.text, facts[id].says)]
     if near and near[0].id in draft.told.full and _may_be_it(draft, heard, asked, near[0]):
         return _say_again(draft, asked, near[0])
@@ -51,6 +53,30 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     ):
         draft.say(Situation.TOLD_GUARDED)
         return True
+    return False
+
+
+_OFTEN = re.compile(
+    r"\b(?:every|each) (?:\w+ )?(?:day|morning|afternoon|evening|night|week|month|year|\w+day)\b"
+    r"|\b(?:daily|weekly|monthly|nightly)\b"
+    r"|\b(?:once|twice|\w+ times) (?:a|an|every|in) \w+",
+    re.I,
+)
+_POINTS_BACK = re.compile(r"\b(?:it|that|this|they)\b", re.I)
+_LATELY = 3  # facts back that "it" may still mean
+
+
+def _says_how_often_again(draft: Draft, heard: HeardText, asked: Act) -> bool:
+    """Say again how often, of the matter he points back at: "every afternoon"; whether so."""
+    words = heard.text[asked.start : asked.end]
+    if asked.attributes.side != Side.HOW_OFTEN or not _POINTS_BACK.search(words):
+        return False
+    for id in reversed(draft.told.full[-_LATELY:]):
+        for sentence in sentences(draft.world.facts[id].says):
+            if _OFTEN.search(sentence):
+                draft.react(Situation.AS_I_SAID, 60)
+                draft.say_verbatim(sentence, f"answer:{id}")
+                return True
     return False
 
 

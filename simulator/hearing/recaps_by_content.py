@@ -115,6 +115,13 @@ def _beside_dates(tokens: Iterable[Token], when: When) -> tuple[Token, ...]:
     return tuple(found)
 
 
+# "So it takes you two days a month. Is that fair?" sums her up, however wrongly.
+_SUMS_HER_UP = re.compile(
+    r"(?:(?:okay|right|well|and|now|good) )*"
+    r"so\b(?! (?:what|how|who|when|i|we|let|shall|my|our)\b).*\byour?\b"
+)
+
+
 def recaps_by_content(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
@@ -159,20 +166,22 @@ def recaps_by_content(
         if arranges(start, end, wording, when, context):
             continue
         shared = said & hers
-        if not figures and not shared & stems_of(_beside_dates(tokens, when)):
+        sums_up = followed and _SUMS_HER_UP.match(wording.plain, sentence.start, sentence.end)
+        if not sums_up and not figures and not shared & stems_of(_beside_dates(tokens, when)):
             days = numbers(wording.text[start:end])
             if not {day.value for day in days} <= values:
                 continue  # a day of his own, and nothing of hers beside it
         announced = _is_announced(sentence.start, drafts)
         least = _CHECKED_SHARE if followed else _GIVEN_BACK_SHARE
-        if (announced or len(shared) >= 2 or figures) and len(shared) >= least * len(said):
+        gives_back = announced or len(shared) >= 2 or figures
+        if sums_up or (gives_back and len(shared) >= least * len(said)):
             found.append(
                 Draft(
                     act=ActKind.RECAP,
                     start=sentence.start,
                     end=sentence.end,
                     confidence=0.65,
-                    reason=f"recap: gives back {', '.join(sorted(shared)) or 'a figure of hers'}",
+                    reason=f"recap: gives back {', '.join(sorted(shared)) or 'what she would say'}",
                     attributes=Attributes(kind=BY_CONTENT),
                 )
             )

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.call.call import Call
-from simulator.call.events import NextStepAgreed, PersonaSaid, StateChanged
+from simulator.call.events import NextStepAgreed, PersonaSaid, RecapChecked, StateChanged
 from simulator.call.start import CallStart
 from simulator.call.typed import TypedCall
 from simulator.scenario import library
@@ -55,3 +55,23 @@ def test_whether_she_has_ten_minutes_is_what_she_answers() -> None:
     )
     assert "mean" not in said
     assert any(isinstance(event, StateChanged) for event in call.log.events)
+
+
+def test_how_often_is_what_she_has_just_said() -> None:
+    scenario = library.load("neglected-forklifts", library.SearchPath.of())
+    call = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
+    call.begin()
+    call.say(
+        "Good morning Ms Voss, it's Sam from Halden. I'm ringing to hear how truck 6 is doing."
+    )
+    events = call.say("How often does it stop?")
+    said = " ".join(event.text for event in events if isinstance(event, PersonaSaid))
+    assert "every afternoon" in said
+
+
+def test_a_summary_of_what_she_never_said_is_not_confirmed() -> None:
+    call, said = _growers(
+        *OPENS, "So it takes you two days each month, and you correct it by hand. Is that fair?"
+    )
+    assert "yes" not in said.casefold()
+    assert any(isinstance(event, RecapChecked) for event in call.log.events)
