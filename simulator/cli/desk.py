@@ -68,6 +68,7 @@ class Desk:
         try:
             return self.screen.ask("desk> ")
         except (EOFError, KeyboardInterrupt):
+            self.screen.tell()
             return None
 
     def take(self, line: str) -> None:

@@ -291,6 +291,7 @@ class Player:
             try:
                 answer = self.screen.ask("What now? ").strip().lower().lstrip("/")
             except (EOFError, KeyboardInterrupt):
+                self.screen.tell()
                 return None
             match answer:
                 case "again":
@@ -309,15 +310,18 @@ class Player:
 
     def _write_note(self, conversation: HeldCall) -> None:
         log, scenario = conversation.log, conversation.scenario
-        with contextlib.suppress(EOFError, KeyboardInterrupt):
+        try:
             if self._jotted:
                 self.screen.tell("You noted during the call: " + " / ".join(self._jotted))
             note = asked_note(self.screen)
-            check = check_note(note, log, scenario)
-            show_note_check(self.screen, note, check, scenario)
-            show_second_score(self.screen, log, scenario, check)
-            if conversation.path is not None and conversation.record_lost is None:
-                write_sidecar(conversation.path, "note", to_json(note))
+        except (EOFError, KeyboardInterrupt):
+            self.screen.tell()
+            return
+        check = check_note(note, log, scenario)
+        show_note_check(self.screen, note, check, scenario)
+        show_second_score(self.screen, log, scenario, check)
+        if conversation.path is not None and conversation.record_lost is None:
+            write_sidecar(conversation.path, "note", to_json(note))
 
     def _worth_practising(self, played: Scenario, card: Scorecard) -> Listed | None:
         held = [e.scenario for e in self.settings.store.entries(self.wishes.trainee)]

@@ -288,7 +288,7 @@ CODES_OF_FILES = (
         "SC046",
         "the block '{value}' has no answer, and there is no fact of this name",
         "a block without an answer adds questions to a fact that is there",
-        "write what she answers on a line of its own below the questions; or {help}",
+        "write what she answers on a line of its own below the questions; {help}",
     ),
     Code(
         "SC047",

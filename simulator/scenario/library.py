@@ -179,7 +179,15 @@ def _files(folder: Path) -> list[Path]:
 def locate(reference: str, search: SearchPath) -> Path:
     """The file meant by a path or an id; raises `ScenarioNotFound`."""
     if _is_path(reference):
-        path = Path(reference)
+        path = _answered_by(Path(reference))
+        if is_answers_file(path):
+            beside = f"{path.name.removesuffix(ANSWERS_SUFFIX)}{SUFFIX}"
+            raise ScenarioNotFound(
+                reference,
+                f"{reference} holds small answers; the scenario they belong to, {beside}, is not "
+                "beside it.",
+                "",
+            )
         if not _is_there(path):
             near = nearest(path.stem, search.ids("scenario"))
             hint = f" Did you mean the scenario '{near}'?" if near else ""
@@ -202,7 +210,11 @@ def locate(reference: str, search: SearchPath) -> Path:
 
 
 def _is_path(reference: str) -> bool:
-    return "/" in reference or "\\" in reference or reference.endswith((SUFFIX, ".yml"))
+    return (
+        "/" in reference
+        or "\\" in reference
+        or reference.endswith((SUFFIX, ".yml", ANSWERS_SUFFIX))
+    )
 
 
 def kind_of(path: Path) -> str:

@@ -187,6 +187,13 @@ def test_ctrl_d_hangs_up(data: Path) -> None:
     assert read_log(logs_in(data)[0]).is_finished
 
 
+def test_leaving_the_desk_leaves_the_shell_a_line_of_its_own(data: Path) -> None:
+    terminal = Terminal(data, "book")
+    terminal.sees("desk> ")
+    assert terminal.presses_ctrl_c().endswith("\r\n")
+    assert terminal.ends() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_closed_terminal_keeps_the_call(data: Path, number: signal.Signals) -> None:
     terminal = start_call(data)

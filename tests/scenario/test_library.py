@@ -66,6 +66,17 @@ def test_a_missing_scenario_says_what_it_may_have_been(tmp_path: Path) -> None:
             load(unheard_of, search)
 
 
+def test_small_answers_stand_for_the_scenario_beside_them(tmp_path: Path) -> None:
+    search = folder(tmp_path, short=scenario_text(), common__calm=COMMON)
+    answers = tmp_path / "short.answers.txt"
+    answers.write_text("", encoding="utf-8")
+    assert load(str(answers), search).id == "short"
+    alone = tmp_path / "alone.answers.txt"
+    alone.write_text("", encoding="utf-8")
+    with pytest.raises(ScenarioNotFound, match=r"belong to, alone\.yaml, is not beside"):
+        load(str(alone), search)
+
+
 @pytest.mark.parametrize("reference", ["", ".", "..", "~", "short.txt", "SHORT", "a" * 300, "\0"])
 def test_only_an_id_or_a_path_can_name_a_scenario(tmp_path: Path, reference: str) -> None:
     with pytest.raises(ScenarioNotFound):
