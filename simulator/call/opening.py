@@ -7,6 +7,7 @@ from simulator.call.disclosure import tell_in_full
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
+from simulator.hearing.standing import asks_after_her_place
 from simulator.scenario.cues import MoveReason, Phase, Situation
 from simulator.scenario.model import CallType, CheckIn, Direction, Fact
 
@@ -105,6 +106,10 @@ def give_her_reason(draft: Draft, heard: HeardText) -> bool:
         return False
     draft.opening = replace(draft.opening, reason_given=True)
     draft.reply.reactions.clear()  # a word on his name before it would be one run-up too many
+    if any(
+        asks_after_her_place(heard.text[a.start : a.end]) for a in heard.all_of(*QUESTION_KINDS)
+    ):
+        draft.react(ActKind.SMALL_TALK, 57)
     draft.say(Situation.HER_REASON)
     tell_in_full(draft, reason, asked=False)
     draft.fire(ActKind.PURPOSE)

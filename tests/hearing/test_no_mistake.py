@@ -19,6 +19,12 @@ ALARMS = FactCue(
     text="Three of the four alarms were for nothing.",
     must=(("three of the four", "three of four"),),
 )
+BILL = FactCue(
+    id="bill",
+    layer="problem",
+    text="The pump cost us four hundred thousand more than forecast.",
+    must=(("four hundred thousand",),),
+)
 
 
 def in_a_call(text: str, *facts: FactCue) -> HeardText:
@@ -38,6 +44,7 @@ def in_a_call(text: str, *facts: FactCue) -> HeardText:
     ("text", "fact"),
     [
         ("So nobody will fill the sizes in from memory this time.", SIZES),
+        ("So the pump is off every month, and nobody knows why.", BILL),
         ("Four! A town of your size had five crews out of bed a month for a pump.", CREWS),
         ("So three alarms were for nothing.", ALARMS),
     ],
