@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from simulator.hearing.claims import is_in_passing, is_of_himself
 from simulator.hearing.concepts import is_empty
 from simulator.hearing.details import SIBLINGS, Difference, opposites_of, time_difference
-from simulator.hearing.figures import agree, comparable, difference, set_days_apart
+from simulator.hearing.figures import agree, comparable, difference, is_bare_rate, set_days_apart
 from simulator.hearing.meaning import DATE_WORDS, Meaning
 from simulator.hearing.numbers import Number, NumberKind
 from simulator.hearing.tokens import words
@@ -133,6 +133,8 @@ def _figures(place: int, told: Told, said: Meaning, others: tuple[Told, ...]) ->
 
 def _fits(hers: Number, his: Number, said: Meaning) -> bool:
     """Whether a figure can stand for hers: the same sort of thing, or nothing named at all."""
+    if hers.kind is not his.kind and (is_bare_rate(hers) or is_bare_rate(his)):
+        return False  # "every month" is no number of things
     after = said.tokens[his.stop : his.stop + 1]
     unnamed = (not his.of or all(map(is_empty, after))) and {hers.kind, his.kind} <= _COUNTED
     return unnamed or (comparable(hers, his) and hers.of == his.of) or _same_unit(hers, his)

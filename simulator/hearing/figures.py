@@ -29,7 +29,7 @@ def _counts(number: Number) -> str:
     return "" if number.of in _MONTH_STEMS | _CLOCK_STEMS else concept(number.of)
 
 
-def _is_bare_rate(number: Number) -> bool:
+def is_bare_rate(number: Number) -> bool:
     """Whether a rate holds no figure: "every month", "daily"."""
     words_of_it = len(number.figure.split())
     return number.kind is NumberKind.RATE and words_of_it == number.stop - number.first
@@ -53,7 +53,7 @@ def comparable(hers: Number, his: Number, names: frozenset[str] = frozenset()) -
     ):  # "half" in her wording for "half of your power" in his
         return same or not (of_hers and of_his)
     if kinds <= {NumberKind.RATE, NumberKind.COUNT}:
-        if len(kinds) == 2 and (_is_bare_rate(hers) or _is_bare_rate(his)):
+        if len(kinds) == 2 and (is_bare_rate(hers) or is_bare_rate(his)):
             return same and bool(of_hers and of_his)  # "every month" is no sum of money
         occasions = of_hers in _COUNTED_OCCASIONS and of_his in _COUNTED_OCCASIONS
         return same or (occasions and (len(kinds) == 2 or bool(of_hers or of_his)))
