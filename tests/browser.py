@@ -56,6 +56,24 @@ class Tab:
         ):
             continue
 
+    async def click(self, x: int, y: int) -> None:
+        """Click there, as one does to type into a page."""
+        for kind in ("mousePressed", "mouseReleased"):
+            await self.send(
+                "Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1
+            )
+
+    async def type(self, text: str) -> None:
+        """Type this, letter by letter."""
+        for letter in text:
+            await self.send("Input.dispatchKeyEvent", type="char", text=letter)
+
+    async def press_enter(self) -> None:
+        """Press Enter."""
+        key = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"}
+        await self.send("Input.dispatchKeyEvent", type="keyDown", **key)
+        await self.send("Input.dispatchKeyEvent", type="keyUp", key="Enter", code="Enter")
+
 
 def the_browser() -> str:
     """The browser's program; without one the test is skipped, unless it is required."""
@@ -75,6 +93,8 @@ async def a_tab(profile: Path) -> AsyncIterator[Tab]:
         "--headless",
         "--no-sandbox",  # CI runs as root in a container
         "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--window-size=1000,700",
         "--remote-debugging-port=0",
         f"--user-data-dir={profile}",
         "about:blank",

@@ -17,7 +17,8 @@ from simulator.authoring.findings.side import Side
 from simulator.authoring.findings.spoken import find_in_spoken
 from simulator.authoring.findings.states import find_in_states
 from simulator.authoring.findings.worth import find_in_goal, find_in_worth
-from simulator.scenario.compiler import Compiled, check_file
+from simulator.scenario.any_file import check_file
+from simulator.scenario.compiler import Compiled
 from simulator.scenario.diagnostics import Problem, Problems
 from simulator.scenario.library import SearchPath, files_meant, kind_of
 from simulator.scenario.model import Scenario

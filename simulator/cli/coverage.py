@@ -7,7 +7,8 @@ from pathlib import Path
 from simulator.cli.exits import Exit
 from simulator.cli.screen import Screen
 from simulator.encoding import Json
-from simulator.scenario.compiler import Compiled, check_file
+from simulator.scenario.any_file import check_file
+from simulator.scenario.compiler import Compiled
 from simulator.scenario.coverage import COMMON_LIBRARY, ENOUGH, CellCoverage, coverage
 from simulator.scenario.diagnostics import Problem, format_problems
 from simulator.scenario.library import SearchPath, files_meant

@@ -8,10 +8,8 @@ from simulator.authoring.formatting import CannotFormatError, formatted
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
-from simulator.scenario.diagnostics import Problems, format_problems
+from simulator.cli.sources import read_source
 from simulator.scenario.library import files_meant
-from simulator.scenario.nodes import SourceFile
-from simulator.scenario.source_files import Unreadable, decode, read_bytes
 
 
 @click.command("format")
@@ -34,7 +32,7 @@ def format_command(settings: Settings, *, paths: tuple[Path, ...], only_check: b
         )
     changed, refused = 0, False
     for path in files:
-        source = _read(path)
+        source = read_source(path)
         try:
             text = formatted(source)
         except CannotFormatError as error:
@@ -54,18 +52,6 @@ def format_command(settings: Settings, *, paths: tuple[Path, ...], only_check: b
     if refused:
         return Exit.SCENARIO_INVALID
     return Exit.ERROR if only_check and changed else Exit.DONE
-
-
-def _read(path: Path) -> SourceFile:
-    problems = Problems()
-    try:
-        source = decode(path, read_bytes(path), problems)
-    except Unreadable as error:
-        problems.add(error.code, path, **error.words)
-        source = None
-    if source is None:
-        raise Failure(format_problems(problems.sorted), Exit.NOT_FOUND)
-    return source
 
 
 def _replace(path: Path, text: str) -> None:

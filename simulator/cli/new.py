@@ -21,10 +21,10 @@ from simulator.cli.exits import Exit, Failure
 from simulator.cli.schema import write_schema
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
-from simulator.scenario.diagnostics import Problems, format_problems
+from simulator.cli.sources import read_source
+from simulator.scenario.diagnostics import format_problems
 from simulator.scenario.library import SUFFIX, SearchPath
 from simulator.scenario.model import CallType, Layer
-from simulator.scenario.source_files import Unreadable, decode, read_bytes
 
 KINDS = tuple(kind.value for kind in CallType)
 _ID = re.compile(r"[a-z0-9-]{1,64}")
@@ -234,14 +234,7 @@ def _from_transcript(screen: Screen, path: Path, customer: str, id: str, kind: C
 
 
 def _conversation(path: Path) -> tuple[Spoken, ...]:
-    problems = Problems()
-    try:
-        source = decode(path, read_bytes(path), problems)
-    except Unreadable as error:
-        problems.add(error.code, path, **error.words)
-        source = None
-    if source is None:
-        raise Failure(format_problems(problems.sorted), Exit.NOT_FOUND)
+    source = read_source(path)
     try:
         return read_conversation(source.text)
     except NoConversationError as error:

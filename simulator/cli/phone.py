@@ -23,7 +23,7 @@ from simulator.cli.briefing import show_briefing
 from simulator.cli.desk_view import show_notices
 from simulator.cli.desk_words import parts_of
 from simulator.cli.line_mode import LineMode
-from simulator.cli.note import asked_note, show_plan
+from simulator.cli.note_shown import asked_note, show_plan
 from simulator.cli.screen import Screen
 from simulator.notes import NoteCheck
 from simulator.practice.book_calls import BookCall, begin_call, enter_call, remember, take_up

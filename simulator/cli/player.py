@@ -19,7 +19,7 @@ from simulator.cli.briefing import show_briefing
 from simulator.cli.coaching import debrief
 from simulator.cli.exits import Exit, Failure
 from simulator.cli.line_mode import LineMode, show_help
-from simulator.cli.note import asked_note, show_note_check, show_plan, show_second_score
+from simulator.cli.note_shown import asked_note, show_note_check, show_plan, show_second_score
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings
 from simulator.cli.starting import (

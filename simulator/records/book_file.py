@@ -12,7 +12,7 @@ import msgspec
 
 from simulator.accounts.state import ENTRY_TYPES, Entry
 from simulator.encoding import from_json
-from simulator.records.lines import BrokenLineError, Line, decode_line, encode_line
+from simulator.records.lines import BrokenLineError, decode_line, encode_line, one_of
 from simulator.scenario.account_model import RelationshipTable
 
 BOOK_FORMAT = 1
@@ -135,7 +135,7 @@ def read_book(path: Path) -> RecordedBook:
             found = decode_line(line, running)
             if found.n != number:
                 raise BrokenLineError("lines are missing before it")  # noqa: TRY301
-            entries.append(_entry(found))
+            entries.append(one_of(ENTRY_TYPES, found))
         except BrokenLineError as error:
             fault, lost = str(error), len(lines) - number
             break
@@ -180,13 +180,3 @@ def _header(path: Path, raw: bytes) -> tuple[BookHeader, str]:
             "new book with --new; the old file is kept beside it."
         )
     return header, line.hash
-
-
-def _entry(line: Line) -> Entry:
-    kind = ENTRY_TYPES.get(line.type)
-    if kind is None:
-        raise BrokenLineError(f"this version of warmcall knows no {line.type}")
-    try:
-        return from_json(kind, line.fields)
-    except msgspec.ValidationError as error:
-        raise BrokenLineError(f"a part of it has the wrong form: {error}") from error

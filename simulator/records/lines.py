@@ -5,7 +5,9 @@ Owns the bytes of a line and nothing else: no file is opened here.
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
@@ -13,6 +15,7 @@ from simulator.call.events import EVENT_TYPES, Event
 from simulator.call.log import Header
 from simulator.encoding import Json, from_json, to_json
 
+T = TypeVar("T")
 HEADER_TYPE = "Header"
 _HASH_FIELD = ',"hash":"'
 _HASH_LENGTH = 64  # hexadecimal digits of SHA-256
@@ -83,18 +86,24 @@ def decode_line(raw: bytes, previous_hash: str) -> Line:
 
 def event_of(line: Line) -> Event:
     """The event a line records; raises `BrokenLineError` if it records none."""
-    kind = EVENT_TYPES.get(line.type)
-    if kind is None:
-        raise BrokenLineError(f"this version of warmcall knows no {line.type}")
-    try:
-        return from_json(kind, line.fields)
-    except msgspec.ValidationError as error:
-        raise BrokenLineError(f"a part of it has the wrong form: {error}") from error
+    return one_of(EVENT_TYPES, line)
 
 
 def header_of(line: Line) -> Header:
     """The header a line holds; raises `BrokenLineError` if it holds none."""
+    return _as(Header, line)
+
+
+def one_of(kinds: Mapping[str, type[T]], line: Line) -> T:
+    """What a line holds, by its type's name; raises `BrokenLineError` if it is none of these."""
+    kind = kinds.get(line.type)
+    if kind is None:
+        raise BrokenLineError(f"this version of warmcall knows no {line.type}")
+    return _as(kind, line)
+
+
+def _as(kind: type[T], line: Line) -> T:
     try:
-        return from_json(Header, line.fields)
+        return from_json(kind, line.fields)
     except msgspec.ValidationError as error:
         raise BrokenLineError(f"a part of it has the wrong form: {error}") from error

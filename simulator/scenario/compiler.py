@@ -21,7 +21,6 @@ from simulator.scenario.compiled import with_digest
 from simulator.scenario.coverage import COMMON_LIBRARY
 from simulator.scenario.diagnostics import Problem
 from simulator.scenario.file_checks import (
-    check_clips,
     check_customer,
     check_disposition,
     check_library,
@@ -48,12 +47,10 @@ from simulator.scenario.schema import (
 )
 from simulator.scenario.schema_errors import read_as
 from simulator.scenario.semantics import Names, circle_from
-from simulator.scenario.source_files import answers_file, is_answers_file
 
 DISPOSITION = "disposition"
 # Keys of a customer file that are about the file, not the customer.
 _ABOUT_THE_FILE = ("kind", "schema_version", "id")
-_WITH_ANSWERS = ("scenario", "customer")
 # What a variant may not change: it stays the same scenario.
 _FIXED_IN_VARIANTS = frozenset(
     (
@@ -83,45 +80,6 @@ def compile_scenario(path: Path, finder: Finder) -> Compiled:
     workshop = Workshop(finder)
     scenario = workshop.scenario(path)
     return workshop.done(path, scenario)
-
-
-def check_file(path: Path, finder: Finder, shelf: Shelf | None = None) -> Compiled:
-    """What there is to say about a file of any kind; a scenario is compiled whole.
-
-    Files checked together share a shelf, so that their libraries are read once.
-    """
-    workshop = Workshop(finder, shelf)
-    if is_answers_file(path):
-        workshop.problems.add("SC048", path)
-        return workshop.done(path, None)
-    tree = workshop.reading.tree(path)
-    kind = None if tree is None else workshop.reading.kind(tree)
-    scenario = None
-    cells: tuple[Cell, ...] = ()
-    match kind:
-        case "scenario":
-            scenario = workshop.scenario(path)
-        case "customer":
-            workshop.customer(path)
-        case "library":
-            cells = workshop.library(path)
-        case "disposition":
-            workshop.disposition(path)
-        case "account" | "relationship":
-            # Only here: the account compiler is made of this one.
-            from simulator.scenario.account_compiler import (  # noqa: PLC0415
-                check_account_file,
-            )
-
-            return check_account_file(path, finder, kind)
-        case _:
-            pass
-    if tree is not None and kind is not None:
-        whole = workshop.reading.tree_with_answers(path) or tree
-        check_clips(path, whole, workshop.problems)
-        if kind not in _WITH_ANSWERS and answers_file(path).exists():
-            workshop.problems.add("SC048", answers_file(path))
-    return replace(workshop.done(path, scenario), cells=cells)
 
 
 class Workshop:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.authoring.formatting import CannotFormatError, formatted
-from simulator.scenario.compiler import check_file
+from simulator.scenario.any_file import check_file
 from simulator.scenario.library import SearchPath, bundled_folder
 from simulator.scenario.model import Scenario
 from simulator.scenario.nodes import SourceFile

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from simulator.authoring.drafts import Draft, DraftFact, draft_text, id_of
 from simulator.authoring.gallery import filled_in, plain_name, template
-from simulator.scenario.compiler import check_file
+from simulator.scenario.any_file import check_file
 from simulator.scenario.diagnostics import Problem
 from simulator.scenario.library import SearchPath
 from simulator.scenario.model import CallType, Layer, Scenario

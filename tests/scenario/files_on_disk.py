@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from simulator.scenario.compiler import Compiled, check_file
+from simulator.scenario.any_file import check_file
+from simulator.scenario.compiler import Compiled
 from simulator.scenario.diagnostics import Problem
 from simulator.scenario.library import SearchPath
 

@@ -6,7 +6,8 @@ import pytest
 
 from simulator.authoring.checking import check
 from simulator.records.store import Store
-from simulator.scenario.compiler import Compiled, check_file, compile_scenario
+from simulator.scenario.any_file import check_file
+from simulator.scenario.compiler import Compiled, compile_scenario
 from simulator.scenario.gallery import gallery
 from simulator.scenario.library import SearchPath, files_meant, load
 from simulator.scenario.model import AskedAfter, Fact, Layer, Scenario

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.scenario.compiler import check_file
+from simulator.scenario.any_file import check_file
 from simulator.scenario.model import (
     Answering,
     CallNote,

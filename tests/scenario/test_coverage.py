@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.scenario.compiler import check_file
+from simulator.scenario.any_file import check_file
 from simulator.scenario.coverage import ENOUGH, CellCoverage, coverage, frequent_cells
 from simulator.scenario.library import SearchPath, bundled_folder
 from simulator.scenario.model import Cell, Disposition, Part

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from simulator.scenario.compiler import Compiled, check_file
+from simulator.scenario.any_file import check_file
+from simulator.scenario.compiler import Compiled
 from simulator.scenario.library import SearchPath, load
 from tests.scenario.files_on_disk import codes, folder, scenario_text
 

@@ -16,8 +16,8 @@ import pytest
 
 from simulator.call.events import PersonaSaid
 from simulator.records.log_file import read_log
+from tests.browser import Tab, a_tab
 from tests.cli.conftest import logs_in
-from tests.tui.browser import Page, page_at
 
 pytest.importorskip("textual_serve")
 ROOT = Path(__file__).parents[2]
@@ -87,10 +87,10 @@ async def _comes(what: Callable[[], bool]) -> None:
             await asyncio.sleep(0.05)
 
 
-async def _enters(page: Page, until: Callable[[], bool]) -> None:
+async def _enters(tab: Tab, until: Callable[[], bool]) -> None:
     """Press Enter, again where the app was not ready for it; an Enter too many says nothing."""
     while not until():
-        await page.presses_enter()
+        await tab.press_enter()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(RETRY_S):
                 await _comes(until)
@@ -113,19 +113,20 @@ async def test_somebody_new_rings_and_talks_in_a_browser(
             for event in read_log(log).log.events
         )
 
-    async with page_at(address, tmp_path / "browser") as page:
-        while not await page.value_of("!!document.querySelector('.xterm canvas')"):
+    async with a_tab(tmp_path / "browser") as tab:
+        await tab.open(address)
+        while not await tab.value("!!document.querySelector('.xterm canvas')"):
             await asyncio.sleep(0.05)
         while not (free_data / "app.json").exists():  # keys before the first frame are lost
-            await page.clicks(500, 350)
-            await page.types("Ana")
-            await page.presses_enter()
+            await tab.click(500, 350)
+            await tab.type("Ana")
+            await tab.press_enter()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(RETRY_S):
                     await _comes((free_data / "app.json").exists)
         await _comes(lambda: answered() == 1)
         for number, turn in enumerate(turns, start=1):
-            await page.types(turn)
-            await _enters(page, until=lambda number=number: len(said()) == number)  # type: ignore[misc]
+            await tab.type(turn)
+            await _enters(tab, until=lambda number=number: len(said()) == number)  # type: ignore[misc]
             await _comes(lambda number=number: answered() > number)  # type: ignore[misc]
     assert said() == list(turns)
