@@ -28,6 +28,11 @@ SURE_OF_ANOTHER = 0.8  # chance from which he asks for one thing, and not how it
 _ASKS_FOR_ONE_THING = frozenset(
     {Wanted.PERSON, Wanted.DAY, Wanted.FIGURE, Wanted.DURATION, Wanted.SINCE}
 )
+_OF_IT = re.compile(r"\W*(?:(?:and|so|but) )*how(?:'s|s| is| has| are) (?:it|things)\b", re.I)
+_ASKED = re.compile(r"[^.!?]*\?")
+_HAS_SAID_WHY = frozenset(
+    {ActKind.PURPOSE, Situation.SPECIFIC_PURPOSE, Situation.PURPOSE_WITH_BENEFIT}
+)
 
 
 def replies_at_large(draft: Draft, heard: HeardText, found: list[Fact]) -> bool:
@@ -99,13 +104,6 @@ def _answers_small_talk(draft: Draft, heard: HeardText, found: list[Fact]) -> bo
     if sees_what_it_is_about(draft):
         draft.hand_back(Situation.HEARS_HIM_OUT)
     return True
-
-
-_OF_IT = re.compile(r"\W*(?:(?:and|so|but) )*how(?:'s|s| is| has| are) (?:it|things)\b", re.I)
-_ASKED = re.compile(r"[^.!?]*\?")
-_HAS_SAID_WHY = frozenset(
-    {ActKind.PURPOSE, Situation.SPECIFIC_PURPOSE, Situation.PURPOSE_WITH_BENEFIT}
-)
 
 
 def only_says_why(draft: Draft, heard: HeardText) -> bool:

@@ -1,9 +1,10 @@
 """What words turn out to be once their first reading is held against the sentence around it.
 
-Owns seven corrections: a mere guess beside a plain question, pressure that is taken back in the
-same breath, care that looks like a summary, an invitation to name mistakes that looks like any
-question, asking whether it is she who picked up, a cause that looks like a suggestion, and a
-question for a quiet day where a day is being looked for.
+Owns these corrections: a mere guess beside a plain question, pressure that is taken back in the
+same breath, care that looks like a summary and a note of today's that is one, an invitation to
+name mistakes, asking whether it is she who picked up, a cause that looks like a suggestion, when
+somebody meets or expects a thing, which proposes nothing, and a quiet day, which does where a day
+is looked for.
 """
 
 import re

@@ -67,11 +67,14 @@ _OF_HER_PLACE = re.compile(
     r"|(?:(?:and|so|well|but) )*how (?:(?:are|is|have|has|you|your \w+|things|it|everything"
     r"|everybody|everyone|all|been|doing|going|goes|and|how|keeping|feeling) ?)+$"
 )
-
-
 _SOME = re.compile(
     r"\b(?:may|can|could|might) i (?:just )?(?:ask|put)(?: you| to you)? (?:a few|a couple of|some"
     r"|one or two|two|three|a|one)(?: \w+)? (?:questions?|things?)(?: to you)?\W*$",
+    re.IGNORECASE,
+)
+_HERS_TO_TELL = re.compile(
+    r"\b(?:to listen\b|rather listen\b|(?:to|rather|better) hear (?:it|that|this)"
+    r" (?:from you|in your own words|straight))",
     re.IGNORECASE,
 )
 
@@ -79,13 +82,6 @@ _SOME = re.compile(
 def may_he_ask_some(text: str) -> bool:
     """ "May I ask a few questions?" at the end: that is what she answers first."""
     return _SOME.search(text) is not None
-
-
-_HERS_TO_TELL = re.compile(
-    r"\b(?:to listen\b|rather listen\b|(?:to|rather|better) hear (?:it|that|this)"
-    r" (?:from you|in your own words|straight))",
-    re.IGNORECASE,
-)
 
 
 def leaves_the_word_to_her(text: str) -> bool:
