@@ -23,6 +23,7 @@ from simulator.call.disclosure import (
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft, Reply
+from simulator.call.due import Due, due_of
 from simulator.call.endings import (
     keep_to_time,
     lose_patience,
@@ -55,8 +56,8 @@ from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
 from simulator.call.repair import may_be_repeated, mend
 from simulator.call.reply import speak
-from simulator.hearing.acts import OFFERS, QUESTION_KINDS, Act, ActKind, HeardText
-from simulator.hearing.forms import asks_whether_it_helps, looks_like_a_question, says_nothing
+from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
+from simulator.hearing.forms import looks_like_a_question, says_nothing
 from simulator.hearing.language import is_plain_english
 from simulator.hearing.line_asked import asks_to_speak_up, asks_whether_she_hears
 from simulator.hearing.repair import is_only_huh
@@ -307,7 +308,7 @@ def _leave_no_question(draft: Draft, heard: HeardText) -> None:
         for reaction in reply.reactions
     ):
         return
-    if _only_asks_about_his_offer(heard, asked):
+    if due_of(heard) is Due.OFFER:
         return
     if not any(
         act is not asked
@@ -317,18 +318,6 @@ def _leave_no_question(draft: Draft, heard: HeardText) -> None:
         for act in heard.acts
     ):
         say_modestly(draft, heard)
-
-
-SHORT = 6  # words: "Is that any use to you?"
-
-
-def _only_asks_about_his_offer(heard: HeardText, asked: Act) -> bool:
-    """ "I can swap them by the end of the month. Is that any use?": the offer is answered."""
-    if asked.act is not ActKind.CLOSED_QUESTION or asked.attributes.kind == "datum":
-        return False
-    words = heard.text[asked.start : asked.end]
-    short = len(words.split()) <= SHORT or asks_whether_it_helps(words)
-    return short and any(act.end <= asked.start for act in heard.all_of(*OFFERS))
 
 
 def _says_what_would_help(draft: Draft, heard: HeardText) -> bool:

@@ -105,3 +105,8 @@ def test_a_second_content_does_not_begin_with_a_yes_or_a_no() -> None:
 def test_a_day_named_by_the_way_before_a_question_is_no_step() -> None:
     events = after_the_opening("That must eat your Wednesday. Who clears it up?")
     assert not any(isinstance(event, NextStepProposed) for event in events)
+
+
+def test_a_longer_question_about_his_offer_is_answered_by_what_she_says_of_the_offer() -> None:
+    of_the_offer = cues("I'll send you a page on it today. Is that of interest to you or not?")
+    assert not {"no_choice", "does_not_know", "probably", "non_committal"} & set(of_the_offer)
