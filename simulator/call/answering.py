@@ -15,6 +15,7 @@ from simulator.call.asked import (
     leaves_it_to_her,
 )
 from simulator.call.asked_again import remember_question
+from simulator.call.both_asked import both_asked
 from simulator.call.choosing import leaves_a_choice
 from simulator.call.disclosure import (
     earned,
@@ -86,7 +87,11 @@ def answer(draft: Draft, heard: HeardText) -> None:
         return
     targets = [fact for fact in found if _may_answer(heard, fact)]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
-    if not replies_at_large(draft, heard, own):
+    two = both_asked(draft, heard)
+    if two and all(_may_answer(each.heard, each.fact) for each in two):
+        for each in two:
+            _answer_about(draft, each.heard, [each.fact])
+    elif not replies_at_large(draft, heard, own):
         _answer_found(draft, heard, targets, own)
 
 

@@ -24,13 +24,17 @@ def earned(draft: Draft, fact: Fact) -> bool:
 
 
 def tell_in_full(draft: Draft, fact: Fact, *, asked: bool = True) -> None:
-    """Tell a fact for the first time, remember it, and let the author's transitions on it fire."""
+    """Tell a fact for the first time, remember it, and let the author's transitions on it fire.
+
+    However much she tells in one turn, it is one answer that he has had.
+    """
+    gives = asked and weighs(draft, fact.id) and draft.turn not in draft.told.at_turn
     draft.tell(fact, Version.FULL, asked=asked)
     draft.told = replace(
         draft.told,
         full=(*draft.told.full, fact.id),
         at_turn=(*draft.told.at_turn, draft.turn),
-        since_given=draft.told.since_given + (asked and weighs(draft, fact.id)),
+        since_given=draft.told.since_given + gives,
     )
     draft.fire(f"fact:{fact.id}")
 

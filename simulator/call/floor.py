@@ -90,11 +90,12 @@ def _take_back(draft: Draft, said: PartlySaid, line: Line) -> None:
         index = told.full.index(said.fact)
         if told.at_turn[index] != line.turn:
             return
+        at_turn = told.at_turn[:index] + told.at_turn[index + 1 :]
         draft.told = replace(
             told,
             full=told.full[:index] + told.full[index + 1 :],
-            at_turn=told.at_turn[:index] + told.at_turn[index + 1 :],
-            since_given=max(told.since_given - 1, 0),
+            at_turn=at_turn,
+            since_given=max(told.since_given - (line.turn not in at_turn), 0),
             cut_off=said.fact,
         )
     draft.emit(

@@ -83,8 +83,12 @@ _NO_QUESTION = ("request", "permission", "clarifying")
 
 def last_question(heard: HeardText) -> Act | None:
     """The question she answers of several: the last that is more than her words given back."""
-    asked = [act for act in heard.all_of(*ANSWERED) if act.attributes.kind not in _NO_QUESTION]
-    return max(asked, key=lambda act: act.start, default=None)
+    return max(asked_in_earnest(heard), key=lambda act: act.start, default=None)
+
+
+def asked_in_earnest(heard: HeardText) -> list[Act]:
+    """The questions that are more than her words given back, or a request."""
+    return [act for act in heard.all_of(*ANSWERED) if act.attributes.kind not in _NO_QUESTION]
 
 
 def asks_otherwise(heard: HeardText) -> Act | None:

@@ -1,26 +1,94 @@
 """Which words of a question are held against her facts, and which of these it asks for.
 
-Owns where such a question begins and ends; how likely it asks for a fact is `questions`'.
+Owns where such a question begins and ends, and whether two of a sentence are two matters ("why
+does it stick, and who signs?") or two halves of one ("what's in the way, and how bad is it?").
+How likely words ask for a fact is `questions`'.
 """
 
 import re
 from dataclasses import replace
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind
-from simulator.hearing.context import HearingContext
+from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.in_context import names_no_topic
 from simulator.hearing.inviting import asks_what
-from simulator.hearing.questions import Matched, matched, names_nothing_of_hers
+from simulator.hearing.questions import Matched, matched, names_nothing_of_hers, word_for_word
+from simulator.hearing.stacking import HALVES
 from simulator.hearing.standing import main_clause
 from simulator.hearing.wants import Wanted, speaks_of_elsewhere
 from simulator.hearing.wording import Wording
 
+MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming)\b", re.IGNORECASE)
-
-
 _ONE_BREATH = 30  # words: a sentence of this length may hold two halves of one question
+_SURE_OF_A_HALF = 0.75  # chance from which a question that points back asks for another fact
+_WORDS_OF_A_TAIL = 3  # of one that names nothing itself
+_JOINT = re.compile(r"[\s,]*(?:\b(?:and|but|or|so)\b)?[\s,]*$", re.IGNORECASE)
+
+
+def with_facts(drafts: list[Draft], wording: Wording, context: HearingContext) -> list[Draft]:
+    """The drafts, each question and each offer of help with the facts it asks for."""
+    questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]
+    plain = [draft for draft in questions if draft.act is not ActKind.STACKED_QUESTIONS]
+    apart: dict[int, Matched] = {}
+    for stack in questions:
+        if stack.act is ActKind.STACKED_QUESTIONS:
+            apart.update(_two_matters(stack, plain, wording, context))
+    return [
+        _asking_for(draft, plain, wording, context, apart.get(draft.start))
+        if draft in plain or draft.act is ActKind.HELP_OFFER
+        else draft
+        for draft in drafts
+    ]
+
+
+def _two_matters(
+    stack: Draft, questions: list[Draft], wording: Wording, context: HearingContext
+) -> dict[int, Matched]:
+    """What each of two questions of a sentence asks for, by place; nothing for halves of one."""
+    sentence, facts = wording.sentence_at(stack.start), context.prepared.facts
+    two = [each for each in questions if wording.sentence_at(each.start) == sentence]
+    if len(two) != 2 or any(each.attributes.kind == "either_or" for each in two):
+        return {}
+    first, last = wording.span(two[0].start, two[1].end)
+    if word_for_word(wording.text[first:last], facts):
+        return {}
+    found = [_by_its_own_words(each, wording, context) for each in two]
+    if all(each.facts for each in found):
+        differ = found[0].facts[0] != found[1].facts[0]
+        sure = stack.attributes.kind != HALVES or min(f.chance for f in found) >= _SURE_OF_A_HALF
+        if not (differ and sure):
+            return {}
+    elif not any(each.facts for each in found) or _together(two, wording, context).facts:
+        return {}
+    return {each.start: own for each, own in zip(two, found, strict=True)}
+
+
+def _by_its_own_words(draft: Draft, wording: Wording, context: HearingContext) -> Matched:
+    start, end = _place(draft, wording)
+    words = _JOINT.sub("", wording.text[start:end])
+    if draft.attributes.general and len(words.split()) <= _WORDS_OF_A_TAIL:
+        return Matched()  # "…, and why there?" asks on about the first of the two
+    found = matched(words, context.prepared.facts, context, draft.attributes.wants)
+    return Matched() if found.at_large else found
+
+
+def _together(two: list[Draft], wording: Wording, context: HearingContext) -> Matched:
+    start, end = wording.span(two[0].start, two[1].end)
+    words, wants = main_clause(wording.text[start:end]), two[1].attributes.wants
+    return matched(words, context.prepared.facts, context, wants)
+
+
+def _place(draft: Draft, wording: Wording) -> tuple[int, int]:
+    """Where its words stand in the text, with the case it supposes: "if the seals held, …"."""
+    ends = draft.end
+    if draft.act is ActKind.HELP_OFFER:  # "… that would make it easier?" says with what
+        ends = wording.sentence_at(draft.start).end
+    start, end = wording.span(draft.start, ends)
+    opens = wording.span(wording.sentence_at(draft.start).start, draft.end)[0]
+    return (opens if _SUPPOSES.search(wording.text[opens:start]) else start), end
 
 
 def _in_one_breath(
@@ -41,38 +109,18 @@ def _in_one_breath(
     return min(opens, start), max(closes, end)
 
 
-def asking_for(
-    draft: Draft, questions: list[Draft], wording: Wording, context: HearingContext
+def _asking_for(
+    draft: Draft,
+    questions: list[Draft],
+    wording: Wording,
+    context: HearingContext,
+    by_itself: Matched | None,
 ) -> Draft:
     """The question with the facts it asks for; `questions` are all of the turn."""
-    asks = draft.act in QUESTION_KINDS or draft.act is ActKind.HELP_OFFER
-    if not asks or draft.act is ActKind.STACKED_QUESTIONS:
-        return draft
-    ends = draft.end
-    if draft.act is ActKind.HELP_OFFER:  # "… that would make it easier?" says with what
-        ends = wording.sentence_at(draft.start).end
-    start, end = wording.span(draft.start, ends)
-    opens = wording.span(wording.sentence_at(draft.start).start, draft.end)[0]
-    if _SUPPOSES.search(wording.text[opens:start]):
-        start = opens  # "if the seals held, what would that let you do" is one question
-    text, facts = wording.text[start:end], context.prepared.facts
-    opens, closes = _in_one_breath(draft, questions, wording, start, end)
-    plain = wording.plain[draft.start : draft.end]
-    found = Matched()
-    if opens == start and " " in (clause := asks_what(plain)):
-        begins = wording.span(draft.end - len(clause), draft.end)[0]
-        words_of_it = main_clause(wording.text[begins:closes])
-        found = matched(words_of_it, facts, context, draft.attributes.wants)
-    if not found.facts:
-        words_of_it = main_clause(wording.text[opens:closes])
-        found = matched(words_of_it, facts, context, draft.attributes.wants)
-    if draft.attributes.kind == "either_or":
-        # "Is it the money, or …?": what he names first is what he asks about.
-        one = _OR.split(text)[0].rstrip(" ,")
-        first = matched(one, facts, context)
-        found = first if first.facts and not names_no_topic(one) else found
-    asked = found.facts
-    wanted = draft.attributes.wants
+    start, end = _place(draft, wording)
+    text = wording.text[start:end]
+    found = _found(draft, questions, wording, context) if by_itself is None else by_itself
+    asked, wanted = found.facts, draft.attributes.wants
     if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):
         wanted = Wanted.OFF_TOPIC
     if wanted in (Wanted.MEANING, Wanted.OFF_TOPIC, Wanted.OFFER):
@@ -87,3 +135,31 @@ def asking_for(
             near=found.near,
         ),
     )
+
+
+def _found(
+    draft: Draft, questions: list[Draft], wording: Wording, context: HearingContext
+) -> Matched:
+    """What a question asks for, beside those of its sentence that ask about the same."""
+    start, end = _place(draft, wording)
+    text, facts = wording.text[start:end], context.prepared.facts
+    opens, closes = _in_one_breath(draft, questions, wording, start, end)
+    plain = wording.plain[draft.start : draft.end]
+    found = Matched()
+    if opens == start and " " in (clause := asks_what(plain)):
+        begins = wording.span(draft.end - len(clause), draft.end)[0]
+        found = _asked_with(wording.text[begins:closes], draft, facts, context)
+    if not found.facts:
+        found = _asked_with(wording.text[opens:closes], draft, facts, context)
+    if draft.attributes.kind == "either_or":
+        # "Is it the money, or …?": what he names first is what he asks about.
+        one = _OR.split(text)[0].rstrip(" ,")
+        first = matched(one, facts, context)
+        found = first if first.facts and not names_no_topic(one) else found
+    return found
+
+
+def _asked_with(
+    words: str, draft: Draft, facts: tuple[FactCue, ...], context: HearingContext
+) -> Matched:
+    return matched(main_clause(words), facts, context, draft.attributes.wants)

@@ -20,7 +20,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.described import described
 from simulator.hearing.drafts import Draft, as_act, stretched, weigh, without_shadows
 from simulator.hearing.english import WH
-from simulator.hearing.facts_asked_for import asking_for
+from simulator.hearing.facts_asked_for import with_facts
 from simulator.hearing.features import is_in_call
 from simulator.hearing.finer_sides import side_to_answer
 from simulator.hearing.her_dates import counted_from_hers, dated
@@ -86,7 +86,6 @@ RULES = RuleTable(
 )
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
 MOST_NAMING = 5  # words that may do nothing but name a matter of hers
-MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 
 
 @lru_cache(maxsize=64)
@@ -297,12 +296,11 @@ def hear(text: str, context: HearingContext) -> HeardText:
     )
     context = _before_her_matter(context)
     drafts = with_written_questions(_acts(wording, when, context), wording, context)
-    questions = [draft for draft in drafts if draft.act in QUESTION_KINDS][:MOST_QUESTIONS]
     drafts = [
-        asking_for(draft, questions, wording, context)
-        if draft in questions or draft.act is ActKind.HELP_OFFER
+        draft
+        if draft.act in QUESTION_KINDS or draft.act is ActKind.HELP_OFFER
         else _sorted_out(draft, wording)
-        for draft in drafts
+        for draft in with_facts(drafts, wording, context)
     ]
     asked = tuple(
         dict.fromkeys(

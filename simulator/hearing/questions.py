@@ -448,6 +448,7 @@ class Matched:
     facts: tuple[str, ...] = ()
     chance: float = 0.0
     near: tuple[str, ...] = ()  # those it comes near, best first, whether named or not
+    at_large: bool = False  # it asks how things are, and so for any of several
 
 
 def matched(
@@ -487,7 +488,7 @@ def _matched(
     assert not isinstance(follows, float), "each fact follows or does not"
     of_how_it_is = bool(asked.aspects) and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}
     if not asked.topics and of_how_it_is and not (asked.points_back and context.disclosed):
-        return Matched(_in_general(asked, strengths, facts), 1.0)
+        return Matched(_in_general(asked, strengths, facts), 1.0, at_large=True)
     likely = [
         chance + (_FOLLOWS_LAST if asked.aspects else _MERELY_FOLLOWS) * goes_on
         for chance, goes_on in zip(
@@ -497,7 +498,7 @@ def _matched(
     foremost = likely.index(max(likely))
     near = _foremost(likely, facts, least=_NEAR, close=0.0)[:_MOST_NEAR]
     if asked.aspects == {Aspect.STATUS} and facts[foremost].layer != "problem":
-        return Matched(_in_general(asked, strengths, facts), 1.0)
+        return Matched(_in_general(asked, strengths, facts), 1.0, at_large=True)
     likely = _about_the_last(likely, asked, among, context, wants)
     likely = _of_her_side(likely, question, among)
     least = enough(columns)
