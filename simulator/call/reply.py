@@ -273,14 +273,12 @@ def _fillings(draft: Draft) -> dict[str, str]:
     person, today = draft.person, draft.world.start.today
     return {
         "name": person.name,
-        "first_name": person.name.split()[0] if person.name else "",
         "role": person.role,
         "company": person.company,
         "trainee": draft.world.start.trainee_name,
         "our_company": draft.world.call.briefing.company,
         "topic": draft.opening.topic,
         "today": f"{today:%A} the {ordinal(today.day)} of {today:%B}",
-        "lead": draft.world.people[draft.world.lead].name,
     }
 
 

@@ -100,9 +100,7 @@ PLACEHOLDERS = (
     "topic",
     "today",
     "when",
-    "question",
     "right",
     "wrong",
     "role",
-    "step",
 )
