@@ -6,12 +6,13 @@ Owns which two these are, and his turn as each of them alone; what she then says
 
 from dataclasses import dataclass, replace
 
-from simulator.call.asked import ASKING, SURELY_MEANT
+from simulator.call.asked import ASKING, SURELY_MEANT, is_yes_or_no
 from simulator.call.disclosure import earned
 from simulator.call.draft import Draft
 from simulator.call.due import Due, due_of
 from simulator.call.modest import CLOSED, asked_in_earnest
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
+from simulator.hearing.limits_asked import asks_whether_she_minds
 from simulator.scenario.model import Fact
 
 
@@ -38,7 +39,9 @@ def both_asked(draft: Draft, heard: HeardText) -> tuple[OfTwo, ...]:
     if for_first is None or for_last is None or for_first is for_last:
         return ()
     two = (OfTwo(_alone(heard, last), for_first), OfTwo(_alone(heard, first), for_last))
-    if for_last.id in for_first.needs.after:
+    if is_yes_or_no(last) and asks_whether_she_minds(heard.text[last.start : last.end]):
+        two = two[:1]  # "What have you done about it? Will that be enough?"
+    elif for_last.id in for_first.needs.after:
         two = two[::-1]
     new = tuple(each for each in two if each.fact.id not in draft.told.full)
     # Nobody gets round two questions in a breath, or round one that stands beside an old one.

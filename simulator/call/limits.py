@@ -3,11 +3,15 @@
 Owns what she says to that.
 """
 
+import re
+
 from simulator.call.draft import Draft
-from simulator.call.modest import CLOSED
+from simulator.call.modest import ANSWERED, CLOSED
 from simulator.hearing.acts import ActKind, HeardText
 from simulator.hearing.limits_asked import asks_whether_she_minds
 from simulator.scenario.cues import Situation
+
+_NOTHING_BETWEEN = re.compile(r"\W*(?:(?:and|but|so)\W+)?", re.I)
 
 
 def answer_about_his_limit(draft: Draft, heard: HeardText) -> bool:
@@ -18,6 +22,9 @@ def answer_about_his_limit(draft: Draft, heard: HeardText) -> bool:
     asked = max(heard.all_of(*CLOSED), key=lambda act: act.start, default=None)
     if asked is None or not asked.start or asked.attributes.kind == "either_or":
         return False
+    before = (act for act in heard.all_of(*ANSWERED) if act.end <= asked.start)
+    if any(_NOTHING_BETWEEN.fullmatch(heard.text, act.end, asked.start) for act in before):
+        return False  # "What have you done about it? Will that be enough?" names none of his
     steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
     of_a_time = any(act.attributes.moment is not None for act in steps)
     words = heard.text[asked.start : asked.end]

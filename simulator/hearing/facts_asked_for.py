@@ -23,7 +23,7 @@ MOST_QUESTIONS = 12  # of a turn are held against the facts; nobody means more
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming)\b", re.IGNORECASE)
 _ONE_BREATH = 30  # words: a sentence of this length may hold two halves of one question
-_SURE_OF_A_HALF = 0.75  # chance from which a question that points back asks for another fact
+_SURE_OF_A_HALF = 0.6  # chance from which a question that points back asks for another fact
 _WORDS_OF_A_TAIL = 3  # of one that names nothing itself
 _JOINT = re.compile(r"[\s,]*(?:\b(?:and|but|or|so)\b)?[\s,]*$", re.IGNORECASE)
 
@@ -35,7 +35,7 @@ def with_facts(drafts: list[Draft], wording: Wording, context: HearingContext) -
     apart: dict[int, Matched] = {}
     for stack in questions:
         if stack.act is ActKind.STACKED_QUESTIONS:
-            apart.update(_two_matters(stack, plain, wording, context))
+            apart.update(_apart(stack, plain, wording, context))
     return [
         _asking_for(draft, plain, wording, context, apart.get(draft.start))
         if draft in plain or draft.act is ActKind.HELP_OFFER
@@ -44,29 +44,29 @@ def with_facts(drafts: list[Draft], wording: Wording, context: HearingContext) -
     ]
 
 
-def _two_matters(
+def _apart(
     stack: Draft, questions: list[Draft], wording: Wording, context: HearingContext
 ) -> dict[int, Matched]:
-    """What each of two questions of a sentence asks for, by place; nothing for halves of one."""
-    sentence, facts = wording.sentence_at(stack.start), context.prepared.facts
-    two = [each for each in questions if wording.sentence_at(each.start) == sentence]
-    if len(two) != 2 or any(each.attributes.kind == "either_or" for each in two):
+    """What each question of a sentence asks for, by place; nothing where they are one's halves."""
+    sentence = wording.sentence_at(stack.start)
+    beside = [each for each in questions if wording.sentence_at(each.start) == sentence]
+    first, last = wording.span(beside[0].start, beside[-1].end)
+    if word_for_word(wording.text[first:last], context.prepared.facts):
         return {}
-    first, last = wording.span(two[0].start, two[1].end)
-    if word_for_word(wording.text[first:last], facts):
-        return {}
-    found = [_by_its_own_words(each, wording, context) for each in two]
-    if all(each.facts for each in found):
-        differ = found[0].facts[0] != found[1].facts[0]
-        sure = stack.attributes.kind != HALVES or min(f.chance for f in found) >= _SURE_OF_A_HALF
-        if not (differ and sure):
+    found = [_by_its_own_words(each, wording, context) for each in beside]
+    named = [each for each in found if each.facts]
+    if len({each.facts[0] for each in named}) > 1:
+        least = min(each.chance for each in named)
+        if stack.attributes.kind == HALVES and least < _SURE_OF_A_HALF:
             return {}
-    elif not any(each.facts for each in found) or _together(two, wording, context).facts:
+    elif len(named) > 1 or not named or _together(beside, wording, context).facts:
         return {}
-    return {each.start: own for each, own in zip(two, found, strict=True)}
+    return {each.start: own for each, own in zip(beside, found, strict=True)}
 
 
 def _by_its_own_words(draft: Draft, wording: Wording, context: HearingContext) -> Matched:
+    if draft.attributes.kind == "either_or":
+        return _found(draft, [draft], wording, context)
     start, end = _place(draft, wording)
     words = _JOINT.sub("", wording.text[start:end])
     if draft.attributes.general and len(words.split()) <= _WORDS_OF_A_TAIL:
@@ -75,9 +75,9 @@ def _by_its_own_words(draft: Draft, wording: Wording, context: HearingContext) -
     return Matched() if found.at_large else found
 
 
-def _together(two: list[Draft], wording: Wording, context: HearingContext) -> Matched:
-    start, end = wording.span(two[0].start, two[1].end)
-    words, wants = main_clause(wording.text[start:end]), two[1].attributes.wants
+def _together(beside: list[Draft], wording: Wording, context: HearingContext) -> Matched:
+    start, end = wording.span(beside[0].start, beside[-1].end)
+    words, wants = main_clause(wording.text[start:end]), beside[-1].attributes.wants
     return matched(words, context.prepared.facts, context, wants)
 
 

@@ -28,10 +28,27 @@ _COMES = (
     r"|look(?:s|ed)? at|be there|are there|sit down|sat down|meet|met|ring|rings|rang"
     r"|call(?:s|ed)? (?:you|on you|back)|send(?:s)?|sent)"
 )
+# "When do they come off?" asks about the labels, and for no day off.
+_NO_DAY_OFF = "".join(
+    rf"(?<!{verb} )"
+    for verb in [
+        "knock",
+        "far",
+        "come",
+        "fall",
+        "drop",
+        "peel",
+        "wear",
+        "break",
+        "slip",
+        "go",
+        "set",
+    ]
+)
 _RESTS = (
     r"(?:stand(?:s|ing)? still|stand(?:s|ing)? idle|standing(?= anyway|[ ]?[.?]|$)|idle"
     r"|not running|not run|quiet(?:er|est)?"
-    r"|slack|free(?:st)?|least busy|(?<!knock )(?<!far )off|down anyway|out of use|empty)"
+    rf"|slack|free(?:st)?|least busy|{_NO_DAY_OFF}off|down anyway|out of use|empty)"
 )
 _DAYS = r"(?:what|which) (?:time|day|days|morning|afternoon|week|evening|shift)(?: of the week)?"
 
@@ -128,7 +145,7 @@ OFFERS: tuple[Rule, ...] = (
             "When can you stop the line?",
             "Which day is the line standing anyway?",
         ),
-        ignores=("when did it stand still", "which day is the worst"),
+        ignores=("when did it stand still", "which day is the worst", "When do they come off?"),
         confidence=0.85,
     ),
 )

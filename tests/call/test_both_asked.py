@@ -90,3 +90,18 @@ def test_in_free_words_both_are_heard_and_told() -> None:
     events = call.say("Where exactly does it stick, and how long does a stop take you?")
     told = [event.fact for event in events if isinstance(event, FactDisclosed)]
     assert told == ["rear-jaws", "restart-time"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where exactly does it stick? And is that a problem for you?",
+        "Where exactly does it stick? Will that be enough?",
+    ],
+)
+def test_a_question_about_his_own_question_names_no_limit_of_his(text: str) -> None:
+    call = TypedCall(Call(DANA, CallStart.of(DANA), seed=1))
+    call.begin()
+    call.say("Dana, Sam from Norpack. Marek was at line 2 last Tuesday about the seals.")
+    told = [event.fact for event in call.say(text) if isinstance(event, FactDisclosed)]
+    assert told == ["rear-jaws"]

@@ -41,9 +41,13 @@ def first_facts(text: str) -> list[str]:
             "Is everything ready for summer, and which new packs are coming?",
             ["summer-run", "new-tray"],
         ),
+        (
+            "What causes it, how long does a stop take, and who looks after the line?",
+            ["rear-jaws", "restart-time", "maintenance-man"],
+        ),
     ],
 )
-def test_two_matters_of_a_sentence_are_each_asked_for_in_their_own_words(
+def test_matters_of_a_sentence_are_each_asked_for_in_their_own_words(
     text: str, facts: list[str]
 ) -> None:
     assert first_facts(text) == facts
