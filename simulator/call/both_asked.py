@@ -38,7 +38,10 @@ def both_asked(draft: Draft, heard: HeardText) -> tuple[OfTwo, ...]:
     for_first, for_last = _meant(draft, first), _meant(draft, last)
     if for_first is None or for_last is None or for_first is for_last:
         return ()
-    two = (OfTwo(_alone(heard, last), for_first), OfTwo(_alone(heard, first), for_last))
+    two: tuple[OfTwo, ...] = (
+        OfTwo(_alone(heard, last), for_first),
+        OfTwo(_alone(heard, first), for_last),
+    )
     if is_yes_or_no(last) and asks_whether_she_minds(heard.text[last.start : last.end]):
         two = two[:1]  # "What have you done about it? Will that be enough?"
     elif for_last.id in for_first.needs.after:

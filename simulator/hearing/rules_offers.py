@@ -29,22 +29,8 @@ _COMES = (
     r"|call(?:s|ed)? (?:you|on you|back)|send(?:s)?|sent)"
 )
 # "When do they come off?" asks about the labels, and for no day off.
-_NO_DAY_OFF = "".join(
-    rf"(?<!{verb} )"
-    for verb in [
-        "knock",
-        "far",
-        "come",
-        "fall",
-        "drop",
-        "peel",
-        "wear",
-        "break",
-        "slip",
-        "go",
-        "set",
-    ]
-)
+_GO_OFF = ("knock", "far", "come", "fall", "drop", "peel", "wear", "break", "slip", "go", "set")
+_NO_DAY_OFF = "".join(rf"(?<!{verb} )" for verb in _GO_OFF)
 _RESTS = (
     r"(?:stand(?:s|ing)? still|stand(?:s|ing)? idle|standing(?= anyway|[ ]?[.?]|$)|idle"
     r"|not running|not run|quiet(?:er|est)?"
