@@ -38,7 +38,9 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """
     last = last_question(heard)
     wants = last.attributes.wants if last is not None else ""
-    if asks_deep(heard) and has_just_told(draft, fact) and not is_closed(heard):
+    if _asks_on_from_his_reason(draft, heard, fact) and tell_last_problem(draft):
+        draft.react(ActKind.FOLLOW_UP, 5)
+    elif asks_deep(heard) and has_just_told(draft, fact) and not is_closed(heard):
         tell_deeper(draft)  # "And your plans beyond that?"
     elif is_closed(heard):
         if not _sums_up(heard, fact):  # else the summary it belongs to is answered
@@ -60,6 +62,17 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
             tell_what_follows(draft, fact)
     else:
         _tell_the_same(draft, heard, fact)
+
+
+def _asks_on_from_his_reason(draft: Draft, heard: HeardText, fact: Fact) -> bool:
+    """ "What still goes wrong?" where she began with that as he said why he rings: what else?"""
+    return (
+        has_just_told(draft, fact)
+        and draft.opening.purpose_turn == draft.turn - 1
+        and not is_closed(heard)
+        and is_surely_meant(heard, fact)
+        and not any(act.attributes.kind == "beyond" for act in heard.all_of(ActKind.FOLLOW_UP))
+    )
 
 
 def _tell_the_same(draft: Draft, heard: HeardText, fact: Fact) -> None:

@@ -1,4 +1,4 @@
-"""Days that both know: of a thing he offers, and counted from a date of hers."""
+"""Replies that once did not fit: days both know, summaries of nothing, what he asks again."""
 
 import pytest
 
@@ -75,3 +75,12 @@ def test_a_summary_of_what_she_never_said_is_not_confirmed() -> None:
     )
     assert "yes" not in said.casefold()
     assert any(isinstance(event, RecapChecked) for event in call.log.events)
+
+
+def test_a_question_after_his_reason_gets_the_next_trouble_and_no_sigh() -> None:
+    scenario = library.load("packaging-renewal", library.SearchPath.of())
+    call = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
+    call.begin()
+    call.say("Hi Dana, it's Sam from Norpack. I'm ringing to hear what still stops line 2.")
+    events = call.say("What still goes wrong on line two since our engineer visited your factory?")
+    assert "rear pair" in " ".join(e.text for e in events if isinstance(e, PersonaSaid))
