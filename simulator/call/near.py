@@ -37,7 +37,7 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     if (dated := _day_of_his_offer(draft, heard, asked)) is not None:
         _say_its_day(draft, dated)
         return True
-    if _says_how_often_again(draft, heard, asked):
+    if _says_how_often_again(draft, heard, asked) or _says_which_again(draft, heard, asked):
         return True
     near = [facts[id] for id in asked.attributes.near if not sets_aside(heard.text, facts[id].says)]
     if near and near[0].id in draft.told.full and _may_be_it(draft, heard, asked, near[0]):
@@ -78,6 +78,26 @@ def _says_how_often_again(draft: Draft, heard: HeardText, asked: Act) -> bool:
                 draft.say_verbatim(sentence, f"answer:{id}")
                 return True
     return False
+
+
+_WHICH_IS_THAT = re.compile(
+    r"\b(?:which|what) \w+ (?:is|was|are|were) (?:that|it|this|those)\b", re.I
+)
+
+
+def _says_which_again(draft: Draft, heard: HeardText, asked: Act) -> bool:
+    """ "And which machine is that?", right after she has named it; whether she said it again."""
+    if asked.attributes.wants != Wanted.WHICH:
+        return False
+    if not _WHICH_IS_THAT.search(heard.text[asked.start : asked.end]):
+        return False
+    just_told = (f for id in reversed(draft.told.full) for f in [draft.world.facts[id]])
+    fact = next((fact for fact in just_told if has_just_told(draft, fact)), None)
+    if fact is None:
+        return False
+    draft.react(Situation.AS_I_SAID, 60)
+    draft.say_verbatim(sentences(fact.says)[0], f"answer:{fact.id}")
+    return True
 
 
 def _day_of_his_offer(draft: Draft, heard: HeardText, asked: Act) -> Fact | None:

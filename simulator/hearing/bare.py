@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from simulator.hearing.claims import is_in_passing, is_of_himself
 from simulator.hearing.concepts import is_empty
 from simulator.hearing.details import SIBLINGS, Difference, opposites_of, time_difference
-from simulator.hearing.figures import agree, comparable, difference, is_bare_rate, set_days_apart
+from simulator.hearing.figures import (
+    agree,
+    comparable,
+    difference,
+    is_bare_rate,
+    is_per_period,
+    set_days_apart,
+)
 from simulator.hearing.meaning import DATE_WORDS, Meaning
 from simulator.hearing.numbers import Number, NumberKind
 from simulator.hearing.tokens import words
@@ -120,7 +127,7 @@ def _figures(place: int, told: Told, said: Meaning, others: tuple[Told, ...]) ->
         (hers, source, number)
         for hers, source in her_numbers(told)
         for number in his
-        if hers.kind is not NumberKind.LABEL and _fits(hers, number, said)
+        if hers.kind is not NumberKind.LABEL and _fits(hers, source, number, said)
     ]
     if any(agree(hers, number) for hers, _, number in pairs):
         return Bare(agrees=True)
@@ -131,10 +138,12 @@ def _figures(place: int, told: Told, said: Meaning, others: tuple[Told, ...]) ->
     return NOTHING_BARE
 
 
-def _fits(hers: Number, his: Number, said: Meaning) -> bool:
+def _fits(hers: Number, source: Meaning, his: Number, said: Meaning) -> bool:
     """Whether a figure can stand for hers: the same sort of thing, or nothing named at all."""
     if hers.kind is not his.kind and (is_bare_rate(hers) or is_bare_rate(his)):
         return False  # "every month" is no number of things
+    if is_unit(hers.of) and is_per_period(hers, source) is not is_per_period(his, said):
+        return False
     after = said.tokens[his.stop : his.stop + 1]
     unnamed = (not his.of or all(map(is_empty, after))) and {hers.kind, his.kind} <= _COUNTED
     return unnamed or (comparable(hers, his) and hers.of == his.of) or _same_unit(hers, his)

@@ -16,6 +16,7 @@ from simulator.hearing.units import in_units, is_unit, same_kind_of_unit
 
 _COUNTED_OCCASIONS = frozenset({"time", "STOP", ""})
 _CLOCK_LEADS = words("by until till before after at from since past")
+_EVERY = words("a an per each every")
 _CLOCK_WORDS = words("o'clock am pm a.m p.m sharp")
 _MONTH_STEMS = frozenset(stem(word) for word in MONTHS)
 _CLOCK_STEMS = frozenset(stem(word) for word in _CLOCK_WORDS)
@@ -126,9 +127,11 @@ def _is_of_them(number: Number, text: Meaning) -> bool:
 
 def _same_sort(hers: Number, fact: Meaning, his: Number, said: Meaning) -> bool:
     """Whether neither is an hour of the day nor a share while the other is a mere count."""
+    units = is_unit(hers.of) and is_unit(his.of)
+    if units and is_per_period(hers, fact) is not is_per_period(his, said):
+        return False  # "two hours a week" may well come of "forty minutes" each time
     if hers.kind is not NumberKind.COUNT or his.kind is not NumberKind.COUNT:
         return True
-    units = is_unit(hers.of) and is_unit(his.of)
     if (hers.count < 1) is not (his.count < 1) and not units:
         return False
     if _is_clock_time(hers, fact):
@@ -147,6 +150,23 @@ def difference(hers: Number, fact: Meaning, his: Number, said: Meaning) -> Diffe
     right, wrong = _named(hers, fact, his, said)
     is_time = _is_clock_time(hers, fact)
     return Difference("time" if is_time else "number", right, wrong, his.first, his.stop)
+
+
+def _may_be(number: Number, other: Number) -> bool:
+    """Whether a figure of his is one of hers, whatever he counts with it: nobody is accused."""
+    units = same_kind_of_unit(number.of, other.of) and number.of != other.of
+    if number.kind is other.kind is NumberKind.COUNT and number.count == other.count != 1:
+        return not units
+    return agree(number, other) and comparable(number, other)
+
+
+def is_per_period(number: Number, text: Meaning) -> bool:
+    """ "Two hours a week", and not "forty minutes until we run"."""
+    near = text.tokens[number.first : number.stop + 3]
+    return any(
+        each.lower in _EVERY and is_unit(unit.stem) and before.lower != "of"
+        for before, each, unit in zip(near, near[1:], near[2:], strict=False)
+    )
 
 
 def number_difference(
@@ -175,11 +195,7 @@ def number_difference(
     ]
     if any(agree(hers, number) for number in rivals):
         return None
-    rivals = [
-        number
-        for number in rivals
-        if not any(agree(number, other) and comparable(number, other) for other in elsewhere)
-    ]
+    rivals = [number for number in rivals if not any(_may_be(number, other) for other in elsewhere)]
     if not rivals:
         return None
     his = min(rivals, key=lambda number: number.kind is not hers.kind)

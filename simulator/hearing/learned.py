@@ -41,6 +41,7 @@ ACCUSING = frozenset(
         ActKind.FILLER_OPENER,
         ActKind.FALSE_URGENCY,
         ActKind.PRESSURE,
+        ActKind.PITCH,
         ActKind.BLAME,
         ActKind.RUDE,
         ActKind.OVER_PROMISE,

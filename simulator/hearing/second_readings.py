@@ -39,7 +39,8 @@ _EXPECTS = re.compile(
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:should|must|need|needs|have|do|does|ought|would) not|no (?:need|hurry|rush|pressure)"
-    r"|nothing to (?:decide|sign)|take your time|better not|rather not|whenever)\b"
+    r"|nothing to (?:decide|sign)|take your time|better not|rather (?:not|wait)|whenever"
+    r"|unless you|if you ever)\b"
 )
 _CARE = re.compile(
     r"\b(?:you|it|that|this|there|they|your)\b.*\b(?:angry|annoy\w*|upset|tired|exhaust\w*|busy"

@@ -25,6 +25,21 @@ BILL = FactCue(
     text="The pump cost us four hundred thousand more than forecast.",
     must=(("four hundred thousand",),),
 )
+HOURS = FactCue(
+    id="hours",
+    layer="problem",
+    text="Every stop of the pump takes forty minutes, and it stands for nothing.",
+    must=(("forty minutes",),),
+)
+SIXTY = FactCue(
+    id="sixty", layer="problem", text="I take on sixty people for Easter, and they need tunics."
+)
+THIRTY = FactCue(
+    id="thirty",
+    layer="problem",
+    text="Thirty-one of the tunics are a size too small.",
+    must=(("thirty-one", "31"),),
+)
 
 
 def in_a_call(text: str, *facts: FactCue) -> HeardText:
@@ -44,6 +59,7 @@ def in_a_call(text: str, *facts: FactCue) -> HeardText:
     ("text", "fact"),
     [
         ("So nobody will fill the sizes in from memory this time.", SIZES),
+        ("So two hours a week for nothing, with the pump.", HOURS),
         ("So the pump is off every month, and nobody knows why.", BILL),
         ("Four! A town of your size had five crews out of bed a month for a pump.", CREWS),
         ("So three alarms were for nothing.", ALARMS),
@@ -75,3 +91,21 @@ def test_a_moment_named_after_a_question_asks_for_no_day() -> None:
 def test_how_they_took_it_asks_no_check_of_a_summary() -> None:
     text = "So they filled the sizes in from memory. How did your people take it, like that?"
     assert not in_a_call(text, SIZES).has(ActKind.CHECK_BACK)
+
+
+def test_a_figure_of_another_thing_she_told_is_no_mistake() -> None:
+    reading = in_a_call("Sixty tunics for Easter, then.", THIRTY, SIXTY).recap
+    verdicts = reading.verdicts if reading else ()
+    assert Verdict.WRONG not in [each.verdict for each in verdicts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So there's no hurry? Shall I order a pack for you now or would you rather wait?",
+        "No need at all. It's with you this afternoon, and if you ever just need an answer, ring.",
+    ],
+)
+def test_nobody_is_accused_of_pushing_who_does_not(text: str) -> None:
+    heard = in_a_call(text, CREWS)
+    assert not heard.has(ActKind.PRESSURE, ActKind.FALSE_URGENCY)
