@@ -173,6 +173,13 @@ class WarmcallApp(App[None]):
         signal.signal(signal.SIGCONT, signal.SIG_IGN)  # a closing terminal sends one last
         self.exit(return_code=130)
 
+    def action_help_quit(self) -> None:
+        """Ctrl+C, by which many leave a program: say how one leaves this one."""
+        quits = (each.binding for each in self.active_bindings.values())
+        key = next((self.get_key_display(one) for one in quits if one.action == "quit"), "")
+        if key:
+            self.notify(f"{key} leaves warmcall. A call under way can be gone on with.")
+
     async def action_quit(self) -> None:
         """Leave; in the middle of a call say that it can be gone on with."""
         from simulator.tui.screens.call import CallScreen

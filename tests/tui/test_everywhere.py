@@ -282,3 +282,11 @@ async def test_the_palette_writes_a_keys_file_once(tmp_path: Path, an_app: AppMa
         file.write_text("mine", encoding="utf-8")
         app.write_keys_file()
         assert file.read_text(encoding="utf-8") == "mine"
+
+
+async def test_ctrl_c_says_how_to_leave(an_app: AppMaker) -> None:
+    app = an_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+c")
+        await is_told(pilot, "Ctrl+Q leaves warmcall.")
