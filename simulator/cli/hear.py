@@ -46,7 +46,8 @@ def hear_command(
 
     Without --explain each line is a JSON object with "text" and, if wanted,
     "heard_before", "facts", "known", "briefing" and "today"; the answer is a JSON object
-    on one line. A line that cannot be used is answered with {"error": ...}.
+    on one line. A line that cannot be used is answered with {"error": ...}. Sentences typed
+    at a terminal are plain, and explained.
     """
     setting = _setting(settings, scenario_name)
     screen = Screen(no_input=settings.no_input)
@@ -55,6 +56,7 @@ def hear_command(
         screen.show(explained(heard, screen) if explain else json.dumps(_answer(heard)))
         return
     if sys.stdin.isatty():
+        explain = True
         screen.tell("Type one sentence a line; Ctrl-D ends.")
     for raw in _lines(sys.stdin.buffer):
         screen.show(_explain_line(raw, setting, screen) if explain else _hear_line(raw, setting))

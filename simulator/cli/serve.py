@@ -74,6 +74,7 @@ def serve_command(settings: Settings, port: int) -> None:
 
     try:
         LocalServer(_command(settings), host=HOST, port=port, title="warmcall").serve()
+        screen.tell()
     except OSError as error:
         raise Failure(
             f"Port {port} cannot be used ({error.strerror}); something else may be there. "

@@ -187,6 +187,15 @@ def test_ctrl_d_hangs_up(data: Path) -> None:
     assert read_log(logs_in(data)[0]).is_finished
 
 
+def test_a_sentence_typed_at_a_terminal_is_explained(data: Path) -> None:
+    terminal = Terminal(data, "hear")
+    terminal.sees("Type one sentence a line")
+    terminal.types("What still goes wrong?")
+    terminal.sees("open_question")
+    terminal.child.sendeof()
+    assert terminal.ends() == 0
+
+
 def test_leaving_the_desk_leaves_the_shell_a_line_of_its_own(data: Path) -> None:
     terminal = Terminal(data, "book")
     terminal.sees("desk> ")
