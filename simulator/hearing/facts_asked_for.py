@@ -53,7 +53,9 @@ def _apart(
     first, last = wording.span(beside[0].start, beside[-1].end)
     if word_for_word(wording.text[first:last], context.prepared.facts):
         return {}
-    found = [_by_its_own_words(each, wording, context) for each in beside]
+    found = [
+        _by_its_own_words(each, wording, context, is_first=each is beside[0]) for each in beside
+    ]
     named = [each for each in found if each.facts]
     if len({each.facts[0] for each in named}) > 1:
         least = min(each.chance for each in named)
@@ -64,15 +66,18 @@ def _apart(
     return {each.start: own for each, own in zip(beside, found, strict=True)}
 
 
-def _by_its_own_words(draft: Draft, wording: Wording, context: HearingContext) -> Matched:
+def _by_its_own_words(
+    draft: Draft, wording: Wording, context: HearingContext, *, is_first: bool
+) -> Matched:
+    """What a question asks for alone; a later one that names nothing is of those before it."""
     if draft.attributes.kind == "either_or":
         return _found(draft, [draft], wording, context)
     start, end = _place(draft, wording)
     words = _JOINT.sub("", wording.text[start:end])
-    if draft.attributes.general and len(words.split()) <= _WORDS_OF_A_TAIL:
-        return Matched()  # "…, and why there?" asks on about the first of the two
+    if not is_first and draft.attributes.general and len(words.split()) <= _WORDS_OF_A_TAIL:
+        return Matched()  # "…, and why there?"
     found = matched(words, context.prepared.facts, context, draft.attributes.wants)
-    return Matched() if found.at_large else found
+    return Matched() if found.at_large and not is_first else found
 
 
 def _together(beside: list[Draft], wording: Wording, context: HearingContext) -> Matched:

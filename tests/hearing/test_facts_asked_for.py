@@ -75,3 +75,7 @@ def test_halves_of_one_question_ask_for_one_thing_together(text: str, fact: str)
 )
 def test_a_question_of_an_earlier_sentence_keeps_its_own_words(text: str, facts: str) -> None:
     assert first_facts(text)[0] == facts
+
+
+def test_what_the_last_names_nothing_of_is_about_the_one_before_it() -> None:
+    assert first_facts("How often does it stop, and why there?") == ["weekly-stops"] * 2
