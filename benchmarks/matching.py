@@ -15,48 +15,25 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from corpus.labelled import contexts
+from corpus.matched import (
+    DANA,
+    Question,
+    Recap,
+    dana_questions,
+    dana_recaps,
+    fresh_recaps,
+    other_customers,
+    scenario_questions,
+    scenario_recaps,
+)
 from simulator.hearing.acts import RecapReading, Span, Verdict
-from simulator.hearing.context import FactCue, HearingContext, Prepared
-from simulator.hearing.prepare import prepare
+from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.questions import asks_for
 from simulator.hearing.recap import read_recap
 from simulator.hearing.when import find_when
-from simulator.scenario.library import SearchPath, load
 
 UNSEEN = "fresh, unseen"
-CORPUS = Path(__file__).resolve().parent.parent / "corpus" / "matching"
 SGD_TODAY = date(2019, 3, 1)  # the conversations play in March 2019
-
-DANA = (
-    FactCue(
-        id="seal-history",
-        layer="problem",
-        text="The seals on line 2 have been failing since autumn.",
-    ),
-    FactCue(
-        id="weekly-stops",
-        layer="problem",
-        text="Line 2 still stops about three times a week. It's the seals again.",
-        asked_by=("How is line 2 running?", "What still goes wrong since the visit?"),
-        must=(("line 2",), ("stops", "standstill"), ("three times a week", "3x weekly")),
-    ),
-    FactCue(
-        id="friday-shift",
-        layer="opportunity",
-        text="If Fridays ran through, I could drop the Saturday shift.",
-        asked_by=("What would change if it ran?", "What does a stop cost you?"),
-        must=(("Saturday shift",), ("drop", "save")),
-        after=("weekly-stops",),
-    ),
-    FactCue(
-        id="second-site",
-        layer="strategy",
-        text="Between us, the board wants a second site by autumn.",
-        asked_by=("What did you decide when you planned the year?",),
-        must=(("second site",), ("board wants", "the board would like"), ("autumn",)),
-    ),
-)
 
 
 def kappa(pairs: Iterable[tuple[str, str]]) -> float:
@@ -80,73 +57,6 @@ def rows(folder: Path, name: str) -> list[dict[str, str]]:
 
 
 # ── questions ───────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """One written question and the facts it asks for; empty: none of them."""
-
-    wanted: tuple[str, ...]
-    voice: str
-    after: str
-    text: str
-
-
-def dana_questions() -> tuple[Question, ...]:
-    """The questions written for Dana."""
-    lines = (CORPUS / "dana-questions.tsv").read_text(encoding="utf-8").splitlines()
-    found = []
-    for line in lines:
-        if line.startswith("#"):
-            continue
-        wanted, voice, after, text = line.split("\t")
-        facts = () if wanted == "-" else tuple(wanted.split("|"))
-        found.append(Question(wanted=facts, voice=voice, after=after, text=text))
-    return tuple(found)
-
-
-def other_customers() -> dict[str, tuple[tuple[FactCue, ...], tuple[Question, ...]]]:
-    """Facts and questions of customers the matching was not tuned on."""
-    facts: dict[str, list[FactCue]] = {}
-    asked: dict[str, list[Question]] = {}
-    lines = (CORPUS / "other-questions.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith("#"):
-            continue
-        kind, customer, *rest = line.split("\t")
-        if kind == "fact":
-            name, layer, text, examples = rest
-            cue = FactCue(id=name, layer=layer, text=text, asked_by=tuple(examples.split("|")))
-            facts.setdefault(customer, []).append(cue)
-        else:
-            wanted = () if rest[0] == "-" else tuple(rest[0].split("|"))
-            question = Question(wanted=wanted, voice="", after="", text=rest[1])
-            asked.setdefault(customer, []).append(question)
-    return {name: (tuple(facts[name]), tuple(asked[name])) for name in facts}
-
-
-def bundled(name: str) -> Prepared:
-    """What hearing knows of a bundled scenario."""
-    scenario = load(name, SearchPath.of())
-    return prepare(scenario.customer, scenario.call, "Sam")
-
-
-def scenario_questions(
-    name: str = "scenario-questions",
-) -> dict[str, tuple[tuple[FactCue, ...], tuple[Question, ...]]]:
-    """Questions in other words than those of the bundled scenarios' authors.
-
-    `name` is the file: "outside-questions" holds those of somebody who had not read the
-    authors' examples either.
-    """
-    asked: dict[str, list[Question]] = {}
-    for line in (CORPUS / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            scenario, wanted, text = line.split("\t")
-            facts = () if wanted == "-" else tuple(wanted.split("|"))
-            question = Question(wanted=facts, voice="", after="", text=text)
-            asked.setdefault(scenario, []).append(question)
-    return {scenario: (bundled(scenario).facts, tuple(held)) for scenario, held in asked.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,31 +106,6 @@ def questions_report(
 
 # ── recaps ──────────────────────────────────────────────────────────────────
 
-TOLD = {fact.id: fact for fact in DANA} | {
-    fact.id: fact
-    for fact in (
-        FactCue(
-            id="no-visitors",
-            text="No visitors before month-end, please.",
-            must=(("no visitors",), ("before month-end", "before the end of the month")),
-        ),
-        FactCue(
-            id="call-outs",
-            text="We had four night call-outs last month.",
-            must=(("four",), ("call-outs", "somebody go out"), ("night",), ("last month",)),
-        ),
-        FactCue(id="bills", text="Our power bills break the forecast nearly every month."),
-        FactCue(
-            id="panel",
-            text=(
-                "A retailer's tasting panel in March decides whether we get into two hundred shops."
-            ),
-            must=(("panel",), ("March",), ("two hundred shops",)),
-        ),
-    )
-}
-NOTE = (TOLD["seal-history"].text, "Seal failures on line 2. A service visit.")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecapFigures:
@@ -244,64 +129,6 @@ def _reading_marks(reading: RecapReading) -> str:
 
 def _accuses(marks: str) -> bool:
     return "!" in marks or "+" in marks
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recap:
-    """One written recap: the facts it is held against, what else is known, what is expected."""
-
-    facts: tuple[FactCue, ...]
-    known: tuple[str, ...]
-    expected: str
-    text: str
-    just_told: tuple[str, ...] = ()  # of the facts, those of her last line
-
-
-def dana_recaps() -> tuple[Recap, ...]:
-    """The recaps written for Dana and a few others."""
-    lines = (CORPUS / "dana-recaps.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(
-        Recap(
-            facts=tuple(TOLD[name] for name in told.split()),
-            known=NOTE,
-            expected=expected,
-            text=text,
-        )
-        for told, expected, text in (line.split("\t") for line in lines if line[0] != "#")
-    )
-
-
-def scenario_recaps() -> tuple[Recap, ...]:
-    """Recaps of facts of the bundled scenarios."""
-    lines = (CORPUS / "scenario-recaps.tsv").read_text(encoding="utf-8").splitlines()
-    found = []
-    for name, told, expected, text in (line.split("\t") for line in lines if line[0] != "#"):
-        prepared = bundled(name)
-        facts = tuple(fact for fact in prepared.facts if fact.id in told.split())
-        found.append(Recap(facts=facts, known=prepared.briefing, expected=expected, text=text))
-    return tuple(found)
-
-
-def fresh_recaps(part: str) -> tuple[Recap, ...]:
-    """Recaps in five voices, written before the matching was looked at; `part` dev or unseen."""
-    moments = contexts()
-    found = []
-    for line in (CORPUS / f"fresh-recaps-{part}.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        situation, told, _, expected, text = line.split("\t")
-        context = moments[situation, "told"]
-        names = told.replace("*", "").split()
-        found.append(
-            Recap(
-                facts=tuple(fact for fact in context.prepared.facts if fact.id in names),
-                known=context.prepared.briefing,
-                expected=expected,
-                text=text,
-                just_told=tuple(name[:-1] for name in told.split() if name.endswith("*")),
-            )
-        )
-    return tuple(found)
 
 
 def recaps_report(recaps: tuple[Recap, ...]) -> RecapFigures:

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from benchmarks.matching import (
+from corpus.matched import (
     DANA,
     Question,
     dana_questions,

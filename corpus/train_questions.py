@@ -16,7 +16,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from benchmarks.matching import (
+from corpus.matched import (
     DANA,
     bundled,
     dana_questions,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.matching import bundled
+from corpus.matched import bundled
 from simulator.hearing.asked_for import probabilities, rows, weights_of_features
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.questions import asks_for, read_question
