@@ -127,23 +127,26 @@ def _sit_down(
 @click.option("--trainee", default="", help="Whose book it is.")
 @click.option("--alone", is_flag=True, help="The account played alone, not the book.")
 @pass_settings
-def plan_command(settings: Settings, *, name: str, plan: str, trainee: str, alone: bool) -> None:
+def plan_command(settings: Settings, *, name: str, plan: str, trainee: str, alone: bool) -> int:
     """Plan the next call with an account of the book: 'PURPOSE | QUESTION | QUESTION'."""
     from simulator.cli.desk import Desk
 
     opened = _opened(settings, trainee=trainee, account=name if alone else "", new=False, seed=1)
     screen = Screen(no_input=True)
-    Desk(settings, screen, opened).take(f"plan {name} {plan}")
+    done = Desk(settings, screen, opened).take(f"plan {name} {plan}")
+    return Exit.DONE if done else Exit.ERROR
 
 
 def write_account_note(
     settings: Settings, *, name: str, trainee: str, alone: bool, note: str
-) -> None:
-    """Write the note of an account's last call: three parts with bars between."""
+) -> int:
+    """Write the note of an account's last call: three parts with bars between, or asked for."""
     from simulator.cli.desk import Desk
 
     opened = _opened(settings, trainee=trainee, account=name if alone else "", new=False, seed=1)
-    Desk(settings, Screen(no_input=True), opened).take(f"note {name} {note}")
+    screen = Screen(no_input=settings.no_input or bool(note))
+    done = Desk(settings, screen, opened).take(f"note {name} {note}")
+    return Exit.DONE if done else Exit.ERROR
 
 
 def _verify(opened: "OpenBook") -> int:

@@ -71,13 +71,14 @@ class Desk:
             self.screen.tell()
             return None
 
-    def take(self, line: str) -> None:
-        """Do what one typed line asks for; what cannot be done is told."""
+    def take(self, line: str) -> bool:
+        """Do what one typed line asks for; what cannot be done is told. Whether it was done."""
         match parse_desk(line):
             case None:
-                return
+                pass
             case Unknown(why):
                 self.screen.tell(why)
+                return False
             case DeskLine() as asked:
                 if self.screen.echoes:
                     self.screen.show(self.screen.faint(f"> {line.strip()[:200]}"))
@@ -85,11 +86,13 @@ class Desk:
                     self._obey(asked)
                 except (BookError, MovedOnError) as refused:
                     self.screen.tell(str(refused))
+                    return False
                 except OSError as error:
                     raise Failure(
                         f"The book cannot be kept: {error.strerror}. Make room or name another "
                         "folder with --data; what was done before this is kept."
                     ) from error
+        return True
 
     def _obey(self, asked: DeskLine) -> None:
         match asked.name:

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from simulator.cli.exits import Failure
+from simulator.cli.exits import Exit, Failure
 from simulator.cli.note_shown import asked_note, show_note_check, show_second_score
 from simulator.cli.screen import Screen
 from simulator.cli.settings import Settings, pass_settings
@@ -29,7 +29,7 @@ from simulator.scenario.model import CallNote
 @pass_settings
 def note_command(
     settings: Settings, *, log: str, trainee: str, account: str, alone: bool, as_json: bool
-) -> None:
+) -> int:
     """Write the note of a recorded call and have it checked against what was said.
 
     The three headings are asked for, or read from standard input, one a line.
@@ -38,10 +38,11 @@ def note_command(
     if account:
         from simulator.cli.book import write_account_note
 
-        note = asked_note(screen) if screen.can_ask else _note_from_input()
-        text = " | ".join((note.discussed, note.proposed, note.next_purpose))
-        write_account_note(settings, name=account, trainee=trainee, alone=alone, note=text)
-        return
+        text = ""  # asked for at the desk, once it is known that there is a call to note
+        if not screen.can_ask:
+            note = _note_from_input()
+            text = " | ".join((note.discussed, note.proposed, note.next_purpose))
+        return write_account_note(settings, name=account, trainee=trainee, alone=alone, note=text)
     recorded = recorded_call(settings, log, trainee)
     if recorded.fault is Fault.ALTERED:
         raise Failure(f"No note can be checked against it. {recorded.fault_sentence}")
@@ -57,6 +58,7 @@ def note_command(
     else:
         show_note_check(screen, note, check, scenario)
         show_second_score(screen, recorded.log, scenario, check)
+    return Exit.DONE
 
 
 def _note_from_input() -> CallNote:

@@ -123,6 +123,14 @@ def test_the_note_command_writes_the_note_of_an_account(warmcall: Warmcall) -> N
     assert found["accounts"][0]["calls"][0]["noted"] is True
 
 
+def test_what_cannot_be_planned_or_noted_ends_with_an_error(warmcall: Warmcall) -> None:
+    unheld = warmcall("note", "--account", "harbour-foods", given="A\nB\nC\n")
+    assert (unheld.code, "no call with Dana" in unheld.err) == (1, True)
+    empty = warmcall("plan", "harbour-foods", "")
+    assert (empty.code, "needs a purpose" in empty.err) == (1, True)
+    assert warmcall("plan", "harbour-foods", "How it runs | What stops it?").code == 0
+
+
 def test_hands_free_without_a_voice_is_told(warmcall: Warmcall) -> None:
     done = warmcall("account", "harbour-foods", "--hands-free")
     assert done.code == 2
