@@ -181,6 +181,7 @@ def asks_how_he_means_it(draft: Draft, heard: HeardText, asked: Act, word: Situa
     if (
         word not in _SAY_LITTLE
         or asked.act is not ActKind.OPEN_QUESTION
+        or not (asked.attributes.general or asked.attributes.bare)  # else he has said what he means
         or draft.disposition is Disposition.IRRITATED
         or len(before) >= MOST_ASKED_BACK
         or (before and before[-1][0] == draft.turn - 1)

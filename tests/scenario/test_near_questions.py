@@ -59,12 +59,11 @@ def test_what_else_besides_a_thing_does_not_bring_that_thing() -> None:
 
 def test_she_asks_back_twice_in_a_call_at_most() -> None:
     asked = (
-        "What does the colour of it do for the mood in the building?",
-        "What about the letters on the wall over there?",
-        "What sounds does the roof give you in winter?",
+        "And what did he find?",
         "What about the garden behind the gatehouse?",
-        "What would the moss say about the gutters?",
+        "So what did she find?",
         "What lies in the drawer under the kettle?",
+        "What didn't you like?",
     )
     turns = (SEALS, *asked)
     said = [cues(parts("packaging-renewal", *turns[: n + 2])) for n in range(len(asked))]
