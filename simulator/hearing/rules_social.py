@@ -338,8 +338,8 @@ TIME: tuple[Rule, ...] = (
         ActKind.TIME_REQUEST,
         rf"(?:do you have|have you(?: got)?|can you spare|could you spare|got|can i have"
         rf"|could i have|may i have|can i take|could i take|may i take|do you got|would you have"
-        rf"|is there(?! a time)|i need|i would need|it (?:will|would) (?:only )?take|can you give me"
-        rf"|could you give me|would you give me|will you give me|give me|i will only take"
+        rf"|is there(?! a time)|i need|i would need|it (?:will|would) (?:only )?take"
+        rf"|can you give me|could you give me|would you give me|will you give me|give me|i will only take"
         rf"|i only need|this (?:will|would) (?:only )?take|spare me|lend me|allow me|can we have"
         rf"|are you free for) (?:(?:about|just|only|maybe|perhaps|me"
         rf"|around) )*{MINUTES}(?: (?:now|right now|for (?:me|this|that|it|us|a (?:quick )?\w+)"
