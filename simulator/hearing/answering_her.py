@@ -62,7 +62,6 @@ def with_what_for(
             continue
         start, end = sentence.start, sentence.start + len(text.rstrip())
         described = describe_step(wording, start, end, when, context)
-        open_step = context.open_step if context.open_step != "other" else ""
         step = Draft(
             act=ActKind.NEXT_STEP_PROPOSAL,
             start=start,
@@ -72,7 +71,7 @@ def with_what_for(
             attributes=replace(
                 described,
                 action=True,
-                step=described.step or open_step,
+                step=described.step or context.named_step,
                 kind="completes",
                 asks_her_date=False,
             ),
@@ -108,7 +107,7 @@ def completed(
                 attributes=replace(
                     describe_step(wording, *whole, when, context),
                     kind="completes",
-                    step=context.open_step if context.open_step != "other" else "",
+                    step=context.named_step,
                     moment=_day_meant(wording, replace(when, moments=tuple(named))),
                     who="trainee",
                     asks_her_date=False,

@@ -111,3 +111,8 @@ class HearingContext:
     open_step: str = ""  # a next step proposed but not settled (its id or "other")
     recap_everything: bool = False  # the whole text is a recap (command line)
     only_recap: bool = False  # nothing else of the text is wanted
+
+    @property
+    def named_step(self) -> str:
+        """The id of the next step that lies open, where it is one the author wrote."""
+        return "" if self.open_step == "other" else self.open_step

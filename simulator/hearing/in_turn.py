@@ -142,7 +142,7 @@ def _hour_alone(
             reason="next step: the hour of the one that lies open",
             attributes=replace(
                 describe_step(wording, sentence.start, sentence.end, when, context),
-                step=context.open_step if context.open_step != "other" else "",
+                step=context.named_step,
                 kind="completes",
             ),
         )
@@ -196,7 +196,6 @@ def _dated_steps(
             if following.mark != "?" and _MEETS.search(after):
                 end = following.end
         attributes = describe_step(wording, sentence.start, end, when, context)
-        open_step = context.open_step if context.open_step != "other" else ""
         found.append(
             Draft(
                 act=ActKind.NEXT_STEP_PROPOSAL,
@@ -207,7 +206,7 @@ def _dated_steps(
                 attributes=replace(
                     attributes,
                     moment=day_they_meet(wording.text, named),
-                    step=attributes.step or open_step,
+                    step=attributes.step or context.named_step,
                     action=attributes.action or entry,
                 ),
             )

@@ -157,8 +157,9 @@ def _mended(
             return _as_a_guess(draft, wording, context)
         case ActKind.CLOSED_QUESTION if arranging and _A_QUIET_DAY.match(text):
             mended = _read_as(draft, ActKind.NEXT_STEP_PROPOSAL, "next step: asks for a quiet day")
-            open_step = context.open_step if context.open_step != "other" else ""
-            return replace(mended, attributes=Attributes(asks_her_date=True, step=open_step))
+            return replace(
+                mended, attributes=Attributes(asks_her_date=True, step=context.named_step)
+            )
         case ActKind.HELP_OFFER if (
             draft.confidence <= _A_GUESS
             and not draft.runs_on
