@@ -11,7 +11,7 @@ from datetime import date
 from simulator.call.draft import Draft
 from simulator.call.step_times import is_definite, on_a_wrong_day
 from simulator.hearing.acts import HeardText, Moment
-from simulator.hearing.days_said import those_that_will_do, will_not_do
+from simulator.hearing.days_said import a_thing_comes, those_that_will_do, will_not_do
 from simulator.hearing.number_words import UNITS
 from simulator.hearing.tokens import words
 from simulator.hearing.when import find_when
@@ -76,8 +76,8 @@ def at_the_same_time(text: str) -> bool:
 
 
 def bounds_another_thing(text: str, moment: Moment) -> bool:
-    """Whether a day is only the one by which something is done."""
-    return _BY_A_DAY.search(text[: moment.start]) is not None
+    """Whether a day is only the one by which something is done, or on which it comes."""
+    return _BY_A_DAY.search(text[: moment.start]) is not None or a_thing_comes(text, moment)
 
 
 def days_ahead(draft: Draft, heard: HeardText) -> list[Moment]:

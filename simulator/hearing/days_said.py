@@ -53,6 +53,18 @@ def will_not_do(text: str, moment: Moment) -> bool:
     return after or _SET_ASIDE.search(_before(text, moment)) is not None
 
 
+_A_THING_COMES = re.compile(
+    r"\b(?:(?:be|is) (?:with you|there|here|ready|due)|arrives?|delivered|get(?:s)? to you)"
+    r"(?: again)?(?: (?:by|on|from|around|about))?(?: the)?\s*$",
+    re.I,
+)
+
+
+def a_thing_comes(text: str, moment: Moment) -> bool:
+    """Whether a day is only that of a thing: "it would be with you on the third"."""
+    return _A_THING_COMES.search(text[: moment.start]) is not None
+
+
 def those_that_will_do(text: str, moments: Iterable[Moment]) -> list[Moment]:
     """The moments of a text but for the days he sets aside."""
     return [moment for moment in moments if not will_not_do(text, moment)]

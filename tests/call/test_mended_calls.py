@@ -1,5 +1,7 @@
 """Replies that once did not fit: days both know, summaries of nothing, what he asks again."""
 
+from datetime import date
+
 import pytest
 
 from simulator.call.call import Call
@@ -84,3 +86,22 @@ def test_a_question_after_his_reason_gets_the_next_trouble_and_no_sigh() -> None
     call.say("Hi Dana, it's Sam from Norpack. I'm ringing to hear what still stops line 2.")
     events = call.say("What still goes wrong on line two since our engineer visited your factory?")
     assert "rear pair" in " ".join(e.text for e in events if isinstance(e, PersonaSaid))
+
+
+def test_the_day_a_thing_arrives_is_not_the_day_they_meet() -> None:
+    scenario = library.load("packaging-renewal", library.SearchPath.of())
+    call = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
+    call.begin()
+    for said in (
+        "Hi Dana, Sam from Norpack. Marek was at line 2 last Tuesday, and I'm ringing to hear how "
+        "it went.",
+        "What does a stop cost you?",
+        "So line 2 stops three times a week and every stop takes forty minutes. Right?",
+        "Then Marek comes and shows your operators how to set the line. Which day suits you?",
+        "Thursday the second of April at nine. If a kit's ordered that day it would be with you on "
+        "the sixteenth. Is that close enough?",
+    ):
+        call.say(said)
+    agreed = [event for event in call.log.events if isinstance(event, NextStepAgreed)]
+    assert agreed and agreed[0].moment is not None
+    assert agreed[0].moment.day == date(2026, 4, 2)
