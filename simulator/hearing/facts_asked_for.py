@@ -24,6 +24,7 @@ _OR = re.compile(r"\bor\b", re.IGNORECASE)
 _SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming)\b", re.IGNORECASE)
 _ONE_BREATH = 30  # words: a sentence of this length may hold two halves of one question
 _SURE_OF_A_HALF = 0.6  # chance from which a question that points back asks for another fact
+_SURE_BY_ITSELF = 0.8  # the same where the other names nothing: "who minds it, what do they say?"
 _WORDS_OF_A_TAIL = 3  # of one that names nothing itself
 _JOINT = re.compile(r"[\s,]*(?:\b(?:and|but|or|so)\b)?[\s,]*$", re.IGNORECASE)
 
@@ -57,11 +58,12 @@ def _apart(
         _by_its_own_words(each, wording, context, is_first=each is beside[0]) for each in beside
     ]
     named = [each for each in found if each.facts]
-    if len({each.facts[0] for each in named}) > 1:
-        least = min(each.chance for each in named)
-        if stack.attributes.kind == HALVES and least < _SURE_OF_A_HALF:
-            return {}
-    elif len(named) > 1 or not named or _together(beside, wording, context).facts:
+    of_two = len({each.facts[0] for each in named}) > 1
+    sure = named if of_two else [each for each in found[1:] if each.facts]
+    least = _SURE_OF_A_HALF if of_two else _SURE_BY_ITSELF
+    if stack.attributes.kind == HALVES and any(each.chance < least for each in sure):
+        return {}
+    if not of_two and (len(named) != 1 or _together(beside, wording, context).facts):
         return {}
     return {each.start: own for each, own in zip(beside, found, strict=True)}
 

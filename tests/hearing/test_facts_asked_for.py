@@ -1,5 +1,6 @@
 """Which facts each question of a turn asks for: its own, or those of the whole sentence."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -79,3 +80,15 @@ def test_a_question_of_an_earlier_sentence_keeps_its_own_words(text: str, facts:
 
 def test_what_the_last_names_nothing_of_is_about_the_one_before_it() -> None:
     assert first_facts("How often does it stop, and why there?") == ["weekly-stops"] * 2
+
+
+def test_what_they_say_is_no_matter_of_its_own_where_the_first_names_none() -> None:
+    joanna = library.load("soft-drink-labels", library.SearchPath.of())
+    context = replace(
+        AFTER_STOPS,
+        prepared=prepare(joanna.customer, joanna.call, "Sam"),
+        heard_before="",
+        disclosed=(),
+    )
+    asked = "On your line, who's the one wrestling with the labels, and what do they say?"
+    assert hear(asked, context).asks_for == ()
