@@ -47,8 +47,16 @@ def _before(text: str, moment: Moment) -> str:
     return text[: moment.start].rstrip() + " "
 
 
+_WISHES = re.compile(r"\b(?:hope|wish|enjoy)\b[^.?!]*$", re.I)
+
+
 def will_not_do(text: str, moment: Moment) -> bool:
-    """Whether he says that a day is not the one: "the second is too early", "not the 2nd"."""
+    """Whether he says that a day is not the one: "the second is too early", "not the 2nd".
+
+    Nor is the one he wishes her well on: "I hope your phone stays quiet tonight".
+    """
+    if _WISHES.search(text[: moment.start]):
+        return True
     after = _WILL_NOT_DO.match(text, moment.end) is not None
     return after or _SET_ASIDE.search(_before(text, moment)) is not None
 

@@ -146,7 +146,15 @@ def _its_clause(found: Found, wording: Wording) -> tuple[Token, ...]:
     return wording.tokens_of(max(led_in, default=start), sentence.end)
 
 
+_ASKS_FOR_A_DATUM = re.compile(
+    r"(?:(?:and|so|but|then) )*(?:when|by when|who|where|how many|how much)\b"
+)
+
+
 def _benefit(found: Found, wording: Wording, context: HearingContext) -> Draft | None:
+    sentence = wording.sentence_at(found.start)
+    if sentence.mark == "?" and _ASKS_FOR_A_DATUM.match(wording.plain, sentence.start):
+        return None  # "When would you need it, so that you could still act?" asks
     if found.rule.id == "to-spare-you" and (
         wording.sentence_at(found.start).mark == "?"
         or _ASKED.search(wording.plain[: found.start].rstrip())

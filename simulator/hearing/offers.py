@@ -24,6 +24,8 @@ _OFFERS = re.compile(
     r"(?:a|an|one|another)\b"
     r"|\bif (?:i|we) (?:were to )?(?:send|sent|bring|brought|post|posted|come|came|ring|rang|call"
     r"|called|lend|lent|write|wrote|prepared?|visit|visited|fetch|fetched|book|booked)\b"
+    r"|\b(?:is|would) it (?:be )?(?:all right|okay|fine|good)(?: (?:with|for) you)? if"
+    r" (?!you\b)\w+ (?:rings?|calls?|comes?|sends?|visits?|brings?|looks?|writes?)\b"
     r"|\bwould (?:a|an|one)\b.* (?:be|help|suit|interest)\b"
     r"|\bwhat (?:would|could|might) (?:help|be useful|make sense)\b.* is (?:a|an|one|to)\b"
 )

@@ -371,7 +371,7 @@ BAD: tuple[Rule, ...] = (
         ActKind.BLAME,
         rf"you (?:had |have |clearly |all |also )*(?:promised|agreed|said|told (?:me|us)"
         rf"|committed|assured (?:me|us))(?: \w+){{0,14}}? (?:and|but) (?:you |then |it |nothing "
-        rf"|we |the \w+ |still |so far |have |has |yet |there |to date )*(?:did not|have not"
+        rf"|the \w+ |still |so far |have |has |yet |there |to date )*(?:did not|have not"
         rf"|has not|never|nothing|not|failed|was not|is not|still)\b{TAIL}|(?:that|it"
         rf"|this) (?:is|was) (?:all |entirely |clearly |really |just )*(?:your"
         rf"|on your) (?:own )?(?:fault|mistake|problem|side's fault|doing"
