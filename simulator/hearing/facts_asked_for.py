@@ -51,6 +51,8 @@ def _apart(
     """What each question of a sentence asks for, by place; nothing where they are one's halves."""
     sentence = wording.sentence_at(stack.start)
     beside = [each for each in questions if wording.sentence_at(each.start) == sentence]
+    if not beside:  # its questions are beyond the most that are held against the facts
+        return {}
     first, last = wording.span(beside[0].start, beside[-1].end)
     if word_for_word(wording.text[first:last], context.prepared.facts):
         return {}
