@@ -106,9 +106,8 @@ def give_her_reason(draft: Draft, heard: HeardText) -> bool:
         return False
     draft.opening = replace(draft.opening, reason_given=True)
     draft.reply.reactions.clear()  # a word on his name before it would be one run-up too many
-    if any(
-        asks_after_her_place(heard.text[a.start : a.end]) for a in heard.all_of(*QUESTION_KINDS)
-    ):
+    asked = heard.all_of(ActKind.SMALL_TALK, *QUESTION_KINDS)
+    if any(asks_after_her_place(heard.text[act.start : act.end]) for act in asked):
         draft.react(ActKind.SMALL_TALK, 57)
     draft.say(Situation.HER_REASON)
     tell_in_full(draft, reason, asked=False)

@@ -65,7 +65,8 @@ _OF_HER_PLACE = re.compile(
     r"(?:the|your) (?:\w+ )?(?:college|hotel|practice|lab|laboratory|office|team|business|company"
     r"|firm|shop|workshop|school|bakery|plant|family|people|day|week|weekend|morning|trees|place)\b"
     r"|(?:(?:and|so|well|but) )*how (?:(?:are|is|have|has|you|your \w+|things|it|everything"
-    r"|everybody|everyone|all|been|doing|going|goes|and|how|keeping|feeling) ?)+$"
+    r"|everybody|everyone|all|been|doing|going|goes|and|how|keeping|feeling|today|this morning"
+    r"|this afternoon|these days) ?)+$"
 )
 _SOME = re.compile(
     r"\b(?:may|can|could|might) i (?:just )?(?:ask|put)(?: you| to you)? (?:a few|a couple of|some"

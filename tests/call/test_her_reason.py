@@ -1,10 +1,17 @@
 """Calls in which she rings: she says who she is, he answers, and she says why."""
 
+import pytest
+
+from simulator.call.call import Call
 from simulator.call.events import Outcome
+from simulator.call.start import CallStart
+from simulator.call.typed import TypedCall
 from simulator.hearing.acts import ActKind, HeardText
+from simulator.scenario import library
 from simulator.scenario.cues import Phase
 from simulator.scenario.model import CallType, Direction, Scenario
 from tests.builders import a_scenario, heard
+from tests.bundled import SEARCH
 from tests.call.conversation import GOODBYE, Conversation, asks, hold, said, sources
 
 HELLO = heard(ActKind.GREETING)
@@ -32,6 +39,14 @@ def test_whatever_he_says_as_he_picks_up_she_says_why_she_rings() -> None:
     pitch, hum = heard(ActKind.PITCH), heard(ActKind.BACKCHANNEL)
     for first in (HOW_CAN_I_HELP, pitch, hum, asks("second-site"), heard(ActKind.SMALL_TALK)):
         assert rung(first).told == ("weekly-stops",)
+
+
+@pytest.mark.parametrize("words", ["Hello, how are you?", "Hi Joanna, how are you today?"])
+def test_asked_how_she_is_she_answers_that_before_her_reason(words: str) -> None:
+    scenario = library.load("soft-drink-labels", SEARCH)
+    typed = TypedCall(Call(scenario, CallStart.of(scenario), seed=1))
+    typed.begin()
+    assert sources(typed.say(words))[:2] == ["small_talk", "her_reason"]
 
 
 def test_she_says_why_she_rings_once() -> None:
