@@ -111,7 +111,9 @@ def openings(said: Fluent) -> tuple[Opening, ...]:
             opening = None if wh is Wh.JOINS else Opening(at, "wh", weak=wh is Wh.LEADS_IN)
         elif word in AUXILIARIES and at in starts:
             opening = _aux(said, at, asked=asked)
-        elif word in PREPOSITIONS and at in starts and _is_pied_piped(said, at):
+        elif word in PREPOSITIONS and (
+            (at in starts and _is_pied_piped(said, at)) or _is_all_he_asks(said, at)
+        ):
             opening = Opening(at, "wh")
         elif at in starts and word.startswith("any") and _asks_for_anything(said, at, asked=asked):
             opening = Opening(at, "anything")
@@ -156,6 +158,12 @@ def _is_pied_piped(said: Fluent, at: int) -> bool:
     if at + 2 >= len(said.words) or said.words[at + 1] not in WH:
         return False
     return bool(inverted(said, at + 1)) or (said.mark == "?" and leads_in(said.before_word(at)))
+
+
+def _is_all_he_asks(said: Fluent, at: int) -> bool:
+    """ "And since when?": a preposition and its question word, and what leads in to them."""
+    ends = at + 2 == len(said.words) and said.words[at + 1] in WH
+    return ends and leads_in(said.before_word(at))
 
 
 def _asks_for_anything(said: Fluent, at: int, *, asked: bool) -> bool:

@@ -134,3 +134,15 @@ def test_a_matter_of_hers_that_comes_next_is_told_before_a_small_thing() -> None
         in_opening=False,
     )
     assert matched("Why does it stop?", facts, context).facts[:1] == ("cause",)
+
+
+@pytest.mark.parametrize("said", ["Since when?", "Oh. And since when?", "since when"])
+def test_a_preposition_before_its_question_word_belongs_to_the_question(said: str) -> None:
+    since = FactCue(id="since", text="Since Easter.", asked_after=(("stops", AskingOn.SINCE),))
+    context = HearingContext(
+        prepared=Prepared(facts=(*FACTS, since)),
+        heard_before=STOPS.text,
+        disclosed=("stops",),
+        in_opening=False,
+    )
+    assert hear(said, context).asks_for == ("since",)
