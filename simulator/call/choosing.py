@@ -34,7 +34,8 @@ def make_her_choice(draft: Draft, heard: HeardText) -> None:
     if any(reaction.cue == Situation.PUSHED_AGAIN for reaction in draft.reply.reactions):
         return  # she has just refused it
     agreed = all(content.source == "next_step:agreed" for content in draft.reply.contents)
-    if draft.reply.contents and agreed and asks_behind_a_step(heard):
+    of_its_form = len(heard.when.moments) <= 1 and not leaves_it_out(asked)
+    if draft.reply.contents and agreed and (asks_behind_a_step(heard) or of_its_form):
         draft.say(Situation.EITHER_WILL_DO)  # "… by Thursday noon. Shall he ring you, or is …?"
         draft.reply.contents.reverse()
         return

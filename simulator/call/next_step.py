@@ -113,6 +113,7 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     if reserved or (
         not heard.has(ActKind.GOODBYE)
         and due_of(heard) is not Due.ANSWER
+        and not leaves_a_choice(heard)
         and object_to(draft, ActKind.NEXT_STEP_PROPOSAL, heard.text)
     ):
         if reserved:

@@ -8,7 +8,9 @@ import re
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?]\s+)(?P<asked>[^.!?]*)\?[^?]{0,40}$")
 _HE_DOES = (
     r"(?:would it be better if|(?:shall|should|may|can|could) (?:i|we)|do i"
-    r"|would you (?:rather|prefer|like (?:me )?to)|do you want me to)\b"
+    r"|(?:would|do) you (?:rather|prefer|like (?:me )?to"
+    r"|(?:want|like|prefer) (?:me to|(?:that )?i))"
+    r")\b"
 )
 _OR = re.compile(rf"\b{_HE_DOES}[^?]*\bor\b|\bor\b[^?]*\b{_HE_DOES}", re.I)
 _OR_NOT = re.compile(

@@ -64,3 +64,17 @@ def test_a_fact_that_answers_goes_before_a_choice() -> None:
         an_act(ActKind.CLOSED_QUESTION, kind="either_or", end=len(text)), asks_for=("rear-jaws",)
     )
     assert sources(asked(text, either)) == ["fact:rear-jaws:full"]
+
+
+def test_asked_which_form_a_dated_step_takes_she_leaves_it_to_him_and_agrees() -> None:
+    scenario = library.load("cold-store-opening", SEARCH)
+    call = TypedCall(Call(scenario, CallStart.of(scenario), 1))
+    call.begin()
+    for turn in (
+        "Hello, this is Sam. I'm ringing about your cold store and the price of power at noon.",
+        "What happens with the cold store at noon?",
+        "Could we talk on Tuesday?",
+    ):
+        call.say(turn)
+    last = call.say("Is Tuesday for a phone call or do you want that I come?")
+    assert sources(last) == ["either_will_do", "next_step:agreed"]
