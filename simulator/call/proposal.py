@@ -10,6 +10,7 @@ from simulator.call.step_times import is_definite, on_a_wrong_day
 from simulator.call.times_said import (
     at_the_same_time,
     bounds_another_thing,
+    day_counted_from,
     days_ahead,
     last_hour,
     one_that_suits,
@@ -153,6 +154,16 @@ def _reread(moment: Moment, heard: HeardText, draft: Draft) -> Moment:
     return moment
 
 
+def _moved(draft: Draft, heard: HeardText) -> Moment | None:
+    """The day "a week later" means, of the one that lies open or from which she could."""
+    table = draft.table
+    open_days = [each.day for each in (table.moment, table.offered, table.agreed_moment) if each]
+    if table.refused is RefusalReason.TOO_EARLY:
+        open_days.append(_earliest(draft))
+    day = next((day for day in open_days if day is not None), None)
+    return day_counted_from(heard.text, day) if day is not None else None
+
+
 def in_their_terms(draft: Draft, heard: HeardText) -> HeardText:
     """What was heard, its bare weekdays read as the days that lie on the table."""
     acts = tuple(
@@ -166,6 +177,8 @@ def in_their_terms(draft: Draft, heard: HeardText) -> HeardText:
         for moment in heard.when.moments
         if moment.day is None or (moment.day - draft.world.today).days <= FARTHEST
     )
+    if not any(moment.day for moment in moments) and (moved := _moved(draft, heard)) is not None:
+        moments = (*moments, moved)
     heard = replace(heard, acts=acts, when=replace(heard.when, moments=moments))
     return with_bare_hours(heard) if _a_time_is_talked_about(draft, heard) else heard
 

@@ -11,6 +11,7 @@ from datetime import date
 from simulator.call.draft import Draft
 from simulator.call.step_times import is_definite, on_a_wrong_day
 from simulator.hearing.acts import HeardText, Moment
+from simulator.hearing.calendar_words import shifted
 from simulator.hearing.days_said import a_thing_comes, those_that_will_do, will_not_do
 from simulator.hearing.number_words import UNITS
 from simulator.hearing.tokens import words
@@ -117,6 +118,28 @@ def _days_told(draft: Draft) -> frozenset[date]:
         for moment in find_when(draft.world.facts[id].says, draft.world.today).moments
         if moment.day is not None
     )
+
+
+_SHIFTS = re.compile(
+    rf"\b(?P<many>a|an|one|{'|'.join(sorted(UNITS, key=len, reverse=True))}|\d{{1,2}})\s+"
+    r"(?P<unit>days?|weeks?)\s+(?P<way>later|earlier|sooner)\b(?!\s+than\b)",
+    re.I,
+)
+_THEY_MOVE_IT = re.compile(
+    r"\b(?:make|move|put|push|shift|meet|better|rather|prefer|do (?:it|that))\b", re.I
+)
+
+
+def day_counted_from(text: str, day: date) -> Moment | None:
+    """ "Could we make it a week later?", of a day that lies on the table: the day he means."""
+    found = _SHIFTS.search(text)
+    if found is None or not _THEY_MOVE_IT.search(text):
+        return None
+    many = found["many"].lower()
+    count = 1 if many in ("a", "an") else int(many) if many.isdigit() else UNITS[many]
+    days = count * (7 if found["unit"].lower().startswith("week") else 1)
+    moved = shifted(day, days if found["way"].lower() == "later" else -days)
+    return Moment(start=found.start(), end=found.end(), day=moved)
 
 
 def sets_aside_the_hour(heard: HeardText, hour: str) -> bool:

@@ -9,6 +9,7 @@ from simulator.call.call import Call
 from simulator.call.events import Event, NextStepAgreed, NextStepRefused, PersonaSaid
 from simulator.call.next_step import says_it_does_not_fit
 from simulator.call.start import CallStart
+from simulator.call.times_said import day_counted_from
 from simulator.call.typed import TypedCall
 from simulator.hearing.acts import ActKind
 from simulator.scenario import library
@@ -296,3 +297,27 @@ def test_what_he_has_granted_she_does_not_object_to() -> None:
         "Could the three of us meet, you, Jonas and I, on Monday the fifteenth at nine, no slides?"
     )
     assert not any(source.startswith("objection") for source in sources(said))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Could we make it a week later?", 9),
+        ("Could we make it 1 day later?", 3),
+        ("Better two weeks later, if I may.", 16),
+    ],
+)
+def test_a_day_counted_from_the_one_agreed_moves_it(words: str, day: int) -> None:
+    first, second = hold(
+        "Could Marek come and look at the seals on Thursday the 2nd of April at nine?", words
+    )
+    assert agreed(first) == [(date(2026, 4, 2), "09:00")]
+    assert agreed(second) == [(date(2026, 4, day), "09:00")]
+
+
+def test_later_than_something_else_is_no_other_day() -> None:
+    assert day_counted_from("It came a week later than we had said", date(2026, 4, 2)) is None
+    assert day_counted_from("I'd have his notes a week later", date(2026, 4, 2)) is None
+    moved = day_counted_from("Can we move it three days earlier?", date(2026, 4, 9))
+    assert moved is not None
+    assert moved.day == date(2026, 4, 6)
