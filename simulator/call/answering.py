@@ -42,7 +42,7 @@ from simulator.call.modest import (
     say_modestly,
     say_plainly,
 )
-from simulator.call.near import with_what_he_asked
+from simulator.call.near import says_how_often_again, with_what_he_asked
 from simulator.call.opening import takes_for_his_reason
 from simulator.call.proposal import he_offers
 from simulator.call.requests import answer_request
@@ -85,6 +85,10 @@ def answer(draft: Draft, heard: HeardText) -> None:
     found = [fact for fact in asked_for if fact is not None]
     if _takes_him_wrongly(draft, heard, found):
         return
+    last = last_question(heard)
+    if last is not None and not _is_far_surer_of_a_fact(heard):
+        if says_how_often_again(draft, heard, last):
+            return  # "How often does it stop?", of what she said stops every afternoon
     targets = [fact for fact in found if _may_answer(heard, fact)]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
     two = both_asked(draft, heard)

@@ -37,7 +37,7 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     if (dated := _day_of_his_offer(draft, heard, asked)) is not None:
         _say_its_day(draft, dated)
         return True
-    if _says_how_often_again(draft, heard, asked) or _says_which_again(draft, heard, asked):
+    if says_how_often_again(draft, heard, asked) or _says_which_again(draft, heard, asked):
         return True
     near = [facts[id] for id in asked.attributes.near if not sets_aside(heard.text, facts[id].says)]
     if near and near[0].id in draft.told.full and _may_be_it(draft, heard, asked, near[0]):
@@ -66,7 +66,7 @@ _POINTS_BACK = re.compile(r"\b(?:it|that|this|they)\b", re.I)
 _LATELY = 3  # facts back that "it" may still mean
 
 
-def _says_how_often_again(draft: Draft, heard: HeardText, asked: Act) -> bool:
+def says_how_often_again(draft: Draft, heard: HeardText, asked: Act) -> bool:
     """Say again how often, of the matter he points back at: "every afternoon"; whether so."""
     words = heard.text[asked.start : asked.end]
     if asked.attributes.side != Side.HOW_OFTEN or not _POINTS_BACK.search(words):
