@@ -86,9 +86,9 @@ def answer(draft: Draft, heard: HeardText) -> None:
     if _takes_him_wrongly(draft, heard, found):
         return
     last = last_question(heard)
-    if last is not None and not _is_far_surer_of_a_fact(heard):
-        if says_how_often_again(draft, heard, last):
-            return  # "How often does it stop?", of what she said stops every afternoon
+    unsure = not _is_far_surer_of_a_fact(heard)
+    if last is not None and unsure and says_how_often_again(draft, heard, last):
+        return  # "How often does it stop?", of what she said stops every afternoon
     targets = [fact for fact in found if _may_answer(heard, fact)]
     own = [fact for fact in targets if draft.world.teller_of(fact) == draft.speaker]
     two = both_asked(draft, heard)
