@@ -196,7 +196,11 @@ def _excludes_a_recap(draft: Draft, *, followed: bool) -> bool:
     if not followed or draft.act is ActKind.RECAP:
         return draft.act in _NO_RECAP_BESIDE
     if draft.act is ActKind.NEXT_STEP_PROPOSAL:
-        return draft.attributes.moment is not None and draft.confidence > LIKE_A_STEP
+        said = draft.attributes
+        he_does_it = said.action and said.who == "trainee" and said.moment and said.moment.day
+        return said.moment is not None and (draft.confidence > LIKE_A_STEP or bool(he_does_it))
+    if draft.act is ActKind.COMMITMENT and draft.attributes.moment is not None:
+        return True  # "You'll have our page by Friday, and I ring you on the nineteenth"
     if draft.act is ActKind.VALUE_GIVEN and draft.reason.startswith("learned"):
         return False
     return draft.act in _NO_RECAP_BESIDE - _MAY_BE_HERS

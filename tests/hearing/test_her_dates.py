@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from simulator.hearing.acts import Moment, WhenKind
+from simulator.hearing.acts import ActKind, Moment, WhenKind
 from simulator.hearing.context import FactCue, HearingContext, Prepared
 from simulator.hearing.hear import hear
 
@@ -75,3 +75,16 @@ def test_such_a_day_counts_as_a_date() -> None:
         prepared=Prepared(facts=(VOTE,)), disclosed=("vote",), today=TODAY, in_opening=False
     )
     assert hear("the day after the vote", context).when.kind is WhenKind.DATE
+
+
+def test_what_he_will_do_on_such_a_day_is_a_step_and_no_summary() -> None:
+    context = HearingContext(
+        prepared=Prepared(facts=(VOTE,)), disclosed=("vote",), today=TODAY, in_opening=False
+    )
+    said = (
+        "You'll have our page from me by Friday, and I ring you on the nineteenth, the day after the "
+        "vote, to hear how it went. Is that all right?"
+    )
+    heard = hear(said, context)
+    assert heard.has(ActKind.NEXT_STEP_PROPOSAL)
+    assert not heard.has(ActKind.RECAP)
