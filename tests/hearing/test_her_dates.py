@@ -82,8 +82,8 @@ def test_what_he_will_do_on_such_a_day_is_a_step_and_no_summary() -> None:
         prepared=Prepared(facts=(VOTE,)), disclosed=("vote",), today=TODAY, in_opening=False
     )
     said = (
-        "You'll have our page from me by Friday, and I ring you on the nineteenth, the day after the "
-        "vote, to hear how it went. Is that all right?"
+        "You'll have our page from me by Friday, and I ring you on the nineteenth, the day after "
+        "the vote, to hear how it went. Is that all right?"
     )
     heard = hear(said, context)
     assert heard.has(ActKind.NEXT_STEP_PROPOSAL)
