@@ -11,7 +11,7 @@ from importlib.resources import files
 from math import exp
 
 from simulator.hearing import tables
-from simulator.hearing.matters import Matters
+from simulator.hearing.matters import Alike, Matters
 from simulator.hearing.sorts import NO_SORT, sort_of
 from simulator.hearing.tokens import spoken
 
@@ -53,19 +53,20 @@ def likenesses(question: str, among: Matters) -> Columns:
         for first, last in zip(among.first, among.last, strict=True)
     ]
     wants, about = sort_of(question)
+    of_sort = among.of_sort.get(wants) or _none_alike(among)
     columns: dict[str, Sequence[float] | float] = {
         "near own": [found[first] for first in among.first],
         "near example": [few[-1] if few else 0.0 for few in nearest],
         "near few": [sum(few) / len(few) if few else 0.0 for few in nearest],
-        "near same sort": _highest(found, [each.get(wants) for each in among.sorts]),
+        "near same sort": _highest(found, of_sort),
         f"wants {wants}": 1.0,
     }
     if wants not in NO_SORT:
-        columns["same sort"] = _shares(among, [each.get(wants) for each in among.sorts])
+        columns["same sort"] = of_sort.shares
     if about is not None:
-        alike = [each.get(about) for each in among.sides]
-        columns["near same side"] = _highest(found, alike)
-        columns["same side"] = _shares(among, alike)
+        of_side = among.of_side.get(about) or _none_alike(among)
+        columns["near same side"] = _highest(found, of_side)
+        columns["same side"] = of_side.shares
         columns[f"side {about}"] = 1.0
     if wants in among.holding:
         holds = among.holding[wants]
@@ -74,16 +75,16 @@ def likenesses(question: str, among: Matters) -> Columns:
     return columns
 
 
-def _highest(found: list[float], numbers: Sequence[Sequence[int] | None]) -> list[float]:
-    return [max(map(found.__getitem__, each)) if each else 0.0 for each in numbers]
+def _none_alike(among: Matters) -> Alike:
+    """Of a sort, or of a side, that none of her facts' examples is of."""
+    return Alike([], [0.0] * len(among.facts))
 
 
-def _shares(among: Matters, numbers: Sequence[Sequence[int] | None]) -> list[float]:
-    """How many of each fact's examples these are."""
-    return [
-        len(each) / len(fact.asked_by) if each else 0.0
-        for each, fact in zip(numbers, among.facts, strict=True)
-    ]
+def _highest(found: list[float], alike: Alike) -> list[float]:
+    figures = [0.0] * len(alike.shares)
+    for place, numbers in alike.numbers:
+        figures[place] = max([found[number] for number in numbers])
+    return figures
 
 
 def _best_two(column: Sequence[float]) -> tuple[float, float]:

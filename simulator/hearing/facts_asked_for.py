@@ -154,17 +154,17 @@ def _found(
     text, facts = wording.text[start:end], context.prepared.facts
     opens, closes = _in_one_breath(draft, questions, wording, start, end)
     plain = wording.plain[draft.start : draft.end]
+    if draft.attributes.kind == "either_or":
+        # "Is it the money, or …?": what he names first is what he asks about.
+        one = _OR.split(text)[0].rstrip(" ,")
+        if not names_no_topic(one) and (first := matched(one, facts, context)).facts:
+            return first
     found = Matched()
     if opens == start and " " in (clause := asks_what(plain)):
         begins = wording.span(draft.end - len(clause), draft.end)[0]
         found = _asked_with(wording.text[begins:closes], draft, facts, context)
     if not found.facts:
         found = _asked_with(wording.text[opens:closes], draft, facts, context)
-    if draft.attributes.kind == "either_or":
-        # "Is it the money, or …?": what he names first is what he asks about.
-        one = _OR.split(text)[0].rstrip(" ,")
-        first = matched(one, facts, context)
-        found = first if first.facts and not names_no_topic(one) else found
     return found
 
 

@@ -25,22 +25,21 @@ _MANY = 20  # weights; a feature with as many is met in many turns
 class _Packed(dict[str, int]):
     """The packed number of each feature in the file, worked out when it is first met."""
 
-    def __init__(
-        self, written: dict[str, str], lanes: struct.Struct, no_weights: list[int]
-    ) -> None:
+    def __init__(self, written: dict[str, str]) -> None:
         super().__init__()
-        self._written, self._lanes, self._no_weights = written, lanes, no_weights
-        self._middles = int.from_bytes(lanes.pack(*no_weights), "little")
+        self._written = written
 
     def __missing__(self, feature: str) -> int:
-        written = self._written[feature].encode("ascii")
-        weights = self._no_weights.copy()
-        for label, weight in zip(written[::2], written[1::2], strict=True):
-            weights[label - _FIRST_LABEL] += (weight - _NO_WEIGHT) * _STEP_UNITS
-        self[feature] = packed = (
-            int.from_bytes(self._lanes.pack(*weights), "little") - self._middles
-        )
+        written = self._written[feature]
+        self[feature] = packed = sum(map(_packed, written[::2], written[1::2]))
         return packed
+
+
+@cache
+def _packed(label: str, weight: str) -> int:
+    """One weight in the lane of its label, both as the characters of the file."""
+    units = (ord(weight) - _NO_WEIGHT) * _STEP_UNITS
+    return units << _LANE * (ord(label) - _FIRST_LABEL)
 
 
 def pair(label: int, steps: int) -> str:
@@ -70,7 +69,7 @@ class LinearModel:
         }
         self._written = dict(line.split("\t") for line in body.split("\n") if line)
         self._lanes = struct.Struct(f"<{len(self.labels)}I")
-        self._packed = _Packed(self._written, self._lanes, [_MIDDLE] * len(self.labels))
+        self._packed = _Packed(self._written)
         lanes = [label * _LANE for label in range(len(self.labels))]
         self._middles = sum(_MIDDLE << lane for lane in lanes)
         bias = map(int, rows["bias"].split())

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
+from typing import TypeVar
 
 from simulator.hearing.aspects import Aspect, aspects, told_aspects
 from simulator.hearing.concepts import of_stems
@@ -22,6 +23,7 @@ from simulator.hearing.tokens import spoken, stem
 from simulator.hearing.wants import HOLDS, Wanted
 
 UNKNOWN = 0.6  # weight of a word in none of the facts
+_Key = TypeVar("_Key", Wanted, Side)
 _OPENERS = frozenset({"so", "and", "but", "well", "okay", "then", "now"})
 
 
@@ -72,6 +74,25 @@ class Held:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Where her facts' examples are of one sort, or of one side."""
+
+    numbers: list[tuple[int, list[int]]]  # of these examples, with the place of their fact
+    shares: list[float]  # how many of each fact's examples these are
+
+
+def _by_key(facts: tuple[FactCue, ...], numbers: list[dict[_Key, list[int]]]) -> dict[_Key, Alike]:
+    """The examples of each sort or side, from what each fact has of it."""
+    found: dict[_Key, Alike] = {}
+    for place, (fact, of_fact) in enumerate(zip(facts, numbers, strict=True)):
+        for key, each in of_fact.items():
+            alike = found.setdefault(key, Alike([], [0.0] * len(facts)))
+            alike.numbers.append((place, each))
+            alike.shares[place] = len(each) / len(fact.asked_by)
+    return found
+
+
 class Matters:
     """What questions are held against."""
 
@@ -116,6 +137,8 @@ class Matters:
                 ids = self.written.get(said, ())
                 if fact.id not in ids:
                     self.written[said] = (*ids, fact.id)
+        self.of_sort = _by_key(facts, self.sorts)
+        self.of_side = _by_key(facts, self.sides)
 
     def _rarity(self) -> dict[str, float]:
         """How telling a concept or aspect is: 1 in one of her facts, less in more."""
