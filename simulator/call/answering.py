@@ -30,6 +30,7 @@ from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.due import Due, asks_behind_a_step, due_of
 from simulator.call.first_replies import (
+    also_says_how_it_stands,
     hears_her_out,
     leaves_it_for_his_question,
     replies_at_large,
@@ -97,6 +98,7 @@ def answer(draft: Draft, heard: HeardText) -> None:
             _answer_about(draft, each.heard, [each.fact])
     elif not replies_at_large(draft, heard, own):
         _answer_found(draft, heard, targets, own)
+        also_says_how_it_stands(draft, heard)
 
 
 def _answer_found(draft: Draft, heard: HeardText, targets: list[Fact], own: list[Fact]) -> None:

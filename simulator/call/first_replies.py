@@ -66,6 +66,15 @@ def _says_how_it_stands(draft: Draft, heard: HeardText) -> bool:
     return True
 
 
+def also_says_how_it_stands(draft: Draft, heard: HeardText) -> None:
+    """ "How did the cake turn out? And what's it been like with the scanner?": that, too."""
+    told = [content.fact for content in draft.reply.contents if content.fact]
+    if not told or any(weighs(draft, fact) for fact in told):
+        return
+    if any(_is_at_large(draft, heard, asked) for asked in heard.all_of(*ANSWERED)):
+        tell_last_problem(draft)
+
+
 def hears_her_out(draft: Draft, heard: HeardText) -> bool:
     """Tell him how it stands where he leaves the word to her: "I'd just like to listen"."""
     if draft.turn > FIRST_REPLIES or any(weighs(draft, told) for told in draft.told.full):

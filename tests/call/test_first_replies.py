@@ -94,3 +94,12 @@ def test_who_would_just_like_to_listen_hears_how_it_stands() -> None:
         "to listen, if you're willing to tell me.",
     )
     assert told == ["mismatched"]
+
+
+def test_a_small_thing_asked_first_does_not_hide_how_it_stands() -> None:
+    told, _ = _first_reply(
+        "scanner-six-weeks",
+        "Hello Ms Kessler, Sam from Lumident, about the scanner. How did that lemon cake turn out? "
+        "And what's it been like with the scanner?",
+    )
+    assert len(told) == 2
