@@ -71,7 +71,10 @@ def also_says_how_it_stands(draft: Draft, heard: HeardText) -> None:
     told = [content.fact for content in draft.reply.contents if content.fact]
     if not told or any(weighs(draft, fact) for fact in told):
         return
-    if any(_is_at_large(draft, heard, asked) for asked in heard.all_of(*ANSWERED)):
+    others = (
+        asked for asked in heard.all_of(*ANSWERED) if not set(told) & set(asked.attributes.facts)
+    )
+    if any(_is_at_large(draft, heard, asked) for asked in others):
         tell_last_problem(draft)
 
 

@@ -89,7 +89,7 @@ def _figures_apart(told: Told, said: Meaning, others: tuple[Told, ...]) -> Itera
     shared = told.names & said.names
     if not (shared and said.numbers and her_numbers(told)):
         return
-    elsewhere = tuple(number for each in (told, *others) for number in each.read.numbers)
+    elsewhere = tuple((n, each.names) for each in (told, *others) for n in each.read.numbers)
     for hers, source in her_numbers(told):
         found = number_difference(hers, said, source, counted_by(hers, told), elsewhere)
         if not found or _is_said_otherwise(hers, found, told, said):

@@ -152,10 +152,14 @@ def difference(hers: Number, fact: Meaning, his: Number, said: Meaning) -> Diffe
     return Difference("time" if is_time else "number", right, wrong, his.first, his.stop)
 
 
-def _may_be(number: Number, other: Number) -> bool:
-    """Whether a figure of his is one of hers, whatever he counts with it: nobody is accused."""
+def _may_be(number: Number, other: Number, names: Set[str]) -> bool:
+    """Whether a figure of his is this one of hers; `names` are the concepts of what she said.
+
+    "Sixty tunics" for "I take on sixty people, and they need tunics": nobody is accused.
+    """
     units = same_kind_of_unit(number.of, other.of) and number.of != other.of
-    if number.kind is other.kind is NumberKind.COUNT and number.count == other.count != 1:
+    same = number.kind is other.kind is NumberKind.COUNT and number.count == other.count != 1
+    if same and (not (number.of and other.of) or _counts(number) in names):
         return not units
     return agree(number, other) and comparable(number, other)
 
@@ -174,11 +178,11 @@ def number_difference(
     said: Meaning,
     fact: Meaning,
     names: frozenset[str],
-    elsewhere: tuple[Number, ...] = (),
+    elsewhere: tuple[tuple[Number, Set[str]], ...] = (),
 ) -> Difference | None:
     """How his figure differs from hers; None where he gives hers, or none to compare.
 
-    `elsewhere` are figures of his that belong to another thing she told.
+    `elsewhere` are the figures of all she told, with the concepts beside them.
     """
     own = [number for number in fact.numbers if number != hers]
     days = {day.first for day in said.days}
@@ -195,7 +199,11 @@ def number_difference(
     ]
     if any(agree(hers, number) for number in rivals):
         return None
-    rivals = [number for number in rivals if not any(_may_be(number, other) for other in elsewhere)]
+    rivals = [
+        number
+        for number in rivals
+        if not any(_may_be(number, other, beside) for other, beside in elsewhere)
+    ]
     if not rivals:
         return None
     his = min(rivals, key=lambda number: number.kind is not hers.kind)
