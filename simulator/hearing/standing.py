@@ -37,6 +37,8 @@ _AT_LARGE = re.compile(
     r"(?:\w+ ){1,3}?)(?:do|does|did|done|doing|mean|cause)\b"
     r"|what (?:(?:it|that|this|they|those|these) |(?:the|your|those|these) (?:\w+ ){1,3}?)"
     r"(?:does|do|did|has done|means?|meant|causes?|caused)\b"
+    r"|what (?:is|has|was|are|have|were) (?:it|that|this|they|things|the \w+|your \w+)"
+    r" (?:been |all |now )*like\b"
     r"|what (?:do|did) you (?:make of|think (?:of|about))\b|what you (?:make|made|think|thought) of"
     r"|(?:whether|if) (?:anything|something|all|everything|it|things|the \w+|your \w+)\b"
     r".*\b(?:changed|all right|alright|okay|fine|well|works?|working|holds?|held|come up|up"
