@@ -152,7 +152,7 @@ def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> boo
         return False
     draft.react(Situation.MISTOOK_HIM, 60)
     if (asked := last_question(heard)) is not None:
-        say_plainly(draft, asked)
+        say_plainly(draft, heard, asked)
     else:
         draft.hand_back(Situation.PROMPT)
     return True
@@ -199,7 +199,7 @@ def _say_it_is_off_topic(draft: Draft, heard: HeardText) -> None:
     if asked is None or content_stems(lately).isdisjoint(content_stems(heard.text)):
         draft.say(Situation.OFF_TOPIC)
     else:
-        say_plainly(draft, asked)
+        say_plainly(draft, heard, asked)
 
 
 def _is_far_surer_of_a_fact(heard: HeardText) -> bool:

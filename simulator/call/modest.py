@@ -11,6 +11,7 @@ from simulator.call.draft import Draft
 from simulator.call.near import asks_how_he_means_it, comes_near_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.finer_sides import FinerSide
+from simulator.hearing.indirect import indirect
 from simulator.hearing.set_aside import names_what_is_aside
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
@@ -133,13 +134,18 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
     if comes_near_a_fact(draft, heard, asked):
         return
     if not asks_how_he_means_it(draft, heard, asked, _modest_word(asked)):
-        say_plainly(draft, asked)
+        say_plainly(draft, heard, asked)
 
 
-def say_plainly(draft: Draft, asked: Act) -> None:
-    """A short word that fits the form of his question, whatever she has told."""
+def say_plainly(draft: Draft, heard: HeardText, asked: Act) -> None:
+    """A short word that fits the form of his question, whatever she has told.
+
+    A line may take up what he asks: "how long it lasts I couldn't tell you".
+    """
     said = _modest_word(asked)
-    draft.say(Situation.SHRUGS_AGAIN if said in _SHRUGS and _has_just_shrugged(draft) else said)
+    again = said in _SHRUGS and _has_just_shrugged(draft)
+    what = indirect(heard.text[asked.start : asked.end])
+    draft.say(Situation.SHRUGS_AGAIN if again else said, **({"asked": what} if what else {}))
 
 
 def _modest_word(asked: Act) -> Situation:

@@ -107,7 +107,7 @@ _READINGS = tuple(
             Side.WHOEVER_IS_ON,
             r"who (?:is|are) (?:usually|normally|actually|there|around|on duty|on shift|\w+ing)\b"
             r"|who (?:usually |normally |actually )?(?:does the|do the|cleans?|drives?|uses?|helps?"
-            r"|stands?|has to|have to|must|notices?|picks? up|fixes|repairs|clears)\b",
+            r"|stands?|notices?|picks? up|fixes|repairs|clears)\b",
         ),
         (
             Side.WHAT_SOMEBODY_IS_LIKE,

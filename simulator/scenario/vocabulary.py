@@ -103,4 +103,5 @@ PLACEHOLDERS = (
     "right",
     "wrong",
     "role",
+    "asked",
 )

@@ -17,6 +17,7 @@ from simulator.scenario.vocabulary import PLACEHOLDERS
 from tests.builders import a_cell
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "example-call.story"
+UNANSWERED = "How long do the lorries wait at your gate?"  # nothing she knows answers it
 
 
 @pytest.mark.parametrize("blank", PLACEHOLDERS)
@@ -31,7 +32,8 @@ def test_every_blank_is_filled_at_some_moment(blank: str) -> None:
     speaking = replace(dana, customer=replace(dana.customer, people=people))
     call = TypedCall(Call(speaking, CallStart.of(speaking, trainee_name="Sam"), 1))
     events = list(call.begin())
-    for line in EXAMPLE.read_text(encoding="utf-8").splitlines():
+    *lines, goodbye = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    for line in (*lines, UNANSWERED, goodbye):
         if line and not line.startswith("#"):
             events += call.say(line)
     said = [part.text for e in events if isinstance(e, PersonaSaid) for part in e.parts]
