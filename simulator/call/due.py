@@ -12,6 +12,7 @@ from simulator.call.modest import last_question
 from simulator.call.proposal import asks_consent_with, says_something
 from simulator.hearing.acts import OFFERS, QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import asks_whether_it_helps
+from simulator.hearing.wants import Wanted
 
 
 class Due(StrEnum):
@@ -70,8 +71,10 @@ def _wants_a_word(act: Act) -> bool:
 def _is_asked_by(other: Act, asked: Act, heard: HeardText) -> bool:
     """Whether a question is the form of another act: "How about Thursday, would that suit?"."""
     words = heard.text[asked.start : asked.end]
-    if other.act is ActKind.NEXT_STEP_PROPOSAL and asks_consent_with(words):
-        return True
+    if other.act is ActKind.NEXT_STEP_PROPOSAL:
+        of_its_day = asked.attributes.general and asked.attributes.wants == Wanted.DAY
+        if of_its_day or asks_consent_with(words):
+            return True
     return other.start <= asked.start < other.end and not _begins_a_sentence(asked, other, heard)
 
 

@@ -78,6 +78,7 @@ _OPENS_AN_ANSWER = _SETS_RIGHT | {
     Situation.KINDNESS_DOUBTED,
     Situation.KNOWN_FROM_NOTE,
     Situation.TOLD_ALREADY,
+    Situation.AS_I_SAID,
     Situation.VOLUNTEERS,
     Situation.PUSHED_AGAIN,
     ActKind.PITCH,

@@ -145,7 +145,12 @@ def say_plainly(draft: Draft, heard: HeardText, asked: Act) -> None:
     said = _modest_word(asked)
     again = said in _SHRUGS and _has_just_shrugged(draft)
     what = indirect(heard.text[asked.start : asked.end])
-    draft.say(Situation.SHRUGS_AGAIN if again else said, **({"asked": what} if what else {}))
+    if what is not None and what.startswith("whether") and said is not Situation.PROBABLY:
+        what = None  # "whether we have one I'd have to look up" of her own
+    if what is not None:
+        draft.say(said, asked=what)
+    else:
+        draft.say(Situation.SHRUGS_AGAIN if again else said)
 
 
 def _modest_word(asked: Act) -> Situation:

@@ -50,7 +50,8 @@ def mend(draft: Draft, heard: HeardText, before: str) -> Mended | None:
     `before` are his words of the turn before, which her line was to answer.
     """
     last = draft.spoken.last
-    repair = read_repair(heard.text, last.text) if last is not None else None
+    checks = heard.has(ActKind.RECAP) and heard.has(ActKind.CHECK_BACK)  # "put me right if …"
+    repair = read_repair(heard.text, last.text) if last is not None and not checks else None
     if repair is None and last is not None and _asks_once_more(draft, heard, last):
         _take_back(draft, before)
         return Mended(settled=True)
@@ -60,6 +61,8 @@ def mend(draft: Draft, heard: HeardText, before: str) -> Mended | None:
         return None
     match repair.kind:
         case RepairKind.MEANT:
+            if heard.has(ActKind.PURPOSE, ActKind.SELF_INTRODUCTION):
+                return None  # "I wanted to know whether …": why he rings, and no question again
             return turn_to_what_he_meant(draft, heard, repair, before)
         case RepairKind.REST:
             return _tell_the_rest(draft)

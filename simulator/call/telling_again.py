@@ -130,6 +130,7 @@ def _tell_once_more(draft: Draft, fact: Fact) -> None:
         draft.say(Situation.NOTHING_TO_ADD)
         return
     draft.told = replace(draft.told, again=(*draft.told.again, fact.id))
+    draft.react(Situation.AS_I_SAID, 55)
     draft.tell(fact, Version.FULL)
 
 

@@ -98,8 +98,8 @@ _LEAD_IN = re.compile(
     r"|if i may ask|can i ask|can you tell me|could you tell me|goodness|oh dear|ouch) )+"
 )
 _TAIL = re.compile(
-    r"(?: (?:then|please|actually|exactly|there|if i may ask|may i ask|do you think"
-    r"|would you say|by the way))+$"
+    r"(?: (?:then|please|actually|exactly|there|if i may ask|may i ask|do you think|for you"
+    r"|would you say|by the way|if you (?:do not|don't) mind(?: (?:my|me) \w+)?))+$"
 )
 # "How so, Nadia?", but not "Who, Pavel?".
 _ADDRESSED = re.compile(r"(?<![Ww]ho),\s+(?:M(?:r|s|rs)\.?\s+)?[A-Z]\w+\W*$")

@@ -29,13 +29,16 @@ class FinerSide(StrEnum):
     ON_AND_OFF = "on_and_off"  # since then, or all along?
     WHEN_AS_A_RULE = "when_as_a_rule"  # when do they usually …?
     WHAT_HAPPENED = "what_happened"
+    HOW_IT_WAS = "how_it_was"  # how was that for you?
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
 
 
 _DO = r"(?:do|does|did|is|are|was|were|have|has|had|will|would)"
-_SOMEBODY = r"(?!(?:you|it|that|this|i|we)\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
+_SOMEBODY = (
+    r"(?!(?:you|it|that|this|i|we|\w+ing)\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
+)
 _SAY = r"(?:say\w*|said|answer\w*|tells?|told|telling|repl\w+|ask\w*|writes?|wrote|writing)"
 _WAS = r"\b(?:was|were|did|had|took|came|went|got|gave|broke|fell|began|\w{3,}ed)\b"
 # What the first words of a question say, whatever side of a matter it may seem to be about.
@@ -82,6 +85,13 @@ _FIRST = (
         FinerSide.WHAT_HAPPENED,
         r"what(?:ever)? (?:on earth |then |exactly )?"
         r"(?:happened|has happened|became|has become|went wrong)\b",
+    ),
+    (
+        FinerSide.HOW_IT_WAS,
+        r"how (?:was|were) (?:that|it|this|those|these|they)\b(?! (?:to|by|that|done|made"
+        r"|built|sent|paid|found|noticed|possible)\b)"
+        r"|what (?:was|were) (?:that|it|this|those) (?:\w+ )?like\b"
+        r"|how did (?:that|it|this) (?:all )?(?:go|feel|turn out|work out)\b",
     ),
     (
         FinerSide.WHAT_WAS_SAID,
@@ -144,6 +154,8 @@ def side_to_answer(question: str, kind: str) -> Side | FinerSide | None:
     seen = side(question, kind)
     if seen is Side.HOW_LONG_HERE or seen is Side.ONE_WILL_DO:
         return seen
+    if kind == "invitation" and seen is Side.WOULD_SHE:
+        return None  # "could you describe …?" is no question whether she would
     if kind == "either_or" or _NAMES_TWO.match(asked):
         if (denied := _OR_NOT_AT_ALL.search(asked)) is not None:
             return side_to_answer(asked[: denied.start()].strip(), "yes_no")

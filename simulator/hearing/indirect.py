@@ -122,6 +122,8 @@ def _in_order(aux: str, rest: list[str]) -> list[str] | None:
         subject = ["I" if verb in _HERS_ALONE and aux not in _BE else "we"]
     else:
         subject = [_MINE.get(word, word) for word in subject]
+    if verb == "say" and subject == ["I"]:
+        return None  # "which day do you say?" asks for the day
     if aux in _DO:
         if verb not in _VERBS:
             return None

@@ -21,7 +21,8 @@ INVITING = re.compile(
     r"|feeling|insight|overview|impression|thoughts|view|take))|share (?:with me|a bit|a little"
     r"|some|what|how|your (?:thoughts|view|experience))|(?:fill|bring) me in|paint me|elaborate"
     r"|(?<=you )(?:clarify|outline|quantify|specify|illustrate)"
-    r"|say (?:a bit |a little |some )?more|tell us|ask(?: you)?(?= (?:what|how|why|about|who"
+    r"|say (?:a bit |a little |some )?more|expand (?:on|upon) (?:that|this|it)|tell us"
+    r"|ask(?: you)?(?= (?:what|how|why|about|who"
     r"|when|where|which|if|whether)\b))\b"
 )
 _WISHES = (
@@ -80,7 +81,7 @@ def asks_what(question: str) -> str:
 
 _INVITES = words(
     "tell telling walk walking talk talking take lead guide run describe describing explain "
-    "explaining help give share fill bring paint elaborate say ask clarify outline quantify "
+    "explaining help give share fill bring paint elaborate expand say ask clarify outline quantify "
     "specify illustrate"
 )
 _CURIOUS = words(

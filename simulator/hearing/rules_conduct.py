@@ -383,7 +383,9 @@ BAD: tuple[Rule, ...] = (
         rf"|replied|return|returned|pay|paid|sign|signed|keep|kept|ignore|ignoring|send|sent"
         rf"|respond|responded|bother|bothered|forget|forgetting|delay|delaying|postpone"
         rf"|postponing|put(?:ting)? (?:me|us|it) off|call(?:ing)? back|get back|got back"
-        rf"|decided?|cancel)\b{TAIL}|you should (?:have|not have) {WORD}{TAIL}"
+        rf"|decided?|cancel)\b{TAIL}|you should (?:have"
+        rf"|not have) (?!(?:an?|the|your|our|my|it|that|them|some\w*|any\w*|no|every\w*|all|more"
+        rf"|one|two|enough|received?|got|heard) ?\b){WORD}{TAIL}"
         rf"|why (?:did not you|have not you(?! got)|have you not|did you not|are you (?:ignoring"
         rf"|avoiding|so late)|do you never|do you always|have you ignored"
         rf"|did you ignore)\b{TAIL}|(?:because of you|thanks to you|you let (?:us|me) down"
@@ -394,7 +396,11 @@ BAD: tuple[Rule, ...] = (
             "you never answered my calls",
             "why didn't you call back",
         ),
-        ignores=("you said it never stops", "you promised me a look at the line"),
+        ignores=(
+            "you said it never stops",
+            "you promised me a look at the line",
+            "you should have somebody on the phone who fixes things",
+        ),
         confidence=0.85,
     ),
 )

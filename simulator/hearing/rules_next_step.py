@@ -26,6 +26,12 @@ _PAST = (
 )
 _SUIT = r"(?:suit|work|fit|do|be (?:okay|good|fine|possible|convenient|better|best|sensible)|go)"
 
+_RINGS = (
+    r"(?:call|ring|phone|visit|meet|speak|talk|come|drop by|sit down|get together|have a (?:\w+ )?"
+    r"(?:call|chat|talk))s?(?: (?:to|with))?"
+)
+_SOMEBODY = r"(?:i|we|she|he|they|you two|(?:my|our) \w+|(?!that\b|it\b|which\b|who\b)\w+)"
+
 NEXT: tuple[Rule, ...] = (
     rule(
         "shall-we",
@@ -111,7 +117,8 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "would-a-day-suit",
         ActKind.NEXT_STEP_PROPOSAL,
-        rf"(?:how|what) about (?:(?:on|maybe|say|perhaps|around) )?{DAY}(?!')"
+        rf"(?:(?:how|what) about|what (?:do|would) you (?:think|say) (?:about|of|to))"
+        rf" (?:(?:on|maybe|say|perhaps|around) )?{DAY}(?!')"
         rf"(?! (?:shift|run|stop|order|delivery|was|were|did)s?\b){TAIL}"
         rf"|(?<!\bit )(?<!\bthat )(?<!\bthis )is (?:on |the )?{DAY}(?: {WORD}){{0,6}}?(?: {_SUIT}"
         rf"| good"
@@ -158,6 +165,7 @@ NEXT: tuple[Rule, ...] = (
             "what day works best for you?",
             "When would you have air for it?",
             "Which day you want?",
+            "What do you think about Thursday at two, we sit down by phone?",
         ),
         ignores=(
             "when did it stop",
@@ -247,6 +255,20 @@ NEXT: tuple[Rule, ...] = (
             "18 September, I write it down",
             "on a Friday I would have kept quiet",
         ),
+        confidence=0.8,
+    ),
+    rule(
+        "when-it-suits-her",
+        ActKind.NEXT_STEP_PROPOSAL,
+        rf"{_SOMEBODY} (?:will |can |could |then |gladly )*{_RINGS} (?:{WORD} ){{0,8}}?"
+        rf"when(?:ever)? it suits you\b{TAIL}"
+        rf"|when(?:ever)? it suits you(?: ,)? {_SOMEBODY} (?:will |can |could |then |gladly )*"
+        rf"{_RINGS}\b{TAIL}",
+        hears=(
+            "You send a bottle to Ines, and she calls you when it suits you.",
+            "When it suits you, she rings you about the glue.",
+        ),
+        ignores=("people ring here when it suits them", "does it stop when it suits you"),
         confidence=0.8,
     ),
     rule(

@@ -134,6 +134,11 @@ MANNERS: tuple[Rule, ...] = (
         r"|(?:all the best|my best|best wishes|my (?:best )?(?:regards|wishes))(?: (?:to|for)"
         r"(?: \w+){1,4})?(?= [.!]|$)"
         r"|that is all from me"
+        r"|(?:(?<![\w'] )|(?<=\bplease )|(?<=\band ))(?:greet(?! them with)|say hello to"
+        r"|remember me to"
+        r"|give (?:my|our) (?:best|love|regards|greetings) to)(?: \w+){1,8} (?:for|from) (?:me|us)"
+        r"(?= [.!]|$)|give my best to(?: \w+){1,5}(?= [.!,]|$)|(?:greetings|regards)"
+        r" to(?: \w+){1,5}(?= [.!,]|$)"
         r"|i will let you (?:go|get on)"
         r"|(?<![\w'] )see you(?= [.!]|$)|(?<![\w'] )(?:until|till) (?:then|the \w+|tomorrow|\w+day)"
         r"(?= ,| and (?:thank|have|all|good|a|i)\b| thank)"
@@ -142,7 +147,6 @@ MANNERS: tuple[Rule, ...] = (
         r"|(?:a )?(?:good|nice|lovely|pleasant) (?:day|week|weekend|evening|afternoon) (?:for|to)"
         r" (?:you|all|the|your)(?: \w+){0,5}(?= [.!]|$)"
         r"|have a (?:quiet|calm|easy) (?:week|day|night|evening)|get home (?:well|safe(?:ly)?)"
-        r"|(?:say hello to|greet|greetings to|my regards to)(?: \w+){1,8} from me"
         r"|quiet nights to you|ta ta",
         hears=(
             "Goodbye",
@@ -155,6 +159,8 @@ MANNERS: tuple[Rule, ...] = (
             "Thank you for your time. Good afternoon.",
             "I wish you a pleasant week.",
             "Agreed, then. All the best to the team.",
+            "Greet the two doctors for me.",
+            "Give my best to the drivers.",
         ),
         ignores=(
             "Good afternoon, it's Sam.",

@@ -136,6 +136,7 @@ UNFAIR_RULES: tuple[Rule, ...] = (
         rf" more)(?: \w+)? (?:left )?to think about\b{TAIL}"
         rf"|(?<!you )(?<!\bi )(?<!\bwe )(?<!\bshe )(?<!\bhe )"
         rf"(?<!\bthey )(?<!\bwill )(?<!\bwould )(?<!\btheyll )(?<!\bto )"
+        rf"(?<!\balways )(?<!\bboth )(?<!\ball )"
         rf"say (?:okay|yes)(?= and| done"
         rf"| now|"
         rf" [.]|$){TAIL}|i (?:will )?(?:put it through|write it up now)|(?:not|will not)"

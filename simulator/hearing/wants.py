@@ -39,7 +39,7 @@ class Wanted(StrEnum):
 
 
 _DO = r"(?:do|does|did|is|are|was|were|have|has|had|would|will|can|could|should)"
-_SOMEBODY = r"(?!you\b|it\b|that\b|i\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
+_SOMEBODY = r"(?!you\b|it\b|that\b|i\b|\w+ing\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
 _PREFIX = (
     r"(?:(?:and|but|so|well|okay|oh|right|then|sorry|please|really|exactly|actually|now) )*"
     r"(?:(?:do|can|could|would|may) (?:you|i)(?: happen to| please)? (?:know|remember|recall|say"
@@ -73,7 +73,8 @@ _READINGS = tuple(
         ),
         (
             Wanted.MORE,
-            r"(?:.* )?(?:else|besides|apart from (?:that|this)|any other)\b|tell me more|what more",
+            r"(?!who|when\b|where\b)(?:.* )?(?:else|besides|apart from (?:that|this)|any other)\b"
+            r"|who(?:m)? else\b|tell me more|what more",
         ),
         (Wanted.REASON, r"why\b|how come|what for$|what (?:makes?|made) \w+|for what reason"),
         (
@@ -120,8 +121,14 @@ _IN_PLACE = re.compile(r"\b(?:who|whom|when|where|why|what|which)(?: \w+){0,2}$"
 _OF_HER = re.compile(rf"{_PREFIX}{AUX}(?: not)? (?:you|we|your|it not you)\b|\byou\b")
 
 
+_ADDED = re.compile(
+    r"(?: ?,? (?:if i may ask|may i ask|if you do not mind(?: (?:my|me) \w+)?|please))+\W*$"
+)
+
+
 def wanted(question: str, kind: str) -> Wanted:
     """The sort of answer a question in plain wording wants; `kind` is its finer kind."""
+    question = _ADDED.sub("", question)
     if kind == "either_or":
         return Wanted.CHOICE
     for reading, pattern in _READINGS:

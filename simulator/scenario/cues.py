@@ -170,6 +170,7 @@ class Situation(StrEnum):
     ON_AND_OFF = "on_and_off"  # since then, or all along?
     WHEN_AS_A_RULE = "when_as_a_rule"  # when do they usually …?
     WHAT_HAPPENED = "what_happened"
+    HOW_IT_WAS = "how_it_was"  # how was that for her?
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?

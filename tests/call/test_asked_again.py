@@ -17,7 +17,7 @@ def test_asked_later_what_happened_she_tells_it_again() -> None:
         asks_for=("weekly-stops",),
     )
     call = hold(PURPOSE, asks("weekly-stops"), asks("rear-jaws"), deed, scenario=DANA)
-    assert sources(call.last) == ["fact:weekly-stops:full"]
+    assert sources(call.last) == ["as_i_said", "fact:weekly-stops:full"]
     assert MoveReason.ASKED_AGAIN not in call.trust_moves()
 
 
