@@ -51,6 +51,7 @@ from simulator.call.telling_again import tell_again
 from simulator.call.unanswered import answer_without_a_fact
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.between_two import asks_whether_through_her, decides_between
+from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.forms import asks_whether_it_helps, is_of_somebody_else, says_he_asked
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.set_aside import names_what_is_aside, puts_her_right, sets_aside
@@ -218,6 +219,10 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
     asking = [act for act in heard.all_of(*ASKING) if fact.id in act.attributes.facts]
     if sets_aside(heard.text, fact.says):
         return False
+    if any(
+        act.attributes.side == FinerSide.HOW_IT_WAS and act.attributes.general for act in asking
+    ):
+        return fact.key  # "what was that like?", of what she has just told
     if asking and names_what_is_aside(heard.text):
         return max(act.attributes.chance for act in asking) >= FAR_SURER
     if not asking:

@@ -178,7 +178,7 @@ def without_empty_words(contents: list[Content], opened_by: str) -> list[Content
     That she doesn't know something does where she says anything else, or where the reaction that
     opens her reply has said yes already.
     """
-    empty = _NOT_KNOWING | MODEST
+    empty = _NOT_KNOWING | MODEST | {Situation.HOW_DO_YOU_MEAN}
     if opened_by in _SAYS_YES:
         empty |= {Situation.SAYS_YES}
     telling = [content for content in contents if content.texts or content.cue not in empty]

@@ -23,7 +23,7 @@ def say_what_is_missing(draft: Draft, heard: HeardText) -> bool:
     reply = draft.reply
     if reply.awaiting == "confirm" or not draft.told.full:
         return False
-    if not missing and not asks_what_is_wrong(heard.text):
+    if asks_of_hers(heard) or (not missing and not asks_what_is_wrong(heard.text)):
         return False
     reply.reactions = [each for each in reply.reactions if each.cue not in _NODS]
     reply.contents = [each for each in reply.contents if each.cue != Situation.NOTHING_MISSED]
@@ -35,6 +35,17 @@ def say_what_is_missing(draft: Draft, heard: HeardText) -> bool:
             draft.say(Situation.NOTHING_MISSED)
     asked = last_question(heard)
     return asked is not None and asks_what_is_missing(heard.text[asked.start : asked.end])
+
+
+def asks_of_hers(heard: HeardText) -> bool:
+    """Whether "what's still missing?" or "if we get it wrong" is of no summary.
+
+    It belongs to a question about a matter of hers, or to how they would work together.
+    """
+    if heard.has(ActKind.STANDARDS_AGREEMENT):
+        return True
+    asked = heard.all_of(ActKind.OPEN_QUESTION)
+    return not heard.has(ActKind.RECAP) and any(act.attributes.facts for act in asked)
 
 
 def _is_arranging(draft: Draft, heard: HeardText) -> bool:

@@ -7,6 +7,7 @@ from simulator.call.disclosure import volunteer, weighs
 from simulator.call.disposition import move, times_met
 from simulator.call.draft import Draft
 from simulator.call.events import RecapChecked, Version
+from simulator.call.missing import asks_of_hers
 from simulator.hearing.acts import (
     QUESTION_KINDS,
     ActKind,
@@ -69,7 +70,9 @@ def check_recap(draft: Draft, heard: HeardText) -> None:
 
 
 def _asks_for_faults(heard: HeardText) -> bool:
-    """ "Have I left anything out?"."""
+    """ "Have I left anything out?", of a summary and not of how they would work together."""
+    if asks_of_hers(heard):
+        return False
     return any(act.attributes.kind == FOR_FAULTS for act in heard.all_of(ActKind.CHECK_BACK))
 
 

@@ -104,7 +104,7 @@ def _answer_with_part_of_it(draft: Draft, heard: HeardText, fact: Fact) -> None:
     if datum is not None and datum != fact.says:
         draft.say_verbatim(datum, f"answer:{fact.id}")
     else:
-        say_modestly(draft, heard)
+        _tell_once_more(draft, fact)
 
 
 def _tell_what_lies_behind(draft: Draft, heard: HeardText, fact: Fact) -> None:

@@ -68,6 +68,11 @@ class Asked:
     again: bool  # put again because it was not answered
 
 
+_ASIDE = re.compile(
+    r"(?:do you (?:think|reckon|suppose)|would you say) (?:from|that|by|for|of|in|with|to|on)\b"
+)
+
+
 def find_questions(wording: Wording) -> tuple[Asked, ...]:
     """Every question and invitation of an utterance in order; stacking is not judged here."""
     found: list[Asked] = []
@@ -104,6 +109,8 @@ def _worth_asking(found: tuple[Opening, ...], said: Fluent) -> list[Opening]:
             if not kept and TAGGED.search(said.text):
                 kept.append(Opening(0, "declarative"))
             continue
+        if kept and _ASIDE.match(text):
+            continue  # "What stops it, do you think, from being used?"
         kept.append(opening)
     return kept
 

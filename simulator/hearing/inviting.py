@@ -90,6 +90,7 @@ _CURIOUS = words(
 _NO_INVITATION_AFTER = words("to will you not i they we he she for by of me was am is were")
 _TIME = words("minutes minute time moment hour")  # "a few minutes to tell me how it went"
 _DOES = words("did does do has had have")
+_CAN = words("can could may might would will cannot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def invitations(said: Fluent) -> Iterator[Invitation]:
         has_time = before[-1:] == ["to"] and before[0] in _TIME
         if before[-1:] and before[-1] in _NO_INVITATION_AFTER and not has_time:
             continue
+        if before[-1:] and before[-1] in _CAN and before[0] not in ("you", *_CAN):
+            continue  # "a number nobody can explain"
         if len(before) > 1 and before[0] in _DOES and before[1] not in ("you", "please", "just"):
             continue  # "did Marek explain anything"
         first = said.index_at(match.start())

@@ -55,7 +55,7 @@ _EITHER_OR = re.compile(
 _OPEN_PROMPTS = re.compile(
     r"^(?:what|how) about|^(?:and )?(?:because|such as|like what|for example|for instance"
     r"|meaning|in what way|such as what|why(?: not| so| is that)?|how so|how come|then what"
-    r"|and then)$"
+    r"|and then|(?:like|such as) what(?: ,)?(?: for instance| for example)?)$"
 )
 _ELLIPTICAL = re.compile(
     r"^(?:(?:great|okay|good|right|well|so|now|thanks|fine) )*and (?:your|the|on|with|in|for"

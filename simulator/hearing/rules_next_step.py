@@ -17,7 +17,7 @@ _DO = (
     r"|speak|let|drop|prepare|put|set|arrange|book|schedule|organi[sz]e|forward|share|look|make"
     r"|have|give|draft|visit|meet|show|be in touch|be back|get back|report|deliver|post|mail"
     r"|invite|introduce|follow|pass|sort|fix|see|join|order|reserve|provide|contact|hold|return"
-    r"|keep)"
+    r"|keep(?! (?:this|that|it) (?:to myself|between|in mind)))"
 )
 _PAST = (
     r"(?:met|visited|called|rang|phoned|spoke|talked|came(?: over| by| in| round)?|dropped (?:by"
@@ -27,8 +27,9 @@ _PAST = (
 _SUIT = r"(?:suit|work|fit|do|be (?:okay|good|fine|possible|convenient|better|best|sensible)|go)"
 
 _RINGS = (
-    r"(?:call|ring|phone|visit|meet|speak|talk|come|drop by|sit down|get together|have a (?:\w+ )?"
-    r"(?:call|chat|talk))s?(?: (?:to|with))?"
+    r"(?:(?:call|ring|phone|visit|meet|speak|talk|come|drop by|sit down|get together"
+    r"|have a (?:\w+ )?(?:call|chat|talk))s?|called|rang|phoned|visited|met|spoke|talked|came)"
+    r"(?: (?:to|with))?"
 )
 _SOMEBODY = r"(?:i|we|she|he|they|you two|(?:my|our) \w+|(?!that\b|it\b|which\b|who\b)\w+)"
 
@@ -142,7 +143,7 @@ NEXT: tuple[Rule, ...] = (
         rf"| for (?:you|a|your|this|that|us)| to| dana| on your| in your| best| please| then| now"
         rf"| though| instead)|(?:what"
         rf"|which) (?:time|day|date|week|slot|morning|afternoon|days|dates)(?: (?:or"
-        rf"|and) (?:time|day|date))? (?!must you )(?:{WORD} ){{0,3}}?"
+        rf"|and) (?:time|day|date|hour))? (?!must you )(?:{WORD} ){{0,3}}?"
         r"(?:suit|suits|work|works|best|better"
         rf"|good|convenient|fit|fits|prefer|sensible|free|possible|meet|talk|speak|call|like"
         rf"|right|have|available)(?: (?:for )?(?:you|best|better|us|your \w+|to \w+|in mind"
@@ -340,7 +341,8 @@ PROMISES: tuple[Rule, ...] = (
         rf"|ship|fix|finish|supply|install|print)(?: {WORD}){{0,10}}? (?:in|within|by|before|on"
         rf"|tomorrow|today|next|overnight|this|from)\b{TAIL}|(?:i|we) (?:can|could) (?:move"
         rf"|postpone|extend|hold|keep|reserve|wait|cover|waive) (?!up\b|on\b"
-        rf"|this price){WORD}{TAIL}|(?<=then )(?:i|we) (?:move|hold|keep|send|reserve"
+        rf"|this price){WORD}{TAIL}|(?<=then )(?:i|we) (?:move|hold"
+        rf"|keep(?! (?:this|that|it) to myself)|send|reserve"
         rf"|postpone|extend) (?:you|your|the|it|that"
         rf"|this|our|two){TAIL}|(?:i|we) (?:can|could) (?:(?:also|gladly|even"
         rf"|happily) )*(?:print|make|run|lend"

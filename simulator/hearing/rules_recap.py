@@ -68,8 +68,8 @@ RECAP: tuple[Rule, ...] = (
     rule(
         "announced-recap",
         ActKind.RECAP,
-        rf"(?:if i|(?:so )?let me|so i|to) (?:just )?put (?:it|that|this|it all|what you \w+"
-        rf"|all (?:of )?(?:that|this|it))(?: all)? together{TAIL}"
+        rf"(?:if i(?: can)?|(?:so )?let me|so i|to) (?:just )?put (?:it|that|this|it all|what you"
+        rf" \w+|all (?:of )?(?:that|this|it))(?: all)? (?:together|in one \w+){TAIL}"
         rf"|(?!(?:if|so|as|do|have|when|then) i (?:hear|get)\b(?! (?:(?:you|it|that|this|all of it"
         rf"|all of that) )?(?:right|correct|well|proper)))"
         rf"(?:if|so|as|do|have|let me see (?:if|whether)|what|when|then) i (?:have |am "
@@ -251,6 +251,7 @@ CHECK_BACK: tuple[Rule, ...] = (
         r"|version))(?: ?(?:account|statement|picture|summary"
         r"|version|description))?(?: (?:to|of) you(?: and \w+(?: \w+)?)?| like this| (?:what|as)"
         r" i said)?(?: \w+){0,2}(?= \?|$)"
+        r"|(?:yes|right|true|correct)(?: \?)? or (?:no|not|wrong|false)(?= \?|$)"
         r"|(?:does|do) (?:this|that|it) (?:reflect|agree with|match|do"
         r" (?:\w+ ){0,4}?justice|do justice to|sound like)\b(?: \w+){0,8}|(?:is|are)"
         r" (?:anything|something|everything|all|any of (?:it|that|this)|all of (?:it|that))"
@@ -271,6 +272,7 @@ CHECK_BACK: tuple[Rule, ...] = (
             "Does that do you and your people justice?",
             "If something is false, please tell me.",
             "Correct so far?",
+            "Yes? Or no?",
         ),
         ignores=("is it right that you decide", "what is off", "Right?"),
         runs_on=False,

@@ -95,3 +95,33 @@ def test_wanting_to_know_how_she_is_in_a_purpose_is_no_question_put_again() -> N
         "know if you're all right and whether we can lend a hand. Have you ten minutes?",
     )
     assert "no_good_answer" not in parts
+
+
+def test_how_they_would_work_together_asks_for_no_faults() -> None:
+    _, parts = _call(
+        "first-day-lab-supplies",
+        "Good afternoon Ms Adeyemi, Sam from Fernhill Supplies. I'd like to hear how your lab "
+        "orders, so that we fit you. How does an order come about?",
+        "How about we agree how we'll work together: I ring once a month, and you tell me honestly "
+        "when we get it wrong. Would that be fair?",
+    )
+    assert "nothing_missed" not in parts
+
+
+def test_how_it_was_for_her_is_not_any_small_thing_she_knows() -> None:
+    _, parts = _call(
+        "soft-drink-labels",
+        "Good morning, Fairline, this is Sam. What can I do for you?",
+        "You've had a lot on. What was that like?",
+    )
+    assert parts[-1] == "how_it_was"
+
+
+def test_what_she_told_some_turns_ago_she_tells_again_rather_than_shrugging() -> None:
+    _, parts = _call(
+        "soft-drink-labels",
+        "Good morning, Fairline, this is Sam. What can I do for you?",
+        "How far have you got with looking around?",
+        "What precisely happens to the label when it becomes wet?",
+    )
+    assert parts == ["as_i_said", "fact:labels-lift:full"]
