@@ -18,6 +18,7 @@ from simulator.hearing.wordlists import DAY
 _EXPLICIT = frozenset(
     {"the-purpose-of-my-call-is", "i-am-calling-because", "brings-what-was-asked"}
 )
+_WOULD_TALK = "wants-to-talk-about"
 LEARNED = "learned"  # the id of readings that come from the linear model
 _IS_CALLING = re.compile(r"\b(?:calling|ringing|phoning|purpose|reason)\b")
 # What says only that he rings: "to introduce our company", "to get to know people".
@@ -90,7 +91,9 @@ def _purpose(found: Found, wording: Wording, context: HearingContext) -> Draft |
     points_back = explicit and _POINTS.search(wording.plain, start, sentence.end)
     before = wording.tokens_of(sentence.start, found.start)
     named = points_back and names_what_is_sold(before, context.prepared)
-    if wished or named or found.rule.id == LEARNED or (explicit and judged.anchors):
+    # "Your answer was due in August, and I thought, let's see what's in the way."
+    beside = judged.anchors and (explicit or found.rule.id == _WOULD_TALK)
+    if wished or named or found.rule.id == LEARNED or beside:
         topic = replace(topic, has_topic=True)
     if not topic.has_topic and not explicit:
         return None

@@ -283,18 +283,17 @@ def with_bare_purposes(
     nothing_told = not (context.disclosed or context.guarded)
     tells = _TELLS | {ActKind.RECAP} if nothing_told else _TELLS
     for sentence in wording.sentences:
-        if sentence.mark == "?" or _IS_NO_REASON.search(
-            wording.plain, sentence.start, sentence.end
-        ):
+        ends = sentence.end if sentence.mark != "?" else _asks_from(sentence, drafts, wording)
+        if ends == sentence.start or _IS_NO_REASON.search(wording.plain, sentence.start, ends):
             continue
-        beside = [d for d in drafts if d.start < sentence.end and sentence.start < d.end]
+        beside = [d for d in drafts if d.start < ends and sentence.start < d.end]
         if any(draft.act not in tells for draft in beside):
             continue
-        if _FEELS_WITH_HER.search(wording.plain, sentence.start, sentence.end):
+        if _FEELS_WITH_HER.search(wording.plain, sentence.start, ends):
             continue
         manners = [draft for draft in beside if draft.act in _MANNERS]
-        start = min(max((d.end for d in manners), default=sentence.start), sentence.end)
-        tokens = wording.tokens_of(start, sentence.end)
+        start = min(max((d.end for d in manners), default=sentence.start), ends)
+        tokens = wording.tokens_of(start, ends)
         judged = judge(tokens, context.prepared, context.known)
         is_terse = (
             not manners
@@ -314,13 +313,27 @@ def with_bare_purposes(
                 )
                 and _is_on_the_note(judged.anchors, context)
             )
-            or (named and (is_terse or _ABOUT.search(wording.plain, start, sentence.end)))
+            or (named and (is_terse or _ABOUT.search(wording.plain, start, ends)))
         ):
             return [
                 *(draft for draft in drafts if draft.act is not ActKind.RECAP),
-                _reason_for_ringing(start, sentence.end, judged, "terse"),
+                _reason_for_ringing(start, ends, judged, "terse"),
             ]
     return drafts
+
+
+_FEWEST_BEFORE_ASKING = 8  # words of a statement that a question follows in the same sentence
+
+
+def _asks_from(sentence: Sentence, drafts: list[Draft], wording: Wording) -> int:
+    """Where the question begins that ends a sentence: "I saw four invoices, so how are you?".
+
+    The beginning of the sentence, where too little stands before it.
+    """
+    asks = [d.start for d in drafts if d.act in QUESTION_KINDS]
+    first = min((at for at in asks if sentence.start <= at < sentence.end), default=sentence.start)
+    told = len(wording.tokens_of(sentence.start, first))
+    return first if told >= _FEWEST_BEFORE_ASKING else sentence.start
 
 
 def _what_it_is_about(
@@ -375,14 +388,25 @@ def _what_he_would_know(
             continue
         tokens = wording.tokens_of(draft.start, draft.end)
         judged = judge(tokens, context.prepared, context.known)
-        if not judged.has_topic:  # "I'd like to know what for", of what he has named before
-            judged = judge(wording.tokens, context.prepared, context.known)
-            judged = replace(
-                judged, has_topic=bool(judged.anchors) or not _HOW_ARE_YOU.search(text)
-            )
+        if not (judged.anchors or judged.wrong):
+            # "Your decision was due in August, and I'd like to know what for": told beside it.
+            beside = _judged_but_for_questions(wording, draft, context)
+            has_topic = judged.has_topic or bool(beside.anchors) or not _HOW_ARE_YOU.search(text)
+            judged = replace(beside, has_topic=has_topic)
         if judged.has_topic:
             return _reason_for_ringing(draft.start, draft.end, judged, "")
     return None
+
+
+def _judged_but_for_questions(wording: Wording, asks: Draft, context: HearingContext) -> Judged:
+    """What his statements name, and the one in which he says what he would like to know."""
+    tokens = [
+        token
+        for sentence in wording.sentences
+        if sentence.mark != "?" or sentence.start <= asks.start < sentence.end
+        for token in wording.tokens_of(sentence.start, sentence.end)
+    ]
+    return judge(tuple(tokens), context.prepared, context.known)
 
 
 _OF_HERS = re.compile(

@@ -60,6 +60,7 @@ class Landmarks:
     numbered: tuple[tuple[str, frozenset[str]], ...]  # "line" with the numbers it really has
     measured: frozenset[tuple[str, str]]  # figures with what they count: ("8", "day")
     visited: bool  # somebody of the trainee's firm was there
+    offered: re.Pattern[str] | None  # "the payroll offer", where one lies before her
 
     def numbers_of(self, noun: str) -> frozenset[str]:
         """The numbers a noun has here: "line" is line 2."""
@@ -110,6 +111,7 @@ def _is_its_name(text: str, tokens: tuple[Token, ...], index: int) -> bool:
 
 
 _STRETCHES = frozenset(stem(word) for word in word_set("day week month year percent"))
+_YEAR = stem("year")
 _NOT_OF_HERS = word_set("for in within next last past every after since another")
 
 
@@ -128,8 +130,21 @@ def _measured(tokens: tuple[Token, ...]) -> list[tuple[str, str, int]]:
 
 def _counts_time(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a figure counts a stretch of time that is hers, and not how long he was silent."""
-    of_hers = index == 0 or tokens[index - 1].lower not in _NOT_OF_HERS
-    return of_hers and tokens[index + 1].stem in _STRETCHES
+    unit = tokens[index + 1].stem
+    before = tokens[index - 1].lower if index else ""
+    if unit == _YEAR and before == "for":  # "for seven years" she has been a customer
+        return True
+    return unit in _STRETCHES and before not in _NOT_OF_HERS
+
+
+_OFFER = r"(?:offer|quote|quotation|proposal)"
+_HAS_AN_OFFER = re.compile(rf"\b(?:our|the|your|an?) (?:[\w-]+ ){{0,2}}{_OFFER}\b", re.I)
+
+
+def _offer_of(sells: str) -> re.Pattern[str]:
+    """How the offer that lies before her may be called: not "the best offer" of a seller."""
+    trade = "|".join(token.lower for token in tokenise(sells) if token.lower not in COMMON)
+    return re.compile(rf"\b(?:the|that|this|your) (?:(?:{trade}) )*{_OFFER}\b")
 
 
 @lru_cache(maxsize=64)
@@ -173,6 +188,7 @@ def landmarks(prepared: Prepared, known: tuple[str, ...]) -> Landmarks:
         names=names,
         measured=frozenset(measured),
         visited=not stems.isdisjoint(_VISITS),
+        offered=_offer_of(prepared.sells) if any(map(_HAS_AN_OFFER.search, texts)) else None,
         numbered=tuple(sorted((noun, frozenset(held)) for noun, held in numbers.items())),
     )
 
@@ -225,9 +241,10 @@ def judge(tokens: tuple[Token, ...], prepared: Prepared, known: tuple[str, ...])
         for digit, unit, index in _measured(tokens)
         if (digit, unit) in here.measured
     )
-    event = _WAS_THERE.search(" ".join(token.lower for token in tokens))
-    if event and here.visited:
-        anchors.append(event.group())
+    plain = " ".join(token.lower for token in tokens)
+    event = _WAS_THERE.search(plain) if here.visited else None
+    offer = here.offered.search(plain) if here.offered else None
+    anchors.extend(found.group() for found in (event, offer) if found)
     about = [token for token in content(tokens) if token.stem not in here.names]
     has_number = bool(_numbered(tokens))
     return Judged(

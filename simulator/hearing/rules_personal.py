@@ -60,8 +60,8 @@ PERSONAL_RULES: tuple[Rule, ...] = (
     rule(
         "a-question-or-two",
         ActKind.TIME_REQUEST,
-        rf"(?:can|could|may) (?:we|i) (?:talk|speak)(?: to you| with you)? for (?:(?:just|only) )*"
-        rf"{MINUTES}(?: now)?(?= \?|$| about)|"
+        r"(?:can|could|may) (?:we|i) (?:talk|speak)(?: to you| with you)?(?: for)?"
+        rf" (?:(?:just|only) )*{MINUTES}(?: now)?(?= \?|$| about)|"
         r"(?:(?<=[.?!] )|^)(?:(?:just|only|quickly|maybe) )*(?:one|two|three|a couple of|a few"
         r"|some|a)(?: (?:quick|short|small|little|brief))? questions?(?: if i may)?(?= \?)"
         r"|(?:may|can|could|might) i (?:(?:just|please|quickly) )*(?:ask|put) (?:you )?(?:one|two"
@@ -71,6 +71,7 @@ PERSONAL_RULES: tuple[Rule, ...] = (
         hears=(
             "Two questions?",
             "Can we talk for two minutes?",
+            "Can I speak two minutes?",
             "May I ask you one question about it?",
         ),
         ignores=("Two questions: who decides and when?", "one question is still open"),

@@ -81,13 +81,16 @@ PURPOSE: tuple[Rule, ...] = (
         "wants-to-talk-about",
         ActKind.PURPOSE,
         rf"(?:{_WISH}|i (?:just )?(?:thought|figured) i (?:would|had) (?:better |just )*"
-        r"|i (?:would|had) (?:better |rather |just )*(?:ring|call|phone)(?: you)? (?:and|to) )"
+        r"|i (?:would|had) (?:better |rather |just )*(?:ring|call|phone)(?: you)? (?:and|to) "
+        r"|(?:i|we) would (?:much |far |really )*rather |i (?:just )?(?:thought|figured) let us )"
         rf"(?!say goodbye)(?P<rest>{_LOOK} {WORD}{TAIL})",
         hears=(
             "I'd like to talk about the seals",
             "I like to know how is the line",
             "I thought I'd better ask how the visit went",
             "rather than write I'd ring and hear how the seals held",
+            "I'd rather ask you what would help with the seals",
+            "so I thought, let's just see what stops line 2",
             "I should like to hear how your trucks run",
         ),
         ignores=("we wanted the seals", "I would like that"),
@@ -96,7 +99,8 @@ PURPOSE: tuple[Rule, ...] = (
     rule(
         "has-been-wondering",
         ActKind.PURPOSE,
-        rf"(?:i|we) (?:(?:have|had|am|was|were|been|just|really|also) )*(?:curious|wondering"
+        rf"(?:i|we) (?:(?:have|had|am|was|were|been|just|really|also|started"
+        rf"|began|kept) )*(?:curious|wondering"
         rf"|wondered)(?: to (?:know|hear|see))? (?!if i (?:can|could)\b|if you (?:can|could|would)"
         rf"\b)(?P<rest>(?:how|what|where|whether|if|about|who) {WORD}{TAIL})"
         rf"|(?:i|we) (?:just )?(?:did|do) not want you to miss (?P<rest2>{WORD}{TAIL})"
@@ -106,6 +110,7 @@ PURPOSE: tuple[Rule, ...] = (
             "I've been curious how the line runs since the visit",
             "I didn't want you to miss that the slot can still be moved",
             "I wondered whether the seals held",
+            "I just started wondering if the seals fit your line",
         ),
         ignores=("I was wondering if you could help me", "I wonder why"),
         confidence=0.7,

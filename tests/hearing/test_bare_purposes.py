@@ -29,6 +29,12 @@ OPENING = HearingContext(prepared=CUSTOMER, heard_before="Harbour Foods, Dana Wh
         "It's Sam from Norpack, about the deposit for the certificates.",
         "The deposit hasn't arrived yet, and the tenth is over.",
         "hi dana sam from norpack here raining about our engineer on line 2 last week",
+        # in little words, of what was named beside it
+        "Marek was at line 2 last week, and I thought, let's just see if it's any good.",
+        "The deposit is open since the tenth. I'd rather ask you what would help.",
+        "It was due on the tenth, that deposit, and I'd rather hear what's on your mind.",
+        # a statement and then a question, all in one sentence
+        "You know, I read Marek's notes of line 2 and I thought, goodness, so how are the seals?",
     ],
 )
 def test_a_topic_of_hers_told_in_the_opening_is_a_purpose(text: str) -> None:
@@ -45,6 +51,8 @@ def test_a_topic_of_hers_told_in_the_opening_is_a_purpose(text: str) -> None:
         "We have the best machines in the trade and great service.",
         "You promised the deposit for the tenth and you didn't pay.",
         "How is line 2 running?",
+        "Well, how is it, is line 2 running?",
+        "I'd rather hear how you are.",
     ],
 )
 def test_what_tells_nothing_of_hers_or_does_something_else_is_none(text: str) -> None:
@@ -78,3 +86,43 @@ def test_what_he_points_back_at_is_the_topic_where_it_is_their_trade() -> None:
     assert purpose.attributes.has_topic
     hollow = hear("I was in the area, so I'm ringing to see how it's going.", OPENING)
     assert not any(act.attributes.has_topic for act in hollow.all_of(ActKind.PURPOSE))
+
+
+OFFERED = replace(
+    OPENING,
+    prepared=replace(
+        CUSTOMER,
+        briefing=(
+            "Dana looked at our packaging offer in July.",
+            "She has been a customer for seven years.",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I'm calling about the packaging offer.", "the packaging offer"),
+        ("Before you decide on the offer I'd like to see if it suits you.", "the offer"),
+        ("You've been with us for seven years, and I'd like to hear how it runs.", "seven years"),
+        ("Seven years of bills, and I'd like to hear how it runs.", "Seven years"),
+    ],
+)
+def test_an_offer_before_her_and_years_of_custom_are_hers(text: str, names: str) -> None:
+    purpose = hear(text, OFFERED).first(ActKind.PURPOSE)
+    assert purpose is not None
+    assert names in purpose.attributes.anchors
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("I'm calling about the best offer of the year.", OFFERED),
+        ("I'm calling about the packaging offer.", OPENING),
+        ("I'm calling because we haven't spoken for two years.", OFFERED),
+    ],
+)
+def test_an_offer_of_any_seller_is_not(text: str, where: HearingContext) -> None:
+    purpose = hear(text, where).first(ActKind.PURPOSE)
+    assert purpose is None or not purpose.attributes.specific
