@@ -1,4 +1,4 @@
-"""Writes which words open each rule's gate, worked out from the rule's own pattern.
+"""Writes which words open each rule's gate and begin its matches, worked out from its pattern.
 
 Run `python -m corpus.gates` after changing a rule. A gate holds words one of which stands in
 whatever the pattern matches, so that a rule behind a closed gate has nothing to find; of the
@@ -11,6 +11,7 @@ from pathlib import Path
 from re import _parser as parser
 from typing import Any
 
+from corpus.heads import heads_of
 from corpus.labelled import outside, own
 from simulator.hearing.hear import RULES
 from simulator.hearing.rules import Rule
@@ -143,15 +144,19 @@ def gate_of(source: str, said: dict[str, int]) -> frozenset[str]:
 
 
 def main() -> None:
-    """Rewrite the table: each line a rule and its words."""
+    """Rewrite the table: each line a rule and its words, or the heads of its first ones."""
     said = _said()
     rules: tuple[Rule, ...] = RULES.rules
     gates = {rule.id: gate_of(rule.source, said) for rule in rules}
+    heads = {rule.id: heads_of(rule.source) for rule in rules}
     lines = [
         "# Written by corpus/gates.py: a rule, then the words one of which it needs.",
         "GATES:",
+        *(f"  {name} {' '.join(sorted(gate))}" for name, gate in gates.items() if gate),
+        "# A rule, then the first letters of the words that its matches begin with.",
+        "HEADS:",
+        *(f"  {name} {' '.join(sorted(held))}" for name, held in heads.items() if held),
     ]
-    lines += [f"  {name} {' '.join(sorted(gate))}" for name, gate in gates.items() if gate]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
     often = [_often(gate, said) for gate in gates.values()]
     every = 1 + max(bits.bit_length() for bits in said.values())

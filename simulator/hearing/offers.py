@@ -279,5 +279,7 @@ def with_consent(drafts: list[Draft], wording: Wording) -> list[Draft]:
             last = max(before, key=lambda draft: draft.start)
             reaches[last] = max(reaches[last], question.end)
     return [
-        replace(draft, end=reaches.get(draft, draft.end)) for draft in drafts if draft not in taken
+        replace(draft, end=reaches[draft]) if reaches.get(draft, draft.end) > draft.end else draft
+        for draft in drafts
+        if draft not in taken
     ]

@@ -2,7 +2,8 @@
 
 A rule is a pattern over the plain wording with an id, and sentences it must and must not hear,
 which are its tests. Its gate are words one of which stands in whatever it matches; which ones is
-worked out from the pattern by `corpus/gates.py` and kept in a table.
+worked out from the pattern by `corpus/gates.py` and kept in a table, as are the heads of the words
+that its matches begin with.
 """
 
 import re
@@ -16,6 +17,8 @@ from simulator.hearing.tables import table
 from simulator.hearing.wording import Wording
 
 MOST_MATCHES = 24  # of one rule in a turn; nobody says the same thing more often
+HEAD = 4  # letters of a word
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,21 +86,23 @@ def rule(
     )
 
 
-def _gates() -> dict[str, frozenset[str]]:
-    """The words that open the gate of each rule."""
-    named = (line.split() for line in table("gates")["GATES"])
-    return {name: frozenset(opening) for name, *opening in named}
+def _by_rule(section: str) -> dict[str, frozenset[str]]:
+    """What the table of gates holds of each rule."""
+    named = (line.split() for line in table("gates").get(section, ()))
+    return {name: frozenset(held) for name, *held in named}
 
 
 class RuleTable:
     """Rules behind their gates: only those whose gate stands open are tried.
 
-    A rule that the table of gates does not name is always tried.
+    A rule that the table of gates does not name is always tried, and one whose heads it does not
+    name is tried everywhere.
     """
 
     def __init__(self, *tables: Iterable[Rule]) -> None:
         self.rules: tuple[Rule, ...] = tuple(each for table in tables for each in table)
-        self.gates = _gates()
+        self.gates = _by_rule("GATES")
+        self.heads = _by_rule("HEADS")
         self._gated: dict[str, list[int]] = {}
         for index, each in enumerate(self.rules):
             for word in self.gates.get(each.id, ()):
@@ -114,10 +119,28 @@ class RuleTable:
         open_rules = set(self._ever)
         for word in self._gated.keys() & wording.vocabulary:
             open_rules.update(self._gated[word])
+        words_at: dict[str, list[int]] = {}
+        for said in _WORD.finditer(wording.plain):
+            words_at.setdefault(said[0][:HEAD], []).append(said.start())
         for index in sorted(open_rules):
             each = self.rules[index]
             if moment and each.only not in ("", moment):
                 continue
-            for match in islice(each.pattern.finditer(wording.plain), MOST_MATCHES):
+            heads = self.heads.get(each.id)
+            if heads is None:
+                matches = each.pattern.finditer(wording.plain)
+            else:
+                places = [place for head in heads & words_at.keys() for place in words_at[head]]
+                matches = _beginning_at(places, each, wording.plain)
+            for match in islice(matches, MOST_MATCHES):
                 if match.end() > match.start():
                     yield Found(each, match.start(), match.end(), match)
+
+
+def _beginning_at(places: list[int], rule: Rule, plain: str) -> Iterator[re.Match[str]]:
+    """The matches that begin at one of the places, none within another."""
+    end = 0
+    for place in sorted(places):
+        if place >= end and (match := rule.pattern.match(plain, place)) is not None:
+            yield match
+            end = match.end()
