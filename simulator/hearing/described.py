@@ -58,13 +58,15 @@ _ARRANGED = re.compile(
 
 
 def _draft(found: Found, attributes: Attributes, *, confidence: float | None = None) -> Draft:
+    if found.rule.kind and not attributes.kind:
+        attributes = replace(attributes, kind=found.rule.kind)
     return Draft(
         act=found.rule.act,
         start=found.start,
         end=found.end,
         confidence=found.rule.confidence if confidence is None else confidence,
         reason=f"rule: {found.rule.id}",
-        attributes=replace(attributes, kind=attributes.kind or found.rule.kind),
+        attributes=attributes,
         runs_on=found.rule.runs_on,
     )
 

@@ -238,7 +238,8 @@ def stretched(drafts: list[Draft], wording: Wording) -> list[Draft]:
         stop = wording.sentence_at(draft.start).end
         following = next((place for place in starts if draft.start + _LEAST < place), stop)
         end = max(min(stop, following), draft.start + 1)
-        result.append(replace(draft, end=_without_trailing(wording, draft.start, end)))
+        end = _without_trailing(wording, draft.start, end)
+        result.append(draft if end == draft.end else replace(draft, end=end))
     return result
 
 

@@ -84,9 +84,12 @@ def _class_of(word: str) -> str:
     return "#" if any(char.isdigit() for char in word) else word
 
 
+_NOTHING_KNOWN = Prepared()
+
+
 def is_in_call(context: HearingContext) -> bool:
     """Whether anything is known of a call that the words belong to."""
-    return context.prepared != Prepared() or bool(context.disclosed)
+    return context.prepared != _NOTHING_KNOWN or bool(context.disclosed)
 
 
 def _moments(context: HearingContext, *, asked: bool) -> Iterator[str]:

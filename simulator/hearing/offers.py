@@ -270,6 +270,8 @@ def with_consent(drafts: list[Draft], wording: Wording) -> list[Draft]:
         if draft.act in QUESTION_KINDS
         and _CONSENT.match(wording.plain[draft.start : draft.end].strip(" ?.!"))
     ]
+    if not asked:
+        return drafts
     reaches = {draft: draft.end for draft in drafts if draft.act in _ASKS_CONSENT_TO}
     taken = set()
     for question in asked:

@@ -1,6 +1,7 @@
 """The session: order, recording before telling, live deadlines, a failing recorder."""
 
 import errno
+import gc
 import threading
 from collections.abc import Iterable
 
@@ -151,3 +152,13 @@ def test_what_goes_wrong_while_the_call_acts_alone_is_raised_at_the_end() -> Non
     assert call.acted.wait(timeout=10)
     with pytest.raises(ArithmeticError):
         session.close()
+
+
+def test_the_collector_of_garbage_waits_while_somebody_waits_for_an_answer() -> None:
+    gc.enable()
+    found: list[bool] = []
+    session = Session(MemoryRecorder())
+    session.perform(lambda: found.append(gc.isenabled()) or ())
+    session.close()
+    assert found == [False]
+    assert gc.isenabled()
