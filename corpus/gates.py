@@ -148,12 +148,12 @@ def main() -> None:
     said = _said()
     rules: tuple[Rule, ...] = RULES.rules
     gates = {rule.id: gate_of(rule.source, said) for rule in rules}
-    heads = {rule.id: heads_of(rule.source) for rule in rules}
+    heads = {rule.version: heads_of(rule.source) for rule in rules}
     lines = [
         "# Written by corpus/gates.py: a rule, then the words one of which it needs.",
         "GATES:",
         *(f"  {name} {' '.join(sorted(gate))}" for name, gate in gates.items() if gate),
-        "# A rule, then the first letters of the words that its matches begin with.",
+        "# A rule with a sum over its pattern, then the heads of the words it begins with.",
         "HEADS:",
         *(f"  {name} {' '.join(sorted(held))}" for name, held in heads.items() if held),
     ]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from zlib import crc32
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.tables import table
@@ -34,6 +35,11 @@ class Rule:
     runs_on: bool  # the act lasts to the end of the sentence or the next act
     hears: tuple[str, ...]
     ignores: tuple[str, ...]
+
+    @property
+    def version(self) -> str:
+        """Its id and a sum over its pattern, which is another once the pattern is changed."""
+        return f"{self.id}:{crc32(self.source.encode()):08x}"
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -96,13 +102,16 @@ class RuleTable:
     """Rules behind their gates: only those whose gate stands open are tried.
 
     A rule that the table of gates does not name is always tried, and one whose heads it does not
-    name is tried everywhere.
+    name, for it was changed since, is tried everywhere.
     """
 
     def __init__(self, *tables: Iterable[Rule]) -> None:
         self.rules: tuple[Rule, ...] = tuple(each for table in tables for each in table)
         self.gates = _by_rule("GATES")
-        self.heads = _by_rule("HEADS")
+        heads = _by_rule("HEADS")
+        self.heads = {
+            each.id: heads[version] for each in self.rules if (version := each.version) in heads
+        }
         self._gated: dict[str, list[int]] = {}
         for index, each in enumerate(self.rules):
             for word in self.gates.get(each.id, ()):
