@@ -3,6 +3,8 @@
 Closed questions get a yes, a no or a number; what no fact answers gets no invention.
 """
 
+import re
+
 from simulator.call.asked import (
     ASKING,
     OPEN,
@@ -45,11 +47,11 @@ from simulator.call.modest import (
 )
 from simulator.call.near import says_how_often_again, with_what_he_asked
 from simulator.call.opening import takes_for_his_reason
-from simulator.call.proposal import he_offers
+from simulator.call.proposal import asks_consent_with, he_offers
 from simulator.call.requests import answer_request
 from simulator.call.telling_again import tell_again
 from simulator.call.unanswered import answer_without_a_fact
-from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.acts import OFFERS, Act, ActKind, HeardText
 from simulator.hearing.between_two import asks_whether_through_her, decides_between
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.forms import asks_whether_it_helps, is_of_somebody_else, says_he_asked
@@ -80,6 +82,7 @@ def answer(draft: Draft, heard: HeardText) -> None:
     if (
         _asks_about_the_two_of_them(heard)
         or leaves_it_for_his_question(draft, heard)
+        or _asks_whether_his_offer_will_do(draft, heard)
         or _is_settled_by_its_form(draft, heard)
     ):
         return
@@ -159,6 +162,27 @@ def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> boo
     return True
 
 
+_OF_HIS = (
+    *OFFERS,
+    ActKind.COMMITMENT,
+    ActKind.CONDITIONAL_COMMITMENT,
+    ActKind.OVER_PROMISE,
+)
+
+
+def _asks_whether_his_offer_will_do(draft: Draft, heard: HeardText) -> bool:
+    """ "I'll have them collected tomorrow. Would that be okay for you?": no fact answers that."""
+    last = last_question(heard)
+    if last is None or heard.has(ActKind.NEXT_STEP_PROPOSAL):
+        return False
+    if not asks_consent_with(heard.text[last.start : last.end]):
+        return False
+    if not any(act.end <= last.start for act in heard.all_of(*_OF_HIS)):
+        return False
+    draft.react(ActKind.AFFIRM, 15)
+    return True
+
+
 _GLAD = frozenset({Disposition.POLITE, Disposition.OPEN, Disposition.WARM})
 
 
@@ -223,6 +247,8 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
         act.attributes.side == FinerSide.HOW_IT_WAS and act.attributes.general for act in asking
     ):
         return fact.key  # "what was that like?", of what she has just told
+    if asking and not fact.key and all(_points_back(act, heard) for act in asking):
+        return max(act.attributes.chance for act in asking) >= QUITE_SURE
     if asking and names_what_is_aside(heard.text):
         return max(act.attributes.chance for act in asking) >= FAR_SURER
     if not asking:
@@ -238,6 +264,15 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
     if last.attributes.kind == "either_or":
         return decides_between(words, fact.says, fact.asked_by, sure=chance >= QUITE_SURE)
     return chance >= (SURELY_MEANT if is_of_somebody_else(words) else RATHER_MEANT)
+
+
+_BACK = re.compile(r"\b(?:that|this|it|what time)\b", re.I)
+
+
+def _points_back(asked: Act, heard: HeardText) -> bool:
+    """ "How long have you been putting up with that?" names nothing, and no small thing of hers."""
+    words = heard.text[asked.start : asked.end]
+    return asked.attributes.general and _BACK.search(words) is not None
 
 
 def _asked_for(draft: Draft, heard: HeardText) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from simulator.call.asked import ASKING
 from simulator.call.disclosure import earned, evade, tell_last_problem, weighs
 from simulator.call.draft import Draft
 from simulator.call.modest import ANSWERED, last_question
+from simulator.call.near import RATHER_THAT, covers
 from simulator.call.opening import sees_what_it_is_about, takes_for_his_reason
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.standing import (
@@ -153,6 +154,10 @@ def _is_at_large(draft: Draft, heard: HeardText, asked: Act) -> bool:
     words = heard.text[asked.start : asked.end]
     if heard.has(ActKind.HELP_OFFER) or _is_small_talk(draft, words):
         return False
+    if asked.attributes.chance >= RATHER_THAT and any(
+        covers(draft.world.facts[id], words) for id in asked.attributes.near[:1]
+    ):
+        return False  # "How's the clean-up going?" names one thing of hers
     if not sees_what_it_is_about(draft):
         if asked.attributes.general or not asks_how_it_stands(words):
             return False

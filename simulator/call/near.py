@@ -45,6 +45,9 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     if near and _matters_to_her(draft, asked, near[0]):
         tell_in_full(draft, near[0])
         return True
+    if near and _names_nothing_else(draft, heard, asked, near[0]):
+        tell_in_full(draft, near[0])
+        return True
     if (
         near
         and asked.attributes.chance >= RATHER_THAT
@@ -133,6 +136,27 @@ def _matters_to_her(draft: Draft, asked: Act, fact: Fact) -> bool:
         and is_new_from(draft, fact)
         and earned(draft, fact)
     )
+
+
+def _names_nothing_else(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
+    """Whether all he names is of this fact, and his question comes near it: then it is meant.
+
+    Of 64 such labelled questions 46 asked for that fact; with a word of their own, half.
+    """
+    held = HOLDS.get(asked.attributes.wants)
+    return (
+        asked.attributes.chance >= RATHER_THAT
+        and covers(fact, heard.text[asked.start : asked.end])
+        and (held is None or held.search(fact.says) is not None)
+        and is_new_from(draft, fact)
+        and earned(draft, fact)
+    )
+
+
+def covers(fact: Fact, question: str) -> bool:
+    """Whether a question names several things, and all of them stand in a fact or its questions."""
+    named = content_stems(question)
+    return len(named) > 1 and named <= content_stems(" ".join((fact.says, *fact.asked_by)))
 
 
 def keeps_something_back(draft: Draft) -> bool:

@@ -258,6 +258,7 @@ _ASKS_NO_STEP = re.compile(
     r"^\W*(?:(?:and|so|but|well|okay|then|oh|um) )*(?:(?:when|what|which|why|how|where|who)\b"
     r"[^.?!]{0,30}\b(?:did|was|were|has|have) (?:you|it|they|he|she|that|the)\b"
     r"|(?:may|might|can|could) i (?:just |please |also |perhaps )*ask\b"
+    r"(?! (?!you\b)(?:\w+ ){1,3}?to \w)"
     r"|why\b|how often\b|where (?:should|shall|can|do) (?:i|we) (?:send|post|mail)\b)",
     re.I,
 )

@@ -30,6 +30,9 @@ class FinerSide(StrEnum):
     WHEN_AS_A_RULE = "when_as_a_rule"  # when do they usually …?
     WHAT_HAPPENED = "what_happened"
     HOW_IT_WAS = "how_it_was"  # how was that for you?
+    HOW_IMPORTANT = "how_important"
+    SOMEBODY_ELSE_TOO = "somebody_else_too"  # should he be on that call, too?
+    NOT_YET = "not_yet"  # has she already …?
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
@@ -43,6 +46,18 @@ _SAY = r"(?:say\w*|said|answer\w*|tells?|told|telling|repl\w+|ask\w*|writes?|wro
 _WAS = r"\b(?:was|were|did|had|took|came|went|got|gave|broke|fell|began|\w{3,}ed)\b"
 # What the first words of a question say, whatever side of a matter it may seem to be about.
 _FIRST = (
+    (FinerSide.HOW_IMPORTANT, r"how (?:important|essential|crucial|urgent) (?:is|are|was|would)\b"),
+    (
+        FinerSide.SOMEBODY_ELSE_TOO,
+        r"(?:should|shall|would|could|can|must) (?!(?:i|we|you|it|that|this|there)\b)(?:\w+ ){1,3}?"
+        r"(?:be (?:on|there|in|at|part of|with us|present|copied|involved|included)|join\b|sit in"
+        r"|come along|dial in|take part)",
+    ),
+    (
+        FinerSide.NOT_YET,
+        r"(?:have|has) (?:you|they|he|she|anybody|anyone|somebody|someone|your \w+) already\b"
+        r"|(?:have|has) (?:you|they|he|she|anybody|anyone|somebody|someone|your \w+) .*\byet$",
+    ),
     (
         FinerSide.WHAT_KIND,
         r"(?:what|which) (?:kind|sort|type|brand|make|model|colou?r|flavou?r|size)s?\b",

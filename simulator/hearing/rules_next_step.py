@@ -8,7 +8,8 @@ _MEET = (
     r"(?:meet(?:ing)?|visit|call|ring|phone|speak|talk|come(?: over| by| in| and see| round"
     r"| out)?|appointment|demo|demonstration|drop (?:by|in)|stop by|sit down|show you|send"
     r"|see you|get together|set up|schedule|book|arrange|fix (?:a|another)|organi[sz]e|pencil"
-    r"|bring|have (?:a|another|our)|join|do (?:a|it|that|tuesday|thursday)|catch up|connect"
+    r"|bring|have (?:a|an|another|our|some|five|ten|fifteen|twenty|thirty|half)|join"
+    r"|do (?:a|it|that|tuesday|thursday)|catch up|connect"
     r"|introduce|look at|walk through|workshop|trial|sample|test|invite|go through|share|e ?mail"
     r"|write|drop)"
 )
@@ -55,6 +56,7 @@ NEXT: tuple[Rule, ...] = (
             "What if I rang you the day after?",
             "Would you mind if I gave Yusuf a ring on Thursday?",
             "Shall I put Tuesday at ten in the diary?",
+            "Would it be possible to have ten minutes with her next week?",
         ),
         ignores=("can I ask you about it", "could we fix the seals in a week"),
         confidence=0.8,

@@ -171,6 +171,9 @@ class Situation(StrEnum):
     WHEN_AS_A_RULE = "when_as_a_rule"  # when do they usually …?
     WHAT_HAPPENED = "what_happened"
     HOW_IT_WAS = "how_it_was"  # how was that for her?
+    HOW_IMPORTANT = "how_important"
+    SOMEBODY_ELSE_TOO = "somebody_else_too"  # should he be on that call, too?
+    NOT_YET = "not_yet"  # has she already …?
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
