@@ -57,7 +57,7 @@ _HE_GIVES = re.compile(
 )
 _THEY_MEET = re.compile(
     r"\b(?:ring|rings|call|calls|phone|meet|come|comes|visit|visits|talk|speak|see you|look at"
-    r"|sit down|go through|join|show|when)\b",
+    r"|sit down|go through|join|show|when|bell|buzz|tinkle|shout)\b",
     re.I,
 )
 

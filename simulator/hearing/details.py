@@ -30,7 +30,20 @@ _AUXILIARIES = words(
     "do does did is are was were can could will would should has have had may might must shall"
 )
 _LIMITS = words("until till unless")
+_EARLIER = words("before earlier sooner")
+_BY_HERSELF = words("alone own yourself myself")  # "you can't release it on your own"
 _SOMEBODYS = words("your yours you my mine me his her hers their theirs our ours")
+# "Still on the list" is what never came off it, "still the old one" what was not changed.
+_REMAINS = words("still stay stays stayed staying remain remains remained hold holds held")
+_CHANGES = words(
+    "came come comes coming took take takes taken remove removed removes replace replaced replaces "
+    "change changed changes swap swapped exchange exchanged do did done doing touch touched fix "
+    "fixed mend mended update updated delete deleted cross crossed strike struck leave leaves left "
+    "go goes gone went going move moved moves lift lifts lifted fall falls fell fallen get got "
+    "gets drop drops dropped lose loses lost peel peels peeled wash washed"
+)
+_VERB_WITHIN = 4  # words from a denial to the verb it denies
+_ANY_MORE = words("longer more any yet ever again still really actually quite just even only")
 _GONE = frozenset({"DROP", "FEWER"})  # "not needed" is "dropped"
 WILLING = frozenset({"WANT", "DECIDE", "PLAN"})
 # Words of which only one can be true of the same thing at the same time.
@@ -110,6 +123,7 @@ def polarity_difference(
     `runs` are the stems of what she said: a denial in her very words contradicts nothing.
     """
     counted = {at for number in said.numbers for at in range(number.first, number.stop)}
+    known = fact.names.union(*(text.names for text in wordings))
     for name in sorted(names & said.names):
         if all(mention.first in counted for mention in said.said(name)):
             continue  # "nothing before the twenty-second" denies no day
@@ -126,6 +140,8 @@ def polarity_difference(
                     or _is_only_limited(said, m, fact)
                     or _is_denied_so(said, m, runs)
                     or _is_denied_beside(said, m, fact)
+                    or _leaves_it_as_it_is(said, m, fact)
+                    or _denies_another_deed(said, m, known)
                 )
             )
         )
@@ -191,6 +207,48 @@ def _is_denied_beside(said: Meaning, mention: Mention, fact: Meaning) -> bool:
     return any(fact.clauses[m.clause].sentence in denying for m in fact.said(mention.name))
 
 
+def _leaves_it_as_it_is(said: Meaning, mention: Mention, fact: Meaning) -> bool:
+    """Whether he denies a change of what she says is still there: "it never came off the list"."""
+    hers = {at for m in fact.said(mention.name) for at in _sentence_of(fact, m)}
+    if not any(fact.tokens[at].lower in _REMAINS for at in hers):
+        return False
+    return any(
+        said.tokens[place].lower in _CHANGES
+        for at in said.negations
+        if said.clause_of[at] == mention.clause
+        for place in range(at + 1, min(at + _VERB_WITHIN, len(said.tokens)))
+        if said.clause_of[place] == mention.clause
+    )
+
+
+def _denies_another_deed(said: Meaning, mention: Mention, hers: frozenset[str]) -> bool:
+    """Whether what he denies first is no deed of hers: the rest of its clause contradicts nothing.
+
+    "The labels don't stay on in the coolers" denies no cooler.
+    """
+    denying = [at for at in said.negations if said.clause_of[at] == mention.clause]
+    if not denying:
+        return False
+    at = next((at for at in reversed(denying) if at < mention.first), denying[0])
+    heads = [
+        m
+        for m in said.mentions
+        if m.first > at
+        and m.clause == mention.clause
+        and m.denied
+        and said.tokens[m.first].lower not in _ANY_MORE
+    ]
+    return bool(heads) and heads[0].name not in hers
+
+
+def _sentence_of(text: Meaning, mention: Mention) -> tuple[int, ...]:
+    """The tokens of a mention's sentence."""
+    sentence = text.clauses[mention.clause].sentence
+    return tuple(
+        at for at, clause in enumerate(text.clause_of) if text.clauses[clause].sentence == sentence
+    )
+
+
 def _is_set_against(said: Meaning, mention: Mention, fact: Meaning) -> bool:
     """ "The front ones, not the rear": a contrast of two things of hers denies nothing alone."""
     if not fact.said(mention.name):
@@ -220,7 +278,12 @@ def _is_only_limited(said: Meaning, mention: Mention, fact: Meaning) -> bool:
     ]
     if any(said.tokens[at].lower in _LIMITS for at in later):
         return True
+    dated = {day.count for day in said.days} & {day.count for day in fact.days}
+    if dated and any(said.tokens[at].lower in _EARLIER for at in later):
+        return True  # "the twenty-second, and it isn't settled before"
     negations = [at for at in said.negations if at in clause]
+    if any(said.tokens[at].lower in _BY_HERSELF for at in later):
+        return True
     if any(
         said.tokens[at + 1].lower in _SOMEBODYS for at in negations if at + 1 < len(said.tokens)
     ):

@@ -4,6 +4,7 @@ Owns which details of a fact are compared and whether a difference is about this
 `figures` and `details` compare the single detail.
 """
 
+import re
 from collections.abc import Iterable
 
 from simulator.hearing.claims import is_of_himself
@@ -36,6 +37,11 @@ from simulator.hearing.word_order import opposite_direction
 
 _NEAR = 8  # words on either side of a difference that tell what it is about
 _SAME = 0.85  # the same for a direction
+# "I'm away on the twenty-third": his own diary.
+_HIS_OWN_TIME = re.compile(
+    r"\W*(?:(?:oh|sorry|but|and|no|well|only|because|actually)\W+)*"
+    r"i(?:'m|'ll| am| will| can| can't| have|'ve|'d| would)\b"
+)
 _DENIES = 0.7  # share from which a denied statement is the same one, denied
 
 
@@ -168,6 +174,8 @@ def _is_of_another(found: Difference, told: Told, said: Meaning, others: tuple[T
     That one has as many of the words around it and what he says there as well, or it has more
     of them; a figure or a date beside a word of hers is hers all the same.
     """
+    if found.detail == "time" and _HIS_OWN_TIME.match(_clause_of(found, said)):
+        return True
     near = _beside_it(found, said)
     own = len(near & told.names)
     if found.detail == "owner" and not near & told.names - WILLING:
@@ -178,6 +186,11 @@ def _is_of_another(found: Difference, told: Told, said: Meaning, others: tuple[T
         for other in others
         for held in [len(near & other.names)]
     )
+
+
+def _clause_of(found: Difference, said: Meaning) -> str:
+    clause = said.clauses[said.clause_of[found.first]]
+    return said.text[clause.start : clause.end].lower().replace("’", "'")
 
 
 def _says_it_too(found: Difference, said: Meaning, other: Told) -> bool:

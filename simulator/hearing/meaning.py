@@ -21,10 +21,21 @@ _NEGATORS = words(
 )
 _REACHES_BACK = words("nobody nothing none neither")  # deny the whole clause
 # A negation ends where somebody new begins to act: "without stops you'd …"
-_SCOPE_ENDS = words("you you'd you'll i we they it it's he she would could but then so because")
+_SCOPE_ENDS = words(
+    "you you'd you'll i we they it it's he she would could but then so because since until till "
+    "unless"
+)
 # "The money isn't what holds it" denies the money.
 _IS_NOT = words("isn't wasn't aren't not")
+# "… and your phone rings": somebody's thing, and then what it does.
+_WHOSE = words("your our their his her its my the that this")
+_ACTS = words("is was has had will would can could")
 _CLEFT = words("what what's why where who who's how")
+# So does "the money's not the problem", which denies the money and no problem.
+_IT = words("problem reason trouble point issue cause obstacle matter question difficulty")
+_NOTHING = words("nothing none nobody no-one")
+_BUT = words("but except")
+_WITH_IT = words("wrong amiss missing")  # "nothing wrong with the pump": only that is denied
 # A negation that reaches back does so to the last of these: "you rang and nobody knew".
 _JOINS = words("and but so because while which that who where when then")
 _AFTER_AN_OBJECT = words("in at on about beforehand")
@@ -110,18 +121,39 @@ def _denied(tokens: tuple[Token, ...], first: int, stop: int) -> set[int]:
             continue
         if word == "nothing" and at > first and tokens[at - 1].lower == "for":
             continue  # "rang for nothing": rang all the same
-        reaches_back = word in _REACHES_BACK or (word in _IS_NOT and after in _CLEFT)
+        if word in ("no", "never") and "without" in {t.lower for t in tokens[at + 1 : stop]}:
+            continue  # "no Sunday without three hours": every Sunday
+        if word == "without" and {"no", "never"} & {t.lower for t in tokens[first:at]}:
+            continue
+        if word in _NOTHING and after in _BUT:
+            continue  # "nothing but invoices": invoices
+        if word in _NOTHING and after in _WITH_IT:
+            denied ^= {at + 1}
+            continue
+        reaches_back = word in _REACHES_BACK or _denies_what_is_before(tokens, at, stop)
         scope = set(range(_reach_back(tokens, first, at), at)) if reaches_back else set[int]()
         for place in range(at + 1, min(stop, at + _LONGEST_SCOPE)):
-            if (
-                tokens[place].lower in _SCOPE_ENDS
-                and place > at + 1
-                and not _is_an_object(tokens, place, stop)
-            ):
+            if place > at + 1 and _ends_scope(tokens, place, stop):
                 break
             scope.add(place)
         denied ^= scope  # a second negation takes the first one back
     return denied
+
+
+def _denies_what_is_before(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    """Whether "isn't" at a token denies what stands before it: "the money isn't what holds it"."""
+    if tokens[at].lower not in _IS_NOT:
+        return False
+    rest = [token.lower for token in tokens[at + 1 : min(stop, at + 3)]]
+    return bool(rest) and (rest[0] in _CLEFT or (rest[0] == "the" and rest[-1] in _IT))
+
+
+def _ends_scope(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
+    """Whether a denial ends before this token: somebody or something else begins to act there."""
+    word = tokens[at].lower
+    if word == "and" and at + 3 < stop and tokens[at + 1].lower in _WHOSE:
+        return tokens[at + 3].lower in _ACTS or tokens[at + 3].lower.endswith("s")
+    return word in _SCOPE_ENDS and not _is_an_object(tokens, at, stop)
 
 
 def _is_an_object(tokens: tuple[Token, ...], at: int, stop: int) -> bool:

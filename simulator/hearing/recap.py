@@ -32,6 +32,7 @@ from simulator.hearing.word_order import turns_round
 # details: the project's own judgement.
 _MOST_OF_IT = 0.6
 _ALL_OF_IT = 0.85  # the same where a bare statement without figures is to follow from the text
+_SPEAKS_OF_IT = 2  # words of a thing she has not told that show he speaks of that
 _BENEATH = 30  # characters from a colon to what it announces
 _BEFORE = 20  # characters before the words in question in which "will" may stand
 _NEARLY_ALL = 0.8  # of a claim's characters
@@ -169,6 +170,29 @@ def _is_given_back(claim: Claim, given_back: list[RecapVerdict], text: str, offs
     )
 
 
+def _true_all_the_same(
+    true: tuple[Told, ...], told: tuple[Told, ...], said: Meaning, offset: int
+) -> list[RecapVerdict]:
+    """What she has not told and he says rightly all the same."""
+    around = _Around(
+        known=(),
+        others=told,
+        whole=False,
+        put_right=False,
+        bare=NOTHING_BARE,
+        hers=frozenset(),
+    )
+    found = (_verdict(each, said, around, offset) for each in true)
+    return [verdict for verdict in found if verdict.verdict is Verdict.COVERED]
+
+
+def _is_of_it(verdict: RecapVerdict, other: Told, said: Meaning) -> bool:
+    """Whether a day or figure called wrong stands in another thing, and he speaks of that."""
+    figure = meaning(verdict.wrong).names
+    speaks_of_it = len((other.read.names & said.names) - figure) >= _SPEAKS_OF_IT
+    return speaks_of_it and verdict.wrong.casefold() in other.cue.text.casefold()
+
+
 _WILL = re.compile(r"(?:\bwill|\bshall|\bwon't|'ll)\b", re.I)
 
 
@@ -199,6 +223,7 @@ def read_recap(
     put_right: bool = False,
     just_told: tuple[str, ...] = (),
     hers: frozenset[str] = frozenset(),
+    untold: tuple[FactCue, ...] = (),
 ) -> RecapReading:
     """The words of `span` held against the facts told in full.
 
@@ -207,12 +232,14 @@ def read_recap(
     With `put_right` she has just corrected him, and naming one detail rightly is enough.
     `just_told` are the facts of her last line: a figure without its noun speaks of these.
     `hers` are the words of her people's names and her company's.
+    `untold` are the facts she has not told: what agrees with one is neither wrong nor invented.
     `known` are other texts he may rightly speak from: briefing, note, her earlier lines.
     One verdict per fact, in their order; spans count from the start of `text`.
     """
     words_said = text[span.start : span.end]
     said = meaning(words_said)
     read = tuple(told_as_read(fact) for fact in facts)
+    true = tuple(told_as_read(fact) for fact in untold)
     background = tuple(meaning(text) for text in known)
     bare = {
         told.cue.id: read_bare(told, said, tuple(other for other in read if other is not told))
@@ -223,22 +250,36 @@ def read_recap(
     if any(found.agrees for found in bare.values()):
         # A figure she gave just now is hers, whatever else she said beside it.
         bare = {name: Bare(agrees=found.agrees) for name, found in bare.items()}
-    verdicts = tuple(
-        _verdict(
-            told,
-            said,
-            _Around(
-                known=known,
-                others=(*read[:place], *read[place + 1 :]),
-                whole=whole,
-                put_right=put_right,
-                bare=bare.get(told.cue.id, NOTHING_BARE),
-                hers=hers | spoken,
-            ),
-            span.start,
+    around = tuple(
+        _Around(
+            known=known,
+            others=(*read[:place], *read[place + 1 :]),
+            whole=whole,
+            put_right=put_right,
+            bare=bare.get(told.cue.id, NOTHING_BARE),
+            hers=hers | spoken,
         )
         for place, told in enumerate(read)
     )
+    verdicts = tuple(
+        _verdict(told, said, each, span.start) for told, each in zip(read, around, strict=True)
+    )
+    if true and any(verdict.detail in ("number", "time") for verdict in verdicts):
+        # A day or a figure of what she has not told is not that of what she told, got wrong.
+        rightly = {v.fact for v in _true_all_the_same(true, read, said, span.start)}
+        of_them = tuple(told for told in true if told.cue.id in rightly)
+        verdicts = tuple(
+            _verdict(told, said, replace(each, others=(*each.others, *meant)), span.start)
+            if (
+                meant := tuple(
+                    other
+                    for other in of_them
+                    if verdict.detail in ("number", "time") and _is_of_it(verdict, other, said)
+                )
+            )
+            else verdict
+            for verdict, told, each in zip(verdicts, read, around, strict=True)
+        )
     verdicts = tuple(
         replace(v, verdict=Verdict.MISSED, detail="", right="", wrong="")
         if v.verdict is Verdict.WRONG and _is_no_mistake(v, told.cue.text, text)
@@ -253,6 +294,8 @@ def read_recap(
     corrected = tuple(verdict.wrong for verdict in verdicts if verdict.wrong)
     claims = unfounded(said, vocabulary, sources, corrected, whole=whole)
     given_back = [v for v in verdicts if v.verdict is Verdict.COVERED]
+    if claims:
+        given_back += _true_all_the_same(true, read, said, span.start)
     claims = tuple(c for c in claims if not _is_given_back(c, given_back, text, span.start))
     spans = {
         marked: tuple(

@@ -72,6 +72,12 @@ _INTENDS = re.compile(
 _SUPPOSES_IT = re.compile(
     r"(?:(?:and|so|then|but|or|only) )*(?:if|unless|in case|should)\b(?! i\b)"
 )
+# What he proposes, or says it is for, gives nothing back: "I propose: Marek changes the jaws".
+PROPOSES = re.compile(
+    r"(?:(?:and|so|then|well|okay|right) )*(?:(?:i|we) (?:would |will |do )?(?:suggest|propose"
+    r"|recommend)\b|(?:in order )?to (?!sum|recap|be (?:clear|sure|fair)|repeat|check|make sure"
+    r"|confirm|wrap|play|put|say|go over|run)\w+)"
+)
 # Thanks are no summary: "thank you for seven years", "Thank you, Ms Duval."
 _THANKS = re.compile(
     r"\bthank(?:s| you)(?: \w+){0,3} for\b|(?<![^ ])thank(?:s| you)(?: \w+){0,3}(?: ?[.!]|$)"
@@ -152,6 +158,7 @@ def recaps_by_content(
             )
             or _INTENDS.search(wording.plain, sentence.start, sentence.end)
             or (not (checked or followed) and _SUPPOSES_IT.match(wording.plain, sentence.start))
+            or (not (checked or followed) and PROPOSES.match(wording.plain, sentence.start))
             or _THANKS.search(wording.plain, sentence.start, sentence.end)
         ):
             continue

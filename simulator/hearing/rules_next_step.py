@@ -2,7 +2,7 @@
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
-from simulator.hearing.wordlists import DAY, SOME, TAIL, WEEKDAY, WORD, up_to
+from simulator.hearing.wordlists import A_RING, DAY, SOME, TAIL, WEEKDAY, WORD, up_to
 
 _MEET = (
     r"(?:meet(?:ing)?|visit|call|ring|phone|speak|talk|come(?: over| by| in| and see| round"
@@ -11,7 +11,7 @@ _MEET = (
     r"|bring|have (?:a|an|another|our|some|five|ten|fifteen|twenty|thirty|half)|join"
     r"|do (?:a|it|that|tuesday|thursday)|catch up|connect"
     r"|introduce|look at|walk through|workshop|trial|sample|test|invite|go through|share|e ?mail"
-    r"|write|drop)"
+    rf"|write|drop|{A_RING})"
 )
 _DO = (
     r"(?:send|e ?mail|write|call|ring|phone|text|get|come|bring|check|confirm|ask|find|talk"
@@ -23,7 +23,7 @@ _DO = (
 _PAST = (
     r"(?:met|visited|called|rang|phoned|spoke|talked|came(?: over| by| in| round)?|dropped (?:by"
     r"|in)|popped in|sent|wrote|brought|arranged|set up|booked|showed you|sat down"
-    r"|gave (?:\w+ ){1,3}?a (?:ring|call|bell|shout))"
+    r"|gave (?:\w+ ){1,3}?a (?:ring|call|bell|buzz|shout))"
 )
 _SUIT = r"(?:suit|work|fit|do|be (?:okay|good|fine|possible|convenient|better|best|sensible)|go)"
 
@@ -115,6 +115,19 @@ NEXT: tuple[Rule, ...] = (
             "it all hangs on a meeting on Monday",
             "you get the call or who gets it",
         ),
+        confidence=0.8,
+    ),
+    rule(
+        "i-propose-he-comes",
+        ActKind.NEXT_STEP_PROPOSAL,
+        rf"(?:i|we) (?:would |will )?(?:suggest|propose)(?: that)?(?: ?:)? (?:{WORD} ){{1,4}}?"
+        r"(?:comes?|rings?|calls?|phones?|visits?|changes?|replaces?|fits?|fixes|repairs?|measures?"
+        rf"|looks?|checks?|brings?|sends?|writes?|meets?|speaks?|talks?|shows?)(?= ){TAIL}",
+        hears=(
+            "I propose: Marek changes the rear jaws",
+            "I suggest that our engineer looks at the bank",
+        ),
+        ignores=("I suggest it", "you propose that somebody comes"),
         confidence=0.8,
     ),
     rule(
@@ -220,6 +233,7 @@ NEXT: tuple[Rule, ...] = (
         hears=(
             "How about I drop by with Marek?",
             "How about Marek rings you on Wednesday at ten?",
+            "How about I give you a bell on Thursday?",
             "How about the day after?",
             "what about a demo next Tuesday at 10?",
             "Let me come and look.",

@@ -256,7 +256,8 @@ BENEFIT: tuple[Rule, ...] = (
         r"(?:to|and|would|could|can|will|which|that|it|this|i|we) (?:would |could |can |will "
         r"|might |helps? |help )*(?:to )?(?P<rest>(?:save|spare|saves|spares|get|keep|protect"
         r"|give|earn|bring|buy) (?:you|your)"
-        rf"(?! (?:a (?:call|ring)|an? (?:update|overview|quote|offer)|some (?:information"
+        r"(?! (?:a (?:quick |short )?(?:call|ring|bell|buzz|tinkle|shout)"
+        rf"|an? (?:update|overview|quote|offer)|some (?:information"
         rf"|details)|to|back)) {up_to(8)}{WORD}|(?:make sure|ensure)(?: that)? (?:you|your|the"
         rf"|nothing|it|nobody) {WORD}{TAIL}|(?:avoid|prevent|stop|reduce|cut|lower) (?:your"
         rf"|another|any more|more|further|those|these) {WORD}{TAIL}|help(?:s)? (?:you"
@@ -264,7 +265,12 @@ BENEFIT: tuple[Rule, ...] = (
         rf"|(?<!\bi )means? (?:that )?(?:you"
         rf"|your) {WORD}{TAIL})",
         hears=("to save you another lost Saturday", "which means you can drop the Saturday shift"),
-        ignores=("to give you a call", "I'll get back to you", "I mean you said yes"),
+        ignores=(
+            "to give you a call",
+            "I'll give you a bell on Friday",
+            "I'll get back to you",
+            "I mean you said yes",
+        ),
         confidence=0.75,
     ),
     rule(

@@ -18,7 +18,7 @@ from simulator.hearing.acts import (
 from simulator.hearing.arrangements import sets_a_day
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.recap import read_recap
-from simulator.hearing.recaps_by_content import BY_CONTENT
+from simulator.hearing.recaps_by_content import BY_CONTENT, PROPOSES
 from simulator.hearing.when import find_when
 
 # Acts after which an announced summary ("let me see if I've got it") is over.
@@ -33,6 +33,7 @@ _ENDS = QUESTION_KINDS | {
     ActKind.TIME_REQUEST,
     ActKind.GOODBYE,
 }
+_SENTENCE = re.compile(r"[^.!?]+")
 _REASON = re.compile(r"\b(?:because|since|as)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 _HOLDS_IT = re.compile(
@@ -78,6 +79,7 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         word for name in (*prepared.people, prepared.company) for word in name.lower().split()
     )
     known = known_texts(context)
+    untold = tuple(cue for cue in context.prepared.facts if cue.id not in context.disclosed)
     if context.recap_everything:
         # What is told without being asked about it still is what the text is held against.
         facts = facts or context.prepared.facts
@@ -101,6 +103,7 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
             put_right=context.awaiting == "confirm",
             just_told=just_told,
             hers=hers,
+            untold=untold,
         )
         for act in recaps[:MOST_SUMMARIES]
     ]
@@ -168,6 +171,8 @@ def _bare_slip(
         or act.confidence < _SURE  # only a guess, where nothing else was heard
         for act in acts
     )
+    if any(PROPOSES.match(said.strip().lower()) for said in _SENTENCE.findall(text)):
+        return None
     if not (plain and just_told) or len(_WORD_RUN.findall(text[:_LONGEST_SLIP])) > _SLIP_WORDS:
         return None
     whole = Span(start=0, end=len(text))

@@ -74,3 +74,8 @@ COMMON = words(
     decision wait waits waiting due date dates settle settled run runs ran running plan plans
     planned pay paid fail fails budget price quote cost costs behind sell sells selling sold"""
 )
+
+# "Give you a bell", "give Yusuf a quick ring": by telephone, and no gift.
+A_RING = (
+    r"give \w+(?: \w+)? a (?:quick |short |little )?(?:ring|call|bell|buzz|tinkle|shout|phone call)"
+)
