@@ -22,6 +22,13 @@ _AFTER_A_DAY = words(
     "at if or and then would in is works suits sounds it we i i'm i'll i'd i've we're we'll we've"
     " he's she's isn't wouldn't doesn't won't but please instead"
 )
+# After "on the twenty-third" these begin something else, and no thing is the twenty-third one.
+_GOES_ON = _AFTER_A_DAY | words(
+    "to so that with about for as because when where after before be was were are will can could"
+    " you they he she your our my the a sharp around again and"
+)
+_ASKS_OF_A_DAY = words("would does will could can might")
+_SUITS = words("be suit work do fit sound go")
 _AFTER_A_BARE_DAY = _AFTER_A_DAY | words("okay ok good fine possible too also instead not")
 _LAST_HOUR = 12  # up to here a figure beside a weekday is its hour, as people say it
 _HOURS_ASKED = words("hour time")
@@ -79,9 +86,15 @@ def day_of_month(said: Said, at: int) -> Sighting | None:
             return seen(at - has_the, stop, next_day_of_month(said.today, number))
         # "The seventeenth at two", "Great, the seventeenth"
         opens = has_the and (at == 1 or said.ends_at(at - 1)) and number >= _NO_MERE_PLACE
-        if not has_the or (lead not in _BEFORE_A_DAY and not opens):
+        surely = number >= _SURELY_A_DAY
+        asked = surely and (
+            (lead in _ASKS_OF_A_DAY and after in _SUITS)
+            or (said[at - 3] in ("how", "what") and lead == "about")
+        )
+        if not has_the or (lead not in _BEFORE_A_DAY and not opens and not asked):
             return None
-        if after and not said.ends_at(stop) and after not in _AFTER_A_DAY:
+        follows = _GOES_ON if surely and lead == "on" else _AFTER_A_DAY
+        if after and not (said.ends_at(stop) or after in follows or asked):
             return None
     if not has_the and lead not in _BEFORE_A_DAY and lead not in WEEKDAYS:
         return None
