@@ -3,6 +3,7 @@
 import re
 
 from scoring.checks.purpose import asks, kindness, opening, turns_to_lead
+from scoring.criteria import asks_for_criteria
 from scoring.finding import Finding
 from scoring.rubric import Thresholds
 from scoring.sentences import sentence_at
@@ -52,13 +53,20 @@ def truthful(view: CallView, _limits: Thresholds) -> Finding:
     return _first([turn.quote(act) for turn, act in view.acts(ActKind.SELF_INTRODUCTION)])
 
 
+# What only he can tell of the person behind him.
+_OF_HIS_BOSS = frozenset(
+    {Side.WHAT_OTHERS_WANT, Side.WHAT_TO_AVOID, Side.WHOM_TO_ASK, Side.WHEN_TO_REACH}
+)
+
+
 def asks_advice(view: CallView, limits: Thresholds) -> Finding:
     """He asked the gatekeeper's own advice."""
     asked = view.acts(*QUESTION_KINDS, ActKind.REQUEST, ActKind.NEXT_STEP_PROPOSAL)
     found = [
         turn.quote(act)
         for turn, act in asked
-        if mentions(turn.text[act.start : act.end], limits.phrases_for("advice"))
+        if act.attributes.side in _OF_HIS_BOSS
+        or mentions(sentence_at(turn.text, act.start, act.end), limits.phrases_for("advice"))
     ]
     return _first(found, next((turn.quote(act) for turn, act in asked), None))
 
@@ -251,7 +259,9 @@ def criteria_first(view: CallView, limits: Thresholds) -> Finding:
     asked = [
         (turn, act)
         for turn, act in view.acts(*QUESTION_KINDS, ActKind.FOLLOW_UP)
-        if mentions(turn.text[act.start : act.end], limits.phrases_for("criteria"))
+        if act.attributes.side is Side.WHAT_WOULD_HELP
+        or asks_for_criteria(turn.text[act.start : act.end])
+        or mentions(turn.text[act.start : act.end], limits.phrases_for("criteria"))
     ]
     found = [turn.quote(act) for turn, act in asked if turn.number <= first_offer]
     return _first(found, next((turn.quote(act) for turn, act in asked), None))

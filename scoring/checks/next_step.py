@@ -34,13 +34,17 @@ _ASKS_YES = re.compile(r"\byes or no\b|\bagree\b")
 # What leads in to the reason of a contact: "about truck 6", "to see the seals".
 _FOR = re.compile(
     r"\b(?:about|because|so that|so (?:we|you|i|he|she|they)|what|why|whether|how|for (?:the|your)"
-    r"|to (?:see|hear|look|settle|decide|find|check|talk|go|show|tell|say|start)"
+    r"|to (?!you\b|me\b|us\b|him\b|her\b|them\b|the\b|your\b|our\b|my\b|a\b|an\b|\d)[a-z]+"
     r"|after (?:the|your)|with (?:the|your|our|a)"
     r"|and (?:say|tell|show|see|hear|look|talk))\b",
     re.I,
 )
-_IN_VIEW_OF = re.compile(r"after|with", re.I)  # "after the vote", "with the rear pair"
+# "after the vote", "with the rear pair", "about truck 6"
+_IN_VIEW_OF = re.compile(r"after|with|about", re.I)
+_WHAT_FOR = re.compile(r"(?:[^.!?]*[.!]\s+)(?:[^.!?]{1,30}[.!]\s+)?(?:So|To|Because)\b[^.!?]*")
 _FEWEST_WORDS = 6  # that show a step by themselves: "let's do it like this" only leads in to it
+_HER_TERMS = frozenset({RefusalReason.TOO_EARLY, RefusalReason.WRONG_STEP})
+_SURELY_HERS = 2  # words of one thing she told that say what for, though anybody might say each
 _PUSHES = frozenset({MoveReason.PUSHED_AGAIN, MoveReason.PRESSURE, MoveReason.FALSE_URGENCY})
 
 
@@ -63,7 +67,8 @@ def parted_well(view: CallView) -> tuple[Quote, ...]:
         return ()
     last = door[-1][0].quote(door[-1][1])
     open_door = _open_door(view, after=misfit[-1][0].number) or last
-    return (misfit[-1][0].quote(misfit[-1][1]), gift[-1][0].quote(gift[-1][1]), open_door)
+    said = max((turn.quote(act) for turn, act in misfit), key=lambda quote: len(quote.text))
+    return (said, gift[-1][0].quote(gift[-1][1]), open_door)
 
 
 def _open_door(view: CallView, after: int) -> Quote | None:
@@ -204,7 +209,7 @@ class Misfit:
 
     turn: Turn
     act: Act
-    why: str  # early, late, hour, pushed, urgency, unasked
+    why: str  # early, late, hour, pushed, urgency, refused
 
 
 def _against_her_dates(view: CallView, step: str, moment: Moment | None) -> str:
@@ -276,6 +281,20 @@ def misfit(view: CallView) -> Misfit | None:
     return None
 
 
+def _last_word_was_no(view: CallView) -> Misfit | None:
+    """The last proposal, where she refused it for her terms and he put nothing that keeps them."""
+    if view.agreed or not view.refused or view.refused[-1].reason not in _HER_TERMS:
+        return None
+    refused, put = view.refused[-1].turn, proposals(view)
+    taken = [*put, *view.acts(ActKind.AFFIRM)]
+    taken += [found for found in view.acts(*_PROMISES) if _is_for_later(view, found[1])]
+    if not put or any(turn.number > refused for turn, _ in taken):
+        return None
+    if put[-1][1].attributes.moment is not None:
+        return None  # whether that day breaks her terms is seen from the day
+    return Misfit(turn=put[-1][0], act=put[-1][1], why="refused")
+
+
 def _is_settled(view: CallView, turn: Turn) -> bool:
     """Whether a step was agreed before this turn, and the turn led to no other answer to it."""
     agreed = [event.turn for event in view.agreed]
@@ -336,7 +355,7 @@ def next_step_fits(view: CallView, _limits: Thresholds) -> Finding:
     if parting := parted_well(view):
         return _parting("Said honestly that it does not fit", parting[:1])
     put = proposals(view)
-    wrong = misfit(view)
+    wrong = misfit(view) or _last_word_was_no(view)
     if wrong is not None:
         return Finding(earned=0, miss=wrong.turn.quote(wrong.act))
     if booked_instead_of_parting(view):
@@ -364,7 +383,7 @@ def reason_given(view: CallView) -> Quote | None:
         if says_why and (turn.number in settled or not _reason_in_the_yes(view)):
             return turn.quote(act)
     for turn, act in reversed(put):
-        if turn.number >= min(settled, default=turn.number + 1) and _names_a_fact(view, turn, act):
+        if turn.number >= min(settled, default=0) and _names_a_fact(view, turn, act):
             return turn.quote(act)
     serving = [event.turn for event in view.agreed if _serves(view, event)]
     for turn, act in reversed(put):
@@ -388,18 +407,25 @@ def _reason_in_the_yes(view: CallView) -> bool:
 
 def _names_a_fact(view: CallView, turn: Turn, act: Act) -> bool:
     """Whether the words agreed to say what for, in words of something she told: "about truck 6"."""
-    words = turn.text[act.start : act.end]
+    afterwards = _WHAT_FOR.match(turn.text, act.end)  # "April 2nd, nine. To get the jaws changed."
+    words = turn.text[act.start : afterwards.end() if afterwards else act.end]
     leads_in = _FOR.search(words)
     if leads_in is None:
         return False
     known = view.told_in_full_before(turn.number)
-    if _IN_VIEW_OF.match(leads_in.group()) and any(f in known for f in act.attributes.facts):
+    if (
+        view.agreed
+        and _IN_VIEW_OF.match(leads_in.group())
+        and any(f in known for f in act.attributes.facts)
+    ):
         return True
     examples = " ".join(e for step in view.call.next_step.accepts for e in step.examples)
     plain = meaning(examples).names | DATE_WORDS
-    named = meaning(words[leads_in.start() :]).names - plain
-    told = view.told_in_full_before(turn.number)
-    return any(named & meaning(view.fact(fact).says).names for fact in told)
+    named = meaning(words[leads_in.start() :]).names - DATE_WORDS
+    hers = [named & meaning(view.fact(fact).says).names for fact in known]
+    if any(len(shared) >= _SURELY_HERS for shared in hers):
+        return True
+    return bool(view.agreed) and any(shared - plain for shared in hers)
 
 
 def next_step_agreed(view: CallView, limits: Thresholds) -> Finding:

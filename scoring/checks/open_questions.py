@@ -2,6 +2,7 @@
 
 import re
 
+from scoring.criteria import asks_for_criteria
 from scoring.finding import Finding
 from scoring.her_reply import shrugs
 from scoring.rubric import Thresholds
@@ -9,6 +10,7 @@ from scoring.turns import Quote, Turn
 from scoring.view import CallView
 from simulator.call.events import Version
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind
+from simulator.hearing.sides import Side
 from simulator.hearing.stacking import HALVES
 from simulator.scenario.model import Layer
 
@@ -37,6 +39,8 @@ _OFFERS = (
     ActKind.NEXT_STEP_PROPOSAL,
     ActKind.COMMITMENT,
 )
+# "What would happen then?", "what would it do?" ask what comes of it, and for no wish.
+_ONLY_HAPPENS = re.compile(r"\bhappen|\bwould (?:it|that|this) (?:do|be like|take|make)\b", re.I)
 _OR = re.compile(r"\bor\b", re.I)
 _ASKS_BY_A_VERB = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might"
@@ -279,13 +283,17 @@ def _problem_acknowledged(view: CallView, turn: Turn, question: Act) -> bool:
     )
 
 
-def _asks_deep(question: Act) -> bool:
-    """Whether its own words ask for a wish or a plan."""
-    return question.attributes.deep or question.attributes.probe
+def _asks_deep(turn: Turn, question: Act) -> bool:
+    """Whether its own words ask for a wish, a plan or what she decides by."""
+    put = question.attributes
+    if put.deep or put.probe or asks_for_criteria(turn.text[question.start : question.end]):
+        return True
+    wishes = put.side is Side.WHAT_WOULD_HELP and question.act is ActKind.OPEN_QUESTION
+    return wishes and _ONLY_HAPPENS.search(turn.text[question.start : question.end]) is None
 
 
 def _is_deep(view: CallView, turn: Turn, question: Act) -> bool:
-    if _asks_deep(question):
+    if _asks_deep(turn, question):
         return True
     # What a follow-up builds on, or a closed question touches, is no wish; nor is what she tells
     # to a question that names no topic ("what do they say about it?").
@@ -305,7 +313,7 @@ def deeper_layer(view: CallView, limits: Thresholds) -> Finding:
     ]
     earned_by = [
         turn.quote(act)
-        for turn, act in sorted(deep, key=lambda found: not _asks_deep(found[1]))
+        for turn, act in sorted(deep, key=lambda found: not _asks_deep(*found))
         if _problem_acknowledged(view, turn, act)
     ]
     attainable = {fact.id for fact in view.attainable()}

@@ -30,6 +30,8 @@ _ASKS = (ActKind.PITCH, ActKind.FEATURE_DUMP, ActKind.PRESSURE, ActKind.FALSE_UR
 KINDNESS = "kindness"  # care, with nothing wanted
 # Nothing to tell him, and none of what is promised to everybody.
 _NOT_FOR_ALL = r"(?![^.!?]*\b(?:time|money|costs?|revenue)\b)"
+_HERS = r"(?:it|that|this|you|your \w+)"
+_BEFALLS = r"to (?!think|believe|feel|say|know|buy|sign|forget|miss (?:our|my|this offer))\w+"
 _FOR_HER = re.compile(
     r"\b(?:so (?:that )?(?:you|your|nobody|nothing)(?! (?:can |could |might )?"
     rf"(?:tell|show|explain|know|see|give|let|save)){_NOT_FOR_ALL}"
@@ -51,6 +53,14 @@ _FOR_HER = re.compile(
     r"|than have it hang(?:ing)? over you"
     r"|so (?:that )?(?:i|we) (?:do not|don'?t|won'?t) (?:bother|waste|disturb|keep) (?:you|your)\b"
     r"|(?:did|do|would)(?:n'?t| not) want you to (?:miss|lose|run into|be caught)\b"
+    r"|so (?:that )?there(?:'s| is| are|'ll be| will be) (?:no|nothing|fewer|less)\b"
+    r"(?![^.!?]*\b(?:our|my|us|me|i|we)\b)"
+    # what he would not have happen to her
+    rf"|(?:i|we)(?:'d| would) hate (?:for )?{_HERS} {_BEFALLS}"
+    rf"|(?:i|we) (?:do not|don'?t|wouldn'?t|would not) want {_HERS} {_BEFALLS}"
+    rf"|(?:i|we)(?:'d| would) (?:like|want|love) (?:for )?{_HERS} (?:not to|to not) (?!think)\w+"
+    r"|(?:it|that|this|you|your \w+) (?:shouldn'?t|should not|mustn'?t|must not|needn'?t)"
+    r" (?:have to )?(?:cost|happen|lose|miss|go through|catch|leave|stop|stand|wait|worry)\b"
     rf"|you(?:'d| would|'ll| will)? (?:no longer|never again|not have to)\b{_NOT_FOR_ALL}"
     r")[^.,!?]*",
     re.I,
