@@ -175,6 +175,8 @@ def _asks_whether_his_offer_will_do(draft: Draft, heard: HeardText) -> bool:
     last = last_question(heard)
     if last is None or heard.has(ActKind.NEXT_STEP_PROPOSAL):
         return False
+    if heard.has(ActKind.DISQUALIFY) and last.attributes.wants == Wanted.VIEW:
+        return True  # "It's too big for you. How do you feel about that?"
     if not asks_consent_with(heard.text[last.start : last.end]):
         return False
     if not any(act.end <= last.start for act in heard.all_of(*_OF_HIS)):

@@ -18,6 +18,8 @@ def answer_request(draft: Draft, heard: HeardText) -> bool:
 
     Where a fact of hers is what such a request is asked by, the fact answers it.
     """
+    if heard.has(ActKind.TIME_REQUEST):  # "could you spare me ten minutes?" is no thing
+        return False
     if not asks_for_a_thing(heard.text) or _is_asked_by_one(draft, heard):
         return False
     draft.react(ActKind.REQUEST, ANSWERS)

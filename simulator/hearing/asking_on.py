@@ -99,7 +99,8 @@ _LEAD_IN = re.compile(
 )
 _TAIL = re.compile(
     r"(?: (?:then|please|actually|exactly|there|if i may ask|may i ask|do you think|for you"
-    r"|would you say|by the way|if you (?:do not|don't) mind(?: (?:my|me) \w+)?))+$"
+    r"|would you say|by the way|if you (?:do not|don't) mind(?: (?:my|me) \w+)?"
+    r"|in your (?:view|opinion|eyes|experience)|from your (?:side|point of view)))+$"
 )
 # "How so, Nadia?", but not "Who, Pavel?".
 _ADDRESSED = re.compile(r"(?<![Ww]ho),\s+(?:M(?:r|s|rs)\.?\s+)?[A-Z]\w+\W*$")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import sqrt
 
 from simulator.hearing.asked_for import MANY_FACTS, Columns, likenesses, probabilities
-from simulator.hearing.asking_on import asking_on
+from simulator.hearing.asking_on import AskingOn, asking_on
 from simulator.hearing.aspects import Aspect, aspects, is_small_talk
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.matters import UNKNOWN, Held, Matters, as_words, bag, matters
@@ -434,6 +434,19 @@ def _asked_after(said: Iterable[str], question: str, facts: tuple[FactCue, ...])
     return tuple(fact.id for last in said for fact in facts if (last, asked) in fact.asked_after)
 
 
+_OF_THAT = re.compile(r"\b(?:it|that|this|they|them|those|these)\b", re.I)
+
+
+def _cause_asked(
+    question: str, facts: tuple[FactCue, ...], context: HearingContext
+) -> tuple[str, ...]:
+    """What causes "it", of a trouble she has told before her last line: "what's causing it?"."""
+    if asking_on(question) is not AskingOn.WHY or not _OF_THAT.search(question):
+        return ()
+    told = (_asked_after((each,), question, facts) for each in reversed(context.disclosed))
+    return next(filter(None, told), ())
+
+
 def asks_for(
     question: str, facts: tuple[FactCue, ...], context: HearingContext, wants: str = ""
 ) -> tuple[str, ...]:
@@ -460,7 +473,7 @@ def matched(
     behind the others unless the question names their topic. `wants` is the sort of answer.
     """
     said = _in_her_last_line(facts, context)
-    follows = _asked_after(said, question, facts)
+    follows = _asked_after(said, question, facts) or _cause_asked(question, facts, context)
     if not follows:
         return _matched(question, facts, context, wants)
     # A small thing gives way to a matter of hers that comes after what she said.

@@ -131,7 +131,15 @@ def her_numbers(told: Told) -> tuple[tuple[Number, Meaning], ...]:
         if not first.numbers:  # "day a week", in her words "a whole day a week"
             others = (_in_text(number, told) for a in rest for number in a.numbers if number.of)
             found += [(hers, told.read) for hers in others if hers][:1]
-    return tuple(found)
+    return tuple(each for each in found if not _is_one_of_some(*each))
+
+
+def _is_one_of_some(number: Number, text: Meaning) -> bool:
+    """ "One of the two": whichever it is, and neither a number to hold another against."""
+    words = [token.lower for token in text.tokens]
+    leads = words[number.stop : number.stop + 1] == ["of"]
+    before = words[max(0, number.first - 3) : number.first]
+    return (number.count == 1 and leads) or before[:2] == ["one", "of"]
 
 
 def _in_text(number: Number, told: Told) -> Number | None:

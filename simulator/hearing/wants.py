@@ -104,7 +104,8 @@ _READINGS = tuple(
         (
             Wanted.VIEW,
             rf"(?:what|how) {_DO} you (?:\w+ )?(?:think|feel|say(?! to (?!that\b|it\b|this\b)"
-            r"| when\b| if\b)|make of|like|see)\b"
+            r"| when\b| if\b)|make of|like"
+            r"|see(?! (?:what|which|how|where|who|whether|if|when)\b))\b"
             r"|what is your (?:view|opinion|feeling|impression)|how was (?:it|that) for you",
         ),
         (
