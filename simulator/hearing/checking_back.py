@@ -97,6 +97,7 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
 
 # "…, or have I made it worse than it is?": the other half of an invitation to correct.
 _OR_IS_IT_NOT = re.compile(
+    r"(?: (?:is|was|does|did|have|has|are) not (?:it|that|i|you))?"
     r" or (?:(?:is|was|are|were) (?:there|it|that|this|they|i)|(?:have|did|do|am|was) i|not|should"
     r" i|would you)\b"
 )

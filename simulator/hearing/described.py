@@ -120,10 +120,22 @@ def _told_beside_it(sentence: Sentence, wording: Wording, context: HearingContex
     tokens = [
         token
         for other in wording.sentences
-        if other.mark != "?" and other is not sentence
-        for token in wording.tokens_of(other.start, other.end)
+        if other is not sentence
+        for token in wording.tokens_of(other.start, _states_until(other, wording))
     ]
     return judge(tuple(tokens), context.prepared, context.known)
+
+
+# "I saw four invoices and thought, that's no way, [so how are the trucks?]"
+_GOES_ON_TO_ASK = re.compile(r" (?:so|and|but) (?:how|what|who|where|when|why|which)\b")
+
+
+def _states_until(sentence: Sentence, wording: Wording) -> int:
+    """Where a sentence stops stating things: its end, or the question that it leads to."""
+    if sentence.mark != "?":
+        return sentence.end
+    asks = _GOES_ON_TO_ASK.search(wording.plain, sentence.start, sentence.end)
+    return asks.start() if asks else sentence.start
 
 
 def _points_at_her_matter(
@@ -294,9 +306,21 @@ def _is_with_another(found: Found, wording: Wording) -> bool:
     return asks and _WITH_ANOTHER.match(wording.plain, found.end) is not None
 
 
+# "Let me see if I can put that together", "tell me whether I'll do it right": promises nothing.
+_WONDERS = re.compile(r"\b(?:see|check|know|tell|ask|try|wonder) (?:\w+ )?(?:if|whether)$")
+
+
+def _only_wonders(found: Found, wording: Wording) -> bool:
+    """Whether a promise's words only say what he would see or know."""
+    promises = found.rule.act in (ActKind.COMMITMENT, ActKind.CONDITIONAL_COMMITMENT)
+    before = wording.plain[wording.sentence_at(found.start).start : found.start].rstrip()
+    return promises and bool(_WONDERS.search(before))
+
+
 def described(found: Found, wording: Wording, when: When, context: HearingContext) -> Draft | None:
     """The draft of an act from a rule's match, or None where it does not hold."""
     speaks = _is_for_another_day(found, wording) or _speaks_of_one(found, wording, when)
+    speaks = speaks or _only_wonders(found, wording)
     if speaks or _only_asks_how(found, wording) or _is_with_another(found, wording):
         return None
     end = _end(found, wording)

@@ -25,6 +25,7 @@ from simulator.hearing.segmenting import (
     is_reported,
     leads_in,
 )
+from simulator.hearing.tokens import words
 from simulator.hearing.wh_words import Wh, read_wh
 from simulator.hearing.wordlists import WORD
 
@@ -138,6 +139,8 @@ def _without_lead_ins(said: Fluent, found: list[Opening]) -> tuple[Opening, ...]
     kept: list[Opening] = []
     for opening in found:
         previous = kept[-1] if kept else None
+        if previous is not None and _asks_which_at_length(said, previous, opening):
+            continue
         if previous is not None and previous.weak:
             kept[-1] = replace(opening, lead=opening.at - previous.since)
         elif previous is not None and _is_given_up(said, previous.at, opening.at):
@@ -145,6 +148,22 @@ def _without_lead_ins(said: Fluent, found: list[Opening]) -> tuple[Opening, ...]
         else:
             kept.append(opening)
     return tuple(kept)
+
+
+_WHICH = words("which whose")
+_JOINS = words("and but or so then because if when")
+_HOW_MANY = (("how", "many"), ("how", "much"), ("what", "kind"), ("what", "sort"))
+
+
+def _asks_which_at_length(said: Fluent, first: Opening, second: Opening) -> bool:
+    """ "Which facts about the water use would you like?": one question, its verb far behind."""
+    begins = said.words[first.at : first.at + 2]
+    if second.form != "aux" or not (begins[0] in _WHICH or tuple(begins) in _HOW_MANY):
+        return False
+    between = range(first.at + 1, second.at + 1)
+    if any(at in said.after_comma for at in between) or inverted(said, first.at):
+        return False
+    return not _JOINS.intersection(said.words[at] for at in between)
 
 
 def _is_given_up(said: Fluent, first: int, following: int) -> bool:

@@ -144,7 +144,8 @@ _HAS_AN_OFFER = re.compile(rf"\b(?:our|the|your|an?) (?:[\w-]+ ){{0,2}}{_OFFER}\
 def _offer_of(sells: str) -> re.Pattern[str]:
     """How the offer that lies before her may be called: not "the best offer" of a seller."""
     trade = "|".join(token.lower for token in tokenise(sells) if token.lower not in COMMON)
-    return re.compile(rf"\b(?:the|that|this|your) (?:(?:{trade}) )*{_OFFER}\b")
+    matter = rf"(?:{trade}) (?:thing|matter|decision)"  # "it's the payroll thing"
+    return re.compile(rf"\b(?:the|that|this|your) (?:(?:(?:{trade}) )*{_OFFER}|{matter})\b")
 
 
 @lru_cache(maxsize=64)

@@ -33,6 +33,7 @@ from simulator.hearing.word_order import turns_round
 _MOST_OF_IT = 0.6
 _ALL_OF_IT = 0.85  # the same where a bare statement without figures is to follow from the text
 _SPEAKS_OF_IT = 2  # words of a thing she has not told that show he speaks of that
+_FIGURES_THAT_TELL = 2  # of hers in one thing told, that nobody says together of another
 _BENEATH = 30  # characters from a colon to what it announces
 _BEFORE = 20  # characters before the words in question in which "will" may stand
 _NEARLY_ALL = 0.8  # of a claim's characters
@@ -62,6 +63,8 @@ def _is_covered(told: Told, said: Meaning, around: _Around) -> bool:
         )
         dates = told.read.names & DATE_WORDS <= said.names
         enough = _ALL_OF_IT if around.whole and not has_figures(told) else _MOST_OF_IT
+        if len(told.read.numbers) >= _FIGURES_THAT_TELL and not around.whole:
+            enough = 0.0  # "gone since four, back at six" for "she left at four"
         held = figures and dates and share_said(told, said) >= enough
         return held and not (around.whole and turns_round(told.read, said))
     said_ones = [detail for detail in told.details if says_detail(detail, said, told.names)]

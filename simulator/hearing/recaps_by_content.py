@@ -137,16 +137,21 @@ def recaps_by_content(
     hers = her_words(context)
     values = {number.value for text in told_texts(context) for number in numbers(text)}
     found: list[Draft] = []
-    for sentence in wording.sentences:
+    checks = [draft.start for draft in drafts if draft.act is ActKind.CHECK_BACK]
+    asked_of = set(checks)  # where begins what asks, or what is asked of
+    for sentence in reversed(wording.sentences):
         checked = any(
             draft.act is ActKind.CHECK_BACK and sentence.start <= draft.start < sentence.end
             for draft in drafts
         )
         # What a check-back follows gives back, whatever else it sounds like.
-        followed = any(
-            draft.act is ActKind.CHECK_BACK and sentence.end <= draft.start <= sentence.end + 3
-            for draft in drafts
-        )
+        followed = any(sentence.end <= at <= sentence.end + 3 for at in asked_of)
+        at_once = any(sentence.end <= at <= sentence.end + 3 for at in checks)
+        if followed and any(
+            d.act is ActKind.RECAP and d.start < sentence.end and sentence.start < d.end
+            for d in drafts
+        ):
+            asked_of.add(sentence.start)
         if (
             (sentence.mark == "?" and not checked)
             or any(
@@ -173,15 +178,17 @@ def recaps_by_content(
         if arranges(start, end, wording, when, context):
             continue
         shared = said & hers
-        sums_up = followed and _SUMS_HER_UP.match(wording.plain, sentence.start, sentence.end)
+        sums_up = at_once and _SUMS_HER_UP.match(wording.plain, sentence.start, sentence.end)
         if not sums_up and not figures and not shared & stems_of(_beside_dates(tokens, when)):
             days = numbers(wording.text[start:end])
             if not {day.value for day in days} <= values:
                 continue  # a day of his own, and nothing of hers beside it
         announced = _is_announced(sentence.start, drafts)
-        least = _CHECKED_SHARE if followed else _GIVEN_BACK_SHARE
+        least = _CHECKED_SHARE if at_once else _GIVEN_BACK_SHARE
         gives_back = announced or len(shared) >= 2 or figures
         if sums_up or (gives_back and len(shared) >= least * len(said)):
+            if followed:  # so is what stands before it: "Six is flat. Then it waits. Right?"
+                asked_of.add(sentence.start)
             found.append(
                 Draft(
                     act=ActKind.RECAP,
@@ -192,7 +199,7 @@ def recaps_by_content(
                     attributes=Attributes(kind=BY_CONTENT),
                 )
             )
-    return found
+    return found[::-1]
 
 
 def _excludes_a_recap(draft: Draft, *, followed: bool) -> bool:

@@ -132,7 +132,8 @@ GIVING: tuple[Rule, ...] = (
         rf"|it be useful if i) (?:sent?|shared?|forward(?:ed)?|gave|give)) (?:(?:you|dana"
         rf"|your \w+|over|along|with|for|to|on|by|across|in|together) )*(?:(?:a|an|the|our|my"
         rf"|that|some|this|two|one|short|free|small|little|one page|good|interesting|useful"
-        rf"|recent|quick|nice|own|neutral|practical|simple|case|white|\w+) ){{0,5}}?(?:article"
+        rf"|recent|quick|nice|own|neutral|practical|simple|case|white|(?!your\b|understood\b"
+        rf"|heard\b|noted\b|learn\w*|gathered\b)\w+) ){{0,5}}?(?:article"
         rf"|paper|guide|report|checklist|check list|template|study|studies|idea|expert|contact"
         rf"|example|link|video|tip|tips|figures|benchmarks?|book|whitepaper|summary|overview of"
         rf"|page|sheet|introduction|data|reference|calculator|worksheet|one pager|timesheet"
@@ -142,7 +143,11 @@ GIVING: tuple[Rule, ...] = (
             "I found a checklist for Friday stops",
             "here's an idea",
         ),
-        ignores=("do you have an article number", "I have a question"),
+        ignores=(
+            "do you have an article number",
+            "I have a question",
+            "If I have understood you, your tips come late",
+        ),
         confidence=0.8,
     ),
     rule(

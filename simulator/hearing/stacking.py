@@ -22,6 +22,8 @@ _TAIL_WORDS = words(
     "and or so by until till since for with from in then exactly when why how who whom what which"
     " where way long much many often"
 )
+# "What's cooking next year, anything big, anything scary?": answers to think of.
+_FOR_INSTANCE = re.compile(r"(?:and |or )?any(?:thing|one|body|where)?(?: [\w'-]+){1,5}$")
 HALVES = "halves"  # two questions about one thing
 _MOST_WORDS_OF_A_HALF = 4  # "…, and who assists?", "in what manner, …"
 _POINTS_BACK = re.compile(
@@ -81,6 +83,8 @@ def _are_halves(run: list[Draft], wording: Wording) -> bool:
 def _is_a_tail(draft: Draft, wording: Wording) -> bool:
     """ "…, and by when?" leaves out what the first question said: she answers both as one."""
     words_asked = re.findall(r"[\w']+", wording.plain[draft.start : draft.end])
+    if _FOR_INSTANCE.match(wording.plain, draft.start, draft.end):
+        return draft.start > wording.sentence_at(draft.start).start
     return len(words_asked) <= _MOST_WORDS_OF_A_TAIL and bool(
         _TAIL_WORDS.issuperset(words_asked) and words_asked
     )

@@ -98,7 +98,10 @@ def _their_moment(
     wording: Wording, when: When, start: int, end: int, context: HearingContext
 ) -> Moment | None:
     """The moment of the step itself; "I order it today, and he comes by" leaves its day open."""
-    moment = day_they_meet(wording.text, [m for m in when.moments if start <= m.start < end])
+    named = [m for m in when.moments if start <= m.start < end]
+    if context.today is not None:  # "… because last month it was four nights"
+        named = [m for m in named if m.until is None or m.until >= context.today]
+    moment = day_they_meet(wording.text, named)
     if moment is None or moment.day != context.today or moment.time:
         return moment
     if _WRITES.search(wording.text, start, end):

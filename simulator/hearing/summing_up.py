@@ -108,6 +108,16 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         for act in recaps[:MOST_SUMMARIES]
     ]
     verdicts = _strongest(verdict for reading in readings for verdict in reading.verdicts)
+    missed_facts = tuple(
+        fact for fact in facts if any(v.fact == fact.id and _is_missed(v) for v in verdicts)
+    )
+    covered = {
+        verdict.fact: verdict
+        for span in _running_on(text, recaps)
+        for verdict in read_recap(text, span, missed_facts, known=known, hers=hers).verdicts
+        if verdict.verdict is Verdict.COVERED
+    }
+    verdicts = tuple(covered.get(verdict.fact, verdict) for verdict in verdicts)
     mends = context.awaiting == "confirm"  # "three, sorry": the detail alone is enough
     missed = all(verdict.verdict is Verdict.MISSED for verdict in verdicts)
     if missed and not (announced or mends or any(reading.guessed for reading in readings)):
@@ -121,6 +131,26 @@ def sum_up(text: str, acts: tuple[Act, ...], context: HearingContext) -> RecapRe
         ),
         guessed=_all(reading.guessed for reading in readings),
     )
+
+
+def _is_missed(verdict: RecapVerdict) -> bool:
+    return verdict.verdict is Verdict.MISSED
+
+
+def _running_on(text: str, recaps: list[Act]) -> list[Span]:
+    """The stretches of several summaries with nothing between them, each as one.
+
+    "The yard is swept. Only the skip still stands by the gate": neither half would do.
+    """
+    runs: list[Span] = []
+    joined: dict[int, Span] = {}
+    for act in sorted(recaps, key=lambda act: act.start)[:MOST_SUMMARIES]:
+        if runs and not _WORD.search(text, runs[-1].end, act.start):
+            runs[-1] = Span(start=runs[-1].start, end=max(runs[-1].end, act.end))
+            joined[runs[-1].start] = runs[-1]
+        else:
+            runs.append(Span(start=act.start, end=act.end))
+    return list(joined.values())
 
 
 def _but_what_he_proposes(text: str, span: Span, acts: tuple[Act, ...]) -> Span:

@@ -29,6 +29,11 @@ _WHAT_I_HEAR = re.compile(
     r"what i (?:am |have )?(?:been )?(?:hear|hearing|heard|understand|understood|gather)\b"
 )
 _RELATIVE_CLAUSE = re.compile(RELATIVE)
+# "When a truck lets you down, …", "when something's needed for the trucks, …"
+_A_CASE = re.compile(
+    r"when (?:a|an|the|one|two|three|(?:some|any|no|every)[\w']*|your|our|his|her|their|this|that"
+    rf"|these|those|things|people|it|there|more) (?:{WORD} ){{2}}"
+)
 # "What counts is that they are there", "what happened was …", "what is scary is …": statements.
 _CLEFT = re.compile(
     r"what (?:counts|matters|worries you|bothers you|you need|you want|i mean|we need) (?:is|was)\b"
@@ -80,6 +85,8 @@ def read_wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Wh:
     before = said.before_word(at)
     leans = bool(before) and said.words[at - 1] in LEANING and not leads_in(before)
     aux = inverted(said, at)
+    if marked and aux != at + 1 and _A_CASE.match(rest):
+        return Wh.LEADS_IN
     if aux:
         if _is_relative(said, at, aux, starts=starts) or (not marked and _is_cleft(said, at, aux)):
             return Wh.JOINS

@@ -50,7 +50,9 @@ _USUAL_RESERVES = (
     re.compile(r"\b(?:time|busy|minutes?|moment)\b", re.I),
     re.compile(r"\b(?:supplier|somebody|someone|firm|provided)\b", re.I),
 )
-_ASKS_TIME = re.compile(r"\b(?:minutes?|moment|time|go on)\b[^?]*\?", re.I)
+_QUESTION = re.compile(r"[^.?!]*\?")
+_TIME = re.compile(r"\b(?:minutes?|moment|time|go on)\b", re.I)
+_OF_ANOTHER = re.compile(r"\b(?:could|can|would|might|does|has) (?:m[rs]s? \w+|she|he)\b", re.I)
 _HER_DAY = "when it suits you"
 _NEAR = 14  # characters between a day and its hour
 
@@ -160,7 +162,7 @@ class Caller:
         if not self.rings:
             return (yield from self.say(self.words.line(Intent.ANSWERS_PHONE)))
         text = self.words.line(Intent.OPENING)
-        ask_time = "" if _ASKS_TIME.search(text) else self.words.line(Intent.ASK_TIME)
+        ask_time = "" if _asks_time(text) else self.words.line(Intent.ASK_TIME)
         return (yield from self.say(text, *after, ask_time))
 
     def ask(self, intent: Intent, *before: str) -> Turns:
@@ -255,6 +257,12 @@ class Caller:
         elif day.lower().startswith("the "):
             before = re.sub(r"\bthe\s*$", "", before)
         return before + (day if before.strip() else day[:1].upper() + day[1:]) + after
+
+
+def _asks_time(text: str) -> bool:
+    """Whether he asks for a moment of hers: "may I go on?", not "could Ms Rao spare one?"."""
+    asked = _QUESTION.findall(text)
+    return any(_TIME.search(each) and not _OF_ANOTHER.search(each) for each in asked)
 
 
 def _for(text: str, why: str) -> str:

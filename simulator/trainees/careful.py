@@ -122,7 +122,10 @@ def _close(caller: Caller) -> Turns:
     elif caller.type is not CallType.KINDNESS or caller.wants_more:
         yield from caller.agree(_because(caller), asks=True)
         yield from caller.do(words.line(Intent.PROMISE))
+    known = len(caller.told)
     yield from caller.do(words.line(Intent.HELP_OFFER))
+    if len(caller.told) > known:  # nobody rings off over what he has only just been told
+        yield from caller.sum_up(_RECAP_OF)
     return (yield from caller.part())
 
 

@@ -60,6 +60,7 @@ def test_a_tag_without_a_mark_asks_it_too() -> None:
 @pytest.mark.parametrize(
     "check",
     [
+        "That's about the size of it, isn't it, or did I drop a bit?",
         "Is that about it, or have I made it worse than it is?",
         "Do I have it right, or am I mixing things up?",
         "Did I miss something that matters to you?",

@@ -93,3 +93,11 @@ def test_a_learner_may_ask_for_his_mistake() -> None:
 )
 def test_plain_words_are_not_held_against_him(text: str, not_heard: ActKind) -> None:
     assert not_heard not in kinds(text)
+
+
+def test_a_month_that_is_over_is_no_day_for_a_step() -> None:
+    text = "I'll ring you when it suits you, because last month it was flat four times."
+    step = heard(text).first(ActKind.NEXT_STEP_PROPOSAL)
+    assert step is not None
+    assert step.attributes.moment is None
+    assert step.attributes.asks_her_date

@@ -285,6 +285,22 @@ def test_what_asks_about_several_things_has_no_halves(text: str) -> None:
     assert stack.attributes.kind != HALVES
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When a seal lets you down, how does that hit you?",
+        "When one of the lines is out of action, what are the consequences for you?",
+        "When something's needed for the line, how does that go?",
+        "What's cooking at your place next year, anything big, anything scary?",
+        "Which facts about the seals would you like to have at hand?",
+    ],
+)
+def test_the_case_examples_and_a_long_subject_are_no_second_question(text: str) -> None:
+    heard = later(text)
+    assert not heard.has(K.STACKED_QUESTIONS)
+    assert heard.has(K.OPEN_QUESTION, K.CLOSED_QUESTION)
+
+
 @both_ways("What stops, I mean, what stops it most?")
 def test_a_question_put_right_is_not_stacked(text: str) -> None:
     assert not later(text).has(K.STACKED_QUESTIONS)

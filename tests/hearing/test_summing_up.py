@@ -93,3 +93,40 @@ def test_names_of_her_side_are_no_invention() -> None:
     heard = hear(text, context)
     assert heard.recap is not None
     assert not heard.recap.invented
+
+
+YARD = FactCue(
+    id="yard", text="The yard is swept and one can drive again. Only the skip stands by the gate."
+)
+HOURS = FactCue(id="hours", text="She left at four. Her day begins at six.")
+TIPS = FactCue(id="tips", text="Our tips arrive part-shipped, and that costs us half a bench day.")
+SMALL = HearingContext(
+    prepared=Prepared(facts=(YARD, HOURS, TIPS)),
+    disclosed=("yard", "hours", "tips"),
+    in_opening=False,
+)
+
+
+def test_a_thing_given_back_over_two_sentences_is_covered() -> None:
+    for before in ("", "What I've got is: "):
+        text = (
+            f"{before}The yard is swept and one can drive again. Only the skip stands by the gate."
+        )
+        assert verdicts(hear(f"{text} Is that right?", SMALL).recap)["yard"] is Verdict.COVERED
+    half = hear("So the yard is swept. Is that right?", SMALL)
+    assert verdicts(half.recap)["yard"] is Verdict.MISSED
+
+
+def test_two_hours_of_hers_tell_what_he_gives_back() -> None:
+    heard = hear("As I hear it: gone since four, at it again from six. Is that right?", SMALL)
+    assert verdicts(heard.recap)["hours"] is Verdict.COVERED
+    one = hear("As I hear it: gone since four. Is that right?", SMALL)
+    assert verdicts(one.recap)["hours"] is Verdict.MISSED
+
+
+def test_an_announcement_is_no_promise_and_gives_nothing() -> None:
+    told = "your tips arrive part-shipped, and it costs you half a bench day"
+    for lead in ("Let me see if I can put all that in one basket", "If I have understood you"):
+        heard = hear(f"{lead}: {told}. Is that right?", SMALL)
+        assert verdicts(heard.recap)["tips"] is Verdict.COVERED
+        assert not heard.has(ActKind.COMMITMENT, ActKind.VALUE_GIVEN)
