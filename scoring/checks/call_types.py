@@ -81,6 +81,8 @@ _DAY = (
 )
 # "which you wished to decide by 31 August", "you promised yourself an answer by the ninth"
 _WAS_DUE = re.compile(
+    rf"\b(?:was|were) (?:meant|supposed|due|expected|promised|to)\b[^.!?]{{0,60}}"
+    rf"\b(?:on|by|until|till|before|for) {_DAY}|"
     r"\b(?:want|wish|hope|promis|plan|agree|expect|mean|set|intend)(?:ed|d|t)?\b[^.!?]{0,60}"
     rf"\b(?:by|until|till|before|for) {_DAY}"
     rf"|\b(?:said|told us|spoke of|mentioned)(?: (?:it would be|by|until|before))? {_DAY}",

@@ -264,12 +264,20 @@ _ASKS_NO_STEP = re.compile(
 )
 
 
+_FOR_SOMEBODY = re.compile(r"\bso (?:that )?(?:you|she|he|they|we) (?:can |could |may )?$", re.I)
+
+
 def _only_wants_to_know(act: Act, heard: HeardText) -> bool:
     """ "I'd like to know until when on Wednesday you need it": a day, and no proposal."""
     said = heard.text[act.start : act.end]
     if _ASKS_NO_STEP.search(said) is not None:
         return True
-    return _TO_KNOW.search(said) is not None and _THEY_MEET.search(said) is None
+    to_know = _TO_KNOW.search(said)
+    if to_know is None or _THEY_MEET.search(said) is not None:
+        return False
+    # "ten minutes on Wednesday, so that she hears how …": what the step is for
+    before = said[: to_know.start()]
+    return not (act.attributes.moment and act.attributes.step and _FOR_SOMEBODY.search(before))
 
 
 def _choose_the_day_that_suits(draft: Draft, heard: HeardText) -> None:

@@ -78,11 +78,13 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
         for sentence in reversed(wording.sentences)
         if any(draft.start < sentence.end and sentence.start < draft.end for draft in drafts)
         or _asks_back(sentence, wording)
+        or _asks_in_a_word(sentence, recaps, wording)
     )
     if last.start <= min(draft.start for draft in recaps):
         return drafts
     within = [draft for draft in drafts if last.start <= draft.start < last.end]
-    if any(d.act not in _MAY_BE_ONE for d in within) or not _asks_back(last, wording):
+    asks = _asks_back(last, wording) or _asks_in_a_word(last, recaps, wording)
+    if any(d.act not in _MAY_BE_ONE for d in within) or not asks:
         return drafts
     return [draft for draft in drafts if draft not in within] + [
         Draft(
@@ -93,6 +95,23 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
             reason="check-back: asks whether the summary is right",
         )
     ]
+
+
+# "… and nothing happens before that. Yeah?"
+_IN_A_WORD = re.compile(
+    r"(?:yeah|yes|yep|okay|ok|no|or not|so|true|agreed|roughly|more or less|yes or no|got it)\W*"
+)
+
+
+def _asks_in_a_word(sentence: Sentence, recaps: list[Draft], wording: Wording) -> bool:
+    """Whether a single word asks right behind a summary whether it is so."""
+    text = wording.plain[sentence.start : sentence.end].strip()
+    if sentence.mark != "?" or not _IN_A_WORD.fullmatch(text):
+        return False
+    before = [s for s in wording.sentences if s.end <= sentence.start]
+    return bool(before) and any(
+        recap.start < before[-1].end and before[-1].start < recap.end for recap in recaps
+    )
 
 
 # "…, or have I made it worse than it is?": the other half of an invitation to correct.

@@ -23,7 +23,9 @@ _DATUM = re.compile(
     r"| this year| again)?\b|^when\b|^where\b(?! (?:do|would|should|could|did) (?:you|we|i)\b)"
     r"|^what (?:kind|sort|type|brand|make|flavou?r) of \w+ (?:is|was|are|were) (?:it|that|this|they"
     r"|those|these|he|she)\b|^who(?:m)? (?:is|was|are|were|does|did|do|will"
-    r"|would|has|have|can|should|else is)\b|^which\b|^whose\b|^who\b"
+    r"|would|has|have|can|should|else is)\b|^which\b(?! (?:requirements"
+    r"|consequences|effects|difficulties|problems|troubles|worries|concerns|conditions|criteria"
+    r"|expectations|wishes|changes|plans|ideas|reasons|experiences|steps|hopes|needs)\b)|^whose\b|^who\b"
 )
 _CLOSED, _OPEN = ActKind.CLOSED_QUESTION, ActKind.OPEN_QUESTION
 

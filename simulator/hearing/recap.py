@@ -189,6 +189,17 @@ def _true_all_the_same(
     return [verdict for verdict in found if verdict.verdict is Verdict.COVERED]
 
 
+def _has_its_figures(claim: Claim, true: tuple[Told, ...], text: str) -> bool:
+    """Whether what he claims is of a thing she has not told, with figures that are all its own."""
+    claimed = meaning(text[claim.start : claim.end])
+    figures = {number.count for number in claimed.numbers}
+    return bool(figures) and any(
+        figures <= {number.count for number in each.read.numbers}
+        and (claimed.names - DATE_WORDS) & each.read.names
+        for each in true
+    )
+
+
 def _is_of_it(verdict: RecapVerdict, other: Told, said: Meaning) -> bool:
     """Whether a day or figure called wrong stands in another thing, and he speaks of that."""
     figure = meaning(verdict.wrong).names
@@ -299,6 +310,7 @@ def read_recap(
     given_back = [v for v in verdicts if v.verdict is Verdict.COVERED]
     if claims:
         given_back += _true_all_the_same(true, read, said, span.start)
+        claims = tuple(c for c in claims if not _has_its_figures(c, true, words_said))
     claims = tuple(c for c in claims if not _is_given_back(c, given_back, text, span.start))
     spans = {
         marked: tuple(

@@ -25,6 +25,9 @@ _PAST = (
     r"|in)|popped in|sent|wrote|brought|arranged|set up|booked|showed you|sat down"
     r"|gave (?:\w+ ){1,3}?a (?:ring|call|bell|buzz|shout))"
 )
+# "Let me get this straight" gives back what she said.
+_IT_ALL = r"(?:this|that|it|you|everything|all (?:of )?(?:this|that))(?: all)?"
+_STRAIGHT = rf" {_IT_ALL} (?:straight|right|clear)\b"
 _SUIT = r"(?:suit|work|fit|do|be (?:okay|good|fine|possible|convenient|better|best|sensible)|go)"
 
 _RINGS = (
@@ -350,7 +353,7 @@ PROMISES: tuple[Rule, ...] = (
         rf"|make sure to|be sure to))* (?:{_DO})(?! (?:you go|you get on|you later|you soon"
         rf"|you then|to you soon|to you later|how|what|if|whether (?:we|i) can help"
         rf"|a look at how)){TAIL}|(?:i|we) promise{TAIL}|you will (?:have|get|receive"
-        rf"|find) {up_to(6)}(?:by|on|before|tomorrow|today|within|from me|from us){TAIL}"
+        rf"|hear|find) {up_to(6)}(?:by|on|before|tomorrow|today|within|from me|from us){TAIL}"
         rf"|you have my word{TAIL}|(?:the|your|it|they|everything"
         rf"|all)(?: \w+){{0,3}}? will be (?:with you|there|ready|delivered|fixed|done|installed"
         rf"|at your|on your)(?: {WORD}){{0,12}}|(?:i|we) can (?:do|have|manage|make|get|deliver"
@@ -367,7 +370,7 @@ PROMISES: tuple[Rule, ...] = (
         rf"(?: (?:still|also|easily|always|gladly))* be (?:moved|postponed|extended|held|kept"
         rf"|reserved|shifted|rescheduled)\b{TAIL}|let me (?:send|e ?mail|put together"
         rf"|prepare|get|forward"
-        rf"|share|draft|organi[sz]e)(?! to the| straight| an idea){TAIL}",
+        rf"|share|draft|organi[sz]e)(?! to the| straight| an idea|{_STRAIGHT}){TAIL}",
         hears=(
             "I'll send you the report by Friday",
             "We will deliver the kit on Tuesday",
@@ -401,7 +404,8 @@ REQUESTS: tuple[Rule, ...] = (
         rf"|walk|talk me|correct|repeat|hold|wait|go ahead|go on|excuse|accept|forgive"
         rf"|say (?:that|it) again|and\b|thank|if\b|we\b|i\b|you\b|no\b|visit our|click"
         rf"|see below){WORD}{TAIL}|(?:(?<=[.?!] )|^|(?<=\band )|(?<=\bthen )|(?<=\bdana )"
-        rf"|(?<=\bhi )|(?<=\bor ))(?:do not )?{_ASKED_TO}(?! you| (?:is|was|are|to|me (?:think"
+        rf"|(?<=\bhi )|(?<=\bor ))(?:do not )?{_ASKED_TO}(?!{_STRAIGHT}"
+        rf"| you| (?:is|was|are|to|me (?:think"
         rf"|see|check|ask))\b){TAIL}|let me know(?! if i can| if there is anything){TAIL}"
         rf"|(?:give|drop|send) (?:me|us) (?:a|an|the|your) {WORD}{TAIL}|(?:feel free to"
         rf"|do not (?:hesitate|forget) to|make sure (?:to|you)|be sure to"

@@ -76,6 +76,7 @@ MANNERS: tuple[Rule, ...] = (
         r"how (?:are|is) (?:you|it|things|life|everything|everybody|all)(?: (?:doing|going"
         r"|keeping))?(?: (?:today|this morning|this afternoon|these days))?(?= [.?!]|$"
         r"| \w+ (?:here|from))|how (?:are|have) you (?:doing|keeping|been)(?: today| lately)?"
+        r"(?! (?:now |just now |at the moment |these days )?(?:with|about|without) (?:the|your)\b)"
         r"|how do you do(?= [.?!]|$)|how is (?:your|the) (?:day|week|morning|family|weekend)"
         r"(?: going| so far)?|how (?:was|were) (?:your|the) (?:weekend|holidays?|vacation|trip"
         r"|easter|christmas|break|journey|flight|fair|show|exhibition|conference|party)"
@@ -85,7 +86,12 @@ MANNERS: tuple[Rule, ...] = (
         r"|lovely) (?:day|week|weekend|holiday|break|start)|what a (?:week|day|morning|year"
         r"|weekend)|(?:have|did you have) a (?:good|nice) weekend(?= \?)",
         hears=("How are you?", "what a week!", "how was your weekend", "How are you doing today"),
-        ignores=("how is the line", "how are you handling the seals", "how do you do the wages"),
+        ignores=(
+            "how is the line",
+            "how are you handling the seals",
+            "how do you do the wages",
+            "how are you doing now with the hours",
+        ),
         runs_on=False,
     ),
     rule(

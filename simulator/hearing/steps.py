@@ -33,7 +33,7 @@ _ACTION = re.compile(
     r"|showing) |sit(?:s|ting)? (?:down|with)|(?:plan|page|list|draft) from"
     r"|stop by|show|send|introduce|invite|bring|join|workshop|trial|sample|test|e ?mail"
     r"|write|prepare|look at|have a (?:chat|talk)|walk through|review|go through|share|set up"
-    r"|book|schedule|arrange|see|mail|deliver|report|start|put together)\b"
+    r"|book|schedule|arrange|see|mail|deliver|report|start|put together|bell|buzz|tinkle|shout)\b"
 )
 _SO_THAT = re.compile(
     r"\b(?:so (?:that )?(?:we|you|i|your|the|it|they|that|both|our)\b|in order to|to (?:see|show"

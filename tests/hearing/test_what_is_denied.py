@@ -128,6 +128,9 @@ def test_what_is_true_of_her_though_untold_is_neither_wrong_nor_invented() -> No
     assert accused("growers-irrigation", TOLD, VOTE.format("third"))
     seven = "So two still send people to the old machine. And seven of the nine use the new one."
     assert not accused("scanner-six-weeks", ("two-avoid-it",), seven)
+    told = ("drew-air", "three-dry-days")
+    row = "So two pumps drew air, nine growers were dry, and it's the members' vote on the {}."
+    assert not accused("growers-irrigation", told, row.format("eighteenth that decides"))
 
 
 @pytest.mark.parametrize(
@@ -143,6 +146,32 @@ def test_what_he_proposes_or_does_himself_is_no_summary_got_wrong(
 ) -> None:
     recap = heard(scenario, (fact,), text).recap
     assert recap is None or all(v.verdict is not Verdict.WRONG for v in recap.verdicts)
+
+
+@pytest.mark.parametrize("lead", ["Right, let me", "So let me try and", "Okay, so let me"])
+def test_getting_it_straight_announces_a_summary(lead: str) -> None:
+    text = f"{lead} get this straight, two pumps drew air in the hottest week of August."
+    said = heard("growers-irrigation", ("drew-air",), text)
+    assert said.has(ActKind.RECAP)
+    assert not said.has(ActKind.COMMITMENT, ActKind.REQUEST)
+
+
+def test_a_word_behind_a_summary_asks_whether_it_is_so() -> None:
+    summed = "So you have to wait for the meeting on the twenty-second."
+    said = heard("stalled-deposit", ("wait-until",), f"{summed} Yeah?")
+    assert said.has(ActKind.CHECK_BACK)
+    later = heard("stalled-deposit", ("wait-until",), f"{summed} I ring you on the 23rd. Okay?")
+    assert not later.has(ActKind.CHECK_BACK)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How are you doing now with the hours?", "Which requirements would it have to meet?"],
+)
+def test_these_ask_her_to_tell(question: str) -> None:
+    said = heard("letting-go-payroll", ("sunday-hours",), question)
+    assert said.has(ActKind.OPEN_QUESTION)
+    assert not said.has(ActKind.SMALL_TALK, ActKind.CLOSED_QUESTION)
 
 
 def test_a_ring_given_is_a_call_proposed_and_no_benefit() -> None:

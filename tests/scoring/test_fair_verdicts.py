@@ -158,6 +158,24 @@ def test_a_refusal_he_leaves_at_that_does_not_fit_her_terms() -> None:
     assert card("cold-store-energy", *turns).check("next_step_fits").points == 0
 
 
+def test_ten_minutes_so_that_she_hears_something_are_a_step() -> None:
+    turns = (
+        "Good morning, Sam from Hydrel. I'm ringing because of those pumps that fail at night.",
+        "How have the nights been since?",
+        "Would you put me in her diary, ten minutes on Wednesday at eight forty, so she can hear "
+        "how Brunnby got rid of false alarms?",
+    )
+    result = card("gatekeeper-pumps", *turns)
+    assert not result.not_understood
+    assert is_full(result, "next_step_action")
+    assert is_full(result, "next_step_when")
+
+
+def test_a_deposit_that_was_meant_to_be_there_names_the_missed_date() -> None:
+    hello = "Hi, it's Sam at Sealmark. The deposit was meant to be with us on the tenth."
+    assert is_full(card("stalled-deposit", hello), "missed_date_named")
+
+
 @pytest.mark.parametrize("ring", ["give you a bell", "give you a buzz", "ring you"])
 def test_a_ring_by_any_name_is_a_next_step(ring: str) -> None:
     turns = (
