@@ -103,6 +103,13 @@ _SUPPOSES = re.compile(
 )
 
 
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:know|(?:found|find|worked|work|figured|figure) out|discovered|idea|sure|clear|tell me)\b"
+    r"(?: of| about)? (?:why|how|what|where|who|when|which)\b",
+    re.I,
+)
+
+
 def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVerdict | None:
     """How the closed questions of this turn, read as claims, stand to these facts."""
     for act in heard.all_of(*CLOSED):
@@ -110,6 +117,8 @@ def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVe
         if act.attributes.kind == "datum" or offers_two(act, heard) or not named:
             continue  # neither of the two is claimed, and nothing by "who …?"
         claim = heard.text[act.start : act.end].rstrip("? ")
+        if _WANTS_TO_KNOW.search(claim):
+            continue  # "has anybody found out why …?" is not answered by yes
         if _SUPPOSES.search(claim):
             continue  # "Would it help if we kept it until the 26th?" says nothing of hers
         context = replace(

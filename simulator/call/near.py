@@ -45,7 +45,10 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     if near and _matters_to_her(draft, asked, near[0]):
         tell_in_full(draft, near[0])
         return True
-    if near and _names_nothing_else(draft, heard, asked, near[0]):
+    if near and (
+        _names_nothing_else(draft, heard, asked, near[0])
+        or _is_the_reason(draft, heard, asked, near[0])
+    ):
         tell_in_full(draft, near[0])
         return True
     if (
@@ -150,6 +153,19 @@ def _names_nothing_else(draft: Draft, heard: HeardText, asked: Act, fact: Fact) 
         and (held is None or held.search(fact.says) is not None)
         and is_new_from(draft, fact)
         and earned(draft, fact)
+    )
+
+
+def _is_the_reason(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
+    """Whether he asks why what she has told is so, and this comes nearest to telling why."""
+    question = heard.text[asked.start : asked.end]
+    told = (draft.world.facts[id] for id in draft.told.full)
+    return (
+        asked.attributes.wants == Wanted.REASON
+        and fact.layer is Layer.PROBLEM
+        and is_new_from(draft, fact)
+        and earned(draft, fact)
+        and any(covers(each, question) for each in told)
     )
 
 

@@ -30,7 +30,8 @@ _DO = words("do does did")
 _BE = words("is are was were")
 _AUX = _DO | _BE | words("has have had can could will would should must might")
 _PRONOUNS = words(
-    "it he she that this they you there these those somebody anybody everybody everyone"
+    "it he she that this they you there these those somebody someone anybody anyone everybody"
+    " everyone"
 )
 _DEMONSTRATIVES = words("that this these those")
 _TITLES = words("Mr Mrs Ms Dr Miss Madame")

@@ -44,6 +44,8 @@ _PREFIX = (
     r"(?:(?:and|but|so|well|okay|oh|right|then|sorry|please|really|exactly|actually|now) )*"
     r"(?:(?:do|can|could|would|may) (?:you|i)(?: happen to| please)? (?:know|remember|recall|say"
     r"|ask|tell me|guess|have (?:any|an) idea)(?: of| about)? (?=wh|how))?"
+    r"(?:(?:has|have|did) (?:anyone|anybody|someone|somebody|you|they) (?:ever |yet )?(?:found out"
+    r"|find out|worked out|work out|discovered|looked into|look into) (?=wh|how))?"
     r"(?:(?:at|in|by|since|for|from|until|on|to|with|of) (?=wh))?"
 )
 _READINGS = tuple(

@@ -125,3 +125,25 @@ def test_what_she_told_some_turns_ago_she_tells_again_rather_than_shrugging() ->
         "What precisely happens to the label when it becomes wet?",
     )
     assert parts == ["as_i_said", "fact:labels-lift:full"]
+
+
+def test_why_what_she_told_is_so_gets_the_reason_she_has_for_it() -> None:
+    _, parts = _call(
+        "growers-irrigation",
+        "Good morning Ms Marković, Sam from Rillstone. You'd mentioned pump trouble in August and "
+        "I'd like to hear about it before the season. Is now all right?",
+        "So what happened in August?",
+        "Why did those two pumps take in air?",
+    )
+    assert parts[-1] == "fact:low-river:full"
+
+
+def test_wanting_to_know_why_is_not_answered_by_yes() -> None:
+    _, parts = _call(
+        "growers-irrigation",
+        "Good morning Ms Marković, Sam from Rillstone. You'd mentioned pump trouble in August and "
+        "I'd like to hear about it before the season. Is now all right?",
+        "So what happened in August?",
+        "And has anyone found out why those two pumps drew air?",
+    )
+    assert "says_yes" not in parts
