@@ -185,8 +185,8 @@ def next_step_when(view: CallView, _limits: Thresholds) -> Finding:
     put = [(turn, act) for turn, act, moment in timed if fits_a_diary(moment)]
     first_yes = min((event.turn for event in view.agreed), default=0)
     since = [(turn, act) for turn, act in put if turn.number >= first_yes]
-    days = {event.moment.day for event in view.agreed if fits_a_diary(event.moment)}
-    on_it = [(t, a) for t, a in put if a.attributes.moment and a.attributes.moment.day in days]
+    days = {event.moment.day for event in view.agreed if event.moment is not None}
+    on_it = [(t, a) for t, a, moment in timed if fits_a_diary(moment) and moment.day in days]
     found = list(_of_the_yes(view, since or on_it))
     if not found:
         parted = {turn.number for turn in view.turns if _only_takes_leave(turn)}
