@@ -35,6 +35,7 @@ _WISHED = re.compile(
     r"\b(?:services?|offers?|products?|status|account|updates?|number|contract|change)\b"
 )
 _POINTS = re.compile(r"\b(?:that|this|it|these|those|them|next one)\b")
+_OF_THAT_SORT = re.compile(r"\bsuch \w+")  # "we help to notice such failures"
 _LITTLE_OUTCOMES = words("easier easy better simpler smoother lighter money useful good help")
 _ASKED = re.compile(r"\b(?:what|how|who|which)(?: \w+)?$")
 _TECHNICAL = re.compile(
@@ -142,10 +143,13 @@ def _points_at_her_matter(
     tokens: tuple[Token, ...], found: Found, wording: Wording, context: HearingContext
 ) -> bool:
     """ "… and make that easier": an outcome in little words, of the matter named beside it."""
+    sentence = wording.sentence_at(found.start)
+    if _OF_THAT_SORT.search(wording.plain, found.start, sentence.end):
+        around = wording.tokens_of(0 if found.rule.only else sentence.start, sentence.end)
+        return bool(judge(around, context.prepared, context.known).anchors)
     points = found.rule.id == "good-for-you" or _POINTS.search(found.match.group())
     if any(token.lower not in _LITTLE_OUTCOMES or not points for token in content(tokens)):
         return False
-    sentence = wording.sentence_at(found.start)
     around = wording.tokens_of(0 if found.rule.only else sentence.start, sentence.end)
     return bool(judge(around, context.prepared, context.known).anchors)
 

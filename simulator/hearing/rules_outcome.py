@@ -51,13 +51,15 @@ OUTCOMES: tuple[Rule, ...] = (
     rule(
         "help-with-it",
         ActKind.BENEFIT,
-        rf"{_AIMS} (?P<rest>help (?:that |you |your |it |them |make |people |{WORD} (?:to )?see )"
+        rf"{_AIMS} (?P<rest>help (?:that |you |your |it |them |make |people "
+        rf"|{WORD} (?:to )?(?:see|notice|spot|recogni[sz]e|catch|prevent|avoid) )"
         rf"(?!understand|today\b|with (?:anything|something)\b){WORD}{TAIL}|help with (?:the|your"
         rf"|that|what) {WORD}{TAIL}|lend a hand{TAIL}|(?:look|looking) after you{TAIL}|smooth out"
         rf" {WORD}{TAIL}|do something that {WORD}{TAIL})|if (?:anything|something|{WORD})(?: is|'s)"
         rf" (?:stuck|broken|wrong|not right) (?P<then>(?:i|we|{WORD}) (?:will|can) {WORD}{TAIL})",
         hears=(
             "We help people see a failure coming.",
+            "We help waterworks to notice such failures beforehand.",
             "The power is over your forecast; I'd like to help make it hold.",
             "If anything's stuck, I'll help.",
         ),
@@ -128,10 +130,12 @@ OUTCOMES: tuple[Rule, ...] = (
         rf"(?: {WORD}){{0,5}}? from (?:{_COUNT}) (?:{WORD} ){{0,5}}?(?:down )?to (?:{_FEW})\b"
         rf"(?! {WORD} a (?:metre|kilo|day))|(?:and|now) (?:{WORD} ){{0,4}}?(?:{_FEW})"
         rf" (?:{WORD} ){{0,5}}?(?:before|instead of) (?:{_COUNT})\b"
-        rf"|(?:{_COUNT}) (?:{WORD} ){{0,5}}?(?:and )?now (?:it is )?(?:only |just )?(?:{_FEW})\b)",
+        rf"|(?:{_COUNT}) (?:{WORD} ){{0,5}}?(?:and )?now (?:it |there )?(?:is |are |has )?"
+        rf"(?:only |just )?(?:{_FEW})\b)",
         hears=(
             "A town like yours got its night calls from five a month down to one.",
             "They used to be called out six nights a month and now it's one.",
+            "At a town like yours were six night calls in the month, now is one.",
         ),
         ignores=("we moved from Hull to one of the villages", "from ten to eleven would suit me"),
         only="opening",

@@ -117,6 +117,9 @@ def test_a_benefit_for_anybody_is_none() -> None:
         "Its battery goes flat, and better you know now than mid-shift.",
         "I'd rather hear what's on your mind about payroll than have it hang over you.",
         "I just didn't want you to miss that the slot can be moved.",
+        "It's about your tips. Could be fewer, calmer orders for you.",
+        "I'd like to find out if we could save your people some trouble with the tips.",
+        "I wondered if we even fit your shop, and you should know before you spend a penny.",
     ],
 )
 def test_what_comes_of_it_for_her_is_a_benefit_in_anybody_s_words(said_for_her: str) -> None:
@@ -133,6 +136,8 @@ def test_what_comes_of_it_for_her_is_a_benefit_in_anybody_s_words(said_for_her: 
         "It's about a contract that gives you time and money.",
         "It's about line 2, to keep your costs down.",
         "I'd like to hear how line 2 runs before the summer.",
+        "It's about line 2, and we could save you time and money.",
+        "It's about line 2, and cheaper and simpler invoices for us.",
     ],
 )
 def test_what_he_has_of_it_and_what_anybody_promises_is_none(for_him: str) -> None:
