@@ -22,21 +22,8 @@ _MIDDLE = 1 << (_LANE - 1)  # added to each lane to read it, so that no lane is 
 _MANY = 20  # weights; a feature with as many is met in many turns
 
 
-class _Packed(dict[str, int]):
-    """The packed number of each feature in the file, worked out when it is first met."""
-
-    def __init__(self, written: dict[str, str]) -> None:
-        super().__init__()
-        self._written = written
-
-    def __missing__(self, feature: str) -> int:
-        written = self._written[feature]
-        self[feature] = packed = sum(map(_packed, written[::2], written[1::2]))
-        return packed
-
-
 @cache
-def _packed(label: str, weight: str) -> int:
+def _in_lane(label: str, weight: str) -> int:
     """One weight in the lane of its label, both as the characters of the file."""
     units = (ord(weight) - _NO_WEIGHT) * _STEP_UNITS
     return units << _LANE * (ord(label) - _FIRST_LABEL)
@@ -67,9 +54,11 @@ class LinearModel:
             row: tuple([int(figure) * _UNIT for figure in figures.split()])
             for row, figures in rows.items()
         }
-        self._written = dict(line.split("\t") for line in body.split("\n") if line)
+        # As they stand in the file, until the feature is first met.
+        self._weights: dict[str, str | int] = dict(
+            line.split("\t") for line in body.split("\n") if line
+        )
         self._lanes = struct.Struct(f"<{len(self.labels)}I")
-        self._packed = _Packed(self._written)
         lanes = [label * _LANE for label in range(len(self.labels))]
         self._middles = sum(_MIDDLE << lane for lane in lanes)
         bias = map(int, rows["bias"].split())
@@ -77,9 +66,16 @@ class LinearModel:
 
     def get_ready(self) -> None:
         """Pack now the weights of the features that are met most."""
-        for feature, written in self._written.items():
-            if len(written) >= 2 * _MANY:
-                _ = self._packed[feature]
+        for feature, weights in self._weights.items():
+            if isinstance(weights, str) and len(weights) >= 2 * _MANY:
+                self._packed(feature, weights)
+
+    def _packed(self, feature: str, weights: str | int) -> int:
+        """The packed number of a feature that has weights."""
+        if isinstance(weights, str):
+            weights = sum(map(_in_lane, weights[::2], weights[1::2]))
+            self._weights[feature] = weights
+        return weights
 
     def figures(self, row: str) -> tuple[float, ...]:
         """A row of the head, one figure for each label, in logits."""
@@ -92,29 +88,32 @@ class LinearModel:
 
     def weights(self, feature: str) -> dict[str, float]:
         """How strongly a feature speaks for each label, or against it; 0 where it says nothing."""
-        total = self._middles + (self._packed[feature] if feature in self._written else 0)
-        return dict(zip(self.labels, self._unpacked(total), strict=True))
-
-    def known(self, features: Iterable[str]) -> set[str]:
-        """Those of the features that have weights."""
-        return self._written.keys() & features
+        return dict(zip(self.labels, self.sums((feature,)), strict=True))
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """The logarithm of each label's odds, in the order of `labels`."""
-        return self._unpacked(sum(map(self._packed.__getitem__, self.known(features)), self._base))
+        return self._unpacked(sum(self._found(features).values(), self._base))
 
     def sums(self, features: Iterable[str]) -> list[float]:
         """The same without each label's bias."""
-        found = map(self._packed.__getitem__, self.known(features))
-        return self._unpacked(sum(found, self._middles))
+        return self._unpacked(sum(self._found(features).values(), self._middles))
+
+    def _found(self, features: Iterable[str]) -> dict[str, int]:
+        """Those of the features that have weights, with their packed numbers."""
+        weights_of = self._weights.get
+        return {
+            feature: self._packed(feature, weights) if isinstance(weights, str) else weights
+            for feature in features
+            if (weights := weights_of(feature)) is not None
+        }
 
     def telling(self, features: Iterable[str], label: str, most: int) -> tuple[str, ...]:
         """The features that speak most for a label, strongest first, as "feature +0.84"."""
         lane = self.labels.index(label) * _LANE
         found = sorted(
             (-weight, feature)
-            for feature in self.known(features)
-            if (weight := (self._packed[feature] + self._middles >> lane & _FULL) - _MIDDLE) > 0
+            for feature, packed in self._found(features).items()
+            if (weight := (packed + self._middles >> lane & _FULL) - _MIDDLE) > 0
         )
         return tuple(f"{feature} {-weight * _UNIT:+.2f}" for weight, feature in found[:most])
 
