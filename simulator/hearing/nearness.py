@@ -20,6 +20,7 @@ _COMMON = 32
 _LANE_BYTES = 4
 _STEPS = 1 << 13  # of a weight in a lane
 _PARTS = 1 << 8  # of how much a run counts that is said several times
+_MOST_WORDS = 128  # whose runs are kept added up: little words stand in every question
 # No lane overflows: a sentence's sum is at most the length of his words' vector, which stays
 # far below 2 ** 32 / (_STEPS * _PARTS) = 2,048 for any text that is heard.
 
@@ -66,6 +67,7 @@ class Sentences:
         }
         for run in self._lanes:
             del self._holding[run]
+        self._lanes_of = lru_cache(maxsize=_MOST_WORDS)(self._added_up)
 
     def _packed(self, run: str, numbers: Sequence[int]) -> int:
         lanes = array("I", bytes(_LANE_BYTES * self._count))
@@ -76,9 +78,13 @@ class Sentences:
             lanes[number] = int(unit * self._share[number] * (1 + more) + 0.5)
         return int.from_bytes(lanes.tobytes(), sys.byteorder)
 
+    def _added_up(self, word: str) -> int:
+        """The lanes of a word's runs."""
+        return sum(self._lanes[run] for run in _runs_of(word) if run in self._lanes)
+
     def likeness(self, spoken: Sequence[str]) -> list[float]:
         """The likeness of some words to each sentence in order, 0 to 1."""
-        said_so_often: dict[int, int] = {}
+        said_again: dict[int, int] = {}
         rare: list[tuple[str, float]] = []
         length = 0.0
         for run, count in _counted(spoken).items():
@@ -88,13 +94,16 @@ class Sentences:
             weight = (1 + log(count)) * rarity if count > 1 else rarity
             length += weight * weight
             if run in self._lanes:
-                said_so_often[count] = said_so_often.get(count, 0) + self._lanes[run]
+                if count > 1:
+                    said_again[count] = said_again.get(count, 0) + self._lanes[run]
             else:
                 rare.append((run, weight * rarity))
         if not length:
             return [0.0] * self._count
         length = sqrt(length)
-        packed = sum(round(_PARTS * (1 + log(n))) * lanes for n, lanes in said_so_often.items())
+        packed = _PARTS * sum(map(self._lanes_of, spoken))
+        for count, held in said_again.items():  # counts for more than once, and less than so often
+            packed += (round(_PARTS * (1 + log(count))) - _PARTS * count) * held
         lanes = array("I")
         lanes.frombytes(packed.to_bytes(_LANE_BYTES * self._count, sys.byteorder))
         part = 1 / (_STEPS * _PARTS * length)

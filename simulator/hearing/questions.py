@@ -368,7 +368,7 @@ def _chances(question: str, among: Matters, moment: _Moment) -> list[float]:
 
 
 def _about_the_last(
-    likely: list[float], asked: _Asked, among: Matters, context: HearingContext, wants: str
+    likely: list[float], asked: _Asked, among: Matters, moment: _Moment, wants: str
 ) -> list[float]:
     """The probabilities, without facts that are likely only because a question is short.
 
@@ -377,7 +377,7 @@ def _about_the_last(
     said last asks for nothing that has other topics, and who, when and how many for nothing
     that names nobody, no day and no figure.
     """
-    last, facts = context.disclosed[-1:], among.facts
+    last, facts = moment.disclosed[-1:], among.facts
     on_topic = _on_topic(asked, among)
     on_the_last = any(facts[place].id in last for place in on_topic)
     best = max(likely)
@@ -385,7 +385,7 @@ def _about_the_last(
     follows_the_last = foremost in last
     holds = among.holding.get(wants)
     kept = []
-    told = frozenset(context.disclosed) if holds is None else frozenset[str]()
+    told = frozenset(moment.disclosed) if holds is None else frozenset[str]()
     for place, (chance, fact) in enumerate(zip(likely, facts, strict=True)):
         elsewhere = on_the_last and place not in on_topic
         again = fact.id in told
@@ -413,16 +413,16 @@ def _of_her_side(likely: list[float], question: str, among: Matters) -> list[flo
     ]
 
 
-def _in_her_last_line(facts: tuple[FactCue, ...], context: HearingContext) -> dict[str, FactCue]:
+def _in_her_last_line(facts: tuple[FactCue, ...], moment: _Moment) -> dict[str, FactCue]:
     """The facts she told in her last line, the latest first, by id.
 
     Behind them come those that she was asked on about, so that he may do so twice running.
     """
-    line, of = context.heard_before, {fact.id: fact for fact in facts}
+    line, of = moment.heard_before, {fact.id: fact for fact in facts}
     told = sorted(
         (fact for fact in facts if fact.text in line), key=lambda fact: -line.rfind(fact.text)
     )
-    before = (of[id] for fact in told for id, _ in fact.asked_after if id in context.disclosed)
+    before = (of[id] for fact in told for id, _ in fact.asked_after if id in moment.disclosed)
     return {fact.id: fact for fact in (*told, *before)}
 
 
@@ -437,13 +437,11 @@ def _asked_after(said: Iterable[str], question: str, facts: tuple[FactCue, ...])
 _OF_THAT = re.compile(r"\b(?:it|that|this|they|them|those|these)\b", re.I)
 
 
-def _cause_asked(
-    question: str, facts: tuple[FactCue, ...], context: HearingContext
-) -> tuple[str, ...]:
+def _cause_asked(question: str, facts: tuple[FactCue, ...], moment: _Moment) -> tuple[str, ...]:
     """What causes "it", of a trouble she has told before her last line: "what's causing it?"."""
     if asking_on(question) is not AskingOn.WHY or not _OF_THAT.search(question):
         return ()
-    told = (_asked_after((each,), question, facts) for each in reversed(context.disclosed))
+    told = (_asked_after((each,), question, facts) for each in reversed(moment.disclosed))
     return next(filter(None, told), ())
 
 
@@ -472,27 +470,30 @@ def matched(
     `facts` are those she could still tell, or tell again. Facts already told in full rank
     behind the others unless the question names their topic. `wants` is the sort of answer.
     """
-    said = _in_her_last_line(facts, context)
-    follows = _asked_after(said, question, facts) or _cause_asked(question, facts, context)
+    return _matched(question, facts, _Moment.of(context), wants)
+
+
+@lru_cache(maxsize=32)
+def _matched(question: str, facts: tuple[FactCue, ...], moment: _Moment, wants: str) -> Matched:
+    said = _in_her_last_line(facts, moment)
+    follows = _asked_after(said, question, facts) or _cause_asked(question, facts, moment)
     if not follows:
-        return _matched(question, facts, context, wants)
+        return _by_likeness(question, facts, moment, wants)
     # A small thing gives way to a matter of hers that comes after what she said.
-    found, of = _matched(question, facts, context, wants), {fact.id: fact for fact in facts}
+    found, of = _by_likeness(question, facts, moment, wants), {fact.id: fact for fact in facts}
     first = of[found.facts[0]] if found.facts else None
     comes_next = (
         first is not None
-        and not (first.is_small or first.id in context.disclosed)
+        and not (first.is_small or first.id in moment.disclosed)
         and any(id in said for id in first.after)
     )
     return found if comes_next and of[follows[0]].is_small else Matched(follows, 1.0)
 
 
-def _matched(
-    question: str, facts: tuple[FactCue, ...], context: HearingContext, wants: str
-) -> Matched:
+def _by_likeness(question: str, facts: tuple[FactCue, ...], moment: _Moment, wants: str) -> Matched:
     if written := word_for_word(question, facts):
         return Matched(written[:_MOST], 1.0)
-    columns = read_question(question, facts, context)
+    columns = _read_beside(question, matters(facts), moment) if facts else {}
     if not columns:
         return Matched()
     asked, among = _read(question), matters(facts)
@@ -500,19 +501,17 @@ def _matched(
     assert not isinstance(strengths, float), "each fact has a strength of its own"
     assert not isinstance(follows, float), "each fact follows or does not"
     of_how_it_is = bool(asked.aspects) and asked.aspects <= {Aspect.PROBLEM, Aspect.STATUS}
-    if not asked.topics and of_how_it_is and not (asked.points_back and context.disclosed):
+    if not asked.topics and of_how_it_is and not (asked.points_back and moment.disclosed):
         return Matched(_in_general(asked, strengths, facts), 1.0, at_large=True)
     likely = [
         chance + (_FOLLOWS_LAST if asked.aspects else _MERELY_FOLLOWS) * goes_on
-        for chance, goes_on in zip(
-            _chances(question, among, _Moment.of(context)), follows, strict=True
-        )
+        for chance, goes_on in zip(_chances(question, among, moment), follows, strict=True)
     ]
     foremost = likely.index(max(likely))
     near = _foremost(likely, facts, least=_NEAR, close=0.0)[:_MOST_NEAR]
     if asked.aspects == {Aspect.STATUS} and facts[foremost].layer != "problem":
         return Matched(_in_general(asked, strengths, facts), 1.0, at_large=True)
-    likely = _about_the_last(likely, asked, among, context, wants)
+    likely = _about_the_last(likely, asked, among, moment, wants)
     likely = _of_her_side(likely, question, among)
     least = enough(columns)
     if not asked.topics and asked.aspects & _ASKED_IN_GENERAL and not asked.aspects & _TELLING:
@@ -520,7 +519,7 @@ def _matched(
     else:
         least = _enough_of_sort(least, likely, among, wants, question)
         if (
-            context.disclosed
+            moment.disclosed
             and asked.topics.isdisjoint(among.held[foremost].topics)
             and (asked.points_back or not asked.topics)
         ):
