@@ -11,8 +11,11 @@ from simulator.hearing.likeness import content_stems
 def speaks_of_the_untold(draft: Draft, line: str) -> bool:
     """Whether a word of this line stands only in facts that neither call nor note has told."""
     known = {*draft.told.full, *draft.world.start.known_facts}
-    told: set[str] = set(content_stems(draft.world.call.briefing.company))
-    untold: set[str] = set()
-    for fact in draft.world.customer.facts:
-        (told if fact.id in known else untold).update(content_stems(fact.says))
-    return bool(content_stems(line) & untold - told)
+    facts = draft.world.customer.facts
+    told = [fact.says for fact in facts if fact.id in known]
+    strange = content_stems(line).difference(
+        *map(content_stems, (draft.world.call.briefing.company, *told))
+    )
+    return bool(strange) and any(
+        not strange.isdisjoint(content_stems(fact.says)) for fact in facts if fact.id not in known
+    )

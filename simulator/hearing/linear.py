@@ -55,9 +55,10 @@ class LinearModel:
             for row, figures in rows.items()
         }
         # As they stand in the file, until the feature is first met.
-        self._weights: dict[str, str | int] = dict(
-            line.split("\t") for line in body.split("\n") if line
-        )
+        self._weights: dict[str, str | int] = {
+            feature: weights
+            for feature, _, weights in (line.partition("\t") for line in body.split("\n") if line)
+        }
         self._lanes = struct.Struct(f"<{len(self.labels)}I")
         lanes = [label * _LANE for label in range(len(self.labels))]
         self._middles = sum(_MIDDLE << lane for lane in lanes)
