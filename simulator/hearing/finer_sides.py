@@ -120,7 +120,8 @@ _FIRST = (
     (Side.THE_USUAL, r"what (?:do|did) (?:you|we) (?:\w+ )?(?:see|notice|hear)\b"),
     (
         FinerSide.WHAT_OTHERS_THINK,
-        rf"(?:what|how) {_DO} {_SOMEBODY}(?:think|make of|react|feel|take it|look at|see it)\b",
+        rf"(?:what|how) {_DO} {_SOMEBODY}(?:think|make of|react|feel|take (?:it|that|this)|look at"
+        r"|see it)\b",
     ),
 )
 # What is read only where no other side is.

@@ -122,6 +122,10 @@ _NO_OFFERS = frozenset(
 )
 
 
+# "I'll talk to Freya and let you know by Monday when she could come": word of it, and no step.
+_LETS_KNOW = re.compile(r"\blet (?:you|you and \w+) know\b.*\b(?:when|whether|if|what|how|which)\b")
+
+
 def offered_steps(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
@@ -139,7 +143,7 @@ def offered_steps(
         says_so = states and _WE_DO.search(text)
         if not (says_so or _OFFERS.search(text)) or _OF_WHAT_WAS.search(text):
             continue
-        if _says_else(sentence, drafts):
+        if _says_else(sentence, drafts) or (sentence.mark != "?" and _LETS_KNOW.search(text)):
             continue
         if _is_her_own_word(text, context) or (sentence.mark != "." and _EITHER_OR.search(text)):
             continue

@@ -251,6 +251,8 @@ CHECK_BACK: tuple[Rule, ...] = (
         r"|version))(?: ?(?:account|statement|picture|summary"
         r"|version|description))?(?: (?:to|of) you(?: and \w+(?: \w+)?)?| like this| (?:what|as)"
         r" i said)?(?: \w+){0,2}(?= \?|$)"
+        r"|did i (?:say|repeat|note|tell|put) (?:the|all|your|it|them|everything|this|that)"
+        r"(?: \w+)? (?:right|correct(?:ly)?|good|well|properly)"
         r"|(?:yes|right|true|correct)(?: \?)? or (?:no|not|wrong|false)(?= \?|$)"
         r"|(?:does|do) (?:this|that|it) (?:reflect|agree with|match|do"
         r" (?:\w+ ){0,4}?justice|do justice to|sound like)\b(?: \w+){0,8}|(?:is|are)"

@@ -101,7 +101,8 @@ _READINGS = tuple(
             Wanted.WORDS,
             rf"what {_DO} {_SOMEBODY}(?:say|said|think|answer|tell|told|reply|make of)\b"
             rf"|what (?:is|was) (?:his|her|their) (?:answer|reaction|opinion|excuse)"
-            rf"|how {_DO} {_SOMEBODY}(?:react|feel|take it|like|look at|see it|view)\b",
+            rf"|how {_DO} {_SOMEBODY}(?:react|feel|take (?:it|that|this)|like|look at"
+            r"|see it|view)\b",
         ),
         (
             Wanted.VIEW,
