@@ -43,9 +43,9 @@ LEAST_WEIGHT = 0.05  # logits; a smaller weight is left out
 NEVER = -99.0
 FOLDS = 3  # for the thresholds
 # Of the outside writers' sentences and of the project's own, each for itself.
-PRECISE = {ActKind.FILLER_OPENER: 0.98, ActKind.FALSE_URGENCY: 0.97}
+PRECISE = {ActKind.FILLER_OPENER: 0.985, ActKind.FALSE_URGENCY: 0.98}
 PRECISE_RULES = 0.95  # of the same acts where a rule finds them, over all sentences
-PRECISE_ACCUSING = 0.92  # of the other accusing acts
+PRECISE_ACCUSING = 0.88  # of the other accusing acts
 PRECISE_WEIGHTY = 0.7  # of what she answers with a decision or a correction, to be added
 WEIGHTY = {
     ActKind.NEXT_STEP_PROPOSAL,
@@ -159,13 +159,13 @@ def tabled(examples: list[Example], names: tuple[str, ...]) -> Table:
     return Table(names, csr_matrix((np.ones(len(indices)), indices, ends), shape=shape))
 
 
-def frequent(examples: Iterable[Example]) -> tuple[str, ...]:
+def frequent(examples: Iterable[Example], least: int = LEAST_OFTEN) -> tuple[str, ...]:
     """The features seen in enough texts, in order."""
     seen: dict[str, set[int]] = {}
     for each in examples:
         for name in each.features:
             seen.setdefault(name, set()).add(each.text)
-    return tuple(sorted(name for name, texts in seen.items() if len(texts) >= LEAST_OFTEN))
+    return tuple(sorted(name for name, texts in seen.items() if len(texts) >= least))
 
 
 def solve(

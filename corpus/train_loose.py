@@ -36,6 +36,7 @@ NOWHERE = HearingContext()
 ADD = {"asks": 0.2, "wants": -0.1}
 DROP = {"asks": -0.4, "wants": -1.5}
 STRENGTH = {"asks": 0.2, "wants": 0.1}  # inverse of the regularisation
+LEAST_OFTEN = 5  # lines a feature is seen in, or it is left out
 OWN_COUNT = 4  # how often each of the project's own lines of customers counts
 CALLS_EVERY = 16  # of its lines of salespeople; more of them drown what customers say
 
@@ -119,7 +120,7 @@ def _rows_of(lines: list[Line], names: tuple[str, ...]) -> csr_matrix:
 
 def solved(label: str, lines: list[Line]) -> Solved:
     """Feature names, weights and bias."""
-    names = frequent(_examples(lines))
+    names = frequent(_examples(lines), LEAST_OFTEN)
     holds = np.array([line.holds for line in lines])
     weights, bias = solve(_rows_of(lines, names), holds, strength=STRENGTH[label])
     return names, weights, bias

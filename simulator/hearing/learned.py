@@ -59,32 +59,15 @@ _BESIDE = frozenset(
         ActKind.SELF_INTRODUCTION,
     }
 )
-# Rules hear these too readily: what the model finds unlikely goes.
-_DOUBTED = QUESTION_KINDS | {
-    ActKind.RECAP,
-    ActKind.REQUEST,
-    ActKind.AFFIRM,
-    ActKind.APOLOGY,
-    ActKind.GREETING,
-}
-# Rules are exact on plain wording: the other acts go only where they are this far (log odds)
-# below their threshold. Nine in ten of those are wrong, with writers left out.
-_LITTLE_LEEWAY = 0.25
+# Rules hear too readily: what the model finds unlikely goes, and these where it is this far (log
+# odds) below its threshold.
 _LEEWAY = 1.0
-_MUCH_LEEWAY = 2.0  # where she has told it, or nothing else would be heard
-# What plain callers need most, and what hangs on more than the words.
-_STANDING = frozenset(
-    {
-        ActKind.PURPOSE,
-        ActKind.BENEFIT,
-        ActKind.FOLLOW_UP,
-        ActKind.NEXT_STEP_PROPOSAL,
-        ActKind.OBJECTION_ANSWER,
-        ActKind.OVER_PROMISE,
-        ActKind.STACKED_QUESTIONS,
-        ActKind.UNCLEAR,
-    }
-)
+_MUCH_LEEWAY = 2.0  # where it builds on what she told, and of a reason
+# What plain callers need most, and what is heard of accusations by plain wording.
+_WITH_LEEWAY = ACCUSING | {ActKind.NEXT_STEP_PROPOSAL, ActKind.STACKED_QUESTIONS}
+_WITH_MUCH_LEEWAY = frozenset({ActKind.PURPOSE, ActKind.FOLLOW_UP})
+# What hangs on more than the words.
+_STANDING = frozenset({ActKind.OBJECTION_ANSWER, ActKind.OVER_PROMISE, ActKind.UNCLEAR})
 _BESIDE_A_QUESTION = (ActKind.ASK_BLOCKER, ActKind.SMALL_TALK)
 # Beside these a question may be asked: they leave none of its words unexplained by it.
 _ASKS_NOTHING = frozenset(
@@ -109,6 +92,7 @@ _HELLO = frozenset({ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.FILLER_
 _DERIVED_BY = ("recap: ", "follow-up: ", "answer: names ")
 _BY_WHAT_SHE_TOLD = ("recap: gives back", "rule: announced-recap")
 _ASKING = (ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
+_WISHED_FOR = frozenset({*_ASKING, ActKind.PURPOSE})
 _SHARED = frozenset({"T:1", "T:2", "T:3"})
 _MOST_TOPIC = 3  # words of content in an opening that has no reason
 # Rules find these in too much; a surer reading may stand against them.
@@ -188,7 +172,7 @@ _CARES = re.compile(r"\btake care of (?!yoursel)")
 BY_MODEL = "learned: "
 _BY_RULE = ("rule: ", "question: ")
 _RULES = {kind: rule(LEARNED, kind, r"\w+", runs_on=False) for kind in ActKind}
-_SURE = 1.0  # log odds, nearly three in four
+_SURE = 0.0  # log odds, one in two
 _NEVER = -99.0  # log odds
 _MAY_EXCUSE = -1.0  # log odds, about one in four
 
@@ -214,7 +198,7 @@ def _stands_against(draft: Draft, kind: ActKind) -> bool:
     """Whether a reading found before leaves no room for this one by the model."""
     if draft.act is kind or (draft.act, kind) in _NEVER_BESIDE:
         return True
-    if draft.act in _GIVES_WAY or draft.reason.startswith(BY_MODEL):
+    if kind not in ACCUSING or draft.act in _GIVES_WAY or draft.reason.startswith(BY_MODEL):
         return False
     return excludes(draft.act, kind)
 
@@ -337,10 +321,11 @@ class Learned:
             if score >= threshold and kind not in each.ruled and kind not in _DERIVED
         ]
 
-    def added_to(self, drafts: list[Draft]) -> list[Draft]:
+    def added_to(self, drafts: list[Draft], doubted: Sequence[Draft] = ()) -> list[Draft]:
         """The drafts, and the acts that no rule found where the model is sure enough.
 
-        A farewell is one only where nothing that is an act is said after it.
+        A farewell is one only where nothing that is an act is said after it; and what rules took
+        the words for, though `doubted`, still speaks against accusing him.
         """
         kept = list(drafts)
         sure = self._sure_of()
@@ -350,7 +335,8 @@ class Learned:
                 continue
             if kind is ActKind.GOODBYE and any(d.start >= each.stretch.end for d in kept):
                 continue
-            if any(_stands_against(d, kind) and lies_in(d, each.stretch) for d in kept):
+            held = (*kept, *doubted) if kind in ACCUSING else kept
+            if any(_stands_against(d, kind) and lies_in(d, each.stretch) for d in held):
                 continue
             if (found := self._draft(kind, each)) is not None:
                 kept = [draft for draft in kept if not self._gives_way(draft, kind, each)]
@@ -372,35 +358,33 @@ class Learned:
     def settled(self, drafts: list[Draft]) -> list[Draft]:
         """What an utterance of a call does: the rules' drafts believed, and what they miss.
 
-        A question that bears its mark, or is not quite unlikely, stays where nothing else would
-        be heard.
+        A question that is not quite unlikely stays where nothing else would be heard, and so does
+        one about something she could tell, or in a turn of which nothing else at all is heard.
         """
         kept = [draft for draft in drafts if self.believes(draft)]
-        doubted = [draft for draft in drafts if draft not in kept and draft.act in _ASKING]
+        unlikely = [draft for draft in drafts if draft not in kept]
+        doubted = [draft for draft in unlikely if draft.act in _ASKING]
         for draft in doubted:
             if not any(other.act in _ASKING and other.overlaps(draft) for other in kept):
                 kept += self._otherwise_asked(draft)
-        found = self.added_to(kept)
+        found = self.added_to(kept, unlikely)
         standing = [
             draft
             for draft in doubted
             if any(each.act in _BESIDE_A_QUESTION and draft.overlaps(each) for each in found)
             or self._may_stand(draft, [each for each in found if each.overlaps(draft)])
         ]
-        heard = found + standing
-        if heard or not self.context.disclosed:
-            return heard
+        if found or standing or not self.context.disclosed:
+            return found + standing
         return [d for d in doubted if self.wording.sentence_at(d.start).mark == "?"]
 
     def _may_stand(self, asked: Draft, around: Sequence[Draft]) -> bool:
         """Whether a question the model finds unlikely stands beside the acts around it."""
         if any(self._takes_in(each, asked) for each in around):
             return False
-        leeway = _LEEWAY if around else _MUCH_LEEWAY
-        likely = self._best(asked) >= self._least[asked.act] - leeway
-        marked = not around and self.wording.sentence_at(asked.start).mark == "?"
-        plainly = asked.attributes.kind != "declarative"
-        return likely or (plainly and (marked or self._matches(asked)))
+        if self._best(asked) >= self._least[asked.act] - _LEEWAY:
+            return True
+        return not around and asked.attributes.kind != "declarative" and self._matches(asked)
 
     def _matches(self, draft: Draft) -> bool:
         """Whether a question asks for something she could tell."""
@@ -449,7 +433,7 @@ class Learned:
     def _is_wished_for(self, draft: Draft) -> bool:
         """ "I'd like to hear how it went": asks, though it has not the form of a question."""
         text = self.wording.plain[draft.start : draft.end]
-        return draft.act in _ASKING and bool(asks_what(text) or TO_TELL.match(text))
+        return draft.act in _WISHED_FOR and bool(asks_what(text) or TO_TELL.match(text))
 
     def _is_by_context(self, draft: Draft) -> bool:
         """Whether only the moment makes it the act, which the model does not see."""
@@ -460,16 +444,14 @@ class Learned:
         return bool(self.context.awaiting) or not draft.reason.startswith(_DERIVED_BY)
 
     def _leeway(self, draft: Draft) -> float:
-        if draft.reason.startswith(_BY_WHAT_SHE_TOLD):
-            return _MUCH_LEEWAY
-        if draft.act is ActKind.ASK_FOR_PERSON:
+        if draft.reason.startswith(_BY_WHAT_SHE_TOLD) or draft.act in _WITH_MUCH_LEEWAY:
             return _MUCH_LEEWAY
         told = self.context.disclosed or self.context.guarded
         if draft.act is ActKind.RECAP and (not told or self._shares_her_words(draft)):
             return _MUCH_LEEWAY
         if draft.act is ActKind.CHECK_BACK and told:
             return _MUCH_LEEWAY  # "All of them were real, right?", said of what she has just told
-        return _LITTLE_LEEWAY if draft.act in _DOUBTED else _LEEWAY
+        return _LEEWAY if draft.act in _WITH_LEEWAY else 0.0
 
     def _shares_her_words(self, draft: Draft) -> bool:
         """Whether a stretch it lies in shares a concept with what she told."""

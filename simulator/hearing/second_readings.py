@@ -126,7 +126,8 @@ def _is_a_guess_beside(asks: list[Draft], draft: Draft) -> bool:
         return (
             draft.confidence <= _A_GUESS and said.moment is None and not said.asks_her_date
         ) and any(ask.act is ActKind.OPEN_QUESTION for ask in asks)
-    return draft.act in _GUESSED_AT and draft.confidence <= _A_GUESS
+    by_model = draft.reason.startswith(BY_MODEL)  # its threshold has weighed that already
+    return draft.act in _GUESSED_AT and draft.confidence <= _A_GUESS and not by_model
 
 
 def _is_said_better(draft: Draft, others: list[Draft]) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from simulator.hearing.acts import ActKind, Attributes
 from simulator.hearing.context import FactCue, HearingContext, Prepared
 from simulator.hearing.drafts import Draft
@@ -92,12 +94,30 @@ def test_what_context_took_from_the_rules_is_not_brought_back() -> None:
     assert heard.added_to([]) == []
 
 
-def test_a_reading_that_excludes_it_in_the_same_sentence_stands_against_it() -> None:
-    known = a_model({"gleaming": {K.RECAP: 900}})
+def test_a_reading_of_the_rules_stands_against_accusing_him_in_the_same_sentence() -> None:
+    known = a_model({"gleaming": {K.PITCH: 900}})
     purpose = a_draft(K.PURPOSE, 0, 8)
     assert by(known, "Ours is gleaming").added_to([purpose]) == [purpose]
     text = "Line 2 stops. Ours is gleaming."
-    assert kinds(by(known, text).added_to([purpose])) == [K.PURPOSE, K.RECAP]
+    assert kinds(by(known, text).added_to([purpose])) == [K.PURPOSE, K.PITCH]
+
+
+def test_a_reading_of_the_rules_stands_against_it_though_it_is_doubted() -> None:
+    known = a_model({"gleaming": {K.PITCH: 900}})
+    purpose = a_draft(K.PURPOSE, 0, 8)
+    assert by(known, "Ours is gleaming").added_to([], [purpose]) == []
+
+
+def test_words_may_be_two_things_of_which_neither_accuses_him() -> None:
+    known = a_model({"gleaming": {K.RECAP: 900}})
+    purpose = a_draft(K.PURPOSE, 0, 8)
+    assert kinds(by(known, "Ours is gleaming").added_to([purpose])) == [K.PURPOSE, K.RECAP]
+
+
+def test_a_sentence_of_chat_stays_chat() -> None:
+    known = a_model({"gleaming": {K.EMPATHY: 900, K.RECAP: 900}})
+    chat = a_draft(K.SMALL_TALK, 0, 8)
+    assert kinds(by(known, "Ours is gleaming").added_to([chat])) == [K.SMALL_TALK, K.RECAP]
 
 
 def test_acts_that_follow_from_others_are_never_added() -> None:
@@ -178,16 +198,27 @@ def test_a_rule_that_is_nearly_always_right_is_believed_whatever_the_score() -> 
     assert by(known, "Ours is gleaming", TOLD, [sorry, other]).settled([sorry, other]) == [sorry]
 
 
-def test_other_acts_go_only_where_they_are_far_from_likely() -> None:
-    promise = a_draft(K.COMMITMENT, 0, 16)
-    for drop, stays in ((-400, [promise]), (-395, [])):
-        heard = by(a_model({}, drop=drop), "Ours is gleaming", TOLD, [promise])
-        assert heard.settled([promise]) == stays
+@pytest.mark.parametrize(
+    ("act", "least"),
+    [
+        (K.COMMITMENT, -500),
+        (K.NEXT_STEP_PROPOSAL, -400),
+        (K.PURPOSE, -300),
+        (K.BLAME, -400),
+        (K.FOLLOW_UP, -300),
+    ],
+)
+def test_what_a_plain_caller_needs_most_goes_only_far_from_likely(act: ActKind, least: int) -> None:
+    held = a_draft(act, 0, 16)
+    for drop, stays in ((least, [held]), (least + 5, [])):
+        heard = by(a_model({}, drop=drop), "Ours is gleaming", TOLD, [held])
+        assert heard.settled([held]) == stays
 
 
-def test_what_a_plain_caller_needs_most_is_not_doubted() -> None:
-    step = a_draft(K.NEXT_STEP_PROPOSAL, 0, 16)
-    assert by(a_model({}, drop=-100), "Ours is gleaming", TOLD, [step]).settled([step]) == [step]
+def test_an_answer_to_her_reserve_hangs_on_more_than_its_words() -> None:
+    answer = a_draft(K.OBJECTION_ANSWER, 0, 16)
+    heard = by(a_model({}, drop=-100), "Ours is gleaming", TOLD, [answer])
+    assert heard.settled([answer]) == [answer]
 
 
 def test_what_stands_because_she_asked_is_not_doubted() -> None:
