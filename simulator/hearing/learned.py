@@ -64,10 +64,12 @@ _BESIDE = frozenset(
 _LEEWAY = 1.0
 _MUCH_LEEWAY = 2.0  # where it builds on what she told, and of a reason
 # What plain callers need most, and what is heard of accusations by plain wording.
-_WITH_LEEWAY = ACCUSING | {ActKind.NEXT_STEP_PROPOSAL, ActKind.STACKED_QUESTIONS}
-_WITH_MUCH_LEEWAY = frozenset({ActKind.PURPOSE, ActKind.FOLLOW_UP})
-# What hangs on more than the words.
-_STANDING = frozenset({ActKind.OBJECTION_ANSWER, ActKind.OVER_PROMISE, ActKind.UNCLEAR})
+_WITH_LEEWAY = ACCUSING | {ActKind.STACKED_QUESTIONS}
+_WITH_MUCH_LEEWAY = frozenset({ActKind.BENEFIT, ActKind.FOLLOW_UP, ActKind.NEXT_STEP_PROPOSAL})
+# What hangs on more than the words; and without his reason a caller would be taken to have none.
+_STANDING = frozenset(
+    {ActKind.PURPOSE, ActKind.OBJECTION_ANSWER, ActKind.OVER_PROMISE, ActKind.UNCLEAR}
+)
 _BESIDE_A_QUESTION = (ActKind.ASK_BLOCKER, ActKind.SMALL_TALK)
 # Beside these a question may be asked: they leave none of its words unexplained by it.
 _ASKS_NOTHING = frozenset(
@@ -358,8 +360,8 @@ class Learned:
     def settled(self, drafts: list[Draft]) -> list[Draft]:
         """What an utterance of a call does: the rules' drafts believed, and what they miss.
 
-        A question that is not quite unlikely stays where nothing else would be heard, and so does
-        one about something she could tell, or in a turn of which nothing else at all is heard.
+        A question that bears its mark, or is not quite unlikely, stays where nothing else would
+        be heard.
         """
         kept = [draft for draft in drafts if self.believes(draft)]
         unlikely = [draft for draft in drafts if draft not in kept]
@@ -382,9 +384,11 @@ class Learned:
         """Whether a question the model finds unlikely stands beside the acts around it."""
         if any(self._takes_in(each, asked) for each in around):
             return False
-        if self._best(asked) >= self._least[asked.act] - _LEEWAY:
-            return True
-        return not around and asked.attributes.kind != "declarative" and self._matches(asked)
+        leeway = _LEEWAY if around else _MUCH_LEEWAY
+        likely = self._best(asked) >= self._least[asked.act] - leeway
+        marked = not around and self.wording.sentence_at(asked.start).mark == "?"
+        plainly = asked.attributes.kind != "declarative"
+        return likely or (plainly and (marked or self._matches(asked)))
 
     def _matches(self, draft: Draft) -> bool:
         """Whether a question asks for something she could tell."""

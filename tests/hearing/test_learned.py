@@ -202,8 +202,8 @@ def test_a_rule_that_is_nearly_always_right_is_believed_whatever_the_score() -> 
     ("act", "least"),
     [
         (K.COMMITMENT, -500),
-        (K.NEXT_STEP_PROPOSAL, -400),
-        (K.PURPOSE, -300),
+        (K.NEXT_STEP_PROPOSAL, -300),
+        (K.BENEFIT, -300),
         (K.BLAME, -400),
         (K.FOLLOW_UP, -300),
     ],
@@ -215,10 +215,11 @@ def test_what_a_plain_caller_needs_most_goes_only_far_from_likely(act: ActKind, 
         assert heard.settled([held]) == stays
 
 
-def test_an_answer_to_her_reserve_hangs_on_more_than_its_words() -> None:
-    answer = a_draft(K.OBJECTION_ANSWER, 0, 16)
-    heard = by(a_model({}, drop=-100), "Ours is gleaming", TOLD, [answer])
-    assert heard.settled([answer]) == [answer]
+@pytest.mark.parametrize("act", [K.PURPOSE, K.OBJECTION_ANSWER])
+def test_a_reason_and_an_answer_to_her_reserve_are_not_doubted(act: ActKind) -> None:
+    held = a_draft(act, 0, 16)
+    heard = by(a_model({}, drop=-100), "Ours is gleaming", TOLD, [held])
+    assert heard.settled([held]) == [held]
 
 
 def test_what_stands_because_she_asked_is_not_doubted() -> None:
