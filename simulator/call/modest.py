@@ -137,6 +137,9 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
         say_plainly(draft, heard, asked)
 
 
+_OF_HERS = re.compile(r"\b(?:I|we|us|our|ours|me|my)\b")
+
+
 def say_plainly(draft: Draft, heard: HeardText, asked: Act) -> None:
     """A short word that fits the form of his question, whatever she has told.
 
@@ -145,8 +148,9 @@ def say_plainly(draft: Draft, heard: HeardText, asked: Act) -> None:
     said = _modest_word(asked)
     again = said in _SHRUGS and _has_just_shrugged(draft)
     what = indirect(heard.text[asked.start : asked.end])
-    if what is not None and what.startswith("whether") and said is not Situation.PROBABLY:
-        what = None  # "whether we have one I'd have to look up" of her own
+    if what is not None and what.startswith("whether"):
+        hers = _OF_HERS.search(what)  # "whether he has told us I couldn't say": she must know
+        what = what if said is Situation.PROBABLY and hers is None else None
     if what is not None:
         draft.say(said, asked=what)
     else:

@@ -147,3 +147,13 @@ def test_wanting_to_know_why_is_not_answered_by_yes() -> None:
         "And has anyone found out why those two pumps drew air?",
     )
     assert "says_yes" not in parts
+
+
+def test_what_somebody_told_her_she_does_not_say_she_could_not_say() -> None:
+    call, _ = _call(
+        "bakery-glaze",
+        "Hello Lucía, Sam from Candry. I'm ringing about the glaze you tasted in September, so "
+        "that you can decide in peace. Who has the last word on a glaze with you?",
+        "And has he told you what bothers him?",
+    )
+    assert "told us" not in _text(call)
