@@ -42,7 +42,8 @@ def answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
         if datum is None or (asks_who(heard) and has_just_told(draft, fact)):
             say_modestly(draft, heard)
         else:
-            draft.react(Situation.AS_I_SAID, 55)
+            if datum == fact.says or not has_just_told(draft, fact):
+                draft.react(Situation.AS_I_SAID, 55)
             draft.say_verbatim(datum, source)
     elif not answer_by_comparing(draft, heard):
         if gives_back(heard):

@@ -114,7 +114,7 @@ def _day_then_month(said: Said, at: int) -> Sighting | None:
     text = said[at]
     if plain := _plain_day(said, at):
         month = at + 1 + (said[at + 1] == "of")
-        if said[month] in MONTHS:
+        if said[month] in MONTHS and not _is_the_verb(said, month):
             first = at - (said[at - 1] == "the")
             return _dated(said, (first, month + 1), plain[0], MONTHS[said[month]])
         return _day_alone(said, at, plain[0])
@@ -133,6 +133,19 @@ def _day_then_month(said: Said, at: int) -> Sighting | None:
     year = int(match[3] or 0)
     day = next_day_of_month(said.today, number, month=month, year=year + 2000 * (0 < year < 100))
     return seen(at, at + 1, day) if day else None
+
+
+_AFTER_MAY = words(
+    "at in on and or then is was to works suits would will for from until by if when already as a"
+    " the that this we i you she he early before after between around about"
+)
+
+
+def _is_the_verb(said: Said, at: int) -> bool:
+    """Whether a small "may" behind a figure is no month: "truck 6 may simply be worn out"."""
+    after = said[at + 1]
+    small = said[at] == "may" and said.tokens[at].text.islower()
+    return small and not said.ends_at(at + 1) and after.isalpha() and after not in _AFTER_MAY
 
 
 def _day_alone(said: Said, at: int, number: int) -> Sighting | None:

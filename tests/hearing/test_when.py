@@ -247,3 +247,9 @@ def test_a_weekday_is_counted_within_its_month(text: str, day: date) -> None:
 def test_a_day_before_belongs_to_its_own_sentence() -> None:
     moments = find_when("You get the points the day before. Thursday?", TODAY).moments
     assert [moment.day for moment in moments] == [date(2026, 3, 26)]
+
+
+def test_a_figure_before_what_may_happen_is_no_day_of_may() -> None:
+    today = date(2026, 6, 9)
+    assert not find_when("Truck 6 may simply be worn out.", today).moments
+    assert find_when("we come on 6 may at ten", today).moments
