@@ -37,12 +37,24 @@ _ASKS_CONSENT = re.compile(
     r"(?: (?:with|by|for|to|you|that|it|then|now|your \w+))*\s*\?*",
     re.I,
 )
+# "Or is another day better?", "or is there a quieter time?": of the day just proposed.
+_OR_ANOTHER_DAY = re.compile(
+    r"(?:(?:or|and|otherwise|if not)[, ]+)*"
+    r"(?:(?:is|would|does|might|will|may|could) (?:there (?:be )?)?"
+    r"(?:another|any other|some other|a|an) (?:\w+ )?|(?:what|which) (?:other )?)"
+    r"(?:day|time|hour|date|week|moment|slot)(?: (?:is|would|be|suits?|works?|fits?|better|easier"
+    r"|quieter|best|that|you|for|more|rather|prefer|convenient|nicer|well|do|i|should|know|about))*"
+    r"\s*\?*",
+    re.I,
+)
+_PLAINLY = 0.5  # confidence below which only the model takes words for a proposal
 
 
 def says_something(act: Act) -> bool:
-    """Whether a proposal names an action, a time, or asks for hers."""
+    """Whether a proposal names a time, asks for hers, or plainly names an action."""
     said = act.attributes
-    return bool(said.step or said.action or said.moment or said.asks_her_date)
+    does_something = said.action and act.confidence >= _PLAINLY
+    return bool(said.step or does_something or said.moment or said.asks_her_date)
 
 
 _GIVES = (
@@ -92,8 +104,9 @@ def asks_consent(heard: HeardText) -> bool:
 
 
 def asks_consent_with(words: str) -> bool:
-    """Whether these words alone ask whether something is all right: "Agreed?"."""
-    return _ASKS_CONSENT.fullmatch(words.strip(" .!")) is not None
+    """Whether these words alone ask whether something or its day is all right: "Agreed?"."""
+    said = words.strip(" .!")
+    return any(form.fullmatch(said) for form in (_ASKS_CONSENT, _OR_ANOTHER_DAY))
 
 
 def _only_offers_a_gift(act: Act, heard: HeardText) -> bool:
@@ -220,6 +233,8 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
             facts=tuple(dict.fromkeys((*table.facts, *said.facts))),
         )
     table = replace(table, action=table.action or _says_what_for(draft, heard))
+    if proposals and not table.action and (step := _step_just_spoken_of(draft, heard)):
+        table = replace(table, action=True, step=table.step or step)
     named = None if _only_promises_today(draft, heard) else _moment_said(heard)
     left_open = bool(proposals) and named is not None and named.day == draft.world.today
     if named is not None and not any(
@@ -347,6 +362,24 @@ def _says_what_for(draft: Draft, heard: HeardText) -> bool:
         ActKind.CONDITIONAL_COMMITMENT,
         ActKind.REQUEST,
         ActKind.SUGGESTION,
+    )
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+
+
+def _step_just_spoken_of(draft: Draft, heard: HeardText) -> str:
+    """The step she accepts of somebody whom he, or she right before, has named: "Farah"."""
+    last = draft.spoken.last
+    spoken_of = f"{heard.text} {last.meaning}" if last is not None else heard.text
+    named = set(re.findall(r"[A-Z][a-z]+", spoken_of)) - set(draft.person.name.split())
+    return next(
+        (
+            step.id
+            for step in draft.world.call.next_step.accepts
+            if any(named.intersection(_NAME.findall(f"so {each}")) for each in step.examples)
+        ),
+        "",
     )
 
 

@@ -1,5 +1,6 @@
 """His summaries held against what she has told, and put right in character."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.call.correcting import side_by_side
@@ -10,6 +11,7 @@ from simulator.call.events import RecapChecked, Version
 from simulator.call.missing import asks_of_hers
 from simulator.hearing.acts import (
     QUESTION_KINDS,
+    Act,
     ActKind,
     HeardText,
     RecapReading,
@@ -28,7 +30,10 @@ IN_PASSING = 29  # and to a thing he only gives back on the way to something els
 
 def check_recap(draft: Draft, heard: HeardText) -> None:
     """Hold this turn's summary against the facts: confirm it, put it right, or doubt it."""
-    reading, corrected = _of_what_matters(draft, _of_her(heard), heard.text), draft.recaps.corrected
+    reading, corrected = (
+        _of_what_matters(draft, _of_her(draft, heard), heard.text),
+        draft.recaps.corrected,
+    )
     draft.recaps = replace(draft.recaps, corrected=())
     if reading is None:
         if _names_what_is_right(heard, corrected):
@@ -76,18 +81,35 @@ def _asks_for_faults(heard: HeardText) -> bool:
     return any(act.attributes.kind == FOR_FAULTS for act in heard.all_of(ActKind.CHECK_BACK))
 
 
-def _of_her(heard: HeardText) -> RecapReading | None:
+def _of_her(draft: Draft, heard: HeardText) -> RecapReading | None:
     """The summary without what only says what they will do: that claims nothing about her."""
     reading = heard.recap
-    if reading is None or not reading.invented:
-        return reading
+    if reading is None:
+        return None
     steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL, ActKind.COMMITMENT)
     invented = tuple(
         span
         for span in reading.invented
         if not any(act.start < span.end and span.start < act.end for act in steps)
     )
-    return replace(reading, invented=invented)
+    kept = tuple(v for v in reading.verdicts if not _names_the_day_agreed(draft, steps, v))
+    if reading.verdicts and not kept and not invented:
+        return None
+    return replace(reading, verdicts=kept, invented=invented)
+
+
+def _names_the_day_agreed(draft: Draft, steps: Sequence[Act], verdict: RecapVerdict) -> bool:
+    """ "So I ring on the twenty-third": the day they agreed on is no other day of hers misheard."""
+    agreed = draft.table.agreed_moment
+    if verdict.verdict is not Verdict.WRONG or verdict.detail != "time" or agreed is None:
+        return False
+    return any(
+        act.start < verdict.end
+        and verdict.start < act.end
+        and act.attributes.moment is not None
+        and act.attributes.moment.day == agreed.day
+        for act in steps
+    )
 
 
 SPEAKS_OF_IT = 2  # content words of hers in words that get a small thing of hers wrong

@@ -46,9 +46,10 @@ def with_what_for(
 ) -> list[Draft]:
     """The drafts with what he says they would do, where she has just asked that.
 
-    "We put the new pair in" is then the action of the step that lies open, and gives nothing back.
+    "We put the new pair in" is then the action of the step that lies open, and gives nothing back,
+    unless he has it checked: that is a summary.
     """
-    if context.awaiting != "action":
+    if context.awaiting != "action" or any(d.act is ActKind.CHECK_BACK for d in drafts):
         return drafts
     named = [
         draft

@@ -73,7 +73,9 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         AskingOn.EFFECT,
         rf"(?:so )?what (?:does|do|did|would) {_IT} (?:do|mean|cost|cause)(?: (?:to|for|on) {_YOU}"
         rf"| {_YOU})?(?: then)?|how (?:does|do|did) {_IT} (?:affect|hit|touch|hurt|feel for"
-        rf"|trouble|bother) {_YOU}|how (?:does|did) {_IT} feel|what is {_IT} like(?: for {_YOU})?"
+        rf"|trouble|bother|sit with|weigh on|feel to) {_YOU}|how (?:does|did) {_IT} feel"
+        rf"|how (?:do|did) {_YOU} feel(?: about {_IT})?|how is {_IT} for {_YOU}"
+        rf"|what is {_IT} like(?: for {_YOU})?"
         rf"|what (?:effect|impact|consequences?) (?:does|do|did|has|have) {_IT} (?:have|had)?"
         rf"(?: (?:on|for) {_YOU})?|what (?:are|were) the (?:consequences|effects)(?: of {_IT})?"
         rf"|so what|how bad is {_IT}|what comes of {_IT}",

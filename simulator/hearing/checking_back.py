@@ -68,6 +68,7 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
 
     The last is the last one that does anything.
     """
+    drafts = _with_what_is_checked(drafts, wording)
     drafts = _with_bare_ones(_to_their_ends(drafts, wording), wording)
     drafts = _whole_summaries(drafts, wording)
     recaps = [draft for draft in drafts if draft.act is ActKind.RECAP]
@@ -95,6 +96,39 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
             reason="check-back: asks whether the summary is right",
         )
     ]
+
+
+# "Have I got it right: …", "Did I understand correctly that …": what follows is the summary.
+_BEFOREHAND = re.compile(r"(?:have|did|do|am) i (?!miss|forg|left|leave|over)")
+_FEWEST_CHECKED = 4  # words
+
+
+def _with_what_is_checked(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """The drafts, and a summary where he asks beforehand whether what follows is right."""
+    kept = drafts
+    for check in [draft for draft in drafts if draft.act is ActKind.CHECK_BACK]:
+        sentence = wording.sentence_at(check.start)
+        end = sentence.end
+        if sentence.mark == ":":
+            end = next((s.end for s in wording.sentences if s.start > check.start), end)
+        said = wording.plain[check.end : end]
+        behind = check.end + len(said) - len(said.lstrip(" ,:"))
+        behind += 5 * wording.plain.startswith("that ", behind)
+        asks = _BEFOREHAND.match(wording.plain, check.start)
+        if not asks or len(wording.plain[behind:end].split()) < _FEWEST_CHECKED:
+            continue
+        within = [d for d in kept if d is not check and behind <= d.start < end]
+        if all(draft.act in _MAY_BE_ONE or draft.act is ActKind.CHECK_BACK for draft in within):
+            summary = Draft(
+                act=ActKind.RECAP,
+                start=behind,
+                end=end,
+                confidence=0.8,
+                reason="recap: asks beforehand whether it is right",
+            )
+            kept = [d for d in kept if d not in within and (d is check or not d.overlaps(check))]
+            kept = [*kept, summary]
+    return kept
 
 
 # "… and nothing happens before that. Yeah?"

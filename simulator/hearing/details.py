@@ -129,7 +129,12 @@ def polarity_difference(
             continue  # "nothing before the twenty-second" denies no day
         # Out of its sentence a wording shows what is denied only where it says "not" itself.
         telling = [text for text in wordings if text.negations or fact.said(name)]
-        hers = [(text, m) for text in (fact, *telling) for m in text.said(name)]
+        hers = [
+            (text, m)
+            for text in (fact, *telling)
+            for m in text.said(name)
+            if not (m.denied and _denies_another_deed(text, m, said.names))
+        ]
         his = tuple(
             m
             for m in said.said(name)
@@ -221,10 +226,11 @@ def _leaves_it_as_it_is(said: Meaning, mention: Mention, fact: Meaning) -> bool:
     )
 
 
-def _denies_another_deed(said: Meaning, mention: Mention, hers: frozenset[str]) -> bool:
-    """Whether what he denies first is no deed of hers: the rest of its clause contradicts nothing.
+def _denies_another_deed(said: Meaning, mention: Mention, theirs: frozenset[str]) -> bool:
+    """Whether what is denied first is no deed of `theirs`: the rest of its clause says nothing.
 
-    "The labels don't stay on in the coolers" denies no cooler.
+    "The labels don't stay on in the coolers" denies no cooler. Nor does "they never complain about
+    their money", of her people, deny that they wait for it.
     """
     denying = [at for at in said.negations if said.clause_of[at] == mention.clause]
     if not denying:
@@ -238,7 +244,7 @@ def _denies_another_deed(said: Meaning, mention: Mention, hers: frozenset[str]) 
         and m.denied
         and said.tokens[m.first].lower not in _ANY_MORE
     ]
-    return bool(heads) and heads[0].name not in hers
+    return bool(heads) and heads[0].name not in theirs
 
 
 def _sentence_of(text: Meaning, mention: Mention) -> tuple[int, ...]:

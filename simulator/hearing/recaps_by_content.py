@@ -78,6 +78,11 @@ PROPOSES = re.compile(
     r"|recommend)\b|(?:in order )?to (?!sum|recap|be (?:clear|sure|fair)|repeat|check|make sure"
     r"|confirm|wrap|play|put|say|go over|run)\w+)"
 )
+# What would be done, where a day for it follows: "Then Marek changes the jaws. Shall we say …?".
+_WOULD_BE_DONE = re.compile(
+    r"(?:(?:and|so|well|okay|right|good) )*then (?!it\b|they\b|you\b|your\b|there\b)"
+    r"|(?!.*\byour?\b).*\b(?:should|could|would|can|will) \w"
+)
 # Thanks are no summary: "thank you for seven years", "Thank you, Ms Duval."
 _THANKS = re.compile(
     r"\bthank(?:s| you)(?: \w+){0,3} for\b|(?<![^ ])thank(?:s| you)(?: \w+){0,3}(?: ?[.!]|$)"
@@ -138,6 +143,7 @@ def recaps_by_content(
     values = {number.value for text in told_texts(context) for number in numbers(text)}
     found: list[Draft] = []
     checks = [draft.start for draft in drafts if draft.act is ActKind.CHECK_BACK]
+    steps = [draft.start for draft in drafts if draft.act is ActKind.NEXT_STEP_PROPOSAL]
     asked_of = set(checks)  # where begins what asks, or what is asked of
     for sentence in reversed(wording.sentences):
         checked = any(
@@ -165,6 +171,10 @@ def recaps_by_content(
             or (not (checked or followed) and _SUPPOSES_IT.match(wording.plain, sentence.start))
             or (not (checked or followed) and PROPOSES.match(wording.plain, sentence.start))
             or _THANKS.search(wording.plain, sentence.start, sentence.end)
+            or (
+                any(sentence.end <= at <= sentence.end + 3 for at in steps)
+                and _WOULD_BE_DONE.match(wording.plain, sentence.start, sentence.end)
+            )
         ):
             continue
         tokens = wording.tokens_of(sentence.start, sentence.end)

@@ -89,6 +89,8 @@ NEXT: tuple[Rule, ...] = (
         "let-us-meet",
         ActKind.NEXT_STEP_PROPOSAL,
         r"let us (?:(?:just|then|please|both|all|now|say) )*"
+        rf"(?!(?:look at|talk about|speak about|go (?:back )?to) (?:{WORD} ){{1,4}}"
+        rf"(?:instead|first|now|for a (?:moment|minute|second))(?= [.,;:?!]|$))"
         rf"(?:(?!drop (?:it|that)\b){_MEET}|discuss|regroup|connect"
         rf"|sync|try|plan|aim for|do|say(?! (?:it|they|you|he|she|that|there|nobody|somebody|for) )"
         rf"|make (?:it|that|a date))(?! (?:about|be honest)){TAIL}"
@@ -115,6 +117,7 @@ NEXT: tuple[Rule, ...] = (
         ),
         ignores=(
             "let us be honest",
+            "Then let's look at the dates instead",
             "it all hangs on a meeting on Monday",
             "you get the call or who gets it",
         ),

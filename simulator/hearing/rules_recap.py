@@ -76,7 +76,9 @@ RECAP: tuple[Rule, ...] = (
         rf"|did )?(?:understand"
         rf"|understood|hear|heard|hearing|get|got|gather|gathered|followed|follow)(?:ing)?"
         rf"(?: (?:you|it|that|this|correctly|right|rightly|well|from you|so far|is|was"
-        rf"|what you said|what you are saying|now))*{TAIL}|i (?:just )?(?:understand|understood"
+        rf"|what you said|what you are saying|now))*{TAIL}"
+        rf"|(?:let me (?:see|check)|(?:to|want to) see) (?:if|whether) i have (?:it|this|that|you)"
+        rf"(?: all)?(?: right| straight)?{TAIL}|i (?:just )?(?:understand|understood"
         rf"|gather|hear(?! it\b(?! (?:is|was))| you\b(?! (?:say|want|have)))"
         rf"|heard|take it|noted) (?:that |from you that |you saying |you |it so |so )*"
         rf"(?=(?:you(?! [.,!?]|$)|your|it|the|there|line|three|two|four|five|\d)\b){WORD}{TAIL}"
@@ -106,6 +108,7 @@ RECAP: tuple[Rule, ...] = (
             "If I understand: three stop every week, always seal.",
             "let me summarise: seals, three times a week",
             "If I put it together: three stops a week, and the seals.",
+            "Let me see if I have it: three stops a week, and the seals.",
             "you said the line stops on Fridays",
             "I repeat: three stops a week",
             "so what I'm taking away: the jaws are old and Fridays are worst",

@@ -132,7 +132,8 @@ MANNERS: tuple[Rule, ...] = (
         r"|(?<!\byou )(?<!\bto )(?<!\bi )(?<!\bwe )(?:have|enjoy) (?:a|the rest of|your)"
         r" (?:(?:good|nice"
         r"|great|lovely|wonderful|safe|of|the|your|rest|very) )*(?:day|week|weekend|evening"
-        r"|afternoon|one)(?! (?:shift|off|rate|job|effect)\b)|(?<![\w'] )until then(?= [.!]|$)"
+        r"|afternoon|(?<!\bhave a )(?<!\byour )one)(?! (?:shift|off|rate|job|effect)\b)"
+        r"|(?<![\w'] )until then(?= [.!]|$)"
         r"|(?:(?<![\w'] )|(?<=\band )|(?<=\bso ))(?:until|till) (?:\w+day|the \w+|tomorrow|then)"
         r"(?:(?: the)? \d+\w*(?: of)?(?: \w+)?)?(?: then)?(?= [.!]|$)"
         r"|(?<=[.!,] )(?:and )?good (?:day|afternoon|evening|night)(?: to you)?(?= [.!]?$)"
@@ -173,6 +174,7 @@ MANNERS: tuple[Rule, ...] = (
             "I'm free until Wednesday",
             "we'll do our best for you by Friday",
             "did you have a nice day off",
+            "and you'd have your one page before the board",
             "we talk later about the seals",
             "could your people take care of the charging",
             "I'll take care of it",

@@ -157,3 +157,66 @@ def test_what_somebody_told_her_she_does_not_say_she_could_not_say() -> None:
         "And has he told you what bothers him?",
     )
     assert "told us" not in _text(call)
+
+
+def test_your_one_page_is_no_goodbye() -> None:
+    call, _ = _call(
+        "cold-store-energy",
+        "Good morning Ms Duval, Sam from Brightwater. I'm ringing about your power bills.",
+        "We'd measure one store for four weeks, and you'd have your one page with a real before "
+        "and after. Which store would the board find most convincing?",
+    )
+    assert "day to you" not in _text(call)
+
+
+def test_the_day_agreed_on_is_no_day_of_hers_misheard() -> None:
+    call, parts = _call(
+        "stalled-deposit",
+        "Good morning Mr Aksoy, Sam from Sealmark, about this year's exam certificates. I only "
+        "want them to be there when your students need them. What is in the way?",
+        "I'd ring you on Tuesday the twenty-third, the day after your meeting, to hear what can be "
+        "said by then. Does that suit you?",
+        "Then it's settled, I ring on Tuesday the twenty-third. Goodbye, Mr Aksoy.",
+    )
+    assert "goodbye" in _text(call).casefold()
+    assert "recap_wrong" not in parts
+
+
+def test_what_he_asks_beforehand_whether_it_is_right_is_his_summary() -> None:
+    call, _ = _call(
+        "packaging-renewal",
+        DANA,
+        "Have I got it right: line 2 still stops three times a week, and it's the seals?",
+    )
+    assert any(isinstance(event, RecapChecked) for event in call.log.events)
+
+
+def test_or_another_day_belongs_to_the_day_he_proposes() -> None:
+    _, parts = _call(
+        "packaging-renewal",
+        DANA,
+        "So line 2 still stops three times a week, and it's the seals. Why is that?",
+        "Then Marek changes the rear jaws. Shall we say Thursday 9 April, from six till noon? Or "
+        "is another day better?",
+    )
+    assert not any(part.startswith("fact:") for part in parts)
+
+
+def test_who_was_just_named_is_who_comes() -> None:
+    _, parts = _call(
+        "packaging-renewal",
+        DANA,
+        "So line 2 still stops three times a week, and it's the seals. Why is that?",
+        "A morning is all Marek needs. Would Thursday 9 April at nine work?",
+    )
+    assert parts == ["step_agreed"]
+
+
+def test_waiting_for_what_nobody_complains_of_is_no_contradiction() -> None:
+    _, parts = _call(
+        "letting-go-payroll",
+        "Hello Gwen, Sam from Tallyhall. I'd rather hear honestly where you've got to than push.",
+        "How do your people take it when their pay is late?",
+        "So your people wait for their money. How does that sit with you?",
+    )
+    assert "recap_wrong" not in parts
