@@ -96,14 +96,14 @@ def tell_more(draft: Draft) -> None:
         draft.say(Situation.NOTHING_TO_ADD if last else Situation.DOES_NOT_KNOW)
 
 
-def tell_what_follows(draft: Draft, told: Fact) -> None:
-    """What only comes after this fact, where she would tell it; else that there is no more."""
+def tell_what_follows(draft: Draft, told: Fact) -> bool:
+    """What only comes after this fact, where she would tell it; whether there is anything."""
     for fact in draft.world.customer.facts:
         follows = told.id in fact.needs.after and is_new_from(draft, fact)
         if follows and fact.layer is Layer.PROBLEM and earned(draft, fact):
             tell_in_full(draft, fact)
-            return
-    draft.say(Situation.NOTHING_TO_ADD)
+            return True
+    return False
 
 
 def tell_deeper(draft: Draft, among: tuple[str, ...] = ()) -> bool:

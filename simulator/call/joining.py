@@ -37,6 +37,7 @@ _NOT_BEFORE_ASKING = frozenset(
 # Where no line is left for the sort of answer he wants, she simply doesn't know.
 MODEST = PLAINLY_NONE | {
     Situation.NOTHING_TO_ADD,
+    Situation.JUST_TOLD,
     Situation.OFF_TOPIC,
     Situation.NOTHING_IN_THE_WAY,
     Situation.SHRUGS_AGAIN,

@@ -126,7 +126,7 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 return
             if fact.id in asked.attributes.facts:
                 # "I couldn't give you a figure" might deny the one she has just given
-                draft.say(Situation.NOTHING_TO_ADD)
+                draft.say(Situation.JUST_TOLD)
                 return
     if names_what_is_aside(heard.text):
         draft.say(Situation.NOTHING_ELSE)

@@ -203,7 +203,7 @@ def _say_again(draft: Draft, asked: Act, fact: Fact) -> bool:
     whether = asked.attributes.side == Side.IS_THERE_ANY or asked.attributes.wants in _ASKS_WHETHER
     sure = asked.attributes.chance >= RATHER_THAT
     if has_just_told(draft, fact) and not (whether and sure):
-        draft.say(Situation.NOTHING_TO_ADD)
+        draft.say(Situation.JUST_TOLD)
         return True
     if not sure or fact.id in draft.told.again:
         return False

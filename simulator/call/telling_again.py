@@ -58,8 +58,8 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     elif heard.has(ActKind.FOLLOW_UP) and has_just_told(draft, fact):
         if wants == Wanted.THING:
             say_modestly(draft, heard)
-        else:
-            tell_what_follows(draft, fact)
+        elif not tell_what_follows(draft, fact):
+            _say_it_is_that(draft, heard)
     else:
         _tell_the_same(draft, heard, fact)
 
@@ -82,7 +82,7 @@ def _tell_the_same(draft: Draft, heard: HeardText, fact: Fact) -> None:
         draft.react(Situation.TOLD_ALREADY, 60)
         _tell_once_more(draft, fact)
     elif has_just_told(draft, fact):  # he may well mean something else: no reproach
-        draft.say(Situation.NOTHING_TO_ADD)
+        _say_it_is_that(draft, heard)
     elif _told_lately(draft, fact) and fact.id not in draft.told.again:
         _answer_with_part_of_it(draft, heard, fact)
     else:
@@ -114,9 +114,10 @@ def _tell_what_lies_behind(draft: Draft, heard: HeardText, fact: Fact) -> None:
     if not has_just_told(draft, fact) and is_surely_meant(heard, fact):
         _tell_once_more(draft, fact)
     elif wants in _HOW_IT_WAS and is_surely_meant(heard, fact):
-        tell_what_follows(draft, fact)
+        if not tell_what_follows(draft, fact):
+            _say_it_is_that(draft, heard)
     elif wants == Wanted.PERSON and is_surely_meant(heard, fact) and not does_it_herself(fact):
-        draft.say(Situation.NOTHING_TO_ADD)  # she has just said who
+        draft.say(Situation.JUST_TOLD)  # she has just said who
     else:
         say_modestly(draft, heard)
 
@@ -132,6 +133,15 @@ def _tell_once_more(draft: Draft, fact: Fact) -> None:
     draft.told = replace(draft.told, again=(*draft.told.again, fact.id))
     draft.react(Situation.AS_I_SAID, 55)
     draft.tell(fact, Version.FULL)
+
+
+def _say_it_is_that(draft: Draft, heard: HeardText) -> None:
+    """Of what she has just told: that this is it, or a word on the side of it he asks for."""
+    last = last_question(heard)
+    if last is not None and last.attributes.side:
+        say_modestly(draft, heard)
+    else:
+        draft.say(Situation.JUST_TOLD)
 
 
 def _sums_up(heard: HeardText, fact: Fact) -> bool:

@@ -35,6 +35,8 @@ class FinerSide(StrEnum):
     NOT_YET = "not_yet"  # has she already …?
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"
+    WHAT_WAS_TRIED = "what_was_tried"  # what have they tried so far?
+    WHAT_TO_WRITE = "what_to_write"  # what should be in his mail?
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
 
 
@@ -47,6 +49,20 @@ _WAS = r"\b(?:was|were|did|had|took|came|went|got|gave|broke|fell|began|\w{3,}ed
 # What the first words of a question say, whatever side of a matter it may seem to be about.
 _FIRST = (
     (FinerSide.HOW_IMPORTANT, r"how (?:important|essential|crucial|urgent) (?:is|are|was|would)\b"),
+    (
+        FinerSide.WHAT_WAS_TRIED,
+        r"what (?:all )?(?:have|has|had|did) (?:you|they|your \w+|he|she|anybody|anyone|somebody"
+        r"|someone) (?:(?:all|already|so far|both|ever) )*(?:try|tried|done (?:about|against))\b"
+        r"|what (?:has|was) (?:already |all )?(?:been )?tried\b",
+    ),
+    (
+        FinerSide.WHAT_TO_WRITE,
+        r"what (?:should|must|shall|would|could|can|ought|does|do|has|needs) "
+        r"(?!you (?:say|put|write)\b)(?:(?:i|it|that|we|to"
+        r"|you|want|need|have|like|the|my|this|an?|e-?mail|mail|page|letter|note|me) ){0,4}"
+        r"(?:put(?! up| right| in place)|write|say|include|contain"
+        r"|(?:be|stand|go) in (?:it|there|that|the|my)\b)",
+    ),
     (
         FinerSide.SOMEBODY_ELSE_TOO,
         r"(?:should|shall|would|could|can|must) (?!(?:i|we|you|it|that|this|there)\b)(?:\w+ ){1,3}?"

@@ -83,6 +83,15 @@ _WOULD_BE_DONE = re.compile(
     r"(?:(?:and|so|well|okay|right|good) )*then (?!it\b|they\b|you\b|your\b|there\b)"
     r"|(?!.*\byour?\b).*\b(?:should|could|would|can|will) \w"
 )
+# What he tells of somebody else's house is none of hers: "a water company like yours went to one".
+_OF_OTHERS = re.compile(
+    r"\b(?:an?|another|one|some|many|most|two|three|several|other|the) (?:\w+ ){0,3}"
+    r"(?:like (?:you|yours)|(?:of|about) your size"
+    r"|in your (?:line|trade|business|position|place))\b"
+    r"|\b(?:one|some|two|three|many|most|several|others?) of our (?:other |own )?"
+    r"(?:customers?|clients?|users?|people)\b"
+    r"|\b(?:other|another) (?:customers?|clients?|compan(?:y|ies)|firms?|users?)\b"
+)
 # Thanks are no summary: "thank you for seven years", "Thank you, Ms Duval."
 _THANKS = re.compile(
     r"\bthank(?:s| you)(?: \w+){0,3} for\b|(?<![^ ])thank(?:s| you)(?: \w+){0,3}(?: ?[.!]|$)"
@@ -171,6 +180,7 @@ def recaps_by_content(
             or (not (checked or followed) and _SUPPOSES_IT.match(wording.plain, sentence.start))
             or (not (checked or followed) and PROPOSES.match(wording.plain, sentence.start))
             or _THANKS.search(wording.plain, sentence.start, sentence.end)
+            or (not followed and _OF_OTHERS.search(wording.plain, sentence.start, sentence.end))
             or (
                 any(sentence.end <= at <= sentence.end + 3 for at in steps)
                 and _WOULD_BE_DONE.match(wording.plain, sentence.start, sentence.end)

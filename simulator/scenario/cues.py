@@ -45,6 +45,7 @@ class Situation(StrEnum):
     TOLD_GUARDED = "told_guarded"  # she evades; used when a fact has no guarded text
     TOLD_ALREADY = "told_already"  # the sigh before telling again
     AS_I_SAID = "as_i_said"  # the same without any sigh
+    JUST_TOLD = "just_told"  # he asks for what she has said in her last line
     HOW_DO_YOU_MEAN = "how_do_you_mean"  # asks what he is after
     KNOWN_FROM_NOTE = "known_from_note"  # his own note already says it
     TRUST_PROBE_COLD = "trust_probe_cold"  # "Oh, the usual."
@@ -176,6 +177,8 @@ class Situation(StrEnum):
     NOT_YET = "not_yet"  # has she already …?
     WHAT_SOMEBODY_DOES = "what_somebody_does"
     WHO_SOMEBODY_IS = "who_somebody_is"
+    WHAT_WAS_TRIED = "what_was_tried"
+    WHAT_TO_WRITE = "what_to_write"
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
     NOTHING_ELSE = "nothing_else"  # "apart from that": nothing
     MISTOOK_HIM = "mistook_him"  # lead-in: "no, the bottle", and she sees what he meant
