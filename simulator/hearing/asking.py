@@ -24,6 +24,7 @@ from simulator.hearing.question_kinds import (
     classify,
     is_about_now,
     probes,
+    rates,
 )
 from simulator.hearing.restating import put_again
 from simulator.hearing.sides import Side
@@ -129,6 +130,8 @@ def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening,
     start = said.places[opening.since]
     stop = said.places[end] if end < len(said.words) else sentence.end
     act, kind, reason, confidence = classify(text, opening.form)
+    if opening.form == "wh" and rates(text, said.text):
+        act, kind, reason = ActKind.CLOSED_QUESTION, "datum", "question: one datum answers it"
     if opening.form == "aux" and said.before_word(opening.at).endswith(" or"):
         kind = "either_or"  # "would two do, or is that too little?"
     whole = _words_of(said, opening.since, end)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
 from simulator.hearing.answering_her import completed, naming_her_matter, with_what_for
 from simulator.hearing.arrangements import without_arrangements
+from simulator.hearing.asked_outside import with_questions_by_form
 from simulator.hearing.asking import Asked, find_questions
 from simulator.hearing.checking_back import tagged_summaries, with_checks_back
 from simulator.hearing.checking_first import without_idle_conditions
@@ -227,6 +228,8 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = without_mended_misunderstandings(drafts, wording, context)
     if is_in_call(context):
         drafts = with_bare_choices(drafts, wording)
+    else:
+        drafts = with_questions_by_form(drafts, readings, wording)
     drafts += [asked for asked in follow_ups(drafts, wording, context) if by_model.believes(asked)]
     drafts = with_checks_back(drafts, wording)
     if _checks(drafts) and not was_checked:  # what stands before it may give back, after all

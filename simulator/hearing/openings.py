@@ -188,7 +188,8 @@ def _is_all_he_asks(said: Fluent, at: int) -> bool:
 def _asks_for_anything(said: Fluent, at: int, *, asked: bool) -> bool:
     """ "Anything else?", "any thoughts on that"."""
     rest = said.from_word(at)
-    if said.mark in (".", "!") or (at and at in said.after_comma and not asked):
+    fresh = asked or leads_in(said.before_word(at))
+    if said.mark in (".", "!") or (at in said.after_comma and not fresh):
         return False
     return said.mark == "?" or _ANYTHING.match(rest) is not None
 

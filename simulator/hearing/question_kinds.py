@@ -17,12 +17,14 @@ _DATUM = re.compile(
     r"|machine|address|figure|age|temperature|brand|company|supplier)\b"
     r"|^what (?:is|was|are|were) (?:the|your|his|her|their"
     r"|its|our) (?:(?:total|exact|current|annual|yearly|monthly|daily|new|last|next"
-    r"|average) )*(?:name|number|price|budget|deadline|date|address|email|phone number|volume"
+    r"|average) )*(?:\w+'s )?(?:name|number|price|budget|deadline|date|address|email"
+    r"|phone number|volume"
     r"|percentage|size|model|version|title|age|turnover|headcount|capacity|contract number"
     r"|order number|cost|rate|quantity|amount)s?(?: of| for| on| in| per| there| today| now"
     r"| this year| again)?\b|^when\b|^where\b(?! (?:do|would|should|could|did) (?:you|we|i)\b)"
     r"|^what (?:kind|sort|type|brand|make|flavou?r) of \w+ (?:is|was|are|were) (?:it|that|this|they"
-    r"|those|these|he|she)\b|^who(?:m)? (?:is|was|are|were|does|did|do|will"
+    r"|those|these|he|she)\b|^what (?:is|was) the (?:longest|shortest|highest|lowest|earliest"
+    r"|soonest|furthest|maximum|minimum)\b|^who(?:m)? (?:is|was|are|were|does|did|do|will"
     r"|would|has|have|can|should|else is)\b|^which\b(?! (?:requirements"
     r"|consequences|effects|difficulties|problems|troubles|worries|concerns|conditions|criteria"
     r"|expectations|wishes|changes|plans|ideas|reasons|experiences|steps|hopes|needs)\b)|^whose\b|^who\b"
@@ -65,7 +67,7 @@ _ELLIPTICAL = re.compile(
 )
 _WHETHER = re.compile(r"^(?: (?:me|us|please|about|again|just|first|quickly))* (?:if|whether)\b")
 _TELLING_DATUM = re.compile(
-    r"^(?: (?:me|us|please|to me|again|just|first|quickly|exactly))* (?:how (?:many|much"
+    r"^(?: (?:me|us|please|to me|again|just|first|quickly|exactly))* (?:(?:about )?how (?:many|much"
     r"|often|long|old)|when|where|which|what (?:time|date|day)|who|your (?:name"
     r"|number|address|email))\b"
 )
@@ -79,7 +81,7 @@ _MARKED_GUESS = re.compile(
 # "You graduated from which school?", "… and your mind says what?"
 _IN_PLACE = re.compile(
     r" (?:from|at|in|by|for|with|to|of|over|on|until|since|is|are|was|were|says?|said|means?|than)"
-    r" (?P<wh>what|(?:which|what|how) \w+(?: \w+)?|who|when|where|why)$"
+    rf" (?P<wh>what|(?:which|what|how) (?!{PRONOUN}\b)\w+(?: \w+)?|who|when|where|why)$"
 )
 _FINITE = re.compile(rf" (?:{PRONOUN} |{AUX}\b)")
 # "Do you have a sense of what …", "can you think of anything else": the wh-word is what is asked.
@@ -112,6 +114,17 @@ _NOW = re.compile(
     r"|goes wrong)\b"
 )
 
+# "How about we start on Monday?"; not "how about you tell me what happened?".
+_PROPOSES = re.compile(
+    r"how about (?:if )?(?:you|we|i|they|he|she) (?!guys\b|both\b|two\b|all\b)"
+    r"(?!(?:just |start by )?(?:tell|walk|talk|describ|explain|giv|show|shar)(?:e|ing)?\b)\w"
+)
+# "On a scale of one to ten, how happy are you with it?": a number answers.
+_ON_A_SCALE = re.compile(
+    r"\bon (?:a|the|that|this) (?:\w+ )?scale\b|\b(?:a|the) scale (?:of|from)\b"
+    r"|\bout of (?:10|ten)\b"
+)
+
 
 Kind = tuple[ActKind, str, str, float]  # act, finer kind, reason, confidence
 
@@ -142,7 +155,14 @@ def _of_statement(text: str) -> Kind:
 def _of_wh(text: str) -> Kind:
     if _DATUM.search(_PREPOSITION.sub("", text)):
         return _CLOSED, "datum", "question: one datum answers it", 0.8
+    if _PROPOSES.match(text):
+        return _CLOSED, "yes_no", "question: yes or no answers it", 0.8
     return _OPEN, "", "question: begins with what, how or why", 0.9
+
+
+def rates(text: str, sentence: str) -> bool:
+    """Whether a question of some sentence asks for a place on a scale."""
+    return not text.startswith("why") and _ON_A_SCALE.search(sentence) is not None
 
 
 def classify(text: str, form: str) -> Kind:

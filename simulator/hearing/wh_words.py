@@ -25,6 +25,9 @@ _EXCLAIMED = re.compile(
     r"(?:what (?:a|an) |how (?:nice|great|lovely|wonderful|kind|sad|terrible|awful"
     r"|funny)\b(?! (?:is|are|was)))"
 )
+# "…, you know what I mean?", "we're — you know what?": nothing is asked.
+_SAID_IN_PASSING = re.compile(r"what(?: i (?:mean|am saying))?$")
+_YOU_KNOW = re.compile(r"(?<!do )\byou know$")
 _WHAT_I_HEAR = re.compile(
     r"what i (?:am |have )?(?:been )?(?:hear|hearing|heard|understand|understood|gather)\b"
 )
@@ -41,6 +44,7 @@ _CLEFT = re.compile(
     r"|it|you|we|they)\b)(?:(?!and |or |but |what |how |why )[^ ]+ ){1,6}?(?:is|was)"
     r" (?:that|the|to|it|this|when|how|i|they|she|he|we|you|her|his|if)\b"
     r"|what is (?!it that )(?:\w+ )?\w+ is\b"
+    rf"|what (?:(?!{AUX} ){WORD} ){{1,6}}(?:do|does|did|needs?|wants?) (?:is|was) {WORD}"
 )
 _SAYS_THAT = re.compile(rf"what (?:{WORD} ){{1,3}}?(?:is|was) that (?:{PRONOUN}|the|your|our|my)\b")
 _OF_WHAT = re.compile(
@@ -79,6 +83,8 @@ def read_wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Wh:
     `starts` tells that a clause begins with it, `asked` that a question stands before it.
     """
     rest = said.from_word(at)
+    if _SAID_IN_PASSING.match(rest) and _YOU_KNOW.search(said.before_word(at)):
+        return Wh.JOINS
     if _EXCLAIMED.match(rest) or _WHAT_I_HEAR.match(rest):
         return Wh.JOINS
     marked = said.mark == "?"
