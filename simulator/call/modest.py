@@ -129,7 +129,7 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 draft.say(Situation.JUST_TOLD)
                 return
     if names_what_is_aside(heard.text):
-        draft.say(Situation.NOTHING_ELSE)
+        draft.say(Situation.NOBODY_ELSE if wants == Wanted.PERSON else Situation.NOTHING_ELSE)
         return
     if comes_near_a_fact(draft, heard, asked):
         return

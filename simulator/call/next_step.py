@@ -272,8 +272,12 @@ def _takes_back_the_parting(draft: Draft, heard: HeardText) -> bool:
 def _is_a_push(draft: Draft, heard: HeardText) -> bool:
     """Whether he asks again for what she has just refused, with nothing new."""
     table = draft.table
-    if not heard.has(ActKind.NEXT_STEP_PROPOSAL) or asks_her_date(heard):
+    steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    if not steps:
         return False
+    if asks_her_date(heard):  # "What day suits you, then?", of what she has no use for
+        names_one = any(act.attributes.step or act.attributes.action for act in steps)
+        return table.refused is RefusalReason.WRONG_STEP and not names_one
     match table.refused:
         case RefusalReason.TOO_EARLY:
             return _names_a_day(heard) and too_early(draft)

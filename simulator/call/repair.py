@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from simulator.call.answering import FAR_SURER, answer
 from simulator.call.asked import asks_what_she_means
-from simulator.call.disclosure import tell_last_problem
+from simulator.call.disclosure import earned, is_new_from, tell_in_full, tell_last_problem
 from simulator.call.draft import Draft
 from simulator.call.events import SaidPart
 from simulator.call.meant import (
@@ -21,7 +21,9 @@ from simulator.call.meant import (
 from simulator.call.modest import ANSWERED, last_question
 from simulator.call.opening import sees_what_it_is_about
 from simulator.call.state import Line
+from simulator.call.step_times import asks_her_date
 from simulator.hearing.acts import ActKind, HeardText
+from simulator.hearing.asking_on import AskingOn
 from simulator.hearing.repair import (
     Repair,
     RepairKind,
@@ -57,8 +59,8 @@ def mend(draft: Draft, heard: HeardText, before: str) -> Mended | None:
         return Mended(settled=True)
     if repair is None and _say_again_where_it_came_from(draft, heard):
         return Mended(settled=True)
-    if repair is None or last is None or _asked_how_he_means_it(draft):
-        return None
+    if repair is None or last is None or _asked_how_he_means_it(draft) or asks_her_date(heard):
+        return None  # "You tell me when" is a step's
     match repair.kind:
         case RepairKind.MEANT:
             if heard.has(ActKind.PURPOSE, ActKind.SELF_INTRODUCTION):
@@ -87,8 +89,33 @@ def may_be_repeated(draft: Draft, heard: HeardText) -> bool:
     last = draft.spoken.last
     if last is None:
         return False
+    if heard.has(ActKind.RECAP) and heard.has(ActKind.CHECK_BACK):
+        return False  # "I say it once again with my words, yes?"
     plainly = read_repair(heard.text, last.text) is None and not _asks_for_another(draft, heard)
     return plainly and not (_was_put_again(draft) and _tells_nothing(last))
+
+
+# What lies behind a thing says what is meant by it better than its own words again.
+_BEHIND_IT = (AskingOn.EXAMPLE, AskingOn.WHY, AskingOn.ORIGIN, AskingOn.EFFECT)
+
+
+def says_what_she_means(draft: Draft) -> bool:
+    """What lies behind the thing she has just told, else that she can't put it plainer.
+
+    Not where she has asked him something: that she asks again.
+    """
+    last = draft.spoken.last
+    if last is None or last.parts[-1].text.endswith("?"):
+        return False
+    wanted = {(told, asked) for told in told_by_last_line(draft) for asked in _BEHIND_IT}
+    for cue in draft.world.prepared.facts:
+        fact = draft.world.facts[cue.id]
+        behind = not wanted.isdisjoint(cue.asked_after)
+        if behind and is_new_from(draft, fact) and earned(draft, fact):
+            tell_in_full(draft, fact)
+            return True
+    draft.say(Situation.NO_OTHER_WORDS)
+    return True
 
 
 def _asks_once_more(draft: Draft, heard: HeardText, last: Line) -> bool:

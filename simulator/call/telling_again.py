@@ -25,9 +25,12 @@ from simulator.call.modest import (
     say_modestly,
 )
 from simulator.hearing.acts import ActKind, HeardText, Verdict
+from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
 from simulator.scenario.cues import MoveReason, Situation
-from simulator.scenario.model import Fact
+from simulator.scenario.model import Fact, Layer
+
+_OF_HER_WISHES = (Side.WHAT_WOULD_HELP, Side.WHAT_IT_WOULD_MEAN)
 
 
 def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
@@ -38,7 +41,9 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """
     last = last_question(heard)
     wants = last.attributes.wants if last is not None else ""
-    if _asks_on_from_his_reason(draft, heard, fact) and tell_last_problem(draft):
+    if last is not None and last.attributes.side in _OF_HER_WISHES and fact.layer is Layer.PROBLEM:
+        say_modestly(draft, heard)  # what would help is not the trouble once more
+    elif _asks_on_from_his_reason(draft, heard, fact) and tell_last_problem(draft):
         draft.react(ActKind.FOLLOW_UP, 5)
     elif asks_deep(heard) and has_just_told(draft, fact) and not is_closed(heard):
         tell_deeper(draft)  # "And your plans beyond that?"
@@ -56,9 +61,7 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     elif wants == Wanted.MORE:
         draft.say(Situation.NOTHING_TO_ADD)
     elif heard.has(ActKind.FOLLOW_UP) and has_just_told(draft, fact):
-        if wants == Wanted.THING:
-            say_modestly(draft, heard)
-        elif not tell_what_follows(draft, fact):
+        if wants == Wanted.THING or not tell_what_follows(draft, fact):
             _say_it_is_that(draft, heard)
     else:
         _tell_the_same(draft, heard, fact)

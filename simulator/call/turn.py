@@ -54,7 +54,7 @@ from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
 from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
-from simulator.call.repair import may_be_repeated, mend
+from simulator.call.repair import may_be_repeated, mend, says_what_she_means
 from simulator.call.reply import speak
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import looks_like_a_question, says_nothing
@@ -206,7 +206,8 @@ def _answer_what_is_no_talk(draft: Draft, heard: HeardText, text: str) -> bool:
     elif _only_asks_to_repeat(draft, heard) and may_be_repeated(draft, heard):
         _repeat(draft, Situation.REPEATS)
     elif asks_what_she_means(heard) and may_be_repeated(draft, heard):
-        _repeat(draft, Situation.MEANT_SO)
+        if not says_what_she_means(draft):
+            _repeat(draft, Situation.MEANT_SO)
     elif heard.has(ActKind.HOLD_ON) and not _goes_on(heard):
         hold(draft)
     elif _only_hums(heard) and not is_only_huh(text) and not owes_her_reason(draft):

@@ -173,10 +173,19 @@ def _may_be_a_day_of_theirs(
     )
 
 
+MOST_NAMING = 5  # words that may do nothing but name a matter of hers
+
+
+def is_brief(start: int, end: int, wording: Wording) -> bool:
+    """Whether a stretch is so short that it may do no more than name something."""
+    return len(wording.tokens_of(start, end)) <= MOST_NAMING
+
+
 def naming_her_matter(wording: Wording, context: HearingContext) -> Draft | None:
     """Words that do nothing but name what is hers: as good as an answer to "what about?".
 
-    It lasts from the first sentence that names something of hers to the last.
+    It lasts from the first sentence that names something of hers to the last, of the brief ones
+    where there are any.
     """
     judged = judge(wording.tokens, context.prepared, context.known)
     if context.in_opening or not judged.specific:
@@ -188,6 +197,7 @@ def naming_her_matter(wording: Wording, context: HearingContext) -> Draft | None
             wording.tokens_of(sentence.start, sentence.end), context.prepared, context.known
         ).anchors
     ]
+    naming = [each for each in naming if is_brief(each.start, each.end, wording)] or naming
     return Draft(
         act=ActKind.ANSWER,
         start=naming[0].start if naming else 0,

@@ -59,7 +59,10 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
     (
         AskingOn.EXAMPLE,
         r"for (?:example|instance)|such as(?: what)?|like what|can you give me an example"
-        r"|(?:do you have|is there) an example|in what way|in which way|what for example"
+        r"|(?:can|could|would) you (?:perhaps |maybe |please )?give me an example of"
+        r" (?:that|it|this)"
+        r"|(?:can|could|would) you tell me about (?:one|a) (?:time|case)(?: (?:when )?(?:that|it)"
+        r" happened)?|(?:do you have|is there) an example|in what way|in which way|what for example"
         r"|meaning what|what exactly|what (?:do you mean )?exactly",
     ),
     (

@@ -26,6 +26,10 @@ _ONE_BREATH = 30  # words: a sentence of this length may hold two halves of one 
 _SURE_OF_A_HALF = 0.6  # chance from which a question that points back asks for another fact
 _SURE_BY_ITSELF = 0.8  # the same where the other names nothing: "who minds it, what do they say?"
 _WORDS_OF_A_TAIL = 3  # of one that names nothing itself
+_ONE_OTHER = re.compile(r"\b(?:he|she|him|his)\b|\bher\b(?! \w)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:he|she|him|his|her|they|them|their)\b|(?<=[a-z,] )[A-Z][a-z]+|^(?:Mr|Ms|Dr)\b"
+)
 _JOINT = re.compile(r"[\s,]*(?:\b(?:and|but|or|so)\b)?[\s,]*$", re.IGNORECASE)
 
 
@@ -134,6 +138,10 @@ def _asking_for(
         wanted = Wanted.OFF_TOPIC
     if wanted in (Wanted.MEANING, Wanted.OFF_TOPIC, Wanted.OFFER):
         asked = ()
+    if draft.attributes.general and (one := _ONE_OTHER.search(text)) is not None:
+        # "What does she need to see?" asks for nothing in which nobody else is spoken of.
+        told = {fact.id: fact.text for fact in context.prepared.facts}
+        asked = tuple(id for id in asked if _OTHERS.search(told[id]) or one[0] in told[id])
     return replace(
         draft,
         attributes=replace(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, Attributes, HeardText, When
-from simulator.hearing.answering_her import completed, naming_her_matter, with_what_for
+from simulator.hearing.answering_her import completed, is_brief, naming_her_matter, with_what_for
 from simulator.hearing.arrangements import without_arrangements
 from simulator.hearing.asked_outside import with_questions_by_form
 from simulator.hearing.asking import Asked, find_questions
@@ -86,7 +86,6 @@ RULES = RuleTable(
     PERSONAL_RULES,
 )
 MOST_HEARD = 24  # questions of a turn; who asks more in a breath hears no more of them answered
-MOST_NAMING = 5  # words that may do nothing but name a matter of hers
 
 
 @lru_cache(maxsize=64)
@@ -238,14 +237,10 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts += [stack for stack in stacks(drafts, wording) if by_model.believes(stack)]
     if not drafts:
         named = naming_her_matter(wording, context)
-        if named and (_is_brief(named, wording) or by_model.believes(named)):
+        if named and (is_brief(named.start, named.end, wording) or by_model.believes(named)):
             return [named]
         return _senseless(wording, by_model)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end, draft.act))
-
-
-def _is_brief(named: Draft, wording: Wording) -> bool:
-    return len(wording.tokens_of(named.start, named.end)) <= MOST_NAMING
 
 
 def _checks(drafts: list[Draft]) -> bool:

@@ -14,7 +14,7 @@ INVITING = re.compile(
     r"\b(?:(?:can|could|would|will|do|may|might) (?:you|i|we) (?:please |maybe |perhaps |just "
     r"|also |mind |like to |want to |ask you to |be able to "
     r"|care to )*)?(?:please )?(?P<verb>(?:tell|telling) me(?! later| another time| some other| you"
-    r"| that you| if | whether |,)"
+    r"| that you| if | whether |,)|say me(?= (?:more|what|how|why|about|something)\b)"
     r"|(?:walk|walking|talk|talking|take|lead|guide|run) me through|describ(?:e|ing)(?: to me"
     r"| for me| me)?|explain(?:ing)?(?: to me| me| for me)?|help me (?:to )?(?:understand|see"
     r"|picture)|give me (?:a|an|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel"

@@ -170,6 +170,7 @@ _ASKS_A_DATUM = re.compile(
     r"|what (?:happened|did)|(?:does|did|is|was|has) (?:it|that|he|she|this|they)"
     r" (?:\w+ ?){0,3}$)"
 )
+_BECAUSE = re.compile(r"\b(?:because|so that|since)\b")
 _CARES = re.compile(r"\btake care of (?!yoursel)")
 BY_MODEL = "learned: "
 _BY_RULE = ("rule: ", "question: ")
@@ -340,10 +341,19 @@ class Learned:
             held = (*kept, *doubted) if kind in ACCUSING else kept
             if any(_stands_against(d, kind) and lies_in(d, each.stretch) for d in held):
                 continue
+            if kind is ActKind.RECAP and self._is_the_reason(each, kept):
+                continue
             if (found := self._draft(kind, each)) is not None:
                 kept = [draft for draft in kept if not self._gives_way(draft, kind, each)]
                 kept.append(found)
         return kept
+
+    def _is_the_reason(self, each: Scored, kept: Sequence[Draft]) -> bool:
+        """Whether words only say why a step is proposed: "…, because truck 6 is flat by three"."""
+        place = each.stretch
+        within = (d for d in kept if d.start < place.start and place.end <= d.end)
+        proposed = any(d.act is ActKind.NEXT_STEP_PROPOSAL for d in within)
+        return proposed and self._says(_BECAUSE, each)
 
     def _gives_way(self, draft: Draft, kind: ActKind, each: Scored) -> bool:
         """Whether a reading by rules falls before one the model finds likelier."""

@@ -35,6 +35,7 @@ _CLEFT = words("what what's why where who who's how")
 _IT = words("problem reason trouble point issue cause obstacle matter question difficulty")
 _NOTHING = words("nothing none nobody no-one")
 _BUT = words("but except")
+_AND = words("and but")
 _WITH_IT = words("wrong amiss missing")  # "nothing wrong with the pump": only that is denied
 # A negation that reaches back does so to the last of these: "you rang and nobody knew".
 _JOINS = words("and but so because while which that who where when then")
@@ -108,7 +109,8 @@ class Meaning:
 def _denied(tokens: tuple[Token, ...], first: int, stop: int) -> set[int]:
     """The tokens of a clause that are denied."""
     denied: set[int] = set()
-    beyond = min(len(tokens), stop + 3)
+    joined = stop < len(tokens) and tokens[stop].lower in _AND  # another matter begins
+    beyond = stop if joined else min(len(tokens), stop + 3)
     supposed = any(tokens[at].lower.endswith(_SUPPOSING) for at in range(first, beyond))
     for at in range(first, stop):
         word = tokens[at].lower

@@ -35,6 +35,7 @@ _RINGS = (
     r"|have a (?:\w+ )?(?:call|chat|talk))s?|called|rang|phoned|visited|met|spoke|talked|came)"
     r"(?: (?:to|with))?"
 )
+_MEETS_OR_LOOKS = rf"(?:{_RINGS}|go (?:through|over)|look(?:s| at)?|joins?|plan|discuss|starts?)"
 _SOMEBODY = r"(?:i|we|she|he|they|you two|(?:my|our) \w+|(?!that\b|it\b|which\b|who\b)\w+)"
 
 NEXT: tuple[Rule, ...] = (
@@ -283,13 +284,14 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "when-it-suits-her",
         ActKind.NEXT_STEP_PROPOSAL,
-        rf"{_SOMEBODY} (?:will |can |could |then |gladly )*{_RINGS} (?:{WORD} ){{0,8}}?"
-        rf"when(?:ever)? it suits you\b{TAIL}"
-        rf"|when(?:ever)? it suits you(?: ,)? {_SOMEBODY} (?:will |can |could |then |gladly )*"
-        rf"{_RINGS}\b{TAIL}",
+        rf"{_SOMEBODY} (?:will |can |could |then |gladly )*{_MEETS_OR_LOOKS}"
+        rf" (?:{WORD} ){{0,8}}?when(?:ever)? it suits you\b{TAIL}"
+        rf"|when(?:ever)? it suits you(?: [,:])? {_SOMEBODY} (?:{WORD} )?(?:will |can |could |then "
+        rf"|gladly )*{_MEETS_OR_LOOKS}\b{TAIL}",
         hears=(
             "You send a bottle to Ines, and she calls you when it suits you.",
             "When it suits you, she rings you about the glue.",
+            "We go through your result when it suits you.",
         ),
         ignores=("people ring here when it suits them", "does it stop when it suits you"),
         confidence=0.8,

@@ -216,7 +216,9 @@ CHECK_BACK: tuple[Rule, ...] = (
         r"|would that be (?:right|correct|accurate)|(?:does|do) (?:that|it|this) (?:sound"
         r"|sum it up|capture|match|cover)(?: (?:right|about right|it|correct|fair|everything"
         r"|accurate|what you))*(?= \?|$)|(?:is|was) (?:there )?anything (?:wrong|missing"
-        r"|i (?:missed|forgot|got wrong)|to correct)(?: (?:in|with|there|about) \w+)?|(?:is"
+        r"|i (?:missed|forgot|got wrong)|to correct"
+        r"|(?:(?:in|about) (?:this|that|it) )?(?:(?:that|which) )?you would (?:correct|change|add"
+        r"|amend|put differently))(?: (?:in|with|there|about) \w+)?|(?:is"
         r"|are) (?:we|you and i) on the same page",
         hears=(
             "Have I missed anything?",

@@ -2,11 +2,16 @@
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
-from simulator.hearing.wordlists import MINUTES, WORD, up_to
+from simulator.hearing.wordlists import MINUTES, TAIL, WORD, up_to
 
 _SIMPLE_ANSWER = (
     r"(?:fine|good|great|well|not bad|not too bad|all right|alright|very well|doing (?:well|fine"
     r"|good|great)|can not complain)"
+)
+
+# "… or have you got your hands full?", of the minutes he asks for.
+_OR_LATER = (
+    rf"(?: (?:please )?or (?:have|are|am|do|did|would|shall|should|is) (?:you|i|another|it){TAIL})?"
 )
 
 MANNERS: tuple[Rule, ...] = (
@@ -359,10 +364,12 @@ TIME: tuple[Rule, ...] = (
         rf"|are you free for) (?:(?:about|just|only|maybe|perhaps|me"
         rf"|around) )*{MINUTES}(?! (?:in|of) (?!you|the )(?:[\w']+ ){{1,3}}(?:diary|calendar|time))"
         r"(?: (?:now|right now|for (?:me|this|that|it|us|a (?:quick )?\w+)"
-        rf"|to (?:talk|speak|chat|discuss|hear)))?"
+        rf"|to (?:talk|speak|chat|discuss|hear)))?{_OR_LATER}"
         rf"|(?:(?<=[.?!] )|^){MINUTES}(?= \?)"
         r"|(?:is|was) (?:this|now|it) (?:a )?(?:good|bad|convenient|right|okay|bad"
-        r"|ok) (?:a )?(?:time|moment)(?: (?:to|for) (?:you|talk|a \w+))?|(?:is|does) (?:now"
+        r"|ok) (?:a )?(?:time|moment)(?: (?:to|for) (?:you|talk|a \w+))?"
+        rf"{_OR_LATER}"
+        r"|(?:is|does) (?:now"
         r" (?:okay|suit|work|fine|convenient)|this (?:suit|convenient))(?: you| for you)?"
         r"|did i catch you at a (?:bad|good) (?:time|moment)|(?:have i|did i) (?:caught|catch"
         r"|got) you|are you (?:busy|free)(?: right now| at the moment| now)?(?= \?|$)"
@@ -377,6 +384,8 @@ TIME: tuple[Rule, ...] = (
             "It's about the seals. Five minutes?",
             "Do I disturb you in lunch?",
             "How long have you got?",
+            "Is this a good moment, or have you got your hands full?",
+            "Could you spare me ten minutes, or would another moment be kinder?",
         ),
         ignores=("how many minutes does it stop", "we have no time"),
         runs_on=False,

@@ -83,13 +83,15 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
         rf"{_SO}(?!who\b|why\b|when\b|how\b|where\b|nobody\b|somebody\b|everybody\b|it\b|that\b"
         rf"|this\b|what\b|which\b|one\b"
         rf"|the\b|she\b|there\b)(?:he|our \w+|my \w+|\w+)(?: and i)? (?:{_RINGS} {_HER}"
-        rf"(?= [.]|$| then\b| back\b| tomorrow\b| on (?!\w+days\b)| at \w+| next\b)"
+        rf"(?= [.]|$| then\b| back\b| tomorrow\b| on (?!\w+days\b)| at \w+| next\b"
+        r"| (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
         r"|comes(?: by| over| round| to you)*(?: on)?(?= the \w+| tomorrow\b"
         rf"| (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)){TAIL}",
         hears=(
             "Noted. Ruben calls you.",
             "Good, Farah comes on the twenty-third at one",
             "Then Iain rings you tomorrow",
+            "Ruben rings you Wednesday 17 June, ten o'clock, about truck 6.",
         ),
         ignores=(
             "the driver calls you when the truck stops",

@@ -52,7 +52,8 @@ _CARE = re.compile(
 _FAULTS = re.compile(
     r"\b(?:miss(?:ed|ing)?|wrong|forg[eo]t(?:ten)?|left out|leave out|overlook(?:ed)?|muddled?"
     r"|mixed up|mix up|confused?|fluff(?:ed)?|botch(?:ed)?|mistaken|mistakes?|misunderst\w+"
-    r"|misheard|off|false|incorrect|inaccurate|to add|would you add|to correct|would you correct"
+    r"|misheard|off|false|incorrect|inaccurate|to add|would you add|you would (?:add|change"
+    r"|correct)|to correct|would you correct"
     r"|to fix|to change|differently)\b"
 )
 _HIS_MISTAKES = re.compile(

@@ -53,8 +53,8 @@ _READINGS = tuple(
     for wanted, pattern in (
         (
             Wanted.MEANING,
-            r"(?:(?:what|how)(?: exactly| precisely)? (?:do|did) you mean(?: exactly| precisely)?"
-            r"(?: (?:by|with) (?:that|this|it))?"
+            r"(?:(?:what|how)(?: exactly| precisely)? (?:do |did )?you mean(?: exactly| precisely)?"
+            r"(?: (?:by|with) (?:that|this|it))?(?: exactly| precisely)?"
             r"|what (?:does|did) (?:that|this|it) mean(?: exactly)?"
             r"|meaning(?: what)?|in what (?:sense|way)|how is (?:that|this) meant"
             r"|what (?:do|are) you (?:try|trying) to say|i do not understand(?: (?:that|you"
@@ -76,7 +76,10 @@ _READINGS = tuple(
         (
             Wanted.MORE,
             r"(?!who|when\b|where\b)(?:.* )?(?:else|besides|apart from (?:that|this)|any other)\b"
-            r"|who(?:m)? else\b|tell me more|what more",
+            r"|who(?:m)? else\b|tell me more|what more"
+            r"|(?:(?:can|could|would|will) you (?:please |perhaps |maybe )?)?(?:please )?"
+            r"(?:(?:tell|say) (?:me )?(?:a (?:bit|little) )?more|expand|elaborate|go into detail)"
+            r"(?: (?:about|on|upon|of|from) (?:that|this|it))?(?: please| for me)?\W*$",
         ),
         (Wanted.REASON, r"why\b|how come|what for$|what (?:makes?|made) \w+|for what reason"),
         (
@@ -114,7 +117,8 @@ _READINGS = tuple(
         (
             Wanted.DEED,
             rf"what {_DO} (?:\w+ ){{1,3}}?(?:do|done|doing)\b|(?:and )?then(?: what)?$|what then$"
-            r"|what (?:happened|happens|became|has become|is happening|has happened)\b"
+            r"|what (?:exactly |actually |really )?(?:happened|occurred|happens|became|has become"
+            r"|is happening|has happened)\b"
             r"|what (?:did|has) become|what came of",
         ),
         (Wanted.MANNER, r"how\b|in what way|(?:tell|explain|show|describe)\b.* how\b"),

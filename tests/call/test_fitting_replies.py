@@ -220,3 +220,47 @@ def test_waiting_for_what_nobody_complains_of_is_no_contradiction() -> None:
         "So your people wait for their money. How does that sit with you?",
     )
     assert "recap_wrong" not in parts
+
+
+def test_what_she_means_is_not_the_same_words_again() -> None:
+    call, _ = _call("packaging-renewal", DANA, "What exactly do you mean?")
+    said = [event.text for event in call.log.events if isinstance(event, PersonaSaid)]
+    assert said[-2] not in said[-1]
+
+
+def test_another_moment_or_full_hands_belong_to_the_minutes_he_asks_for() -> None:
+    _, parts = _call(
+        "neglected-forklifts",
+        "Good morning Henrike, Sam from Halden. I saw your yard on the news after the storm and "
+        "wanted to hear how you are. Could you spare me ten minutes, or would another moment be "
+        "kinder?",
+    )
+    assert not {"a_bit_of_both", "somewhere_between"} & set(parts)
+
+
+def test_a_step_with_its_reason_is_no_summary() -> None:
+    _, parts = _call(
+        "neglected-opening",
+        "Good morning Ms Voss, Sam from Halden. I'm ringing because of truck 6 and its battery.",
+        "How does truck 6 run?",
+        "Ruben rings you Wednesday 17 June, ten o'clock, because truck 6 is flat by three. Does "
+        "that suit you?",
+    )
+    assert not {"recap_right", "recap_partly"} & set(parts)
+
+
+def test_without_water_is_no_contradiction_of_no_water() -> None:
+    _, parts = _call(
+        "growers-irrigation",
+        "Good morning Ms Markovic, Sam from Rillstone. You told us of pump trouble in August, and "
+        "I'd like your next season to go better. What happened to the growers?",
+        "How many growers went without water, and for how long?",
+        "So nine growers at the end of the line were without water for three days, and you would "
+        "be helped by one neutral page for the members. Does that fit?",
+    )
+    assert "recap_wrong" not in parts
+
+
+def test_would_help_is_not_answered_by_the_trouble_once_more() -> None:
+    _, parts = _call("packaging-renewal", DANA, "What would help you most with line 2?")
+    assert "as_i_said" not in parts
