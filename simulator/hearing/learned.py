@@ -47,8 +47,10 @@ ACCUSING = frozenset(
         ActKind.OVER_PROMISE,
     }
 )
-# Questions are known by their shape, which rules see better; the others follow from other acts.
-_DERIVED = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.UNCLEAR}
+# Questions are known by their shape, which rules see better, but for those that suggest their
+# answer; the others follow from other acts.
+_DERIVED = (QUESTION_KINDS - {ActKind.LEADING_QUESTION}) | {ActKind.FOLLOW_UP, ActKind.UNCLEAR}
+_IN_CALLS = (ActKind.EMPATHY, ActKind.LEADING_QUESTION)
 _BESIDE = frozenset(
     {
         ActKind.FOLLOW_UP,
@@ -70,7 +72,6 @@ _WITH_MUCH_LEEWAY = frozenset({ActKind.BENEFIT, ActKind.FOLLOW_UP, ActKind.NEXT_
 _STANDING = frozenset(
     {ActKind.PURPOSE, ActKind.OBJECTION_ANSWER, ActKind.OVER_PROMISE, ActKind.UNCLEAR}
 )
-_BESIDE_A_QUESTION = (ActKind.ASK_BLOCKER, ActKind.SMALL_TALK)
 # Beside these a question may be asked: they leave none of its words unexplained by it.
 _ASKS_NOTHING = frozenset(
     {
@@ -245,8 +246,8 @@ class Learned:
         )
 
     def _may_be(self, kind: ActKind, each: Scored) -> bool:
-        if kind is ActKind.EMPATHY and not is_in_call(self.context):
-            return False  # its features speak readily where nothing is known
+        if kind in _IN_CALLS and not is_in_call(self.context):
+            return False  # their features speak readily where nothing is known
         if kind is ActKind.OBJECTION_ANSWER:
             return bool(self.context.pending_objection)
         if kind is ActKind.ANSWER:
@@ -343,6 +344,10 @@ class Learned:
                 continue
             if kind is ActKind.RECAP and self._is_the_reason(each, kept):
                 continue
+            if kind is ActKind.LEADING_QUESTION and any(
+                self._is_likelier(d, kind, each) for d in kept
+            ):
+                continue
             if (found := self._draft(kind, each)) is not None:
                 kept = [draft for draft in kept if not self._gives_way(draft, kind, each)]
                 kept.append(found)
@@ -355,15 +360,23 @@ class Learned:
         proposed = any(d.act is ActKind.NEXT_STEP_PROPOSAL for d in within)
         return proposed and self._says(_BECAUSE, each)
 
+    def _is_likelier(self, draft: Draft, kind: ActKind, each: Scored) -> bool:
+        """Whether a stretch rather is, or holds, the question or check it was read as."""
+        if not lies_in(draft, each.stretch):
+            return False
+        if draft.act is ActKind.CHECK_BACK or draft.attributes.kind == "clarifying":
+            return True  # her own words given back: "It stops three times a week, right?"
+        return draft.act in _ASKING and self._best(draft) >= each.scores[kind]
+
     def _gives_way(self, draft: Draft, kind: ActKind, each: Scored) -> bool:
         """Whether a reading by rules falls before one the model finds likelier."""
+        suggested = kind is ActKind.LEADING_QUESTION and draft.act is ActKind.CLOSED_QUESTION
         return (
-            kind in _SURER
+            (suggested or (kind in _SURER and excludes(draft.act, kind)))
             and draft.act in _GIVES_WAY
             and draft.reason not in self.model.trusted
             and draft.attributes.kind != "clarifying"
             and lies_in(draft, each.stretch)
-            and excludes(draft.act, kind)
             and self._best(draft) < each.scores[kind]
         )
 
@@ -375,20 +388,31 @@ class Learned:
         """
         kept = [draft for draft in drafts if self.believes(draft)]
         unlikely = [draft for draft in drafts if draft not in kept]
-        doubted = [draft for draft in unlikely if draft.act in _ASKING]
-        for draft in doubted:
-            if not any(other.act in _ASKING and other.overlaps(draft) for other in kept):
-                kept += self._otherwise_asked(draft)
+        doubted = []
+        for draft in unlikely:
+            if draft.act not in _ASKING:
+                continue
+            taken = any(other.act in _ASKING and other.overlaps(draft) for other in kept)
+            otherwise = [] if taken else self._otherwise_asked(draft)
+            kept += otherwise
+            if not otherwise:
+                doubted.append(draft)
         found = self.added_to(kept, unlikely)
         standing = [
             draft
             for draft in doubted
-            if any(each.act in _BESIDE_A_QUESTION and draft.overlaps(each) for each in found)
+            if any(self._may_ask_too(each, draft) for each in found if draft.overlaps(each))
             or self._may_stand(draft, [each for each in found if each.overlaps(draft)])
         ]
         if found or standing or not self.context.disclosed:
             return found + standing
         return [d for d in doubted if self.wording.sentence_at(d.start).mark == "?"]
+
+    def _may_ask_too(self, found: Draft, asked: Draft) -> bool:
+        """Whether a question stands though the model takes its words for this act."""
+        if found.act is ActKind.SMALL_TALK:
+            return self._matches(asked)
+        return found.act is ActKind.ASK_BLOCKER
 
     def _may_stand(self, asked: Draft, around: Sequence[Draft]) -> bool:
         """Whether a question the model finds unlikely stands beside the acts around it."""

@@ -265,6 +265,39 @@ def test_a_question_is_of_the_kind_the_model_takes_it_for() -> None:
     assert asked.attributes == QUESTION.attributes
 
 
+def test_a_question_read_as_another_kind_is_not_both() -> None:
+    known = a_model(
+        {"gleaming": {K.OPEN_QUESTION: 600}, "ours": {K.ASK_BLOCKER: 600}}, drop=-100, add=0
+    )
+    found = by(known, "Ours is gleaming", TOLD, [QUESTION]).settled([QUESTION])
+    assert sorted(kinds(found)) == [K.ASK_BLOCKER, K.OPEN_QUESTION]
+
+
+def test_a_question_that_is_mere_chat_stays_only_where_she_could_answer_it() -> None:
+    known = a_model({"stop": {K.SMALL_TALK: 600}, "sun": {K.SMALL_TALK: 600}}, drop=-100)
+    stops = replace(STOPS, asked_by=("How often does line 2 stop?",))
+    context = replace(TOLD, prepared=Prepared(facts=(stops,)))
+    for said, stays in (("How often does line 2 stop?", True), ("Is there sun by you?", False)):
+        asked = replace(QUESTION, end=len(said))
+        found = by(known, said, context, [asked]).settled([asked])
+        assert K.SMALL_TALK in kinds(found)
+        assert (asked in found) == stays
+
+
+def test_a_question_that_suggests_its_answer_is_added_and_takes_the_closed_ones_place() -> None:
+    known = a_model({"gleaming": {K.LEADING_QUESTION: 600, K.CLOSED_QUESTION: 520}})
+    assert kinds(by(known, "Ours is gleaming").added_to([QUESTION])) == [K.LEADING_QUESTION]
+
+
+def test_no_answer_is_suggested_where_he_checks_asks_openly_or_no_call_is_known() -> None:
+    known = a_model({"gleaming": {K.LEADING_QUESTION: 600, K.OPEN_QUESTION: 650}})
+    checks = a_draft(K.CHECK_BACK, 0, 16)
+    gives_back = replace(QUESTION, attributes=Attributes(kind="clarifying"))
+    for held in (checks, gives_back, replace(QUESTION, act=K.OPEN_QUESTION)):
+        assert by(known, "Ours is gleaming").added_to([held]) == [held]
+    assert by(known, "Ours is gleaming", HearingContext()).added_to([]) == []
+
+
 # ── where nothing else was heard ────────────────────────────────────────────
 
 
