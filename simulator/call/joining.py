@@ -173,13 +173,17 @@ def hands_on(line: str) -> bool:
     return hands_back(line) or line.rstrip().endswith("?") or bool(_TALK_OF_IT.search(line))
 
 
+# These are answers, if plain ones.
+_TELL_HOW = {Situation.WHICH_NUMBER, Situation.HOW_TO_SEND, Situation.WHOM_TO_ASK}
+
+
 def without_empty_words(contents: list[Content], opened_by: str) -> list[Content]:
     """Her contents but for what goes without saying.
 
     That she doesn't know something does where she says anything else, or where the reaction that
     opens her reply has said yes already.
     """
-    empty = _NOT_KNOWING | MODEST | {Situation.HOW_DO_YOU_MEAN}
+    empty = (_NOT_KNOWING | MODEST | {Situation.HOW_DO_YOU_MEAN}) - _TELL_HOW
     if opened_by in _SAYS_YES:
         empty |= {Situation.SAYS_YES}
     telling = [content for content in contents if content.texts or content.cue not in empty]

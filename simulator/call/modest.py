@@ -87,6 +87,15 @@ def last_question(heard: HeardText) -> Act | None:
     return max(asked_in_earnest(heard), key=lambda act: act.start, default=None)
 
 
+def _of_a_matter(heard: HeardText) -> Act | None:
+    """The last question; of several rather one that names something than "… and until when?"."""
+    last = last_question(heard)
+    if last is None or not last.attributes.general:
+        return last
+    named = (act for act in asked_in_earnest(heard) if not act.attributes.general)
+    return max(named, key=lambda act: act.start, default=last)
+
+
 def asked_in_earnest(heard: HeardText) -> list[Act]:
     """The questions that are more than her words given back, or a request."""
     return [act for act in heard.all_of(*ANSWERED) if act.attributes.kind not in _NO_QUESTION]
@@ -111,7 +120,7 @@ def _only_asks(act: Act) -> bool:
 
 def say_modestly(draft: Draft, heard: HeardText) -> None:
     """No answer, in words that fit what he asks."""
-    asked = last_question(heard) or asks_otherwise(heard)
+    asked = _of_a_matter(heard) or asks_otherwise(heard)
     if asked is None:
         draft.say(Situation.DOES_NOT_KNOW)
         return

@@ -11,10 +11,12 @@ from simulator.call.context import context_of
 from simulator.call.disclosure import earned, has_just_told, is_new_from, tell_in_full, weighs
 from simulator.call.draft import Draft
 from simulator.hearing.acts import OFFERS, Act, ActKind, HeardText
+from simulator.hearing.facts_asked_for import whom_he_asks_about
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.set_aside import sets_aside
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import HOLDS, Wanted, sentence_with, sentences
+from simulator.hearing.when import find_when
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Disposition, Fact, Layer
 
@@ -22,6 +24,7 @@ from simulator.scenario.model import Disposition, Fact, Layer
 RATHER_THAT = 0.4
 MOST_ASKED_BACK = 2  # in a call: a third time it is a dodge
 _LEAST_WORDS = 4  # "What for?" is asked back of nobody
+_MOST_WORDS = 9  # who has said so much has said what he means
 # The vague words that say least of all: before these she would rather know what he is after.
 _SAY_LITTLE = frozenset({Situation.DOES_NOT_KNOW})
 # Who has not followed her is not asked back.
@@ -194,15 +197,23 @@ def _may_be_it(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
     held = HOLDS.get(asked.attributes.wants)
     if held is not None and not held.search(fact.says):
         return False
+    to_come = asked.attributes.side == Side.WHEN_IT_WILL_BE
+    if to_come and not find_when(fact.says, draft.world.today).moments:
+        return False  # "six weeks" names no day
+    words = heard.text[asked.start : asked.end]
+    if whom_he_asks_about(words) not in fact.says:
+        return False  # "how does Victor see it?" is no question about the labels alone
     answered = (question for id, question in draft.told.asked if id == fact.id)
     hers = content_stems(" ".join((fact.says, *answered)))
-    return not hers.isdisjoint(content_stems(heard.text[asked.start : asked.end]))
+    return not hers.isdisjoint(content_stems(words))
 
 
 def _say_again(draft: Draft, asked: Act, fact: Fact) -> bool:
     whether = asked.attributes.side == Side.IS_THERE_ANY or asked.attributes.wants in _ASKS_WHETHER
     sure = asked.attributes.chance >= RATHER_THAT
     if has_just_told(draft, fact) and not (whether and sure):
+        if asked.attributes.side and not sure:
+            return False  # a word on that side of it fits better
         draft.say(Situation.JUST_TOLD)
         return True
     if not sure or fact.id in draft.told.again:
@@ -225,7 +236,7 @@ def asks_how_he_means_it(draft: Draft, heard: HeardText, asked: Act, word: Situa
         or draft.disposition is Disposition.IRRITATED
         or len(before) >= MOST_ASKED_BACK
         or (before and before[-1][0] == draft.turn - 1)
-        or len(question.split()) < _LEAST_WORDS
+        or not _LEAST_WORDS <= len(question.split()) <= _MOST_WORDS
         or asked.attributes.again
         or _IS_LOST.search(heard.text)
     ):

@@ -48,6 +48,7 @@ from simulator.call.step_times import (
 )
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText, Moment
 from simulator.hearing.days_said import those_that_will_do, will_not_do
+from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.things_asked import asks_for_a_thing
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, CallType, Layer
@@ -76,6 +77,18 @@ PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 def negotiate(draft: Draft, heard: HeardText) -> None:
     """Take what this turn says about a next step, and answer it."""
+    _negotiate(draft, heard)
+    _say_which_number(draft, heard)
+
+
+def _say_which_number(draft: Draft, heard: HeardText) -> None:
+    """ "Should she ring your mobile or the office?", whatever the day."""
+    steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
+    if any(act.attributes.side == FinerSide.WHICH_NUMBER for act in steps):
+        draft.say(Situation.WHICH_NUMBER)
+
+
+def _negotiate(draft: Draft, heard: HeardText) -> None:
     heard = in_their_terms(draft, heard)
     if heard.has(ActKind.PERSONA_QUESTION) or _only_requests(heard):
         return
@@ -539,6 +552,8 @@ def _agree(draft: Draft, step: str, moment: Moment | None) -> None:
         )
     )
     draft.fire(Trigger.STEP_AGREED)
+    # Beside her yes no word with which she would not answer: that would sound like a no.
+    draft.reply.contents[:] = [c for c in draft.reply.contents if c.cue != Situation.TOLD_GUARDED]
     if lets_go:
         move(draft, MoveReason.LET_GO)
         draft.say(Situation.LETS_GO, source="next_step:agreed")

@@ -73,9 +73,29 @@ def a_thing_comes(text: str, moment: Moment) -> bool:
     return _A_THING_COMES.search(text[: moment.start]) is not None
 
 
+# "… as long as I know by 26 June", "the 26th is only my last day for it": no day of theirs.
+_TO_KNOW_BY = re.compile(
+    r"\b(?:know|known|hear|heard|told|tell me|decided?|confirm(?:ed)?|latest|deadline|last day)\b"
+    r"[^.?!;]{0,24}\b(?:by|before|until|till|is|on)(?: the)? $",
+    re.I,
+)
+_IS_THE_LAST = re.compile(
+    r"[^.?!;,]{0,6}\b(?:is|was|would be)\b[^.?!;,]{0,14}\b(?:last (?:day|date)|deadline|latest"
+    r"|limit)\b",
+    re.I,
+)
+
+
+def is_a_deadline(text: str, moment: Moment) -> bool:
+    """Whether a day is only the one until which something can still be done."""
+    if _IS_THE_LAST.match(text, moment.end):
+        return True
+    return _TO_KNOW_BY.search(_before(text, moment)) is not None
+
+
 def those_that_will_do(text: str, moments: Iterable[Moment]) -> list[Moment]:
-    """The moments of a text but for the days he sets aside."""
-    return [moment for moment in moments if not will_not_do(text, moment)]
+    """The moments of a text but for the days he sets aside and mere deadlines."""
+    return [m for m in moments if not (will_not_do(text, m) or is_a_deadline(text, m))]
 
 
 def nothing_before(text: str, moments: Sequence[Moment]) -> date:

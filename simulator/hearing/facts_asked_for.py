@@ -138,6 +138,7 @@ def _asking_for(
         wanted = Wanted.OFF_TOPIC
     if wanted in (Wanted.MEANING, Wanted.OFF_TOPIC, Wanted.OFFER):
         asked = ()
+    asked = _of_whom_he_names(asked, text, context)
     if draft.attributes.general and (one := _ONE_OTHER.search(text)) is not None:
         # "What does she need to see?" asks for nothing in which nobody else is spoken of.
         told = {fact.id: fact.text for fact in context.prepared.facts}
@@ -151,6 +152,33 @@ def _asking_for(
             chance=round(found.chance, 2),
             near=found.near,
         ),
+    )
+
+
+_WHAT_ONE_DOES = re.compile(
+    r"\b(?:do|does|did|is|was|has|would|could|will) (?:your |the )?(?:[a-z]+ )?(?:M[rs]s? )?"
+    r"(?P<name>[A-Z][a-z]+)\b"
+)
+
+
+def whom_he_asks_about(text: str) -> str:
+    """The name of him whose doing or view a question is after, or nothing."""
+    found = _WHAT_ONE_DOES.search(text)
+    return found["name"] if found is not None else ""
+
+
+def _of_whom_he_names(
+    asked: tuple[str, ...], text: str, context: HearingContext
+) -> tuple[str, ...]:
+    """The facts but for those without somebody he names of whom she could tell: "how does Victor
+    see it?" is no question about the labels.
+    """
+    name = whom_he_asks_about(text)
+    told = {fact.id: fact for fact in context.prepared.facts}
+    if not name or not any(name in fact.text for fact in told.values()):
+        return asked
+    return tuple(
+        id for id in asked if name in told[id].text or any(name in q for q in told[id].asked_by)
     )
 
 

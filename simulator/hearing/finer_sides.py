@@ -91,7 +91,8 @@ _FIRST = (
     (
         FinerSide.WHICH_NUMBER,
         r"(?:what|which) (?:is |are )?(?:the |your )?(?:(?:best|right|direct|phone|telephone) )*"
-        r"number\b(?! of\b)",
+        r"number\b(?! of\b)|(?:should|shall|can|may|could) (?:\w+ ){1,3}?(?:ring|call|phone|use"
+        r"|try|reach) .*\b(?:mobile|office|landline|desk|direct line)\b",
     ),
     (FinerSide.HOW_MANY, r"how many\b"),
     (

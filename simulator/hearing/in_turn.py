@@ -113,6 +113,7 @@ def _is_only_a_day(draft: Draft, wording: Wording, when: When) -> bool:
 
 
 _REASON = re.compile(r"\bbecause\b")
+_BY_WHEN = re.compile(r"\bso (?:\w+ )?(?:by|before|until)(?: the)? $", re.I)  # "So here by 11 May"
 _MOST_WORDS_WITH_AN_HOUR = 4  # "At seven, lovely."
 
 
@@ -165,6 +166,7 @@ def _dated_steps(
         # Neither a favour for today nor a day that is over is a next step.
         named = [m for m in named if context.today is None or (m.day and m.day > context.today)]
         named = [m for m in named if not _ANY_SUCH_DAY.search(wording.text, 0, m.start)]
+        named = [m for m in named if not _BY_WHEN.search(wording.text, 0, m.start)]
         if not named:
             continue
         reason = _REASON.search(wording.plain, sentence.start, sentence.end)

@@ -153,11 +153,16 @@ _MERELY_DOES = re.compile(
     r"|bring|write|ring|call|mail|post|note|check|ask) (?:(?!never|always|every|any|all|no\b|not\b"
     r"|none|nothing|free|sure|guarantee\w*)\w+ ?){1,8}$"
 )
+# "Is there anything about the order that might change?": a thing of hers, and no summary.
+_OF_A_THING = re.compile(
+    r"\banything (?:about|with|in) (?:the|your) (?!summary|list|picture|story)\w+"
+)
 _OF_SOMEBODY_ELSE = re.compile(r"\bto (?:him|her|them|mr|ms|mrs)\b")
 _NEVER_WHERE = (
     (_OF_SOMEBODY_ELSE, (ActKind.ASK_TO_REPEAT,)),
     (_SAID_OF_HIS_QUESTION, (ActKind.RESPECTFUL_CHALLENGE, ActKind.CONDITIONAL_COMMITMENT)),
     (_NO_HURRY, (ActKind.FALSE_URGENCY,)),
+    (_OF_A_THING, (ActKind.CHECK_BACK,)),
     (_MERELY_DOES, (ActKind.OVER_PROMISE,)),
 )
 _LEAST_DUMP = 12  # words; fewer list nothing

@@ -62,7 +62,9 @@ _READINGS = tuple(
         ),
         (
             Wanted.OFFER,
-            r"(?:(?:would|do) you (?:like|want) (?:it|one|that|them|a copy|to have (?:it"
+            r"(?:(?:would|do) you (?:like|want) (?:the|my|our|this) \w+(?: \w+)?"
+            r"(?: at all)?(?:,? or\b.*)?"
+            r"|(?:would|do) you (?:like|want) (?:it|one|that|them|a copy|to have (?:it"
             r"|one|that|them|a copy)|me to (?:send|bring|show|mail|post)\b.*)|(?:shall|should|may"
             r"|can) i (?:send|bring|mail|post|forward) (?:it|one|that|them|you (?:it|one|that|them"
             r"|a copy))(?: to you| over)?|would (?:it|that|this|one) be (?:of )?(?:any )?"
