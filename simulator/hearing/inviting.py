@@ -88,6 +88,8 @@ _CURIOUS = words(
     "curious wonder wondered wondering interested know hear understand learn find ask see"
 )
 _NO_INVITATION_AFTER = words("to will you not i they we he she for by of me was am is were")
+_DEGREE = words("how so too very as more most an the")
+_CASE = words("if when unless whenever while")  # "if I'm interested in what I read, …"
 _TIME = words("minutes minute time moment hour")  # "a few minutes to tell me how it went"
 _DOES = words("did does do has had have")
 _CAN = words("can could may might would will cannot")
@@ -112,6 +114,10 @@ def invitations(said: Fluent) -> Iterator[Invitation]:
         has_time = before[-1:] == ["to"] and before[0] in _TIME
         if before[-1:] and before[-1] in _NO_INVITATION_AFTER and not has_time:
             continue
+        if before in (["not", "even"], ["not", "ever"], ["not", "really"]):
+            continue  # "he did not even tell us"
+        if match["verb"] == "elaborate" and before[-1:] and before[-1] in _DEGREE:
+            continue  # "it depends on how elaborate it is"
         if before[-1:] and before[-1] in _CAN and before[0] not in ("you", *_CAN):
             continue  # "a number nobody can explain"
         if len(before) > 1 and before[0] in _DOES and before[1] not in ("you", "please", "just"):
@@ -119,4 +125,6 @@ def invitations(said: Fluent) -> Iterator[Invitation]:
         first = said.index_at(match.start())
         yield Invitation(first, said.index_at(match.end()) + 1, "inviting")
     for match in CURIOUS.finditer(said.text) if spoken & _CURIOUS else ():
+        if _CASE.intersection(said.text[: match.start()].split()[-1:]):
+            continue
         yield Invitation(said.index_at(match.start()), said.index_at(match.end()), "curious")

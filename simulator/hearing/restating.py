@@ -8,6 +8,7 @@ import re
 from simulator.hearing.english import ANY_WH
 from simulator.hearing.fluency import Fluent
 from simulator.hearing.openings import Opening
+from simulator.hearing.segmenting import inverted
 
 _AGAIN = re.compile(
     r"(?:(?:no|sorry|but|well|yes|yeah|and|so|oh|okay|right|please|excuse me|hang on|um|uh|actually"
@@ -20,6 +21,8 @@ _AGAIN = re.compile(
     rf"(?:{ANY_WH}|if|whether)\b)"
 )
 _MENTIONED = re.compile(r"(?:what|why|how) (?:you|we|i|else|to)\b")  # "I don't know what to say"
+# "I mean, when you look at it, it's fine": a clause that leads in to a statement.
+_LEADS_IN = re.compile(r"i mean (?:if|when|where|who|which)\b")
 
 
 def put_again(said: Fluent) -> Opening | None:
@@ -30,5 +33,9 @@ def put_again(said: Fluent) -> Opening | None:
     asked = said.text[match.start("asked") :]
     if " not " in match.group() and _MENTIONED.match(asked):
         return None
+    at = said.index_at(match.start("asked"))
+    leads_in = _LEADS_IN.search(match.group()) and at + 1 < len(said.words)
+    if leads_in and said.mark != "?" and not inverted(said, at):
+        return None
     form = "aux" if asked.startswith(("if ", "whether ")) else "wh"
-    return Opening(said.index_at(match.start("asked")), form)
+    return Opening(at, form)

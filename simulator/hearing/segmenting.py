@@ -98,7 +98,7 @@ _REPORTS = re.compile(
     r"\b(?:he|she|they|people|someone|somebody|folks|everybody|everyone|father|mother|mom|dad)"
     r"(?: (?:is|are|was|were|just|always|all|kind of|would|will|then))* (?:saying"
     r"|says?|said|think|thinks|thought|goes|go|went|like|asks?|asked|wonder)"
-    r"(?: to (?:you|me|yourself|myself|them|him|her|us|yourselves))?(?: oh| well| like)*$"
+    r"(?:(?: to)? (?:you|me|yourself|myself|them|him|her|us|yourselves))?(?: oh| well| like)*$"
     r"|\b(?:say to|ask|asks|asking|tell|telling) (?:yourself|myself|themselves)$"
 )
 

@@ -28,6 +28,13 @@ _EXCLAIMED = re.compile(
 # "…, you know what I mean?", "we're — you know what?": nothing is asked.
 _SAID_IN_PASSING = re.compile(r"what(?: i (?:mean|am saying))?$")
 _YOU_KNOW = re.compile(r"(?<!do )\byou know$")
+# "…, oh, what was it, the other one, …": he looks for a word of his own.
+_LOOKS_FOR_A_WORD = re.compile(
+    r"(?:what (?:is|was|are|were) (?:it|that|(?:his|her|its|their|the) names?"
+    r"|(?:it|that|they) called)"
+    r"|what (?:do|did|would) (?:you|they|we) call (?:it|them|that|him|her|this)"
+    r"|how (?:do|would|should|shall) (?:you|i) (?:say|put)(?: it| that)?) "
+)
 _WHAT_I_HEAR = re.compile(
     r"what i (?:am |have )?(?:been )?(?:hear|hearing|heard|understand|understood|gather)\b"
 )
@@ -85,6 +92,8 @@ def read_wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Wh:
     rest = said.from_word(at)
     if _SAID_IN_PASSING.match(rest) and _YOU_KNOW.search(said.before_word(at)):
         return Wh.JOINS
+    if at and said.mark != "?" and _looks_for_a_word(said, at, rest):
+        return Wh.JOINS
     if _EXCLAIMED.match(rest) or _WHAT_I_HEAR.match(rest):
         return Wh.JOINS
     marked = said.mark == "?"
@@ -120,6 +129,11 @@ def read_wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Wh:
         return Wh.JOINS
     asks = _asks_unmarked(said, at, rest, first=first, asked=asked)
     return Wh.ASKS if asks else Wh.JOINS
+
+
+def _looks_for_a_word(said: Fluent, at: int, rest: str) -> bool:
+    match = _LOOKS_FOR_A_WORD.match(rest)
+    return match is not None and at + match.group().count(" ") in said.after_comma
 
 
 def _is_cleft(said: Fluent, at: int, aux: int) -> bool:

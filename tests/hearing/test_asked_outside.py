@@ -94,3 +94,28 @@ def test_how_about_with_a_clause_proposes_and_is_answered_by_yes_or_no() -> None
 )
 def test_a_wh_word_that_only_joins_asks_nothing(text: str, context: HearingContext) -> None:
     assert OPEN not in asked(text, context)
+
+
+@pytest.mark.parametrize("context", [NO_CALL, IN_A_CALL])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I mean, when you look at it from the road, it's fine.",
+        "I mean, if they come late, nobody minds.",
+        "If I'm interested in what I'm reading, the day is gone.",
+        "They did not even tell us that it was late.",
+        "It depends on how elaborate the drawing is.",
+        "Then the other fellow, oh, what was his name, the tall one, came back.",
+    ],
+)
+def test_talk_that_only_has_the_words_of_a_question_asks_nothing(
+    text: str, context: HearingContext
+) -> None:
+    assert not asked(text, context)
+
+
+@pytest.mark.parametrize(
+    "text", ["I mean, when?", "I mean, when do you close?", "I mean when did it start"]
+)
+def test_a_question_put_again_still_asks(text: str) -> None:
+    assert asked(text) == {CLOSED}
