@@ -158,7 +158,15 @@ _OF_A_THING = re.compile(
     r"\banything (?:about|with|in) (?:the|your) (?!summary|list|picture|story)\w+"
 )
 _OF_SOMEBODY_ELSE = re.compile(r"\bto (?:him|her|them|mr|ms|mrs)\b")
+# "What was the price?", "what was that like?", "what makes you say that?" ask for more.
+_ASKS_ON = re.compile(
+    r"^(?:(?:and|so|but|oh|well|goodness|gosh) )*(?:what (?:was|were|is|are) (?:(?:that|it|this)"
+    r" (?:like|about$|for|to)\b|(?:the|your|his|her|their) (?!.*\b(?:again|once more|name|number"
+    r"|figure|word|you said|you say|last (?:bit|part|thing))\b))"
+    r"|what ma(?:k|d)es? you (?:say|think)\b)"
+)
 _NEVER_WHERE = (
+    (_ASKS_ON, (ActKind.ASK_TO_REPEAT,)),
     (_OF_SOMEBODY_ELSE, (ActKind.ASK_TO_REPEAT,)),
     (_SAID_OF_HIS_QUESTION, (ActKind.RESPECTFUL_CHALLENGE, ActKind.CONDITIONAL_COMMITMENT)),
     (_NO_HURRY, (ActKind.FALSE_URGENCY,)),

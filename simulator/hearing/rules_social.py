@@ -216,15 +216,33 @@ MANNERS: tuple[Rule, ...] = (
         ActKind.ASK_TO_REPEAT,
         r"(?:could|can|would|will) you (?:please )?(?:repeat|say)(?: that| it)?(?: again"
         r"| once more| please| one more time)+|(?:could|can|would"
-        r"|will) you (?:please )?repeat(?: that| it)?|(?:please )?(?:repeat|say) (?:that"
+        r"|will) you (?:please )?repeat(?: that| it)?|(?<!\bi )(?<!\bi will )(?<!\blet me )"
+        r"(?:please )?(?:repeat|say) (?:that"
         r"|it)(?: again| once more| please| one more time)+|(?:i )?(?:did not|could not"
         r"|do not) (?:quite |really )?(?:catch|hear|get)(?: that| you| what you said)(?! we"
-        r"| they)|(?:beg your )?pardon(?: me)?(?= \?|$)|sorry(?= \?)|(?:what"
-        r"|sorry what) (?:was that|did you say)(?= \?|$)|come again|(?:speak|talk|a bit"
+        r"| they| far| very| anywhere| there| the)|(?:beg your )?pardon(?: me)?(?= \?|$)"
+        r"|sorry(?= \?)|(?:what|sorry what) (?:was that|did you say)(?= \?|$)"
+        r"|(?<!not )(?<!never )(?<!\bto )come again(?! and| to| in| on| with| next)"
+        r"|(?<!\bi )(?<!\bi will )(?<!\bi need to )(?<!\bi should )(?:speak|talk|a bit"
         r"|little)(?: a bit| a little)? (?:slower|louder|more slowly|up)(?= please| [.?!]|$)"
         r"|excuse me(?= \?)|i can not hear you|what (?:was|is) that again",
-        hears=("Could you say that again?", "Sorry?", "I didn't catch that", "Pardon?"),
-        ignores=("I'm sorry about that", "we repeat the test every week"),
+        hears=(
+            "Could you say that again?",
+            "Sorry?",
+            "I didn't catch that",
+            "Pardon?",
+            "Sorry, come again?",
+            "Can you speak up?",
+        ),
+        ignores=(
+            "I'm sorry about that",
+            "we repeat the test every week",
+            "I'll say that again, more slowly",
+            "Sorry, I'll speak up",
+            "Do I need to speak slower?",
+            "What comes again and again? It won't come again",
+            "That doesn't get you far",
+        ),
         runs_on=False,
     ),
     rule(

@@ -318,3 +318,18 @@ def test_attributes_are_those_a_rule_would_give() -> None:
 def test_an_utterance_is_heard_by_the_weights_that_ship_where_rules_are_silent() -> None:
     acts = hear("Nobody else in the county comes near what we build.", TOLD).acts
     assert any(act.reason.startswith("learned: ") for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("What was the price?", False),
+        ("What was that like?", False),
+        ("What makes you say that?", False),
+        ("What was that about the price?", True),
+        ("What was the price again?", True),
+    ],
+)
+def test_who_asks_for_more_does_not_ask_her_to_repeat_it(said: str, again: bool) -> None:
+    known = a_model({said.rsplit(maxsplit=1)[-1].strip("?"): {K.ASK_TO_REPEAT: 600}})
+    assert (K.ASK_TO_REPEAT in kinds(by(known, said).added_to([]))) == again
