@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from simulator.hearing.tables import table
 
@@ -31,8 +32,7 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number as it stands in the text."""
 
     text: str
@@ -95,23 +95,23 @@ def _forms(text: str) -> tuple[str, str]:
     return lower, stem(lower)
 
 
-def _token(match: re.Match[str]) -> Token:
-    text = match.group()
-    return Token(text, *match.span(), *_forms(text))
-
-
 @lru_cache(maxsize=512)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words and numbers of a text in order; hyphens part words, apostrophes do not.
 
     Reads the first `MOST_CHARS` characters.
     """
-    return tuple(_token(match) for match in _TOKEN.finditer(text, 0, MOST_CHARS))
+    return tuple(
+        [
+            Token(match[0], match.start(), match.end(), *_forms(match[0]))
+            for match in _TOKEN.finditer(text, 0, MOST_CHARS)
+        ]
+    )
 
 
 def spoken(text: str) -> tuple[str, ...]:
     """The words and numbers of a text in small letters, as `tokenise` has them."""
-    return tuple(_forms(word)[0] for word in _TOKEN.findall(text, 0, MOST_CHARS))
+    return tuple([_forms(word)[0] for word in _TOKEN.findall(text, 0, MOST_CHARS)])
 
 
 # ── clauses ─────────────────────────────────────────────────────────────────

@@ -26,13 +26,12 @@ _BETWEEN = words(
 _STOP = re.compile(r"[.?!;:]")
 _SOFT = {"asap", "shortly", "sometime", "whenever"}
 _OPENS_SOFT = _SOFT | {"soon", "as", "some"}
+_OPENS_DAYPART = DAYPARTS | {"in"}
 
 
 def _soft(tokens: tuple[Token, ...], at: int) -> Sighting | None:
     """ "soon", "as soon as possible", "some time": a time that names none."""
     word = tokens[at].lower
-    if word not in _OPENS_SOFT:
-        return None
     after = word_at(tokens, at + 1)
     if word in _SOFT:
         return Sighting(first=at, stop=at + 1, vague=True)
@@ -82,7 +81,10 @@ def _sightings(
                 seen = find_time(
                     tokens, at, clause_ends=ends, after_day=after_day, at_a_day=at_a_day
                 )
-            seen = seen or _soft(tokens, at) or _daypart(tokens, at, last)
+            if seen is None and word in _OPENS_SOFT:
+                seen = _soft(tokens, at)
+            if seen is None and word in _OPENS_DAYPART:
+                seen = _daypart(tokens, at, last)
         if seen:
             found.append(seen)
             last, at = seen, seen.stop
