@@ -18,7 +18,9 @@ from simulator.call.times_said import (
     with_bare_hours,
 )
 from simulator.hearing.acts import Act, ActKind, HeardText, Moment
+from simulator.hearing.calendar_words import MONTHS, WEEKDAYS
 from simulator.hearing.days_said import those_that_will_do, will_not_do
+from simulator.hearing.wordlists import COMMON
 from simulator.scenario.cues import Phase
 
 FARTHEST = 366  # days: "in seven years" is no time for a step
@@ -365,6 +367,7 @@ def _says_what_for(draft: Draft, heard: HeardText) -> bool:
     )
 
 
+_NO_NAMES = WEEKDAYS.keys() | MONTHS.keys()
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 
 
@@ -373,6 +376,7 @@ def _step_just_spoken_of(draft: Draft, heard: HeardText) -> str:
     last = draft.spoken.last
     spoken_of = f"{heard.text} {last.meaning}" if last is not None else heard.text
     named = set(re.findall(r"[A-Z][a-z]+", spoken_of)) - set(draft.person.name.split())
+    named = {name for name in named if name.lower() not in COMMON | _NO_NAMES}
     return next(
         (
             step.id

@@ -92,10 +92,24 @@ def _of_her(draft: Draft, heard: HeardText) -> RecapReading | None:
         for span in reading.invented
         if not any(act.start < span.end and span.start < act.end for act in steps)
     )
-    kept = tuple(v for v in reading.verdicts if not _names_the_day_agreed(draft, steps, v))
+    kept = tuple(
+        verdict
+        for verdict in reading.verdicts
+        if not _names_the_day_agreed(draft, steps, verdict) and not _promises_it(heard, verdict)
+    )
     if reading.verdicts and not kept and not invented:
         return None
     return replace(reading, verdicts=kept, invented=invented)
+
+
+def _promises_it(heard: HeardText, verdict: RecapVerdict) -> bool:
+    """Whether words that seem to get something wrong say what he will do: "they leave in eight
+    days", of a parcel. Where he has a summary checked they are part of it.
+    """
+    if verdict.verdict is not Verdict.WRONG or heard.has(ActKind.CHECK_BACK):
+        return False
+    promised = heard.all_of(ActKind.COMMITMENT)
+    return any(act.start <= verdict.start and verdict.end <= act.end for act in promised)
 
 
 def _names_the_day_agreed(draft: Draft, steps: Sequence[Act], verdict: RecapVerdict) -> bool:

@@ -92,6 +92,7 @@ def cardinal(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
             seen
             and word == "and"
             and word_at(tokens, here - 1) in SCALES
+            and tokens[here].start - tokens[here - 1].end == 1  # "…thousand, and two of the halls"
             and below_hundred(tokens, here + 1)
         ):
             here += 1

@@ -2,7 +2,7 @@
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.rules import Rule, rule
-from simulator.hearing.wordlists import A_RING, DAY, SOME, TAIL, WEEKDAY, WORD, up_to
+from simulator.hearing.wordlists import A_RING, DAY, MINUTES, SOME, TAIL, WEEKDAY, WORD, up_to
 
 _MEET = (
     r"(?:meet(?:ing)?|visit|call|ring|phone|speak|talk|come(?: over| by| in| and see| round"
@@ -306,14 +306,17 @@ NEXT: tuple[Rule, ...] = (
         rf"|our ){up_to(6)}(?:and )?(?:you|i) (?:will |would )?(?:show|send|bring|introduce"
         rf"|invite){TAIL}|(?:can|could|would|will) you (?:please )?(?:(?:show"
         rf"|give) me (?:the line|a tour|around)|introduce me|set up|arrange|put (?:something|it"
-        rf"|that) in (?:your|the) (?:diary|calendar)|join (?:us|me)|spare (?:me )?(?:an hour"
-        rf"|half an hour|twenty|thirty)|meet(?: me| us| with)?|receive (?:me|us)){TAIL}"
+        rf"|that) in (?:your|the) (?:diary|calendar)|(?:write|pencil|book|enter|put)"
+        rf" (?:(?:me|us|in|down|for) )*{MINUTES} with {WORD}|join (?:us|me)"
+        rf"|spare (?:me )?(?:an hour|half an hour|twenty|thirty)"
+        rf"|meet(?: me| us| with)?|receive (?:me|us)){TAIL}"
         rf"|an e ?mail first{TAIL}|(?:i|we) (?:call|ring|phone|visit|meet|see) you(?: (?!because\b"
         rf"|about\b|regarding\b|since\b|as\b|for\b|to\b){WORD}){{0,7}}? {DAY}{TAIL}",
         hears=(
             "I'll send the seal report, you show your engineer.",
             "I'll ring you on Thursday",
             "An email first, fine.",
+            "Could you write in ten minutes with her on Monday?",
             "then I call you with your director on 23 June",
         ),
         ignores=("you show me", "I can bring that up", "I call you about the stop on Tuesday"),

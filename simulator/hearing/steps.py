@@ -20,7 +20,8 @@ _ASKS_DATE = re.compile(
     r"|(?<!ring )(?<!call )(?<!reach )(?<!phone )(?<! me )(?<! him )(?<! us )(?<! her )(?<!them )"
     r"\bany (?:day|time)\b|\b(?<!\bi )(?:choose|pick|name) (?:the|a) (?:day|date|time)\b"
     r"|\b(?:what|which) (?:time|day|date|week|slot|morning|afternoon)|\byour (?:diary"
-    r"|calendar|schedule|availability)\b|\bme (?:a|your|some) (?:date|day|time)|\bwhat is sensible"
+    r"|calendar|schedule|availability)\b"
+    r"|\bme (?:please )?(?:a|your|some) (?:good )?(?:date|day|time)|\bwhat is sensible"
 )
 _VAGUE = re.compile(
     r"\b(?:keep|stay|be|remain) in (?:touch|contact)\b|\btouch base\b|\b(?:speak|talk) (?:soon"

@@ -56,7 +56,8 @@ _READINGS = tuple(
             r"(?:(?:what|how)(?: exactly| precisely)? (?:do |did )?you mean(?: exactly| precisely)?"
             r"(?: (?:by|with) (?:that|this|it))?(?: exactly| precisely)?"
             r"|what (?:does|did) (?:that|this|it) mean(?: exactly)?"
-            r"|meaning(?: what)?|in what (?:sense|way)|how is (?:that|this) meant"
+            r"|meaning(?: what)?(?: ?,? exactly)?|in what (?:sense|way)(?: ?,? for you)?"
+            r"|how is (?:that|this) meant"
             r"|what (?:do|are) you (?:try|trying) to say|i do not understand(?: (?:that|you"
             r"|what you mean))?|what is (?:that|this) supposed to mean)\W*$",
         ),
