@@ -87,10 +87,21 @@ def last_question(heard: HeardText) -> Act | None:
     return max(asked_in_earnest(heard), key=lambda act: act.start, default=None)
 
 
+_VAGUE_YES = (Side.PROBABLY, Side.PARTLY)
+
+
 def _of_a_matter(heard: HeardText) -> Act | None:
-    """The last question; of several rather one that names something than "… and until when?"."""
+    """The last question; of several rather one that names something than "… and until when?".
+
+    And rather "what happens there?" than the yes or no behind it, which she would only shrug at.
+    """
     last = last_question(heard)
-    if last is None or not last.attributes.general:
+    if last is None:
+        return None
+    if last.act is ActKind.CLOSED_QUESTION and last.attributes.side in _VAGUE_YES:
+        before = (act for act in heard.all_of(ActKind.OPEN_QUESTION) if act.start < last.start)
+        return max(before, key=lambda act: act.start, default=last)
+    if not last.attributes.general:
         return last
     named = (act for act in asked_in_earnest(heard) if not act.attributes.general)
     return max(named, key=lambda act: act.start, default=last)
@@ -140,7 +151,8 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
     if names_what_is_aside(heard.text):
         draft.say(Situation.NOBODY_ELSE if wants == Wanted.PERSON else Situation.NOTHING_ELSE)
         return
-    if comes_near_a_fact(draft, heard, asked):
+    others = (act for act in reversed(asked_in_earnest(heard)) if act is not asked)
+    if any(comes_near_a_fact(draft, heard, each) for each in (asked, *others)):
         return
     if not asks_how_he_means_it(draft, heard, asked, _modest_word(asked)):
         say_plainly(draft, heard, asked)
