@@ -28,6 +28,8 @@ def tell_in_full(draft: Draft, fact: Fact, *, asked: bool = True) -> None:
 
     However much she tells in one turn, it is one answer that he has had.
     """
+    if fact.id in draft.told.full:
+        return  # told in this very turn, of its own accord and asked for
     gives = asked and weighs(draft, fact.id) and draft.turn not in draft.told.at_turn
     draft.tell(fact, Version.FULL, asked=asked)
     draft.told = replace(
