@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from simulator.call.answering import FAR_SURER, answer
 from simulator.call.asked import asks_what_she_means
-from simulator.call.disclosure import earned, is_new_from, tell_in_full, tell_last_problem
+from simulator.call.disclosure import (
+    earned,
+    is_new_from,
+    tell_in_full,
+    tell_last_problem,
+    tell_what_follows,
+)
 from simulator.call.draft import Draft
 from simulator.call.events import SaidPart
 from simulator.call.meant import (
@@ -114,7 +120,9 @@ def says_what_she_means(draft: Draft) -> bool:
         if behind and is_new_from(draft, fact) and earned(draft, fact):
             tell_in_full(draft, fact)
             return True
-    draft.say(Situation.NO_OTHER_WORDS)
+    last_told = draft.world.facts[told[-1]] if (told := told_by_last_line(draft)) else None
+    if last_told is None or not tell_what_follows(draft, last_told):
+        draft.say(Situation.NO_OTHER_WORDS)
     return True
 
 

@@ -76,7 +76,7 @@ _FIRST = (
     ),
     (
         FinerSide.WHAT_KIND,
-        r"(?:what|which) (?:kind|sort|type|brand|make|model|colou?r|flavou?r|size)s?\b",
+        r"(?:what|which) (?:(?:kind|sort|type|brand|model|colou?r|flavou?r|size)s?|make)\b",
     ),
     (
         FinerSide.WHICH_ONE,

@@ -28,7 +28,8 @@ _ASKS = re.compile(
     re.I,
 )
 _WRONG = re.compile(
-    r"\banything (?:(?:that )?i(?:'ve| have)? )?(?:got |have |had |been )?wrong\b"
+    r"(?<!\bget )(?<!\bgetting )\banything (?:(?:that )?i(?:'ve| have)? )?"
+    r"(?:got |have |had |been )?wrong\b|\bput any of (?:it|that|this) differently\b"
     r"|\b(?:have|did) i (?:got|get|gotten|have) (?:anything|something|any of (?:it|that)) wrong\b"
     r"|\bwhat (?:have|did) i (?:get|got) wrong\b",
     re.I,

@@ -294,7 +294,7 @@ NEXT: tuple[Rule, ...] = (
             "We go through your result when it suits you.",
         ),
         ignores=("people ring here when it suits them", "does it stop when it suits you"),
-        confidence=0.8,
+        confidence=0.86,
     ),
     rule(
         "book-her-in",
