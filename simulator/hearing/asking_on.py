@@ -38,7 +38,7 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         rf"why|how come|how so|why so|why (?:is|was|are|were) (?:{_IT}|there)(?: (?:so|like"
         rf" (?:that|this)))?|why (?:does|did|do) {_IT} happen|how (?:is|was) {_IT}"
         r"|what (?:is|was)(?: the)? (?:reasons?|cause|explanation)(?: (?:for|of|behind) "
-        rf"{_IT})?|for what reason|what (?:is|lies|was|lay) behind {_IT}"
+        rf"{_IT})?|for what reason|what (?:is|lies|was|lay) behind (?:of )?{_IT}"
         rf"|what (?:do|would) you (?:put|think|say)(?: {_IT} down to| (?:lies|is) behind {_IT}"
         rf"| causes {_IT}| (?:the )?(?:reason|cause) (?:is|was))|what (?:causes|caused|is causing)"
         rf" {_IT}|(?:do you have )?any idea (?:why|what (?:causes|is behind|lies behind) {_IT})"
