@@ -1,5 +1,6 @@
 """His summaries held against what she has told, and put right in character."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -95,7 +96,9 @@ def _of_her(draft: Draft, heard: HeardText) -> RecapReading | None:
     kept = tuple(
         verdict
         for verdict in reading.verdicts
-        if not _names_the_day_agreed(draft, steps, verdict) and not _promises_it(heard, verdict)
+        if not _names_the_day_agreed(draft, steps, verdict)
+        and not _promises_it(heard, verdict)
+        and not _supposes_it(heard, verdict)
     )
     if reading.verdicts and not kept and not invented:
         return None
@@ -110,6 +113,17 @@ def _promises_it(heard: HeardText, verdict: RecapVerdict) -> bool:
         return False
     promised = heard.all_of(ActKind.COMMITMENT)
     return any(act.start <= verdict.start and verdict.end <= act.end for act in promised)
+
+
+_IF = re.compile(r"\b(?:if|unless|in case)\b[^.?!;]*$", re.I)
+
+
+def _supposes_it(heard: HeardText, verdict: RecapVerdict) -> bool:
+    """ "… if the waiting room isn't full this time": says nothing of how it was."""
+    if verdict.verdict is not Verdict.WRONG or heard.has(ActKind.CHECK_BACK):
+        return False
+    at = heard.text.find(verdict.wrong, verdict.start)
+    return at >= 0 and _IF.search(heard.text[:at]) is not None
 
 
 def _names_the_day_agreed(draft: Draft, steps: Sequence[Act], verdict: RecapVerdict) -> bool:

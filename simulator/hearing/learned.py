@@ -109,6 +109,7 @@ _NEVER_BESIDE = frozenset(
         (ActKind.SMALL_TALK, ActKind.EMPATHY),
         (ActKind.BENEFIT, ActKind.GOODBYE),
         (ActKind.CONDITIONAL_COMMITMENT, ActKind.HOLD_ON),
+        (ActKind.CONDITIONAL_COMMITMENT, ActKind.PRESSURE),
         (ActKind.CHECK_BACK, ActKind.NEXT_STEP_PROPOSAL),
         (ActKind.RECAP, ActKind.FEATURE_DUMP),
         (ActKind.RECAP, ActKind.PITCH),

@@ -264,3 +264,14 @@ def test_without_water_is_no_contradiction_of_no_water() -> None:
 def test_would_help_is_not_answered_by_the_trouble_once_more() -> None:
     _, parts = _call("packaging-renewal", DANA, "What would help you most with line 2?")
     assert "as_i_said" not in parts
+
+
+def test_what_he_only_supposes_is_no_wrong_summary() -> None:
+    _, parts = _call(
+        "scanner-six-weeks",
+        "Hello Nadia, Sam from Lumident. I wanted to hear how you and the team get on with the "
+        "scanner after six weeks.",
+        "Why do they still go to the old one?",
+        "Friday the 25th it is, if the waiting room isn't full this time.",
+    )
+    assert "recap_wrong" not in parts
