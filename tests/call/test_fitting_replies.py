@@ -269,9 +269,14 @@ def test_would_help_is_not_answered_by_the_trouble_once_more() -> None:
 def test_what_he_only_supposes_is_no_wrong_summary() -> None:
     _, parts = _call(
         "scanner-six-weeks",
-        "Hello Nadia, Sam from Lumident. I wanted to hear how you and the team get on with the "
-        "scanner after six weeks.",
-        "Why do they still go to the old one?",
-        "Friday the 25th it is, if the waiting room isn't full this time.",
+        "Hello Nadia, it's Sam from Lumident. It's six weeks today since the scanner came, so I "
+        "just wanted to hear how you and the team are getting on with it.",
+        "And how's the scanner doing?",
+        "So two still prefer the old machine, what do you think is holding them back?",
+        "For the shy two: our trainer Farah can come for a free half-hour on a quiet day, she "
+        "needs two weeks' notice. Which day is quietest for you, after the 24th?",
+        "Friday the 25th it is, if the waiting room isn't full this time. So Farah comes on the "
+        "25th at a time you like. What time suits?",
     )
+    assert "step_agreed" in parts
     assert "recap_wrong" not in parts
