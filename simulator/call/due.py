@@ -70,11 +70,11 @@ def _wants_a_word(act: Act) -> bool:
 
 def _is_asked_by(other: Act, asked: Act, heard: HeardText) -> bool:
     """Whether a question is the form of another act: "How about Thursday, would that suit?"."""
-    words = heard.text[asked.start : asked.end]
-    if other.act is ActKind.NEXT_STEP_PROPOSAL:
-        of_its_day = asked.attributes.general and asked.attributes.wants == Wanted.DAY
-        if of_its_day or asks_consent_with(words):
-            return True
+    if asks_consent_with(heard.text[asked.start : asked.end]):
+        return True
+    of_its_day = asked.attributes.general and asked.attributes.wants == Wanted.DAY
+    if other.act is ActKind.NEXT_STEP_PROPOSAL and of_its_day:
+        return True
     return other.start <= asked.start < other.end and not _begins_a_sentence(asked, other, heard)
 
 

@@ -72,6 +72,7 @@ _IS_IT_ALL_RIGHT = re.compile(
     r"|works|fit|fits|possible|do|settled|agreed|then)\b",
     re.I,
 )
+_SAYS_YES = ("next_step:agreed", "next_step:offers_day")
 PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 
 
@@ -79,6 +80,10 @@ def negotiate(draft: Draft, heard: HeardText) -> None:
     """Take what this turn says about a next step, and answer it."""
     _negotiate(draft, heard)
     _say_which_number(draft, heard)
+    contents = draft.reply.contents
+    if any(content.source in _SAYS_YES for content in contents):
+        # Beside it no word with which she would not answer: that would sound like a no.
+        contents[:] = [each for each in contents if each.cue != Situation.TOLD_GUARDED]
 
 
 def _say_which_number(draft: Draft, heard: HeardText) -> None:
@@ -552,8 +557,6 @@ def _agree(draft: Draft, step: str, moment: Moment | None) -> None:
         )
     )
     draft.fire(Trigger.STEP_AGREED)
-    # Beside her yes no word with which she would not answer: that would sound like a no.
-    draft.reply.contents[:] = [c for c in draft.reply.contents if c.cue != Situation.TOLD_GUARDED]
     if lets_go:
         move(draft, MoveReason.LET_GO)
         draft.say(Situation.LETS_GO, source="next_step:agreed")

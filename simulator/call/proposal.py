@@ -35,7 +35,7 @@ _ASKS_CONSENT = re.compile(
     r"(?:(?:so|and|then|ok|okay|well|right|good|yes|now|but|um|uh|er|hm)[, ]+)*"
     rf"(?:(?:is|would|does|do|will|are) (?:that|this|it|you|the \w+) (?:\w+ ){{0,2}}{_GOOD}"
     r"|what do you (?:say|think)|how about it|how (?:does|is) that(?: sound)?"
-    r"|deal|agreed|okay|ok|all right|alright)"
+    r"|deal|agreed|fair|okay|ok|all right|alright)"
     r"(?: (?:with|by|for|to|you|that|it|then|now|your \w+))*\s*\?*",
     re.I,
 )

@@ -21,7 +21,8 @@ INVITING = re.compile(
     r"|feeling|insight|overview|impression|thoughts|view|take))|share (?:with me|a bit|a little"
     r"|some|what|how|your (?:thoughts|view|experience))|(?:fill|bring) me in|paint me|elaborate"
     r"|(?<=you )(?:clarify|outline|quantify|specify|illustrate)"
-    r"|say (?:a bit |a little |some )?more|expand (?:on|upon) (?:that|this|it)|tell us"
+    r"|(?:say|(?<=i )hear) (?:a bit |a little |some )?more"
+    r"|expand (?:on|upon) (?:that|this|it)|tell us"
     r"|ask(?: you)?(?= (?:what|how|why|about|who"
     r"|when|where|which|if|whether)\b))\b"
 )

@@ -434,6 +434,7 @@ def _asked_after(said: Iterable[str], question: str, facts: tuple[FactCue, ...])
     return tuple(fact.id for last in said for fact in facts if (last, asked) in fact.asked_after)
 
 
+_LATELY = 3  # facts back that "it" may still mean
 _OF_THAT = re.compile(r"\b(?:it|that|this|they|them|those|these)\b", re.I)
 
 
@@ -441,7 +442,8 @@ def _cause_asked(question: str, facts: tuple[FactCue, ...], moment: _Moment) -> 
     """What causes "it", of a trouble she has told before her last line: "what's causing it?"."""
     if asking_on(question) is not AskingOn.WHY or not _OF_THAT.search(question):
         return ()
-    told = (_asked_after((each,), question, facts) for each in reversed(moment.disclosed))
+    lately = reversed(moment.disclosed[-_LATELY:])
+    told = (_asked_after((each,), question, facts) for each in lately)
     return next(filter(None, told), ())
 
 
