@@ -15,7 +15,7 @@ from simulator.hearing.acts import ActKind
 from simulator.hearing.english import AUX, PRONOUN
 from simulator.hearing.finer_sides import FinerSide, side_to_answer
 from simulator.hearing.fluency import Fluent, fluent
-from simulator.hearing.inviting import asks_what
+from simulator.hearing.inviting import asks_what, plain_invitation
 from simulator.hearing.openings import Opening, asks_as_a_statement, openings
 from simulator.hearing.question_kinds import (
     TAGGED,
@@ -135,7 +135,7 @@ def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening,
     if opening.form == "aux" and said.before_word(opening.at).endswith(" or"):
         kind = "either_or"  # "would two do, or is that too little?"
     whole = _words_of(said, opening.since, end)
-    meant = asks_what(text) or text
+    meant = asks_what(text) or plain_invitation(text)
     return Asked(
         act=act,
         start=start,

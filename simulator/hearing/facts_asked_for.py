@@ -11,6 +11,7 @@ from dataclasses import replace
 from simulator.hearing.acts import QUESTION_KINDS, ActKind
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.drafts import Draft
+from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.in_context import names_no_topic
 from simulator.hearing.inviting import asks_what
 from simulator.hearing.questions import Matched, matched, names_nothing_of_hers, word_for_word
@@ -133,12 +134,15 @@ def _asking_for(
     start, end = _place(draft, wording)
     text = wording.text[start:end]
     found = _found(draft, questions, wording, context) if by_itself is None else by_itself
-    asked, wanted = found.facts, draft.attributes.wants
+    asked, near, wanted = found.facts, found.near, draft.attributes.wants
     if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):
         wanted = Wanted.OFF_TOPIC
     if wanted in (Wanted.MEANING, Wanted.OFF_TOPIC, Wanted.OFFER):
         asked = ()
     asked = _of_whom_he_names(asked, text, context)
+    if draft.attributes.side == FinerSide.WHAT_TO_WRITE:  # no small thing is of use in a mail
+        small = {fact.id for fact in context.prepared.facts if fact.is_small}
+        asked, near = tuple(id for id in asked if id not in small), ()
     if draft.attributes.general and (one := _ONE_OTHER.search(text)) is not None:
         # "What does she need to see?" asks for nothing in which nobody else is spoken of.
         told = {fact.id: fact.text for fact in context.prepared.facts}
@@ -150,7 +154,7 @@ def _asking_for(
             facts=asked,
             wants=wanted,
             chance=round(found.chance, 2),
-            near=found.near,
+            near=near,
         ),
     )
 

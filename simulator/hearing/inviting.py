@@ -64,6 +64,12 @@ _OF_HERS = re.compile(
 )
 
 
+# However politely: "might I hear a little more on that point", "may I ask you to say more".
+_FOR_MORE = re.compile(
+    r"(?:can|could|would|will|do|may|might) (?:i|we|you) (?:\w+ ){0,6}?"
+    r"(?:say|hear|tell (?:me|us)) (?:(?:just|a|even|some|little|bit|something) )*more\b"
+    r"(?= (?:about|on|of|regarding|please)\b| ?[.?!,]|$)"
+)
 TO_TELL = re.compile(r"tell me (?:how|what|why|where)\b")  # "a few minutes to tell me how …"
 
 
@@ -81,10 +87,16 @@ def asks_what(question: str) -> str:
     return said if wish["what"] in _SAYS_WHAT or _OF_HERS.match(said) else ""
 
 
+def plain_invitation(question: str) -> str:
+    """A question in plain wording that politely asks for more, said plainly: "tell me more …"."""
+    more = _FOR_MORE.match(question)
+    return question if more is None else f"tell me more{question[more.end() :]}"
+
+
 _INVITES = words(
     "tell telling walk walking talk talking take lead guide run describe describing explain "
-    "explaining help give share fill bring paint elaborate expand say ask clarify outline quantify "
-    "specify illustrate"
+    "explaining help give share fill bring paint elaborate expand say hear ask clarify outline "
+    "quantify specify illustrate"
 )
 _CURIOUS = words(
     "curious wonder wondered wondering interested know hear understand learn find ask see"

@@ -72,6 +72,7 @@ _EITHER_OR = re.compile(
 )
 _HOW_OFTEN = re.compile(r"(?:(?:and|so|but|well) )*(?:how often|where)\b")
 _NEXT_TO = 3  # characters
+_NOT_IN_A_REASON = frozenset({ActKind.RECAP, ActKind.ASK_BLOCKER})
 _BECAUSE = re.compile(r"\bbecause\b")
 _GOES_ON = QUESTION_KINDS | {
     ActKind.RECAP,
@@ -217,6 +218,17 @@ def _may_be_no_gift(draft: Draft) -> bool:
     return draft.act is ActKind.VALUE_GIVEN and draft.reason.startswith("learned")
 
 
+def _end_of_reason(place: int, wording: Wording) -> int:
+    """Where a reason ends that begins at a place: with its sentence, or what a semicolon adds."""
+    reason = wording.sentence_at(place)
+    after = wording.sentences[wording.sentences.index(reason) + 1 :]
+    for sentence in after:
+        if not wording.text[wording.span(reason.start, reason.end)[1] :].startswith(";"):
+            break
+        reason = sentence
+    return reason.end
+
+
 def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]:
     """The drafts but for what an announced summary only gives back.
 
@@ -230,9 +242,10 @@ def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]
         if draft.act is ActKind.RECAP
         and (not draft.attributes.kind or any(0 <= at - draft.end <= _NEXT_TO for at in checks))
     ]
-    # Nor is what his step is for: "…, because it stands in the corner again".
+    # Nor is what his step is for: "…, because it stands in the corner again". That sums nothing
+    # up and asks nothing, either: "…, because it's Hamid who says yes".
     reasons = [
-        (found.start(), wording.sentence_at(found.start()).end)
+        (found.start(), _end_of_reason(found.start(), wording))
         for draft in drafts
         if draft.act is ActKind.NEXT_STEP_PROPOSAL
         for found in [_BECAUSE.search(wording.plain, draft.start)]
@@ -241,6 +254,10 @@ def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]
     told = [(sentence.start, sentence.end) for sentence in summaries]
 
     def is_retold(draft: Draft) -> bool:
+        if draft.act in _NOT_IN_A_REASON and any(
+            first <= draft.start < last for first, last in reasons
+        ):
+            return True
         if draft.act in _ONLY_TOLD_AGAIN or _may_be_no_gift(draft):
             return any(first <= draft.start < last for first, last in told + reasons)
         return (

@@ -4,6 +4,7 @@ import pytest
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.asking import find_questions
+from simulator.hearing.wants import Wanted
 from simulator.hearing.wording import read
 
 OPEN, CLOSED = ActKind.OPEN_QUESTION, ActKind.CLOSED_QUESTION
@@ -78,3 +79,21 @@ def test_a_question_runs_to_the_next_one() -> None:
     first, second = find_questions(wording)
     assert wording.plain[first.start : first.end] == "how deep is the well"
     assert wording.plain[second.start : second.end] == "what pump does it have"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "May I ask you to say more about that?",
+        "Might I hear a little more on that point?",
+        "Would you say more about the seals?",
+    ],
+)
+def test_however_politely_more_is_asked_for_it_invites_her_to_tell(said: str) -> None:
+    (asked,) = find_questions(read(said))
+    assert (asked.act, asked.wants, asked.side) == (OPEN, Wanted.MORE, None)
+
+
+def test_asking_whether_she_would_say_that_more_do_invites_nothing() -> None:
+    (asked,) = find_questions(read("Would you say more people ask for it now?"))
+    assert asked.wants is not Wanted.MORE

@@ -236,3 +236,19 @@ def test_what_may_be_the_cause_suggests_nothing(said: str) -> None:
 
 def test_what_could_be_done_is_suggested() -> None:
     assert hear("Maybe you could load the vans the evening before.", IN_THE_CALL).has(K.SUGGESTION)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wednesday, ten: I ring, you pick a crate, because the vans come late; the vans come late"
+        " every second day. Would that be all right?",
+        "How about I bring Owen along on Friday, because the vans come late and then it's Owen,"
+        " Owen from the yard, who says yes or no?",
+    ],
+)
+def test_the_reason_of_a_step_sums_nothing_up_and_asks_nothing(said: str) -> None:
+    heard = hear(said, IN_THE_CALL)
+    assert heard.has(K.NEXT_STEP_PROPOSAL)
+    assert not heard.has(K.RECAP)
+    assert not heard.has(K.ASK_BLOCKER)
