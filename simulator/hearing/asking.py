@@ -125,6 +125,15 @@ def _is_asked(said: Fluent) -> bool:
     return asks_in_place(said.text)
 
 
+_SUPPOSES = re.compile(r"\b(?:if|suppose|supposing|imagine|assuming|say (?!that\b))\b")
+
+
+def _of_a_case(side: Side | FinerSide | None, sentence: str) -> Side | FinerSide | None:
+    """What he asks of a case he only supposes has not happened: "say it fails, what then?"."""
+    supposed = side is FinerSide.WHAT_HAPPENED and _SUPPOSES.search(sentence)
+    return Side.WHAT_THEN if supposed else side
+
+
 def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening, end: int) -> Asked:
     text = _words_of(said, opening.at, end)
     start = said.places[opening.since]
@@ -147,6 +156,6 @@ def _asked(wording: Wording, sentence: Sentence, said: Fluent, opening: Opening,
         probe=probes(whole),
         about_present=is_about_now(whole),
         wants=wanted(meant, kind),
-        side=side_to_answer(meant, kind),
+        side=_of_a_case(side_to_answer(meant, kind), said.text),
         again=False,
     )

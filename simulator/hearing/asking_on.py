@@ -36,7 +36,8 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
     (
         AskingOn.WHY,
         rf"why|how come|how so|why so|why (?:is|was|are|were) (?:{_IT}|there)(?: (?:so|like"
-        rf" (?:that|this)))?|why (?:does|did|do) {_IT} happen|how (?:is|was) {_IT}"
+        rf" (?:that|this)))?|why (?:like )?(?:that|this)(?: way)?|why (?:does|did|do) {_IT} happen"
+        rf"|how (?:is|was) {_IT}|what (?:is|was) the background(?: (?:to|of|behind|for) {_IT})?"
         r"|what (?:is|was)(?: the)? (?:reasons?|cause|explanation)(?: (?:for|of|behind) "
         rf"{_IT})?|for what reason|what (?:is|lies|was|lay) behind (?:of )?{_IT}"
         rf"|what (?:do|would) you (?:put|think|say)(?: {_IT} down to| (?:lies|is) behind {_IT}"
@@ -67,9 +68,12 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
     ),
     (
         AskingOn.THEN,
-        rf"(?:and )?then|then what|what (?:happens|happened|comes|came|do you do|did you do"
-        rf"|do they do|did they do)(?: (?:then|next|after {_IT}|afterwards|in (?:that|such a) case"
-        r"|when (?:that|it) happens))|what happens|what happened|what followed|how does it go on"
+        rf"(?:and )?then|then what|(?:(?:and|so|but) )?what (?:then|next)"
+        r"|what (?:happens|happened|comes|came|do you do|did you do|do they do|did they do)"
+        rf"(?: (?:then|next|after {_IT}|afterwards|in (?:that|such a) case"
+        rf"|when (?:that|it) happens))|what happens|what happened|what (?:followed|came)"
+        rf"(?: (?:then|next|on that|(?:after |of )?{_IT}))?|how does it go on"
+        rf"|what (?:was|is) the (?:outcome|result|upshot|end)(?: of {_IT})?"
         r"(?: then| from there)?|how did it go on",
     ),
     (

@@ -98,7 +98,7 @@ _FIRST = (
     (
         FinerSide.WHAT_IT_COSTS,
         r"how much (?:.* )?(?:costs?|pay|paid|money|charge\w*|spend|spent)\b"
-        r"|what (?:does|did|do|would|will) .*\bcost\b(?! (?:for|to|in|with)\b)",
+        r"|what (?:does|did|do|would|will) .*\bcost(?:s|ing)?\b(?! (?:for|to|in|with)\b)",
     ),
     (FinerSide.HOW_MUCH, r"how much\b"),
     (
@@ -116,7 +116,9 @@ _FIRST = (
     (
         FinerSide.WHAT_HAPPENED,
         r"what(?:ever)? (?:on earth |then |exactly )?"
-        r"(?:happened|has happened|became|has become|went wrong)\b",
+        r"(?:happened|has happened|became|has become|went wrong)\b"
+        r"|(?:then what|what (?:then|next))$"
+        r"|what (?:followed|came)(?: (?:then|next|on that|(?:after )?(?:that|this|it)))?$",
     ),
     (
         FinerSide.HOW_IT_WAS,

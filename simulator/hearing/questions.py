@@ -8,7 +8,7 @@ learned model (`asked_for`) weighs them beside the likeness to the author's exam
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
 
@@ -440,7 +440,7 @@ _OF_THAT = re.compile(r"\b(?:it|that|this|they|them|those|these)\b", re.I)
 
 def _cause_asked(question: str, facts: tuple[FactCue, ...], moment: _Moment) -> tuple[str, ...]:
     """What causes "it", of a trouble she has told before her last line: "what's causing it?"."""
-    if asking_on(question) is not AskingOn.WHY or not _OF_THAT.search(question):
+    if asking_on(question) not in (AskingOn.WHY, AskingOn.ORIGIN) or not _OF_THAT.search(question):
         return ()
     lately = reversed(moment.disclosed[-_LATELY:])
     told = (_asked_after((each,), question, facts) for each in lately)
@@ -475,12 +475,31 @@ def matched(
     return _matched(question, facts, _Moment.of(context), wants)
 
 
+def _not_of_others(
+    found: Matched, asked: AskingOn, lately: Iterable[str], facts: tuple[FactCue, ...]
+) -> Matched:
+    """Without what answers this bare question after other things than those told lately."""
+    of_others = {
+        fact.id
+        for fact in facts
+        if any(kind is asked for _, kind in fact.asked_after)
+        and not any(id in lately for id in (*fact.after, *(of for of, _ in fact.asked_after)))
+    }
+    return replace(
+        found,
+        facts=tuple(id for id in found.facts if id not in of_others),
+        near=tuple(id for id in found.near if id not in of_others),
+    )
+
+
 @lru_cache(maxsize=32)
 def _matched(question: str, facts: tuple[FactCue, ...], moment: _Moment, wants: str) -> Matched:
     said = _in_her_last_line(facts, moment)
     follows = _asked_after(said, question, facts) or _cause_asked(question, facts, moment)
     if not follows:
-        return _by_likeness(question, facts, moment, wants)
+        found = _by_likeness(question, facts, moment, wants)
+        asked, lately = asking_on(question), {*said, *moment.disclosed[-_LATELY:]}
+        return found if asked is None else _not_of_others(found, asked, lately, facts)
     # A small thing gives way to a matter of hers that comes after what she said.
     found, of = _by_likeness(question, facts, moment, wants), {fact.id: fact for fact in facts}
     first = of[found.facts[0]] if found.facts else None

@@ -109,7 +109,9 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
         rf" (?:ring|call)){TAIL}|(?:do you want|would you (?:maybe |perhaps )?(?:like"
         rf"|want)|do you need) (?:me|us"
         rf"|{_SOMEBODY}) to (?:(?:just|also|perhaps) )*(?:come|send|ring|call|phone|visit|bring"
-        rf"|show|drop by|meet|look|sit)(?! (?:it|that|this) (?:a|off|back)\b)(?! like\b){TAIL}",
+        rf"|show|drop by|meet|look (?:at|into|over|round)|sit)"
+        rf"(?! (?:it|that|this) (?:a|off|back)\b)"
+        rf"(?! like\b){TAIL}",
         hears=(
             "Ruben will be in touch with you tomorrow morning.",
             "Do you want Ruben to come and look?",
@@ -120,6 +122,7 @@ WHO_AND_WHEN: tuple[Rule, ...] = (
             "They will get in touch with the plant",
             "do you want it to look nice",
             "what would you want next year to look like",
+            "How would you like your team to look in a few years' time?",
         ),
         only="under_way",
         confidence=0.75,

@@ -82,7 +82,9 @@ _READINGS = tuple(
             r"|who(?:m)? else\b|tell me more|what more"
             r"|(?:(?:can|could|would|will) you (?:please |perhaps |maybe )?)?(?:please )?"
             r"(?:(?:tell|say) (?:me )?(?:a (?:bit|little) )?more|expand|elaborate|go into detail)"
-            r"(?: (?:about|on|upon|of|from) (?:that|this|it))?(?: please| for me)?\W*$",
+            r"(?: (?:about|on|upon|of|from) (?:that|this|it))?"
+            r"(?: please| for me| (?:would|will|could|can) you| if you (?:can|may|would|like))*"
+            r"\W*$",
         ),
         (Wanted.REASON, r"why\b|how come|what for$|what (?:makes?|made) \w+|for what reason"),
         (

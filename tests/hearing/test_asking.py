@@ -4,6 +4,8 @@ import pytest
 
 from simulator.hearing.acts import ActKind
 from simulator.hearing.asking import find_questions
+from simulator.hearing.finer_sides import FinerSide
+from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted
 from simulator.hearing.wording import read
 
@@ -97,3 +99,13 @@ def test_however_politely_more_is_asked_for_it_invites_her_to_tell(said: str) ->
 def test_asking_whether_she_would_say_that_more_do_invites_nothing() -> None:
     (asked,) = find_questions(read("Would you say more people ask for it now?"))
     assert asked.wants is not Wanted.MORE
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [("And what then?", FinerSide.WHAT_HAPPENED), ("Say it fails, what then?", Side.WHAT_THEN)],
+)
+def test_what_then_is_asked_of_what_was_unless_he_only_supposes_it(
+    said: str, side: Side | FinerSide
+) -> None:
+    assert [asked.side for asked in find_questions(read(said))] == [side]

@@ -1,5 +1,7 @@
 """Bare questions about what she has just said, and the facts that answer them."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.hearing.asking_on import AskingOn, asking_on
@@ -146,3 +148,24 @@ def test_a_preposition_before_its_question_word_belongs_to_the_question(said: st
         in_opening=False,
     )
     assert hear(said, context).asks_for == ("since",)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("And what then?", AskingOn.THEN),
+        ("What followed after that?", AskingOn.THEN),
+        ("Why that way?", AskingOn.WHY),
+    ],
+)
+def test_asking_on_in_few_words(said: str, asked: AskingOn) -> None:
+    assert asking_on(said) is asked
+
+
+def test_a_bare_question_finds_nothing_that_answers_it_of_another_thing() -> None:
+    why = replace(WHY, asked_by=("What's behind it?",))
+    facts = (STOPS, LORRY, why)
+    after = HearingContext(
+        prepared=Prepared(facts=facts), heard_before=LORRY.text, disclosed=("lorry",)
+    )
+    assert matched("What's behind it?", facts, after).facts == ()

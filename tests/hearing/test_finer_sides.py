@@ -41,6 +41,8 @@ def test_every_finer_side_has_lines_of_its_own_name() -> None:
         ("what do you see at the front desk", Side.THE_USUAL),
         ("one in ten or every other one", FinerSide.SOMEWHERE_BETWEEN),
         ("does it help", Side.PROBABLY),
+        ("what does doing it so end up costing you", FinerSide.WHAT_IT_COSTS),
+        ("what followed after that", FinerSide.WHAT_HAPPENED),
     ],
 )
 def test_a_question_is_about_a_finer_side(question: str, about: Side | FinerSide | None) -> None:
