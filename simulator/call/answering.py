@@ -10,6 +10,7 @@ from simulator.call.asked import (
     OPEN,
     SURELY_MEANT,
     asks_deep,
+    asks_for_more_of_it,
     asks_whether_it_is_her,
     is_about_others,
     is_surely_meant,
@@ -116,11 +117,12 @@ def _answer_found(draft: Draft, heard: HeardText, targets: list[Fact], own: list
     elif any(act.attributes.probe and act.attributes.wants != Wanted.WHICH for act in asked):
         _answer_probe(draft)
     elif targets and is_surely_meant(heard, targets[0]):
-        draft.say(Situation.DOES_NOT_KNOW)  # somebody else's to tell
+        teller = draft.world.teller_of(targets[0])
+        draft.say(Situation.SOMEBODY_ELSES, colleague=draft.world.people[teller].name)
     elif targets:
         say_modestly(draft, heard)
     elif any(leaves_it_to_her(act) for act in asked):
-        tell_more(draft)
+        tell_more(draft, of_that=asks_for_more_of_it(heard))
     elif asks_deep(heard) and not is_about_others(heard) and _tell_a_wish_or_plan(draft, heard):
         pass
     elif not draft.reply.contents and (_asks_openly(heard) or not _is_small(heard)):

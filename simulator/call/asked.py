@@ -3,12 +3,15 @@
 Owns those readings of what was heard; it answers nothing.
 """
 
+import re
+
 from simulator.call.modest import ANSWERED, CLOSED, last_question
 from simulator.hearing.acts import QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import guesses_her, names_one_or_other
 from simulator.hearing.wants import Wanted
 from simulator.scenario.model import Fact
 
+_OF_THAT = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
 ASKING = QUESTION_KINDS | {ActKind.FOLLOW_UP, ActKind.ASK_BLOCKER}
 OPEN = (ActKind.OPEN_QUESTION, ActKind.ASK_BLOCKER)
 SURELY_MEANT = 0.6  # chance from which she evades what she would not tell
@@ -44,6 +47,12 @@ def is_closed(heard: HeardText) -> bool:
 def leaves_it_to_her(act: Act) -> bool:
     """ "Tell me more", "what else?": hers to choose what to say."""
     return act.attributes.bare
+
+
+def asks_for_more_of_it(heard: HeardText) -> bool:
+    """ "Tell me more about that": of what she has just said, and nothing else."""
+    asked = (act for act in heard.all_of(*ASKING) if leaves_it_to_her(act))
+    return any(_OF_THAT.search(heard.text, act.start, act.end) for act in asked)
 
 
 def asks_for_a_datum(heard: HeardText) -> bool:

@@ -5,10 +5,12 @@ their trust, or before what must be told first. Only what was asked for is told,
 layers hold whatever he tries: nothing but trust and what was told before opens them.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from simulator.call.draft import Draft
 from simulator.call.events import Version
+from simulator.hearing.asking_on import AskingOn
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Fact, Layer
 
@@ -84,9 +86,30 @@ def evade(draft: Draft, fact: Fact) -> None:
     draft.told = replace(draft.told, guarded=(*draft.told.guarded, fact.id))
 
 
-def tell_more(draft: Draft) -> None:
-    """What follows from the last thing told, or else another problem."""
+# What lies behind a thing says what is meant by it better than its own words again.
+_BEHIND_IT = (AskingOn.EXAMPLE, AskingOn.WHY, AskingOn.ORIGIN, AskingOn.EFFECT)
+
+
+def tell_what_lies_behind(draft: Draft, told: Iterable[str]) -> bool:
+    """What answers "for example?" or "why?" of one of these facts; whether there is anything."""
+    wanted = {(fact, asked) for fact in told for asked in _BEHIND_IT}
+    for cue in draft.world.prepared.facts:
+        fact = draft.world.facts[cue.id]
+        behind = not wanted.isdisjoint(cue.asked_after)
+        if behind and is_new_from(draft, fact) and earned(draft, fact):
+            tell_in_full(draft, fact)
+            return True
+    return False
+
+
+def tell_more(draft: Draft, *, of_that: bool) -> None:
+    """What lies behind the last thing told, or follows from it, or else another problem.
+
+    Nothing else where he asks for more `of_that`.
+    """
     last = draft.told.full[-1:]
+    if tell_what_lies_behind(draft, last):
+        return
     for fact in draft.world.customer.facts:
         if last and last[0] in fact.needs.after and is_new_from(draft, fact):
             if earned(draft, fact):
@@ -94,7 +117,7 @@ def tell_more(draft: Draft) -> None:
             else:
                 evade(draft, fact)
             return
-    if not tell_last_problem(draft):
+    if (last and of_that) or not tell_last_problem(draft):
         draft.say(Situation.NOTHING_TO_ADD if last else Situation.DOES_NOT_KNOW)
 
 

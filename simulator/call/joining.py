@@ -42,6 +42,7 @@ MODEST = PLAINLY_NONE | {
     Situation.NOTHING_IN_THE_WAY,
     Situation.SHRUGS_AGAIN,
     Situation.NOTHING_ELSE,
+    Situation.SOMEBODY_ELSES,
     *SIDES,
 }
 GRAVE = 76  # weight from which a reaction is said whatever follows: an insult, a bait

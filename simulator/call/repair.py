@@ -9,11 +9,9 @@ from dataclasses import replace
 from simulator.call.answering import FAR_SURER, answer
 from simulator.call.asked import asks_what_she_means
 from simulator.call.disclosure import (
-    earned,
-    is_new_from,
-    tell_in_full,
     tell_last_problem,
     tell_what_follows,
+    tell_what_lies_behind,
 )
 from simulator.call.draft import Draft
 from simulator.call.events import SaidPart
@@ -29,7 +27,6 @@ from simulator.call.opening import sees_what_it_is_about
 from simulator.call.state import Line
 from simulator.call.step_times import asks_her_date
 from simulator.hearing.acts import ActKind, HeardText
-from simulator.hearing.asking_on import AskingOn
 from simulator.hearing.repair import (
     Repair,
     RepairKind,
@@ -101,10 +98,6 @@ def may_be_repeated(draft: Draft, heard: HeardText) -> bool:
     return plainly and not (_was_put_again(draft) and _tells_nothing(last))
 
 
-# What lies behind a thing says what is meant by it better than its own words again.
-_BEHIND_IT = (AskingOn.EXAMPLE, AskingOn.WHY, AskingOn.ORIGIN, AskingOn.EFFECT)
-
-
 def says_what_she_means(draft: Draft) -> bool:
     """What lies behind the thing she has just told, else that she can't put it plainer.
 
@@ -113,14 +106,10 @@ def says_what_she_means(draft: Draft) -> bool:
     last = draft.spoken.last
     if last is None or last.parts[-1].text.endswith("?"):
         return False
-    wanted = {(told, asked) for told in told_by_last_line(draft) for asked in _BEHIND_IT}
-    for cue in draft.world.prepared.facts:
-        fact = draft.world.facts[cue.id]
-        behind = not wanted.isdisjoint(cue.asked_after)
-        if behind and is_new_from(draft, fact) and earned(draft, fact):
-            tell_in_full(draft, fact)
-            return True
-    last_told = draft.world.facts[told[-1]] if (told := told_by_last_line(draft)) else None
+    told = told_by_last_line(draft)
+    if tell_what_lies_behind(draft, told):
+        return True
+    last_told = draft.world.facts[told[-1]] if told else None
     if last_told is None or not tell_what_follows(draft, last_told):
         draft.say(Situation.NO_OTHER_WORDS)
     return True

@@ -5,7 +5,14 @@ Owns which of these a question gets; what is new is `disclosure`'s.
 
 from dataclasses import replace
 
-from simulator.call.asked import ASKING, asks_deep, is_closed, is_surely_meant, leaves_it_to_her
+from simulator.call.asked import (
+    ASKING,
+    asks_deep,
+    asks_for_more_of_it,
+    is_closed,
+    is_surely_meant,
+    leaves_it_to_her,
+)
 from simulator.call.asked_again import is_asked_again
 from simulator.call.comparing import answer_briefly
 from simulator.call.disclosure import (
@@ -51,7 +58,7 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
         if not _sums_up(heard, fact):  # else the summary it belongs to is answered
             answer_briefly(draft, heard, fact)
     elif any(leaves_it_to_her(act) for act in heard.all_of(*ASKING)):
-        tell_more(draft)
+        tell_more(draft, of_that=asks_for_more_of_it(heard))
     elif wants == Wanted.MORE and tell_last_problem(draft):
         draft.react(ActKind.FOLLOW_UP, 5)
     elif wants in BEYOND or any(

@@ -37,7 +37,8 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         AskingOn.WHY,
         rf"why|how come|how so|why so|why (?:is|was|are|were) (?:{_IT}|there)(?: (?:so|like"
         rf" (?:that|this)))?|why (?:like )?(?:that|this)(?: way)?|why (?:does|did|do) {_IT} happen"
-        rf"|how (?:is|was) {_IT}|what (?:is|was) the background(?: (?:to|of|behind|for) {_IT})?"
+        rf"|why {_IT} (?:is|was|happens|happened)|how (?:is|was) {_IT}"
+        rf"|what (?:is|was) the background(?: (?:to|of|behind|for) {_IT})?"
         r"|what (?:is|was)(?: the)? (?:reasons?|cause|explanation)(?: (?:for|of|behind) "
         rf"{_IT})?|for what reason|what (?:is|lies|was|lay) behind (?:of )?{_IT}"
         rf"|what (?:do|would) you (?:put|think|say)(?: {_IT} down to| (?:lies|is) behind {_IT}"
@@ -85,7 +86,9 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         rf"|what is {_IT} like(?: for {_YOU})?"
         rf"|what (?:effect|impact|consequences?) (?:does|do|did|has|have) {_IT} (?:have|had)?"
         rf"(?: (?:on|for) {_YOU})?|what (?:are|were) the (?:consequences|effects)(?: of {_IT})?"
-        rf"|so what|how bad is {_IT}|what comes of {_IT}",
+        rf"|so what|how bad is {_IT}|what comes of {_IT}"
+        rf"|what makes {_IT} (?:so )?(?:important|hard|difficult|bad|urgent)(?: (?:to|for) {_YOU})?"
+        rf"|why (?:does|is) {_IT} (?:so )?(?:matter|important)(?: (?:so much )?(?:to|for) {_YOU})?",
     ),
     (
         AskingOn.WHO,
@@ -103,16 +106,19 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
 )
 _READ = tuple((asked, re.compile(ways)) for asked, ways in _WAYS)
 _LEAD_IN = re.compile(
-    r"(?:(?:oh|ah|and|so|but|okay|ok|right|well|hm+|no|really|i see|sorry|tell me|may i ask"
+    r"(?:(?:i (?:just )?wonder|i am (?:just )?wondering"
+    r"|oh|ah|and|so|but|okay|ok|right|well|hm+|no|really|i see|sorry|tell me|may i ask"
     r"|if i may ask|can i ask|can you tell me|could you tell me|goodness|oh dear|ouch) )+"
 )
 _TAIL = re.compile(
-    r"(?: (?:then|please|actually|exactly|there|if i may ask|may i ask|do you think|for you"
+    r"(?: (?:what do you think"
+    r"|then|please|actually|exactly|there|if i may ask|may i ask|do you think|for you"
     r"|would you say|by the way|if you (?:do not|don't) mind(?: (?:my|me) \w+)?"
     r"|in your (?:view|opinion|eyes|experience)|from your (?:side|point of view)))+$"
 )
 # "How so, Nadia?", but not "Who, Pavel?".
 _ADDRESSED = re.compile(r"(?<![Ww]ho),\s+(?:M(?:r|s|rs)\.?\s+)?[A-Z]\w+\W*$")
+_CALLED_BY_NAME = re.compile(r",\s+(?:M(?:r|s|rs)\.?\s+)?[A-Z]\w+(?=,)")  # "why is that, Dana, …"
 _CONTRACTED = re.compile(r"\b(what|why|who|how)'?s\b")
 
 
@@ -127,7 +133,7 @@ def asking_on(question: str) -> AskingOn | None:
 
 def _wordings(question: str) -> tuple[str, ...]:
     """The words, and the same without whom he speaks to, what leads in and what is added."""
-    said = _said(question)
+    said = _said(_CALLED_BY_NAME.sub("", question))
     opened = _LEAD_IN.match(said)
     bare = _TAIL.sub("", said[opened.end() if opened else 0 :])
     if (addressed := _ADDRESSED.search(question)) is None:

@@ -68,7 +68,7 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
 
     The last is the last one that does anything.
     """
-    drafts = _with_what_is_checked(drafts, wording)
+    drafts = _without_offers_in_checks(_with_what_is_checked(drafts, wording))
     drafts = _with_bare_ones(_to_their_ends(drafts, wording), wording)
     drafts = _whole_summaries(drafts, wording)
     recaps = [draft for draft in drafts if draft.act is ActKind.RECAP]
@@ -95,6 +95,17 @@ def with_checks_back(drafts: list[Draft], wording: Wording) -> list[Draft]:
             confidence=0.8,
             reason="check-back: asks whether the summary is right",
         )
+    ]
+
+
+def _without_offers_in_checks(drafts: list[Draft]) -> list[Draft]:
+    """ "Is there something you'd want me to see differently?" offers her nothing."""
+    checks = [draft for draft in drafts if draft.act is ActKind.CHECK_BACK]
+    return [
+        draft
+        for draft in drafts
+        if draft.act is not ActKind.HELP_OFFER
+        or not any(check.start <= draft.start and draft.end <= check.end for check in checks)
     ]
 
 

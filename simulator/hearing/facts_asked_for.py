@@ -137,7 +137,8 @@ def _asking_for(
     asked, near, wanted = found.facts, found.near, draft.attributes.wants
     if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):
         wanted = Wanted.OFF_TOPIC
-    if wanted in (Wanted.MEANING, Wanted.OFF_TOPIC, Wanted.OFFER):
+    only_more = wanted == Wanted.MORE and draft.attributes.bare
+    if wanted in (Wanted.MEANING, Wanted.OFF_TOPIC, Wanted.OFFER) or only_more:
         asked = ()
     asked = _of_whom_he_names(asked, text, context)
     if draft.attributes.side == FinerSide.WHAT_TO_WRITE:  # no small thing is of use in a mail

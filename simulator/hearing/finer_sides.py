@@ -42,7 +42,8 @@ class FinerSide(StrEnum):
 
 _DO = r"(?:do|does|did|is|are|was|were|have|has|had|will|would)"
 _SOMEBODY = (
-    r"(?!(?:you|it|that|this|i|we|\w+ing)\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
+    r"(?!(?:you|it|that|this|i|we|\w+ing)\b)(?:(?:the|your|their|his|her|our) )?"
+    r"(?!(?:reason|cause|background|point)\b)(?:\w+ ){1,2}?"
 )
 _SAY = r"(?:say\w*|said|answer\w*|tells?|told|telling|repl\w+|ask\w*|writes?|wrote|writing)"
 _WAS = r"\b(?:was|were|did|had|took|came|went|got|gave|broke|fell|began|\w{3,}ed)\b"

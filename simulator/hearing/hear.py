@@ -65,7 +65,11 @@ from simulator.hearing.rules_unfair import UNFAIR_RULES
 from simulator.hearing.rules_who_and_when import WHO_AND_WHEN
 from simulator.hearing.second_readings import read_again
 from simulator.hearing.stacking import stacks
-from simulator.hearing.steps import with_reasons_after, with_the_step_of_the_turn
+from simulator.hearing.steps import (
+    with_reasons_after,
+    with_the_step_of_the_turn,
+    without_questions_for_its_day,
+)
 from simulator.hearing.summing_up import sum_up
 from simulator.hearing.wants import wanted
 from simulator.hearing.when import find_when
@@ -224,6 +228,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = without_idle_holds(without_what_is_retold(drafts, wording))
     drafts = with_reasons_after(drafts, wording, when, context)
     drafts = with_the_step_of_the_turn(drafts, wording, context)
+    drafts = without_questions_for_its_day(drafts, wording)
     drafts = without_mended_misunderstandings(drafts, wording, context)
     if is_in_call(context):
         drafts = with_bare_choices(drafts, wording)

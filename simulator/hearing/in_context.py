@@ -6,6 +6,7 @@ from dataclasses import replace
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes
 from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
+from simulator.hearing.inviting import plain_invitation
 from simulator.hearing.likeness import content_stems, facts_touched, stems_of
 from simulator.hearing.purpose import content
 from simulator.hearing.tokens import tokenise, words
@@ -19,11 +20,13 @@ _POINTS_BACK = re.compile(
 )
 _BARE = re.compile(
     r"^(?:(?:and|so|okay|please|can you|could you|would you|well|maybe) )*(?:tell me(?: a (?:bit"
-    r"|little))? more(?: about (?:that|it|this))?|go on|say more|elaborate(?: on that)?"
+    r"|little))? more(?: (?:about|on|upon|of) (?:that|it|this)(?: point)?)?|go on|say more"
+    r"|elaborate(?: on that)?"
     r"|more(?: please)?|(?:can|could) you elaborate(?: on that)?|and what else|what else"
     r"|anything else|explain(?: (?:me|it|that|this|to me))*(?: a (?:bit|little))?(?: more)?"
     r"|what (?:exactly |precisely )?(?:happen|happens|happened|is happening|is going on)"
-    r"(?: (?:there|then|that day|to (?:it|them|you)|with (?:it|them)))?(?: exactly)?)(?: please)?$"
+    r"(?: (?:there|then|that day|to (?:it|them|you)|with (?:it|them)))?(?: exactly)?)"
+    r"(?: (?:please|for me|(?:would|will|could|can) you|if you (?:can|may|would|like)))*$"
 )
 _MONTHS = words(
     "january february march april may june july august september october november december spoke"
@@ -52,7 +55,7 @@ _ONLY_PROMPT = re.compile(r"^[^.!]{0,60}\?$")
 
 def leaves_it_open(question: str) -> bool:
     """Whether a question in plain wording only asks for more: "What happened? Can you explain?"."""
-    return bool(_BARE.match(question.strip(" ?.!")))
+    return bool(_BARE.match(plain_invitation(question.strip(" ?.!"))))
 
 
 def names_no_topic(question: str) -> bool:

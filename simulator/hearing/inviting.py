@@ -66,9 +66,11 @@ _OF_HERS = re.compile(
 
 # However politely: "might I hear a little more on that point", "may I ask you to say more".
 _FOR_MORE = re.compile(
-    r"(?:can|could|would|will|do|may|might) (?:i|we|you) (?:\w+ ){0,6}?"
-    r"(?:say|hear|tell (?:me|us)) (?:(?:just|a|even|some|little|bit|something) )*more\b"
-    r"(?= (?:about|on|of|regarding|please)\b| ?[.?!,]|$)"
+    r"(?:(?:can|could|would|will|do|may|might) (?:i|we|you) (?:\w+ ){0,6}?)?"
+    r"(?:(?:say|hear|tell (?:me|us)) (?:(?:just|a|even|some|little|bit|something) )*more"
+    r"|(?:describe|explain) (?:that|this|it)(?: to me| for me)? in (?:more|greater|some) detail"
+    r"|(?:expand|elaborate)(?: a (?:bit|little))?(?: more)?(?= (?:on|upon)\b))\b"
+    r"(?= (?:about|on|upon|of|regarding|please|if|would|will|could)\b| ?[.?!,]|$)"
 )
 TO_TELL = re.compile(r"tell me (?:how|what|why|where)\b")  # "a few minutes to tell me how …"
 

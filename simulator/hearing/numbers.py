@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from math import isclose
 
+from simulator.hearing.english import PRONOUNS
 from simulator.hearing.number_words import (
     OCCASIONS,
     ORDINALS,
@@ -102,11 +103,30 @@ def _is_a_moment(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
+_BEFORE_AN_ORDINAL = words(
+    "the a an our my your his her their its every each on by until till since from this that next"
+    " january february march april may june july august september october november december"
+)
+
+
+def _is_to_begin_with(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "first" counts nothing: "she asks him first, and he …", "first the jaws"."""
+    before, after = word_at(tokens, at - 1), word_at(tokens, at + 1)
+    return (
+        word_at(tokens, at) == "first"
+        and before not in _BEFORE_AN_ORDINAL
+        and not before.endswith("'s")
+        and (not after or (after in _NO_NOUNS and after != "of") or after in PRONOUNS)
+    )
+
+
 def _ordinal(tokens: tuple[Token, ...], at: int) -> _Raw | None:
     word, after = word_at(tokens, at), word_at(tokens, at + 1)
     if word in TENS and 1 <= ORDINALS.get(after, 0) <= 9:
         return _Raw(TENS[word] + ORDINALS[after], at + 2, NumberKind.ORDINAL)
-    if word in ORDINALS and not (word == "second" and _is_a_moment(tokens, at)):
+    if word == "second" and _is_a_moment(tokens, at):
+        return None
+    if word in ORDINALS and not _is_to_begin_with(tokens, at):
         return _Raw(ORDINALS[word], at + 1, NumberKind.ORDINAL)
     return None
 

@@ -30,7 +30,7 @@ from simulator.hearing.word_order import turns_round
 
 # The share of her sentence's content that counts as all of it, where the author names no
 # details: the project's own judgement.
-_MOST_OF_IT = 0.6
+_MOST_OF_IT = 0.5
 _ALL_OF_IT = 0.85  # the same where a bare statement without figures is to follow from the text
 _SPEAKS_OF_IT = 2  # words of a thing she has not told that show he speaks of that
 _FIGURES_THAT_TELL = 2  # of hers in one thing told, that nobody says together of another

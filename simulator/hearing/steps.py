@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from simulator.hearing.acts import ActKind, Attributes, Moment, When
+from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.days_said import those_that_will_do
 from simulator.hearing.drafts import Draft
 from simulator.hearing.likeness import content_stems, facts_touched, share, stems_of
+from simulator.hearing.wants import Wanted
 from simulator.hearing.wording import Wording
 
 _ASKS_DATE = re.compile(
@@ -153,6 +154,31 @@ def _with_reason_after(step: Draft, wording: Wording, when: When, context: Heari
         step.attributes, so_that=True, facts=tuple(dict.fromkeys((*step.attributes.facts, *facts)))
     )
     return replace(step, end=end, attributes=held)
+
+
+_GOOD_FOR_HER = re.compile(r"\b(?:good|best|better|suits?|convenient|works?|fits?)\b")
+
+
+def without_questions_for_its_day(drafts: list[Draft], wording: Wording) -> list[Draft]:
+    """The drafts but for questions that ask again for the day of a step: "… and when's that?"."""
+    steps = [
+        draft.start
+        for draft in drafts
+        if draft.act is ActKind.NEXT_STEP_PROPOSAL and draft.attributes.asks_her_date
+    ]
+
+    def asks_its_day(draft: Draft) -> bool:
+        return (
+            draft.act in QUESTION_KINDS
+            and draft.attributes.general
+            and any(at <= draft.start for at in steps)
+            and (
+                draft.attributes.wants == Wanted.DAY
+                or _GOOD_FOR_HER.search(wording.plain, draft.start, draft.end) is not None
+            )
+        )
+
+    return [draft for draft in drafts if not asks_its_day(draft)]
 
 
 def with_the_step_of_the_turn(

@@ -39,7 +39,10 @@ class Wanted(StrEnum):
 
 
 _DO = r"(?:do|does|did|is|are|was|were|have|has|had|would|will|can|could|should)"
-_SOMEBODY = r"(?!you\b|it\b|that\b|i\b|\w+ing\b)(?:(?:the|your|their|his|her|our) )?(?:\w+ ){1,2}?"
+_SOMEBODY = (
+    r"(?!you\b|it\b|that\b|i\b|\w+ing\b)(?:(?:the|your|their|his|her|our) )?"
+    r"(?!(?:reason|cause|background|point)\b)(?:\w+ ){1,2}?"
+)
 _PREFIX = (
     r"(?:(?:and|but|so|well|okay|oh|right|then|sorry|please|really|exactly|actually|now) )*"
     r"(?:(?:do|can|could|would|may) (?:you|i)(?: happen to| please)? (?:know|remember|recall|say"
@@ -86,7 +89,11 @@ _READINGS = tuple(
             r"(?: please| for me| (?:would|will|could|can) you| if you (?:can|may|would|like))*"
             r"\W*$",
         ),
-        (Wanted.REASON, r"why\b|how come|what for$|what (?:makes?|made) \w+|for what reason"),
+        (
+            Wanted.REASON,
+            r"why\b|how come|what for$|what (?:makes?|made) \w+|for what reason"
+            r"|what (?:is|was) (?:the|your|their|his|her) (?:\w+ )?(?:reason|cause)\b",
+        ),
         (
             Wanted.SINCE,
             r"(?:since|from) when|how old\b|how long (?:ago|(?:has|have|had) (?!to\b)"

@@ -180,6 +180,7 @@ class Situation(StrEnum):
     WHAT_WAS_TRIED = "what_was_tried"
     WHAT_TO_WRITE = "what_to_write"
     THAT_REMAINS_TO_BE_SEEN = "that_remains_to_be_seen"  # will it, could they?
+    SOMEBODY_ELSES = "somebody_elses"  # {colleague} could tell, and she could not
     NOTHING_ELSE = "nothing_else"  # "apart from that": nothing
     MISTOOK_HIM = "mistook_him"  # lead-in: "no, the bottle", and she sees what he meant
     PUT_IT_BADLY = "put_it_badly"  # lead-in: he has not followed her, and she says it again

@@ -104,4 +104,5 @@ PLACEHOLDERS = (
     "wrong",
     "role",
     "asked",
+    "colleague",
 )

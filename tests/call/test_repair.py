@@ -83,3 +83,17 @@ def test_held_to_a_contradiction_she_tells_once_more_what_she_has_told() -> None
 def test_huh_gets_her_last_words_again() -> None:
     said, _ = replies("packaging-renewal", OPENING, "How often does it stop?", "huh?")
     assert "three times a week" in said[-1]
+
+
+def test_who_asks_for_more_about_that_hears_what_lies_behind_it() -> None:
+    _, told = replies(
+        "packaging-renewal", OPENING, "How often does it stop?", "Could you expand on that, please?"
+    )
+    assert told == ["rear-jaws"]
+    _, told = replies(
+        "cold-store-energy",
+        "Ms Duval, it's Sam from Brightwater. I'm ringing about power, for your board tomorrow.",
+        "What problem do you have if you cannot explain the bill?",
+        "Could you expand on that, please?",
+    )
+    assert "compressor-halls" not in told

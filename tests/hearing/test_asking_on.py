@@ -169,3 +169,16 @@ def test_a_bare_question_finds_nothing_that_answers_it_of_another_thing() -> Non
         prepared=Prepared(facts=facts), heard_before=LORRY.text, disclosed=("lorry",)
     )
     assert matched("What's behind it?", facts, after).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("I wonder why that is, Dana, what do you think?", AskingOn.WHY),
+        ("What is the background to this?", AskingOn.WHY),
+        ("What makes that so important to you?", AskingOn.EFFECT),
+        ("And what came of it?", AskingOn.THEN),
+    ],
+)
+def test_asking_on_in_other_words(said: str, asked: AskingOn) -> None:
+    assert asking_on(said) is asked

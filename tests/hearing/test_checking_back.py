@@ -89,3 +89,9 @@ def test_what_names_a_thing_of_hers_asks_about_that(question: str) -> None:
 def test_whether_it_is_a_bad_moment_corrects_nothing() -> None:
     heard = hear(f"{SUMMARY} Is this a bad moment, or is it all right?", CONTEXT)
     assert not heard.has(ActKind.CHECK_BACK)
+
+
+def test_asking_what_she_would_see_differently_offers_her_nothing() -> None:
+    heard = hear(f"{SUMMARY} Is there something you'd want me to see differently?", CONTEXT)
+    assert heard.has(ActKind.CHECK_BACK)
+    assert not heard.has(ActKind.HELP_OFFER)

@@ -155,3 +155,16 @@ def test_a_figure_set_against_another_counts_the_same() -> None:
 
 def test_a_word_of_place_is_not_what_a_number_counts() -> None:
     assert [number.of for number in numbers("four hundred thousand above the forecast")] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("She asks Ravi first, and he asks the crews.", []),
+        ("First the sentence, then the day.", []),
+        ("the first of June", [1]),
+        ("Our first site opened in May.", [1]),
+    ],
+)
+def test_what_comes_first_counts_nothing(text: str, values: list[float]) -> None:
+    assert [number.value for number in numbers(text)] == values

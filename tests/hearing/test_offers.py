@@ -252,3 +252,13 @@ def test_the_reason_of_a_step_sums_nothing_up_and_asks_nothing(said: str) -> Non
     assert heard.has(K.NEXT_STEP_PROPOSAL)
     assert not heard.has(K.RECAP)
     assert not heard.has(K.ASK_BLOCKER)
+
+
+def test_a_step_and_when_it_would_be_good_for_her_is_one_question() -> None:
+    heard = hear(
+        "Let's put one crate of linen on test, when it suits you, all right? "
+        "And when's that, then, what's good for you?",
+        IN_THE_CALL,
+    )
+    assert heard.has(K.NEXT_STEP_PROPOSAL)
+    assert not heard.has(*QUESTION_KINDS)
