@@ -19,8 +19,8 @@ from simulator.hearing.acts import (
     RecapVerdict,
     Verdict,
 )
+from simulator.hearing.drafts import BY_CONTENT
 from simulator.hearing.likeness import content_stems
-from simulator.hearing.recaps_by_content import BY_CONTENT
 from simulator.hearing.second_readings import FOR_FAULTS
 from simulator.scenario.cues import MoveReason, Situation
 

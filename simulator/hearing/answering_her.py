@@ -6,10 +6,9 @@ from dataclasses import replace
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
 from simulator.hearing.days_said import a_thing_comes
-from simulator.hearing.drafts import Draft
+from simulator.hearing.drafts import BY_CONTENT, Draft
 from simulator.hearing.likeness import stems_of
 from simulator.hearing.purpose import judge
-from simulator.hearing.recaps_by_content import BY_CONTENT
 from simulator.hearing.steps import describe_step, of_the_step
 from simulator.hearing.wording import Wording
 

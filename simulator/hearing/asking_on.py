@@ -60,7 +60,9 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
     ),
     (
         AskingOn.EXAMPLE,
-        r"for (?:example|instance)|such as(?: what)?|like what|can you give me an example"
+        r"(?:like what )?for (?:example|instance)|such as(?: what)?|like what"
+        rf"|(?:give me|have you(?: got)?) (?:an? )?(?:for instance|example)(?: of {_IT})?"
+        r"|can you give me an example"
         r"|(?:can|could|would) you (?:perhaps |maybe |please )?give me an example of"
         r" (?:that|it|this)"
         r"|(?:can|could|would) you tell me about (?:one|a) (?:time|case)(?: (?:when )?(?:that|it)"

@@ -10,6 +10,8 @@ from simulator.hearing.acts import NO_ATTRIBUTES, QUESTION_KINDS, Act, ActKind, 
 from simulator.hearing.tokens import words
 from simulator.hearing.wording import Wording
 
+BY_CONTENT = "content"  # the kind of a recap known only by its likeness to what she told
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:

@@ -225,7 +225,7 @@ def _acts(wording: Wording, when: When, context: HearingContext) -> list[Draft]:
     drafts = without_idle_conditions(drafts, wording)
     drafts = without_idle_fillers(without_general_times(drafts, wording, context), wording, context)
     drafts = read_again(drafts, wording, context)
-    drafts = without_idle_holds(without_what_is_retold(drafts, wording))
+    drafts = without_idle_holds(with_consent(without_what_is_retold(drafts, wording), wording))
     drafts = with_reasons_after(drafts, wording, when, context)
     drafts = with_the_step_of_the_turn(drafts, wording, context)
     drafts = without_questions_for_its_day(drafts, wording)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, When
 from simulator.hearing.context import HearingContext
-from simulator.hearing.drafts import Draft
+from simulator.hearing.drafts import BY_CONTENT, Draft
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.questions import asks_for
 from simulator.hearing.steps import describe_step
@@ -218,6 +218,17 @@ def _may_be_no_gift(draft: Draft) -> bool:
     return draft.act is ActKind.VALUE_GIVEN and draft.reason.startswith("learned")
 
 
+def _is_in_a_reason(draft: Draft, reasons: list[tuple[int, int]]) -> bool:
+    if draft.act not in _NOT_IN_A_REASON:
+        return False
+    # Where a summary begins that is known by its likeness alone, nobody has said.
+    guessed = draft.attributes.kind == BY_CONTENT or draft.reason.startswith("learned")
+    return any(
+        draft.start < last and (first < draft.end if guessed else first <= draft.start)
+        for first, last in reasons
+    )
+
+
 def _end_of_reason(place: int, wording: Wording) -> int:
     """Where a reason ends that begins at a place: with its sentence, or what a semicolon adds."""
     reason = wording.sentence_at(place)
@@ -235,13 +246,6 @@ def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]
     "As I understood it: you want a call on the very day it slips" proposes nothing; neither
     does it blame her, praise what he sells, or ask her to wait.
     """
-    checks = [draft.start for draft in drafts if draft.act is ActKind.CHECK_BACK]
-    summaries = [
-        wording.sentence_at(draft.start)
-        for draft in drafts
-        if draft.act is ActKind.RECAP
-        and (not draft.attributes.kind or any(0 <= at - draft.end <= _NEXT_TO for at in checks))
-    ]
     # Nor is what his step is for: "…, because it stands in the corner again". That sums nothing
     # up and asks nothing, either: "…, because it's Hamid who says yes".
     reasons = [
@@ -251,13 +255,23 @@ def without_what_is_retold(drafts: list[Draft], wording: Wording) -> list[Draft]
         for found in [_BECAUSE.search(wording.plain, draft.start)]
         if found
     ]
+    dated = any(
+        draft.attributes.moment is not None or draft.attributes.asks_her_date
+        for draft in drafts
+        if draft.act is ActKind.NEXT_STEP_PROPOSAL
+    )
+    if dated:
+        drafts = [draft for draft in drafts if not _is_in_a_reason(draft, reasons)]
+    checks = [draft.start for draft in drafts if draft.act is ActKind.CHECK_BACK]
+    summaries = [
+        wording.sentence_at(draft.start)
+        for draft in drafts
+        if draft.act is ActKind.RECAP
+        and (not draft.attributes.kind or any(0 <= at - draft.end <= _NEXT_TO for at in checks))
+    ]
     told = [(sentence.start, sentence.end) for sentence in summaries]
 
     def is_retold(draft: Draft) -> bool:
-        if draft.act in _NOT_IN_A_REASON and any(
-            first <= draft.start < last for first, last in reasons
-        ):
-            return True
         if draft.act in _ONLY_TOLD_AGAIN or _may_be_no_gift(draft):
             return any(first <= draft.start < last for first, last in told + reasons)
         return (

@@ -12,7 +12,7 @@ from functools import cache
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, When
 from simulator.hearing.arrangements import arranges
 from simulator.hearing.context import HearingContext
-from simulator.hearing.drafts import Draft
+from simulator.hearing.drafts import BY_CONTENT, Draft
 from simulator.hearing.in_context import has_told, her_words, told_texts
 from simulator.hearing.likeness import stems_of
 from simulator.hearing.numbers import numbers
@@ -20,7 +20,6 @@ from simulator.hearing.offers import LIKE_A_STEP
 from simulator.hearing.tokens import Token
 from simulator.hearing.wording import Wording
 
-BY_CONTENT = "content"  # the kind of a recap known only by its likeness to what she told
 _NO_RECAP_BESIDE = frozenset(
     {
         ActKind.RECAP,

@@ -17,8 +17,9 @@ from simulator.hearing.acts import (
 )
 from simulator.hearing.arrangements import sets_a_day
 from simulator.hearing.context import FactCue, HearingContext
+from simulator.hearing.drafts import BY_CONTENT
 from simulator.hearing.recap import read_recap
-from simulator.hearing.recaps_by_content import BY_CONTENT, PROPOSES
+from simulator.hearing.recaps_by_content import PROPOSES
 from simulator.hearing.when import find_when
 
 # Acts after which an announced summary ("let me see if I've got it") is over.

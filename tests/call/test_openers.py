@@ -1,7 +1,7 @@
 """What may stand before an answer of hers: little, and only what was surely said."""
 
 from simulator.hearing.acts import ActKind, RecapReading, RecapVerdict, Verdict
-from simulator.hearing.summing_up import BY_CONTENT
+from simulator.hearing.drafts import BY_CONTENT
 from simulator.scenario import library
 from tests.builders import an_act, heard
 from tests.bundled import SEARCH
