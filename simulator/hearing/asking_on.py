@@ -61,7 +61,8 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
     (
         AskingOn.EXAMPLE,
         r"(?:like what )?for (?:example|instance)|such as(?: what)?|like what"
-        rf"|(?:give me|have you(?: got)?) (?:an? )?(?:for instance|example)(?: of {_IT})?"
+        rf"|(?:give me|have you(?: got)?) (?:(?:an?|one|some) )?(?:for instance|examples?)"
+        rf"(?: (?:of|for) {_IT})?"
         r"|can you give me an example"
         r"|(?:can|could|would) you (?:perhaps |maybe |please )?give me an example of"
         r" (?:that|it|this)"
@@ -85,7 +86,7 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         rf"| {_YOU})?(?: then)?|how (?:does|do|did) {_IT} (?:affect|hit|touch|hurt|feel for"
         rf"|trouble|bother|sit with|weigh on|feel to) {_YOU}|how (?:does|did) {_IT} feel"
         rf"|how (?:do|did) {_YOU} feel(?: about {_IT})?|how is {_IT} for {_YOU}"
-        rf"|what is {_IT} like(?: for {_YOU})?"
+        rf"|what is {_IT} like(?: for {_YOU})?|how was {_IT} for {_YOU}(?: when {_IT} happened)?"
         rf"|what (?:effect|impact|consequences?) (?:does|do|did|has|have) {_IT} (?:have|had)?"
         rf"(?: (?:on|for) {_YOU})?|what (?:are|were) the (?:consequences|effects)(?: of {_IT})?"
         rf"|so what|how bad is {_IT}|what comes of {_IT}"
@@ -108,7 +109,7 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
 )
 _READ = tuple((asked, re.compile(ways)) for asked, ways in _WAYS)
 _LEAD_IN = re.compile(
-    r"(?:(?:i (?:just )?wonder|i am (?:just )?wondering"
+    r"(?:(?:please|i (?:just )?wonder|i am (?:just )?wondering"
     r"|oh|ah|and|so|but|okay|ok|right|well|hm+|no|really|i see|sorry|tell me|may i ask"
     r"|if i may ask|can i ask|can you tell me|could you tell me|goodness|oh dear|ouch) )+"
 )

@@ -17,7 +17,7 @@ INVITING = re.compile(
     r"| that you| if | whether |,)|say me(?= (?:more|what|how|why|about|something)\b)"
     r"|(?:walk|walking|talk|talking|take|lead|guide|run) me through|describ(?:e|ing)(?: to me"
     r"| for me| me)?|explain(?:ing)?(?: to me| me| for me)?|help me (?:to )?(?:understand|see"
-    r"|picture)|give me (?:a|an|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel"
+    r"|picture)|give me (?:a|an|one|some|your) (?:(?:\w+ )?(?:example|idea|sense|picture|feel"
     r"|feeling|insight|overview|impression|thoughts|view|take))|share (?:with me|a bit|a little"
     r"|some|what|how|your (?:thoughts|view|experience))|(?:fill|bring) me in|paint me|elaborate"
     r"|(?<=you )(?:clarify|outline|quantify|specify|illustrate)"

@@ -475,14 +475,23 @@ def matched(
     return _matched(question, facts, _Moment.of(context), wants)
 
 
+_ONLY_OF_THAT = (AskingOn.THEN, AskingOn.EXAMPLE)  # what no other thing of hers can answer
+
+
 def _not_of_others(
-    found: Matched, asked: AskingOn, lately: Iterable[str], facts: tuple[FactCue, ...]
+    found: Matched,
+    asked: AskingOn,
+    lately: Iterable[str],
+    facts: tuple[FactCue, ...],
+    *,
+    written: bool,
 ) -> Matched:
     """Without what answers this bare question after other things than those told lately."""
+    only_of_that = asked in _ONLY_OF_THAT and not written
     of_others = {
         fact.id
         for fact in facts
-        if any(kind is asked for _, kind in fact.asked_after)
+        if (only_of_that or any(kind is asked for _, kind in fact.asked_after))
         and not any(id in lately for id in (*fact.after, *(of for of, _ in fact.asked_after)))
     }
     return replace(
@@ -499,7 +508,10 @@ def _matched(question: str, facts: tuple[FactCue, ...], moment: _Moment, wants: 
     if not follows:
         found = _by_likeness(question, facts, moment, wants)
         asked, lately = asking_on(question), {*said, *moment.disclosed[-_LATELY:]}
-        return found if asked is None else _not_of_others(found, asked, lately, facts)
+        if asked is None:
+            return found
+        written = bool(word_for_word(question, facts))
+        return _not_of_others(found, asked, lately, facts, written=written)
     # A small thing gives way to a matter of hers that comes after what she said.
     found, of = _by_likeness(question, facts, moment, wants), {fact.id: fact for fact in facts}
     first = of[found.facts[0]] if found.facts else None

@@ -49,7 +49,10 @@ _CARE = re.compile(
     r"|not easy|no time|not much time|little time|a lot on|(?:full|busy) hands|hands full"
     r"|under pressure|hurts?|shame|a pity|bad luck|late already|long day|without sleep)\b"
 )
-_EITHER_WAY = re.compile(r"\b(?:right or wrong|true or false|correct or not)\b", re.IGNORECASE)
+_NO_FAULT_OF_HIS = re.compile(
+    r"\b(?:right or wrong|true or false|correct or not|(?:goes|going|go|went|gone) wrong)\b",
+    re.IGNORECASE,
+)
 _FAULTS = re.compile(
     r"\b(?:miss(?:ed|ing)?|wrong|forg[eo]t(?:ten)?|left out|leave out|overlook(?:ed)?|muddled?"
     r"|mixed up|mix up|confused?|fluff(?:ed)?|botch(?:ed)?|mistaken|mistakes?|misunderst\w+"
@@ -183,7 +186,7 @@ def _mended(
             return _read_as(
                 draft, ActKind.EMPATHY, "empathy: feels with her and gives nothing back"
             )
-        case ActKind.CHECK_BACK if _FAULTS.search(text) and not _EITHER_WAY.search(text):
+        case ActKind.CHECK_BACK if _FAULTS.search(text) and not _NO_FAULT_OF_HIS.search(text):
             return replace(draft, attributes=replace(draft.attributes, kind=FOR_FAULTS))
         case kind if kind in QUESTION_KINDS and _asks_for_faults(text, context):
             mended = _read_as(draft, ActKind.CHECK_BACK, "check-back: asks what he got wrong")
@@ -237,5 +240,5 @@ def _is_todays_note(draft: Draft, wording: Wording) -> bool:
 
 
 def _asks_for_faults(text: str, context: HearingContext) -> bool:
-    told = bool(context.disclosed) and not asks_a_thing(text) and not _EITHER_WAY.search(text)
+    told = bool(context.disclosed) and not asks_a_thing(text) and not _NO_FAULT_OF_HIS.search(text)
     return told and bool(_FAULTS.search(text)) and bool(_HIS_MISTAKES.search(text))
