@@ -20,6 +20,7 @@ from simulator.call.asked import (
 from simulator.call.asked_again import remember_question
 from simulator.call.both_asked import both_asked
 from simulator.call.choosing import leaves_a_choice
+from simulator.call.consent import asks_consent_with
 from simulator.call.disclosure import (
     earned,
     evade,
@@ -48,7 +49,7 @@ from simulator.call.modest import (
 )
 from simulator.call.near import says_how_often_again, with_what_he_asked
 from simulator.call.opening import takes_for_his_reason
-from simulator.call.proposal import asks_consent_with, he_offers
+from simulator.call.proposal import he_offers
 from simulator.call.requests import answer_request
 from simulator.call.telling_again import tell_again
 from simulator.call.unanswered import answer_without_a_fact

@@ -8,8 +8,9 @@ import re
 from enum import StrEnum
 
 from simulator.call.asked import SURELY_MEANT
+from simulator.call.consent import asks_consent_with
 from simulator.call.modest import last_question
-from simulator.call.proposal import asks_consent_with, says_something
+from simulator.call.proposal import says_something
 from simulator.hearing.acts import OFFERS, QUESTION_KINDS, Act, ActKind, HeardText
 from simulator.hearing.forms import asks_whether_it_helps
 from simulator.hearing.wants import Wanted

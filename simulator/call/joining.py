@@ -10,6 +10,7 @@ import re
 from simulator.call.draft import Content, Draft, Reaction
 from simulator.call.modest import SIDES
 from simulator.hearing.acts import QUESTION_KINDS, ActKind
+from simulator.hearing.practical import Practical
 from simulator.scenario.cues import PLAINLY_NONE, Situation
 
 SALIENT = 50  # a reaction this weighty may follow one to the same cue
@@ -175,7 +176,7 @@ def hands_on(line: str) -> bool:
 
 
 # These are answers, if plain ones.
-_TELL_HOW = {Situation.WHICH_NUMBER, Situation.HOW_TO_SEND, Situation.WHOM_TO_ASK}
+_TELL_HOW = {Situation.WHOM_TO_ASK, *(Situation(each) for each in Practical)}
 
 
 def without_empty_words(contents: list[Content], opened_by: str) -> list[Content]:

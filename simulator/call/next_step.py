@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from simulator.call.choosing import leaves_a_choice
+from simulator.call.consent import asks_consent
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
 from simulator.call.due import Due, asks_behind_a_step, due_of
@@ -23,10 +24,10 @@ from simulator.call.events import (
 from simulator.call.moments import clock_in_words, day_in_words, moment_in_words
 from simulator.call.objections import let_rest, object_to, stand_by
 from simulator.call.phase_machine import Trigger
+from simulator.call.practical import say_what_goes_with_it, takes_her_day_with_it
 from simulator.call.proposal import (
     OTHER,
     another_day,
-    asks_consent,
     asks_for_another_step,
     changes_what_was_agreed,
     in_their_terms,
@@ -46,9 +47,9 @@ from simulator.call.step_times import (
     with_an_hour,
     working_day,
 )
+from simulator.call.times_said import day_repeated
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, HeardText, Moment
 from simulator.hearing.days_said import those_that_will_do, will_not_do
-from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.things_asked import asks_for_a_thing
 from simulator.scenario.cues import MoveReason, Situation
 from simulator.scenario.model import AcceptedStep, CallType, Layer
@@ -79,25 +80,19 @@ PUSHES_SHE_TAKES = 3  # pushes after a refusal before she puts the phone down
 def negotiate(draft: Draft, heard: HeardText) -> None:
     """Take what this turn says about a next step, and answer it."""
     _negotiate(draft, heard)
-    _say_which_number(draft, heard)
+    say_what_goes_with_it(draft, heard)
     contents = draft.reply.contents
     if any(content.source in _SAYS_YES for content in contents):
         # Beside it no word with which she would not answer: that would sound like a no.
         contents[:] = [each for each in contents if each.cue != Situation.TOLD_GUARDED]
 
 
-def _say_which_number(draft: Draft, heard: HeardText) -> None:
-    """ "Should she ring your mobile or the office?", whatever the day."""
-    steps = heard.all_of(ActKind.NEXT_STEP_PROPOSAL)
-    if any(act.attributes.side == FinerSide.WHICH_NUMBER for act in steps):
-        draft.say(Situation.WHICH_NUMBER)
-
-
 def _negotiate(draft: Draft, heard: HeardText) -> None:
     heard = in_their_terms(draft, heard)
     if heard.has(ActKind.PERSONA_QUESTION) or _only_requests(heard):
         return
-    if says_it_does_not_fit(heard) and not draft.table.lets_go and _part(draft):
+    parts = says_it_does_not_fit(heard) and not draft.table.lets_go and _part(draft)
+    if parts or _puts_his_day_right(draft, heard):
         return
     if (
         draft.table.agreed
@@ -142,11 +137,28 @@ def _negotiate(draft: Draft, heard: HeardText) -> None:
     _decide(draft, heard)
 
 
+def _puts_his_day_right(draft: Draft, heard: HeardText) -> bool:
+    """ "The eighteenth it is, goodbye", where the seventeenth is agreed: say which it is."""
+    agreed = draft.table.agreed_moment
+    if agreed is None or agreed.day is None:
+        return False
+    days = [m.day or m.until for m in heard.when.moments if not m.time or m.day]
+    settled = {agreed.day, *(kept.day for kept in draft.table.kept)}
+    repeated = [day_repeated(heard.text, m) for m in heard.when.moments if not m.time or m.day]
+    if not any(repeated) or None in repeated or settled.intersection(days):
+        return False
+    when = moment_in_words(agreed, draft.world.today)
+    draft.say(Situation.DAY_PUT_RIGHT, source="next_step:agreed", when=when)
+    return True
+
+
 def _only_asks_something_else(draft: Draft, heard: HeardText) -> bool:
     """ "And what has annoyed you till now?": no word of the step that lies open, and no time.
 
     What only completes that step by its form, "please, go on", does not where a fact answers.
     """
+    if takes_her_day_with_it(draft, heard):
+        return False
     due = due_of(heard)
     if due is Due.CHECK and draft.spoken.awaiting != "date":
         return not heard.has(ActKind.NEXT_STEP_PROPOSAL)  # a day of his summary is none of theirs
@@ -187,7 +199,7 @@ def _leave_it_open(draft: Draft) -> None:
 def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
     """Once a step is agreed: another day, its hour, one more step beside it, or a nod."""
     if draft.table.lets_go and asks_her_date(heard):
-        _offer_day(draft, not_before(heard))
+        _offer_day(draft, not_before(draft, heard))
         return
     if (other := another_day(draft, heard)) is not None:
         _moves_to(draft, other)
@@ -199,7 +211,7 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
     elif asks_her_date(heard) and asks_for_another_step(draft, heard):
         draft.table = replace(draft.table, step="", moment=None, offered=None)
         put_on_the_table(draft, heard)
-        _offer_day(draft, not_before(heard))
+        _offer_day(draft, not_before(draft, heard))
     elif _adds_the_hour(draft, heard):
         return
     elif _asks_about_its_day(draft, heard) or asks_consent(heard):
@@ -280,6 +292,8 @@ def _takes_back_the_parting(draft: Draft, heard: HeardText) -> bool:
     """Whether, though they have parted as friends, he now asks for a step that is none."""
     if not draft.table.lets_go:
         return False
+    if takes_her_day_with_it(draft, heard):
+        return True
     asked = {act.attributes.step for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL)}
     return any(step.id in asked and not step.lets_go for step in draft.world.steps.values())
 
@@ -334,13 +348,24 @@ def _refusal(draft: Draft) -> RefusalReason | None:
     if not _need_is_known(draft):
         return RefusalReason.BEFORE_NEED
     serves_her = bool(set(table.facts) & set(draft.told.full))
-    if step is None and table.step == OTHER and draft.world.steps and not serves_her:
+    foreign = step is None and table.step == OTHER and bool(draft.world.steps)
+    if foreign and not serves_her and not has_just_welcomed_it(draft):
         return RefusalReason.WRONG_STEP
     if step is not None and not _has_earned(draft, step):
         return RefusalReason.NO_TRUST
     if table.moment is not None and too_early(draft):
         return RefusalReason.TOO_EARLY
     return None
+
+
+_WELCOMED = (Situation.VALUE_FITS, Situation.TAKES_OFFER, ActKind.SUGGESTION, ActKind.BENEFIT)
+
+
+def has_just_welcomed_it(draft: Draft) -> bool:
+    """Whether her last line took up what he now proposes once more, with the details."""
+    last = draft.spoken.last
+    cells = [part.cell.rpartition(" ")[2] for part in last.parts] if last is not None else []
+    return any(cell in _WELCOMED for cell in cells)
 
 
 def _need_is_known(draft: Draft) -> bool:
@@ -426,7 +451,7 @@ def _decide(draft: Draft, heard: HeardText) -> None:
         draft.say(Situation.STEP_NO_ACTION, source="next_step:no_action")
         draft.reply.awaiting = "action"
     elif asks_her_date(heard) and not is_definite(table.moment):
-        _offer_day(draft, not_before(heard))
+        _offer_day(draft, not_before(draft, heard))
     elif step is not None and step.at is not None:
         at = step.at
         _agree(draft, step.id, Moment(start=0, end=0, day=at.date(), time=f"{at:%H:%M}"))

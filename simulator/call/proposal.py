@@ -4,17 +4,22 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from simulator.call.consent import asks_consent
 from simulator.call.draft import Draft
 from simulator.call.events import NextStepProposed, RefusalReason
+from simulator.call.practical import takes_her_day_with_it
 from simulator.call.step_times import is_definite, on_a_wrong_day
 from simulator.call.times_said import (
     at_the_same_time,
     bounds_another_thing,
     day_counted_from,
     days_ahead,
+    in_the_morning,
+    is_of_a_thing,
     last_hour,
     one_that_suits,
     sets_aside_the_hour,
+    the_one_after,
     with_bare_hours,
 )
 from simulator.hearing.acts import Act, ActKind, HeardText, Moment
@@ -27,28 +32,6 @@ FARTHEST = 366  # days: "in seven years" is no time for a step
 OTHER = "other"  # an action that is none of the steps she named
 # After these refusals a day or "is that all right?" brings nothing new.
 _NOT_YET = frozenset({RefusalReason.BEFORE_NEED, RefusalReason.NO_TRUST, RefusalReason.WRONG_STEP})
-_GOOD = (
-    r"(?:ok|okay|fine|all right|alright|good|suits?|works?|acceptable|possible|settled|agreed"
-    r"|convenient|happy|an? (?:deal|plan)|up for (?:it|that))"
-)
-_ASKS_CONSENT = re.compile(
-    r"(?:(?:so|and|then|ok|okay|well|right|good|yes|now|but|um|uh|er|hm)[, ]+)*"
-    rf"(?:(?:is|would|does|do|will|are) (?:that|this|it|you|the \w+) (?:\w+ ){{0,2}}{_GOOD}"
-    r"|what do you (?:say|think)|how about it|how (?:does|is) that(?: sound)?"
-    r"|deal|agreed|fair|okay|ok|all right|alright)"
-    r"(?: (?:with|by|for|to|you|that|it|then|now|your \w+))*\s*\?*",
-    re.I,
-)
-# "Or is another day better?", "or is there a quieter time?": of the day just proposed.
-_OR_ANOTHER_DAY = re.compile(
-    r"(?:(?:or|and|otherwise|if not)[, ]+)*"
-    r"(?:(?:is|would|does|might|will|may|could) (?:there (?:be )?)?"
-    r"(?:another|any other|some other|a|an) (?:\w+ )?|(?:what|which) (?:other )?)"
-    r"(?:day|time|hour|date|week|moment|slot)(?: (?:is|would|be|suits?|works?|fits?|better|easier"
-    r"|quieter|best|that|you|for|more|rather|prefer|convenient|nicer|well|do|i|should|know|about))*"
-    r"\s*\?*",
-    re.I,
-)
 _PLAINLY = 0.5  # confidence below which only the model takes words for a proposal
 
 
@@ -100,17 +83,6 @@ def _he_gives(act: Act, heard: HeardText) -> bool:
     )
 
 
-def asks_consent(heard: HeardText) -> bool:
-    """Whether a turn does nothing but ask whether what lies open is all right with her."""
-    return asks_consent_with(heard.text)
-
-
-def asks_consent_with(words: str) -> bool:
-    """Whether these words alone ask whether something or its day is all right: "Agreed?"."""
-    said = words.strip(" .!")
-    return any(form.fullmatch(said) for form in (_ASKS_CONSENT, _OR_ANOTHER_DAY))
-
-
 def _only_offers_a_gift(act: Act, heard: HeardText) -> bool:
     """ "Shall I send you the page?": giving is no request for her time."""
     said = act.attributes
@@ -145,6 +117,8 @@ def _earliest(draft: Draft) -> date | None:
 def _reread(moment: Moment, heard: HeardText, draft: Draft) -> Moment:
     """A weekday alone, "on Tuesday", means the Tuesday they already speak of."""
     table = draft.table
+    if (following := the_one_after(heard.text, heard.when.moments, moment)) is not None:
+        return replace(moment, day=following)
     spoken_of = [each.day for each in (table.agreed_moment, table.moment, table.offered) if each]
     said = set(re.findall(r"[\w':]+", heard.text[moment.start : moment.end].casefold()))
     if moment.day is None or moment.until:
@@ -179,8 +153,20 @@ def _moved(draft: Draft, heard: HeardText) -> Moment | None:
     return day_counted_from(heard.text, day) if day is not None else None
 
 
+def _with_morning_hours(heard: HeardText) -> HeardText:
+    acts = tuple(
+        replace(act, attributes=replace(act.attributes, moment=in_the_morning(heard.text, named)))
+        if (named := act.attributes.moment) is not None
+        else act
+        for act in heard.acts
+    )
+    moments = tuple(in_the_morning(heard.text, moment) for moment in heard.when.moments)
+    return replace(heard, acts=acts, when=replace(heard.when, moments=moments))
+
+
 def in_their_terms(draft: Draft, heard: HeardText) -> HeardText:
     """What was heard, its bare weekdays read as the days that lie on the table."""
+    heard = _with_morning_hours(heard)
     acts = tuple(
         replace(act, attributes=replace(act.attributes, moment=_reread(named, heard, draft)))
         if (named := act.attributes.moment) is not None
@@ -227,7 +213,7 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
         said = act.attributes
         table = replace(
             table,
-            step=said.step or table.step or (OTHER if said.action else ""),
+            step=_step_meant(draft, act) or table.step or (OTHER if said.action else ""),
             action=table.action or said.action or bool(said.step),
             moment=_moment_of(act, heard, table.moment)
             or (None if said.asks_her_date else table.moment),
@@ -264,6 +250,14 @@ def put_on_the_table(draft: Draft, heard: HeardText) -> bool:
     return True
 
 
+def _step_meant(draft: Draft, act: Act) -> str:
+    """The step a proposal names; where he asks for a day it is none that needs none."""
+    said = act.attributes
+    step = draft.world.steps.get(said.step)
+    parts = step is not None and step.lets_go
+    return "" if parts and said.asks_her_date else said.step
+
+
 _TO_KNOW = re.compile(
     r"\b(?:know|understand|learn|hear|asked|asking|wonder(?:ing)?)\b[^.?!,]{0,20}"
     r"\b(?:until|till|which|what|how|why|whether)\b",
@@ -276,6 +270,8 @@ _ASKS_NO_STEP = re.compile(
     r"[^.?!]{0,30}\b(?:did|was|were|has|have) (?:you|it|they|he|she|that|the)\b"
     r"|(?:may|might|can|could) i (?:just |please |also |perhaps )*ask\b"
     r"(?! (?!you\b)(?:\w+ ){1,3}?to \w)"
+    r"|[^.?!]*\b(?:is|are|was|were) there (?:anything|something|any)\b"
+    r"(?! (?:\w+ )?(?:day|time|hour|date|chance|moment|way|slot|use)\b)"
     r"|why\b|how often\b|where (?:should|shall|can|do) (?:i|we) (?:send|post|mail)\b)",
     re.I,
 )
@@ -315,6 +311,8 @@ def _answers_about_the_step(draft: Draft, heard: HeardText) -> bool:
     is_open = bool(table.step or table.moment or table.offered)
     if table.agreed or not (is_open or was_asked or is_negotiating):
         return False
+    if takes_her_day_with_it(draft, heard):
+        return True
     if was_asked and _names_a_time(draft, heard):
         return True
     if is_open and table.refused not in _NOT_YET and _completes_it(draft, heard):
@@ -334,6 +332,7 @@ def _names_a_time(draft: Draft, heard: HeardText) -> bool:
     return any(
         not (m.day and m.until) or (m.until - m.day).days <= _LONGEST_FOR_A_STEP
         for m in heard.when.moments
+        if not is_of_a_thing(heard.text, m)
     )
 
 
@@ -389,7 +388,9 @@ def _step_just_spoken_of(draft: Draft, heard: HeardText) -> str:
 
 def _takes_her_day(draft: Draft, heard: HeardText) -> bool:
     """ "Fine", "Thursday it is": he takes the day she offered."""
-    return draft.table.offered is not None and heard.has(ActKind.AFFIRM, ActKind.THANKS)
+    if draft.table.offered is None:
+        return False
+    return heard.has(ActKind.AFFIRM, ActKind.THANKS) or takes_her_day_with_it(draft, heard)
 
 
 def _only_promises_today(draft: Draft, heard: HeardText) -> bool:
@@ -407,10 +408,18 @@ def _moment_of(act: Act, heard: HeardText, open_day: Moment | None) -> Moment | 
 
 def _moment_said(heard: HeardText) -> Moment | None:
     """The last day of the turn with its clock time, or a clock time alone."""
-    moments = those_that_will_do(heard.text, heard.when.moments)
+    said = those_that_will_do(heard.text, heard.when.moments)
+    moments = [m for m in said if not (is_of_a_thing(heard.text, m) or _is_for_her(heard, m))]
     days = [moment for moment in moments if moment.day is not None]
     clocks = [moment for moment in moments if names_an_hour(moment)]
     return _with_clock(days[-1], heard) if days else clocks[-1] if clocks else None
+
+
+def _is_for_her(heard: HeardText, moment: Moment) -> bool:
+    """ "Would you post a dozen by Wednesday?": by when he asks her for something."""
+    asked = heard.all_of(ActKind.REQUEST)
+    within = any(act.start <= moment.start < act.end for act in asked)
+    return within and bounds_another_thing(heard.text, moment)
 
 
 def names_an_hour(moment: Moment) -> bool:
@@ -465,6 +474,8 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
     settled = {None, agreed.day, *(kept.day for kept in draft.table.kept)}
     for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL):
         moment = act.attributes.moment
+        if _names_what_is_agreed(act, heard, agreed.day):
+            continue  # "I mail it on Friday and ring on Monday, as agreed"
         if moment is None or moment.day in settled or will_not_do(heard.text, moment):
             continue
         assert moment.day is not None
@@ -478,6 +489,16 @@ def changes_what_was_agreed(draft: Draft, heard: HeardText) -> bool:
         if not (promised and moment.day < agreed.day):
             return True
     return False
+
+
+def _names_what_is_agreed(act: Act, heard: HeardText, day: date) -> bool:
+    """Whether a proposal names the day they have agreed, and not only to set it aside."""
+    return any(
+        act.start <= moment.start < act.end
+        and moment.day == day
+        and not will_not_do(heard.text, moment)
+        for moment in heard.when.moments
+    )
 
 
 # "You'll hear from me Friday": what he will let her know by then moves nothing they agreed.

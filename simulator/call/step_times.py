@@ -82,9 +82,9 @@ def is_definite(moment: Moment | None) -> bool:
     return moment.until in {None, moment.day}
 
 
-def not_before(heard: HeardText) -> date:
-    """ "It would have to be after the seventh": the first day that suits him."""
-    return nothing_before(heard.text, heard.when.moments)
+def not_before(draft: Draft, heard: HeardText) -> date:
+    """ "It would have to be after the seventh", "that's two weeks": the first day for him."""
+    return nothing_before(heard.text, heard.when.moments, draft.world.today)
 
 
 def working_day(day: date) -> date:

@@ -40,6 +40,12 @@ _HOUR_BEFORE = re.compile(
 )
 _SAME_TIME = re.compile(r"\b(?:same|usual|that) (?:time|hour)\b", re.I)
 _BY_A_DAY = re.compile(r"\b(?:by|until|till|before|(?:no|not) later than)(?: the)?\s*$", re.I)
+# "The vote's on the eighteenth": of a thing that has its day already.
+_IS_ON = re.compile(
+    r"\b(?:the|your|their|that) (?!(?:call|visit|meeting|appointment|ring|talk|chat|day|date|best"
+    r"|next|one)\b)\w+(?:'s| is| was| are)(?: (?:already|only|not until))? on(?: the)?\s*$",
+    re.I,
+)
 _BECAUSE = re.compile(r"\b(?:because|since|so that|as soon as|once|when|if)\b", re.I)
 
 
@@ -71,14 +77,90 @@ def last_hour(text: str, hours: Sequence[Moment]) -> Moment | None:
     return hours[-1] if corrected else hours[0]
 
 
+_THAT_WEEKDAY = re.compile(r"\bthat (?:same )?(?:on )?$", re.I)
+
+
+def the_one_after(text: str, moments: Sequence[Moment], moment: Moment) -> date | None:
+    """ "Filled in by the thirtieth, and I ring that Monday": the Monday after the day before it."""
+    if moment.day is None or not re.match(r"(?:that )?\w+day\b", text[moment.start :], re.I):
+        return None
+    that = text[moment.start :].casefold().startswith("that ")
+    if not that and _THAT_WEEKDAY.search(text[: moment.start]) is None:
+        return None
+    before = [m.day for m in moments if m.day and m.end <= moment.start and m.until is None]
+    if not before:
+        return None
+    return shifted(before[-1], (moment.day - before[-1]).days % 7)
+
+
+_OTHERWISE = re.compile(
+    r"\b(?:rather|instead|better|sorry|i (?:said|meant|mean)|could|can|may|might|would|move|change"
+    r"|make (?:it|that)|put (?:it|that) off|earlier|later|how about|what about|if)\b",
+    re.I,
+)
+_REPEATS_AFTER = re.compile(
+    r"(?:,? (?:at|around|about) [^,.?!]{1,18}?)?,? ?(?:it is|it'll be|then|as (?:agreed|we said))\b"
+    r"(?![^.!]*\?)",
+    re.I,
+)
+_UNTIL_THEN = re.compile(
+    r"(?:^|[,.!?]|\b(?:so|then|and|goodbye|bye))\s*(?:until|till)(?: the)?\s*$", re.I
+)
+_REPEATS_BEFORE = re.compile(
+    r"\b(?:until|till|see you|speak|talk|so that's|so it's|so)(?: (?:to you|again|then))*"
+    r"(?:,? (?:on|at))?(?: the)? $",
+    re.I,
+)
+
+
+def day_repeated(text: str, moment: Moment) -> date | None:
+    """The day where he only says once more when it is, as he believes: "the eighteenth it is"."""
+    if _OTHERWISE.search(text):
+        return None
+    if moment.day is None:  # "Until Thursday the eighteenth!"
+        return moment.until if _UNTIL_THEN.search(text[: moment.start]) else None
+    if _REPEATS_AFTER.match(text, moment.end) or _REPEATS_BEFORE.search(text[: moment.start]):
+        return None if moment.vague else moment.day
+    return None
+
+
+_EARLY = re.compile(
+    r"\b(?:before (?:the |your |my |our )?(?:first|early|shift|lorr\w+|doors|bakery|crews?|it gets"
+    r"|work|school|breakfast|you (?:open|start))|first thing|that early|dawn"
+    r"|early (?:shift|in the day|morning|enough)"
+    r"|when (?:the|your) (?:(?:early|first) )?shift (?:begins|starts)|in the morning)\b",
+    re.I,
+)
+_LATE = re.compile(r"\b(?:pm|p\.m|evening|tonight|afternoon|after work)\b", re.I)
+
+
+def in_the_morning(text: str, moment: Moment) -> Moment:
+    """ "At six, before the first lorry": six in the morning, though people ring in office hours."""
+    if not moment.time or not 16 <= int(moment.time[:2]) < 19:
+        return moment
+    if re.search(r"\b1[678]\b", text[moment.start : moment.end]):
+        return moment
+    sentence = (
+        re.split(r"[.?!]", text[: moment.start])[-1] + re.split(r"[.?!]", text[moment.start :])[0]
+    )
+    if _LATE.search(sentence) or not _EARLY.search(sentence):
+        return moment
+    return replace(moment, time=f"{int(moment.time[:2]) - 12:02}{moment.time[2:]}")
+
+
 def at_the_same_time(text: str) -> bool:
     """Whether he keeps the hour that was named before: "Monday instead, same time?"."""
     return _SAME_TIME.search(text) is not None
 
 
 def bounds_another_thing(text: str, moment: Moment) -> bool:
-    """Whether a day is only the one by which something is done, or on which it comes."""
-    return _BY_A_DAY.search(text[: moment.start]) is not None or a_thing_comes(text, moment)
+    """Whether a day is only the one by which something is done, or on which it comes or is."""
+    return _BY_A_DAY.search(text[: moment.start]) is not None or is_of_a_thing(text, moment)
+
+
+def is_of_a_thing(text: str, moment: Moment) -> bool:
+    """Whether a day is that of something else: "the vote's on the 18th", "it arrives on …"."""
+    return _IS_ON.search(text[: moment.start]) is not None or a_thing_comes(text, moment)
 
 
 def days_ahead(draft: Draft, heard: HeardText) -> list[Moment]:

@@ -11,6 +11,7 @@ from simulator.call.asked import asks_what_she_means
 from simulator.call.choosing import make_her_choice
 from simulator.call.commitments import note_promises
 from simulator.call.conduct import hear_conduct, hear_repetition
+from simulator.call.consent import only_asks_consent
 from simulator.call.context import context_of
 from simulator.call.disclosure import (
     earned,
@@ -52,6 +53,7 @@ from simulator.call.opening import (
 )
 from simulator.call.people import back_from_hold, gate, hold, pick_another
 from simulator.call.phase_machine import Trigger
+from simulator.call.practical import asks_only_what_goes_with_it
 from simulator.call.proposal import says_something
 from simulator.call.recaps import check_recap
 from simulator.call.repair import may_be_repeated, mend, says_what_she_means
@@ -150,7 +152,7 @@ def _take_in(draft: Draft, heard: HeardText, meant: HeardText | None = None) -> 
     weigh_answer(draft, heard)
     if meant is not None:
         answer_what_he_meant(draft, meant)
-    elif not asks_no_more:
+    elif not asks_no_more and not _asks_of_the_step_alone(draft, heard):
         answer(draft, heard)
     _answer_the_rest(draft, heard)
     pick_another(draft, heard)
@@ -166,6 +168,11 @@ def _take_in(draft: Draft, heard: HeardText, meant: HeardText | None = None) -> 
             continue
         if not draft.reply.contents:
             object_to(draft, act.act)
+
+
+def _asks_of_the_step_alone(draft: Draft, heard: HeardText) -> bool:
+    """Whether what he asks goes with a step and is answered where that is."""
+    return asks_only_what_goes_with_it(draft, heard) or only_asks_consent(heard)
 
 
 def _fire_acts(draft: Draft, heard: HeardText) -> None:

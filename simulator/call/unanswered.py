@@ -12,6 +12,7 @@ from simulator.call.asked import (
     offers_two,
 )
 from simulator.call.comparing import answer_by_comparing
+from simulator.call.consent import asks_consent_with
 from simulator.call.disclosure import tell_last_problem
 from simulator.call.draft import Draft
 from simulator.call.due import Due, due_of
@@ -20,7 +21,6 @@ from simulator.call.modest import CLOSED, last_question, say_modestly
 from simulator.call.near import keeps_something_back
 from simulator.call.objections import asks_back, say_it_again
 from simulator.call.opening import has_purpose, sees_what_it_is_about
-from simulator.call.proposal import asks_consent_with
 from simulator.hearing.acts import OFFERS, Act, ActKind, HeardText
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.forms import asks_beyond_permission, asks_for_trouble, asks_whether_he_may

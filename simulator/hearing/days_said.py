@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from simulator.hearing.acts import Moment
+from simulator.hearing.calendar_words import shifted
+from simulator.hearing.number_words import UNITS
 
 _WILL_NOT_DO = re.compile(
     r"[^.?!;,]{0,14}?\b(?:(?:is|was|'s|would be|will be|comes|seems)\b[^.?!;,]{0,12}?"
@@ -75,7 +77,8 @@ def a_thing_comes(text: str, moment: Moment) -> bool:
 
 # "… as long as I know by 26 June", "the 26th is only my last day for it": no day of theirs.
 _TO_KNOW_BY = re.compile(
-    r"\b(?:know|known|hear|heard|told|tell me|decided?|confirm(?:ed)?|latest|deadline|last day)\b"
+    r"\b(?:know|known|hear|heard|told|tell me(?! on )|decided?|confirm(?:ed)?"
+    r"|latest|deadline|last day)\b"
     r"[^.?!;]{0,24}\b(?:by|before|until|till|is|on)(?: the)? $",
     re.I,
 )
@@ -98,10 +101,48 @@ def those_that_will_do(text: str, moments: Iterable[Moment]) -> list[Moment]:
     return [m for m in moments if not (will_not_do(text, m) or is_a_deadline(text, m))]
 
 
-def nothing_before(text: str, moments: Sequence[Moment]) -> date:
+# "That's two weeks", "he needs two weeks' notice": how long it takes until it is there.
+_TAKES = re.compile(
+    r"\b(?:that's|that is|that'll be|that will be|takes?|taking|needs?|asks? for|asks? only for"
+    r"|in|within|comes? in|allow|delivery(?: time)? (?:is|of)) (?:about |around |roughly |only "
+    r"|just |some )?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
+    r" (?P<unit>(?:working )?days?|weeks?)\b'?(?! (?:ago|later|long|each|every|of)\b)",
+    re.I,
+)
+_IS_ORDERED = re.compile(
+    r"\b(?:order(?:ed|s)?|kit|parts?|spares?|jaws?|deliver\w*|notice|stock|made|printed|samples?)\b",
+    re.I,
+)
+_THEY_COME = re.compile(
+    r"\b(?:comes?|visits?|fits?|changes?|replaces?|installs?|brings?|trains?|exchanges?|swaps?)\b",
+    re.I,
+)
+_THEY_TALK = re.compile(
+    r"\b(?:i|we)(?:'ll| will| can| could)? (?:ring|call|phone|speak|talk)\b", re.I
+)
+
+
+def nothing_before(text: str, moments: Sequence[Moment], today: date = date.min) -> date:
     """The day before which nothing is there: "the kit comes around the 7th"; else the first."""
     days = [m.day for m in moments if m.day and m.until is None and _is_when_it_comes(text, m)]
-    return max(days, default=date.min)
+    return max((*days, _when_it_has_come(text, today)), default=date.min)
+
+
+def _when_it_has_come(text: str, today: date) -> date:
+    """The day by which what he orders today is there, where somebody comes with it."""
+    plain = text.replace("’", "'")
+    takes = _TAKES.search(plain)
+    if takes is None or _THEY_TALK.search(plain) or not _THEY_COME.search(plain):
+        return date.min
+    if _IS_ORDERED.search(plain) is None:
+        return date.min
+    many = takes["many"].lower()
+    count = int(many) if many.isdigit() else UNITS.get(many, 1)
+    unit = takes["unit"].lower()
+    days = count * 7 if unit.startswith("week") else count
+    if unit.startswith("working"):
+        days += 2 * ((count + 4) // 5)
+    return shifted(today, days)
 
 
 def _is_when_it_comes(text: str, moment: Moment) -> bool:

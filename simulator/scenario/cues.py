@@ -160,6 +160,15 @@ class Situation(StrEnum):
     WHICH_ONE = "which_one"
     WHICH_IT_WAS = "which_it_was"  # which did they take?
     WHICH_NUMBER = "which_number"  # what number is she best rung on?
+    WHO_WILL_BE_THERE = "who_will_be_there"  # who should be there from her side?
+    WHOM_TO_ASK_FOR = "whom_to_ask_for"  # whom should he ask for when he comes?
+    TO_HER = "to_her"  # to her, or straight to him?
+    BY_PHONE = "by_phone"  # by phone, or in writing?
+    HOW_LONG_FOR_IT = "how_long_for_it"  # how long shall they plan for?
+    WHERE_TO_COME = "where_to_come"  # where shall they meet, which gate?
+    MAY_CONFIRM_IT = "may_confirm_it"  # shall he confirm it in writing?
+    WHAT_TO_BRING = "what_to_bring"
+    DAY_PUT_RIGHT = "day_put_right"  # he repeats another day than the one agreed, {when}
     WHAT_WAS_SAID = "what_was_said"  # what did they say, what do they ask?
     WHAT_OTHERS_THINK = "what_others_think"
     HOW_MANY = "how_many"
