@@ -380,7 +380,8 @@ def _step_just_spoken_of(draft: Draft, heard: HeardText) -> str:
         (
             step.id
             for step in draft.world.call.next_step.accepts
-            if any(named.intersection(_NAME.findall(f"so {each}")) for each in step.examples)
+            if not step.lets_go
+            and any(named.intersection(_NAME.findall(f"so {each}")) for each in step.examples)
         ),
         "",
     )

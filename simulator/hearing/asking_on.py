@@ -72,7 +72,8 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
     ),
     (
         AskingOn.THEN,
-        rf"(?:and )?then|then what|(?:(?:and|so|but) )?what (?:then|next)"
+        rf"(?:and )?then|then what|(?:and )?what was (?:then|after(?: {_IT})?)"
+        r"|(?:(?:and|so|but) )?what (?:then|next)"
         r"|what (?:happens|happened|comes|came|do you do|did you do|do they do|did they do)"
         rf"(?: (?:then|next|after {_IT}|afterwards|in (?:that|such a) case"
         rf"|when (?:that|it) happens))|what happens|what happened|what (?:followed|came)"

@@ -172,12 +172,21 @@ def _reach_back(tokens: tuple[Token, ...], first: int, at: int) -> int:
     return place
 
 
+_NEAR_AN_IF = 4  # words from "if" to the verb of what it supposes
+
+
+def _is_supposed(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "If the deliveries could be trusted" says nothing of how settled it is."""
+    return any(token.lower == "if" for token in tokens[max(0, at - _NEAR_AN_IF) : at])
+
+
 def _degrees(tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
         word, before = token.lower, tokens[at - 1].lower if at else ""
         after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if word in _THOUGHT_OF and not (word == "may" and before in ("in", "by", "since")):
+        in_may = word == "may" and before in ("in", "by", "since")
+        if word in _THOUGHT_OF and not in_may and not _is_supposed(tokens, at):
             found.append((at, 0))
         elif word in _WISHED and (not word.startswith("like") or before.endswith(("would", "'d"))):
             found.append((at, 1))

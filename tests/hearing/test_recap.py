@@ -372,3 +372,16 @@ def test_the_whole_is_not_the_half() -> None:
     fact = FactCue(id="late", text="Every time that costs us half a bench day.")
     [verdict] = reading("So every time you lose a whole day at the bench.", fact).verdicts
     assert (verdict.verdict, verdict.wrong) == (Verdict.WRONG, "a whole day")
+
+
+def test_what_an_if_supposes_says_nothing_of_how_settled_it_is() -> None:
+    papers = FactCue(
+        id="papers",
+        text="A delivery note, and a certificate for each batch. That's all the paper we want.",
+    )
+    said = (
+        "So a delivery note, and a certificate for each batch, that's all the paper you want, and"
+        " if deliveries could be trusted you'd keep two weeks."
+    )
+    (verdict,) = reading(said, papers).verdicts
+    assert verdict.verdict is not Verdict.WRONG
