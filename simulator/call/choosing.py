@@ -8,7 +8,13 @@ from simulator.call.draft import Draft
 from simulator.call.due import asks_behind_a_step
 from simulator.call.joining import MODEST
 from simulator.hearing.acts import ActKind, HeardText
-from simulator.hearing.left_to_her import asked_last, asks_when, leaves_it_out, names_two_ways
+from simulator.hearing.left_to_her import (
+    asked_last,
+    asks_when,
+    leaves_it_out,
+    names_a_worry,
+    names_two_ways,
+)
 from simulator.scenario.cues import Situation
 from simulator.scenario.model import Disposition
 
@@ -43,7 +49,9 @@ def make_her_choice(draft: Draft, heard: HeardText) -> None:
         return  # a fact, a day agreed or a reserve answers it
     draft.reply.reactions = [r for r in draft.reply.reactions if r.weight > TAKES_UP]
     draft.reply.contents.clear()
-    if not leaves_it_out(asked):
+    if names_a_worry(asked):
+        draft.say(Situation.SHALL_HE)
+    elif not leaves_it_out(asked):
         draft.say(Situation.EITHER_WILL_DO)
     elif asks_when(asked) or draft.disposition not in _GLAD:
         draft.say(Situation.RATHER_NOT)

@@ -27,7 +27,10 @@ def say_what_goes_with_it(draft: Draft, heard: HeardText) -> None:
         return
     contents = draft.reply.contents
     decided = [content.source for content in contents if content.source.startswith("next_step:")]
-    if any(source not in _AGREES for source in decided) or any(c.fact for c in contents):
+    stands = any(content.source.startswith("objection:") for content in contents)
+    if any(source not in _AGREES for source in decided) or stands:
+        return  # she has refused, or has a reserve
+    if any(content.fact for content in contents):
         return
     draft.say(asked)
 

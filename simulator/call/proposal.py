@@ -15,6 +15,7 @@ from simulator.call.times_said import (
     day_counted_from,
     days_ahead,
     in_the_morning,
+    is_a_condition,
     is_of_a_thing,
     last_hour,
     one_that_suits,
@@ -49,7 +50,9 @@ _GIVES = (
 _HE_GIVES = re.compile(
     r"\b(?:i|we)(?:'ll|'d)? "
     r"(?:(?:will|can|could|would|shall|may|just|gladly|also|simply|um|uh)[, ]+)*"
-    rf"{_GIVES}\b|\b(?:shall|should|can|could|may) (?:i|we) (?:just |also |perhaps )*{_GIVES}\b",
+    rf"{_GIVES}\b|\b(?:what|how about|suppose) if (?:i|we) (?:just |first )?"
+    r"(?:sent|mailed|e-?mailed|posted|printed|wrote|gave)\b"
+    rf"|\b(?:shall|should|can|could|may) (?:i|we) (?:just |also |perhaps )*{_GIVES}\b",
     re.I,
 )
 _THEY_MEET = re.compile(
@@ -283,6 +286,9 @@ _FOR_SOMEBODY = re.compile(r"\bso (?:that )?(?:you|she|he|they|we) (?:can |could
 def _only_wants_to_know(act: Act, heard: HeardText) -> bool:
     """ "I'd like to know until when on Wednesday you need it": a day, and no proposal."""
     said = heard.text[act.start : act.end]
+    named = act.attributes.moment
+    if act.attributes.kind == "completes" and named is not None and _is_for_her(heard, named):
+        return True
     if _ASKS_NO_STEP.search(said) is not None:
         return True
     to_know = _TO_KNOW.search(said)
@@ -332,7 +338,7 @@ def _names_a_time(draft: Draft, heard: HeardText) -> bool:
     return any(
         not (m.day and m.until) or (m.until - m.day).days <= _LONGEST_FOR_A_STEP
         for m in heard.when.moments
-        if not is_of_a_thing(heard.text, m)
+        if not (is_of_a_thing(heard.text, m) or _is_for_her(heard, m))
     )
 
 
@@ -417,10 +423,12 @@ def _moment_said(heard: HeardText) -> Moment | None:
 
 
 def _is_for_her(heard: HeardText, moment: Moment) -> bool:
-    """ "Would you post a dozen by Wednesday?": by when he asks her for something."""
+    """ "Would you post a dozen by Wednesday?", "if I had it by then": by when she does her part."""
+    if not bounds_another_thing(heard.text, moment):
+        return False
     asked = heard.all_of(ActKind.REQUEST)
     within = any(act.start <= moment.start < act.end for act in asked)
-    return within and bounds_another_thing(heard.text, moment)
+    return within or is_a_condition(heard.text, moment)
 
 
 def names_an_hour(moment: Moment) -> bool:

@@ -70,7 +70,10 @@ def asks_her_date(heard: HeardText) -> bool:
 
 _ASKS_HER = re.compile(
     r"\b(?:when|(?:what|which) (?:day|time|date))\b[^.?!]*\b(?:your (?:diary|calendar)|suits? you"
-    r"|are you free|you have time)\b[^.?!]*\?",
+    r"|are you free|you have time)\b[^.?!]*\?"
+    r"|\bwhen (?:can|could|might|would) (?:you|the two of you|you two|both of you|you both"
+    r"|you and \w+)(?: both| two)? (?:spare|find|make (?:it|time)|sit down|manage|meet|get together"
+    r"|be (?:free|there)|have (?:time|ten|half|an hour|a moment))\b",
     re.I,
 )
 

@@ -188,6 +188,11 @@ def one_that_suits(draft: Draft, heard: HeardText) -> Moment | None:
     return next((moment for moment in ahead if not on_a_wrong_day(draft, moment)), None)
 
 
+def is_a_condition(text: str, moment: Moment) -> bool:
+    """Whether a day stands in what would have to be: "if I had it by Tuesday"."""
+    return re.search(r"\bif\b", _clause_before(text, moment.start), re.I) is not None
+
+
 def _clause_before(text: str, place: int) -> str:
     return re.split(r"[.?!;,]", text[:place])[-1]
 

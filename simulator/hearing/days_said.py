@@ -104,8 +104,9 @@ def those_that_will_do(text: str, moments: Iterable[Moment]) -> list[Moment]:
 # "That's two weeks", "he needs two weeks' notice": how long it takes until it is there.
 _TAKES = re.compile(
     r"\b(?:that's|that is|that'll be|that will be|takes?|taking|needs?|asks? for|asks? only for"
-    r"|in|within|comes? in|allow|delivery(?: time)? (?:is|of)) (?:about |around |roughly |only "
-    r"|just |some )?(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
+    r"|in|within|comes? in|allow|delivery(?: time)? (?:is|of))(?: me| us| him| her)?"
+    r" (?:about |around |roughly |only |just |some )?"
+    r"(?P<many>an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})"
     r" (?P<unit>(?:working )?days?|weeks?)\b'?(?! (?:ago|later|long|each|every|of)\b)",
     re.I,
 )

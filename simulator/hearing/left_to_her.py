@@ -24,6 +24,12 @@ _ASKS_UNMARKED = re.compile(
     r"(?:shall|should|do|may|can|could|would|when|what|which)\b",
     re.I,
 )
+# "… or would that feed the gossip?": no second way, but what could be wrong with the first.
+_A_WORRY = re.compile(
+    r"\bor (?:would|will|does|might|could|is|isn't|wouldn't) (?:that|it|this)(?: be| only| just)*"
+    r" (?!(?:\w+ )?(?:better|easier|more|rather|best|suit|work|possible|preferable)\b)\w",
+    re.I,
+)
 _ASKS_WHEN = re.compile(r"\b(?:when|what time|which day)\b", re.I)
 
 
@@ -35,6 +41,11 @@ def names_two_ways(asked: str) -> bool:
 def leaves_it_out(asked: str) -> bool:
     """Whether one of the two is to do nothing: "or would you rather not?"."""
     return _OR_NOT.search(asked) is not None
+
+
+def names_a_worry(asked: str) -> bool:
+    """Whether what follows the "or" only asks what could be wrong with what he would do."""
+    return _A_WORRY.search(asked) is not None
 
 
 def asks_when(asked: str) -> bool:

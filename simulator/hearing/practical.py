@@ -80,7 +80,8 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
         r"(?:mobile|cell(?:phone)?|landline|office|workshop"
         r"|desk|direct line|lab)\b"
         rf"|\bwhere {_MODAL} {_HE} (?:best )?(?:ring|call|phone|reach) you\b"
-        r"|\b(?:on|at) this (?:number|line)\b[^.?!]*\?",
+        r"|\b(?:on|at) this (?:number|line)\b[^.?!]*\?"
+        r"|\bis this (?:number|line) (?:\w+ )?(?:all right|okay|ok|fine|good|best)\b",
     ),
     (
         Practical.BY_PHONE,
@@ -93,7 +94,8 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
     ),
     (
         Practical.HOW_LONG_FOR_IT,
-        rf"\bhow (?:long|much time) (?:should|shall|must|can|may|do|would) (?:i|we|he|she|they)"
+        rf"\bhow (?:long|much time) (?:(?:should|shall|must|can|may|do|would)"
+        r" (?:i|we|he|she|they)|(?:would|do) you (?:like|want) (?:me|us|him|her) to)"
         rf" (?:(?:like|want|need) (?:me|us|him|her) to )?{_LASTING}\b(?![^.?!]*\b(?:line|machine"
         r"|stand|stop|sample|order)\b)",
     ),
@@ -109,7 +111,10 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
     ),
     (
         Practical.WHAT_TO_BRING,
-        rf"\bwhat {_MODAL} {_HE} (?:need to |have to )?(?:bring|have ready|have with|prepare)\b",
+        rf"\bwhat {_MODAL} {_HE} (?:need to |have to )?(?:bring|have ready|have with|prepare)\b"
+        r"|\banything (?:else )?(?:(?:that )?(?:you|he|she|they|\w+ or \w+)|\w+ or \w+ \w+)"
+        r"(?:'d| would) (?:want|like|need) (?:me )?to (?:see|have|know|read|bring)\b"
+        r"[^.?!]{0,15}\b(?:before|beforehand|first)\b",
     ),
 )
 _READ = tuple((found, re.compile(pattern, re.I)) for found, pattern in _FORMS)

@@ -1,5 +1,6 @@
 """The end of a call: what goes with a step, her day, his slips about it, her yes kept."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,12 +8,16 @@ import pytest
 from simulator.call.call import Call
 from simulator.call.events import Event, NextStepAgreed, NextStepRefused, PersonaSaid
 from simulator.call.practical import SURE_OF_A_FACT
+from simulator.call.proposal import is_his_alone
 from simulator.call.start import CallStart
-from simulator.call.times_said import day_repeated, in_the_morning, the_one_after
+from simulator.call.times_said import day_repeated, in_the_morning, is_a_condition, the_one_after
 from simulator.call.typed import TypedCall
+from simulator.hearing.acts import ActKind
 from simulator.hearing.days_said import nothing_before
+from simulator.hearing.left_to_her import names_a_worry
 from simulator.hearing.when import find_when
 from simulator.scenario import library
+from tests.builders import an_act, heard
 from tests.bundled import SEARCH
 
 TODAY = date(2026, 3, 24)
@@ -214,3 +219,47 @@ def test_the_day_of_something_else_is_no_day_of_theirs() -> None:
     )
     assert "nineteenth" in line(named)
     assert not agreed(last)
+
+
+def test_when_she_could_spare_the_time_leaves_the_day_to_her() -> None:
+    *_, last = hold(
+        "packaging-renewal",
+        *ASKS_DANA,
+        "Then Marek comes over and fits the rear jaws. When could the two of you spare the time?",
+    )
+    assert "second of April" in line(last)
+
+
+def test_a_worry_behind_an_or_is_no_second_way() -> None:
+    asked = (
+        "may I ask Owen to look at the intake, or would that feed the gossip",
+        "shall I bring him along, or will it be too much",
+    )
+    assert all(names_a_worry(each) for each in asked)
+    assert not names_a_worry("shall I ring on Tuesday, or is Friday better")
+    assert not names_a_worry("shall I ring you, or would it be easier by mail")
+
+
+@pytest.mark.parametrize(
+    ("said", "alone"),
+    [
+        ("What if I sent you the two pages first, and you judge whether they're any good?", True),
+        ("What if I came by with the two pages first?", False),
+        ("What if I mailed you the page and we meet on Thursday?", False),
+    ],
+)
+def test_pages_he_would_send_are_no_step_of_hers(said: str, alone: bool) -> None:
+    step = an_act(ActKind.NEXT_STEP_PROPOSAL, start=0, end=len(said), step="ten-minutes")
+    assert is_his_alone(replace(heard(step), text=said)) is alone
+
+
+@pytest.mark.parametrize(
+    ("said", "is_one"),
+    [
+        ("If I had it by Tuesday the 27th of October I'd start that day.", True),
+        ("I'd ring you on Tuesday the 27th of October.", False),
+    ],
+)
+def test_a_day_on_which_he_would_need_it_is_no_day_of_theirs(said: str, is_one: bool) -> None:
+    (moment, *_) = find_when(said, date(2026, 10, 20)).moments
+    assert is_a_condition(said, moment) is is_one
