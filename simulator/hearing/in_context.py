@@ -48,7 +48,7 @@ _ASKS_BEYOND = re.compile(
     r"^(?:and |but |so |okay |right )*(?:why|how come|what for|what does (?:that|it) mean"
     r"|what(?: is|'s) behind|what makes)\b"
 )
-_GIVEN_BACK = re.compile(r"\b(?:you said|did you say|you say|you mean)\b")
+_GIVEN_BACK = re.compile(r"\b(?<!when )(?:you said|did you say|you say|you mean)\b")
 _IS_THAT = re.compile(r"(?:(?:and|so|but|okay) )*(?:was|is) that\b")
 _ONLY_PROMPT = re.compile(r"^[^.!]{0,60}\?$")
 

@@ -91,6 +91,11 @@ _OF_OTHERS = re.compile(
     r"(?:customers?|clients?|users?|people)\b"
     r"|\b(?:other|another) (?:customers?|clients?|compan(?:y|ies)|firms?|users?)\b"
 )
+# Nor what one of his people does for her: "our engineer meters one store for four weeks".
+_OUR_PEOPLE_DO = re.compile(
+    r"\b(?:our|my) (?:engineer|colleague|technician|expert|specialist|fitter|trainer|planner)"
+    r" (?:then |just |also )?(?!is\b|was\b|has\b)\w+s\b"
+)
 # Thanks are no summary: "thank you for seven years", "Thank you, Ms Duval."
 _THANKS = re.compile(
     r"\bthank(?:s| you)(?: \w+){0,3} for\b|(?<![^ ])thank(?:s| you)(?: \w+){0,3}(?: ?[.!]|$)"
@@ -180,6 +185,7 @@ def recaps_by_content(
             or (not (checked or followed) and PROPOSES.match(wording.plain, sentence.start))
             or _THANKS.search(wording.plain, sentence.start, sentence.end)
             or (not followed and _OF_OTHERS.search(wording.plain, sentence.start, sentence.end))
+            or _OUR_PEOPLE_DO.search(wording.plain, sentence.start, sentence.end)
             or (
                 any(sentence.end <= at <= sentence.end + 3 for at in steps)
                 and _WOULD_BE_DONE.match(wording.plain, sentence.start, sentence.end)

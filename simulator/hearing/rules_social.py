@@ -33,8 +33,8 @@ MANNERS: tuple[Rule, ...] = (
         rf"(?P<name>(?!calling|ringing|telephoning|phoning|the|a|an|not|just|so|your|our|my|in"
         rf"|from|about|because|that|very|for|to|also|here|it|what|who|you|we|they|he|she|really"
         rf"|good|fine|sorry|sure|afraid|glad|happy)\w+(?: \w+)?) (?:here )?(?:from|of|at|with"
-        rf"|over at|calling from) (?P<company>{WORD})|my name is (?P<name2>\w+)"
-        rf"|this is (?P<name3>\w+) (?:here|speaking"
+        rf"|over at|calling from) (?P<company>(?!you\b|me\b|us\b|him\b|her\b|them\b){WORD})"
+        rf"|my name is (?P<name2>\w+)|this is (?P<name3>\w+) (?:here|speaking"
         r"|calling|again)|(?P<name4>\w+) (?:here )?(?:from|at|of) \w+ here|(?:(?<![\w\'] )"
         r"|(?<=\bmorning )|(?<=\bafternoon )|(?<=\bhello )|(?<=\bhi )|(?<=\bhey ))(?:(?:mr|ms"
         r"|mrs|dr) )?(?:(?!i |we |it |this |calling )\w+ )?(?P<name5>(?!calling|ringing|phoning"
@@ -42,7 +42,11 @@ MANNERS: tuple[Rule, ...] = (
         r"|morning)\w+)(?: here)? from (?!the\b|my|our|your|now|time|then|a\b|last|this|monday"
         r"|home|what|where|there|here|who|whom|which|them|him|her|it|you|me\b)\w+",
         hears=("it's Sam from Norpack", "my name is Sam Reed", "this is Sam calling"),
-        ignores=("it's the seals from Norpack", "I am calling from the car"),
+        ignores=(
+            "it's the seals from Norpack",
+            "I am calling from the car",
+            "it's stayed with you that it failed",
+        ),
         runs_on=False,
     ),
     rule(

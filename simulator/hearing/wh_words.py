@@ -76,6 +76,13 @@ _WH_NOUN = re.compile(
 )
 
 
+# "And on your side, who …?", "In the afternoon, who …?": says only where or when.
+_WHERE_OR_WHEN = re.compile(
+    rf"(?:(?:and|so|but|then|now|okay) )*(?:in|on|at|over|during|after|before|around) "
+    rf"(?!which\b|what\b)(?:{WORD} ){{0,2}}{WORD}"
+)
+
+
 class Wh(StrEnum):
     """What a wh-word does."""
 
@@ -110,7 +117,7 @@ def read_wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Wh:
     if not starts:
         runs_on = not (said.mark or leans) and _asks_running_on(said, at)
         return Wh.ASKS if runs_on else Wh.JOINS
-    first = leads_in(before)
+    first = leads_in(before) or (at in said.after_comma and _WHERE_OR_WHEN.fullmatch(before))
     if said.words[at] == "what" and (at + 1 in said.after_comma or rest.startswith("what like")):
         return Wh.JOINS  # "… for, what, three days?"
     if marked:

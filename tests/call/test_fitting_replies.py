@@ -280,3 +280,14 @@ def test_what_he_only_supposes_is_no_wrong_summary() -> None:
     )
     assert "step_agreed" in parts
     assert "recap_wrong" not in parts
+
+
+def test_what_one_of_his_people_would_do_gives_nothing_of_hers_back() -> None:
+    _, parts = _call(
+        "cold-store-energy",
+        "Ms Duval, it's Sam from Brightwater. I'm ringing about power, for your board tomorrow.",
+        "How soon do you see what a store has used?",
+        "Freya Holm, our engineer, meters one store for four weeks, and a week later you have your"
+        " one page, what a pallet costs. Would that be of use to you?",
+    )
+    assert "recap_wrong" not in parts

@@ -109,3 +109,14 @@ def test_what_then_is_asked_of_what_was_unless_he_only_supposes_it(
     said: str, side: Side | FinerSide
 ) -> None:
     assert [asked.side for asked in find_questions(read(said))] == [side]
+
+
+@pytest.mark.parametrize(
+    ("said", "wants"),
+    [
+        ("And on your side, who has to clear the half day?", Wanted.PERSON),
+        ("In the afternoon, who plugs them in?", Wanted.PERSON),
+    ],
+)
+def test_what_says_where_or_when_may_stand_before_a_question(said: str, wants: Wanted) -> None:
+    assert [asked.wants for asked in find_questions(read(said))] == [wants]
