@@ -37,8 +37,10 @@ from simulator.call.proposal import (
     puts_right,
 )
 from simulator.call.step_times import (
+    AN_HOUR_OF_HERS,
     accepted_step,
     asks_her_date,
+    asks_her_hour,
     before_her_hour,
     is_definite,
     not_before,
@@ -70,7 +72,7 @@ _LEAVES_THE_DAY = re.compile(
 )  # "before I name a date": he has something to say or to ask first
 _IS_IT_ALL_RIGHT = re.compile(
     r"\b(?:is|does|would|will|so)\b[^.?!]*\b(?:okay|ok|good|fine|right|all right|alright|suit|work"
-    r"|works|fit|fits|possible|do|settled|agreed|then)\b",
+    r"|works|fit|fits|possible|do|settled|agreed|then|too (?:early|late|soon))\b",
     re.I,
 )
 _SAYS_YES = ("next_step:agreed", "next_step:offers_day")
@@ -204,7 +206,7 @@ def _talk_about_what_is_agreed(draft: Draft, heard: HeardText) -> None:
     if (other := another_day(draft, heard)) is not None:
         _moves_to(draft, other)
         return
-    if asks_her_date(heard) and _names_her_hour(draft):
+    if (asks_her_date(heard) or asks_her_hour(heard.text)) and _names_her_hour(draft, heard):
         return
     if _asks_what_was_agreed(draft, heard):
         _say_what_was_agreed(draft)
@@ -536,11 +538,15 @@ def _adds_the_hour(draft: Draft, heard: HeardText) -> bool:
     return True
 
 
-def _names_her_hour(draft: Draft) -> bool:
-    """Asked at what time on the day agreed: the hour the author gives her; whether there is one."""
+def _names_her_hour(draft: Draft, heard: HeardText) -> bool:
+    """Asked at what time on the day agreed: the author's words for that day, else an hour of hers.
+
+    That is the hour she names for another day, the first she may be rung at, or else ten.
+    """
     agreed = draft.table.agreed_moment
-    if agreed is None or agreed.time:
+    if agreed is None or agreed.day is None or agreed.time:
         return False
+    hours: list[str] = []
     for text in draft.world.call.next_step.offers_day:
         moments = draft.world.hearing(text, draft.world.asked_today()).when.moments
         hour = next((m.time for m in moments if m.time), "")
@@ -548,7 +554,13 @@ def _names_her_hour(draft: Draft) -> bool:
             draft.table = replace(draft.table, agreed_moment=replace(agreed, time=hour))
             draft.say("", text, source="next_step:offers_day")
             return True
-    return False
+        hours += [hour] if hour else []
+    if not asks_her_hour(heard.text):
+        return False
+    hours += [draft.world.call.next_step.not_before_time or AN_HOUR_OF_HERS]
+    draft.reply.contents[:] = [content for content in draft.reply.contents if content.fact]
+    _agree(draft, draft.table.agreed, replace(agreed, time=hours[0]))
+    return True
 
 
 def _kept_with(draft: Draft, step: str) -> tuple[Moment, ...]:

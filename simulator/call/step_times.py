@@ -12,6 +12,17 @@ from simulator.hearing.acts import ActKind, HeardText, Moment
 from simulator.hearing.days_said import nothing_before
 from simulator.scenario.model import AcceptedStep, NextStepRules
 
+# "What time is best?", "what time should he be there?", once the day is settled.
+_ASKS_HER_HOUR = re.compile(
+    r"\b(?:what|which) (?:time|hour)(?:"
+    r"(?: is|'s| would be|'d be) (?:best|good|better|convenient|okay|right|fine|easiest)\b"
+    r"|(?: would| does)? (?:suits?|works?|fits?)\b"
+    r"|(?: would| do) you (?:like|want|prefer|say)\b"
+    r"|(?: should| shall| can| could| may| would) (?!you\b|it\b|that\b)\w+ (?:best )?(?:be there"
+    r"|be with you|come|ring|call|phone|arrive|turn up|start|meet)\b"
+    r"|(?:,? (?:then|exactly|roughly))?\s*\?)",
+    re.I,
+)
 _ASKS_THE_HOUR = re.compile(r"\b(?:what|which) (?:time|hour)\b(?!s)[^.?!]*\?", re.I)
 AN_HOUR_OF_HERS = "10:00"  # where the author gives her none; own judgement
 
@@ -30,6 +41,11 @@ def too_early(draft: Draft) -> bool:
     if step is not None and step.at is not None and _misses(moment, step.at):
         return True
     return on_a_wrong_day(draft, moment) or before_her_hour(moment, rules)
+
+
+def asks_her_hour(text: str) -> bool:
+    """Whether he asks at what time on a day that is settled."""
+    return _ASKS_HER_HOUR.search(text) is not None
 
 
 def _misses(moment: Moment, at: datetime) -> bool:
@@ -73,7 +89,9 @@ _ASKS_HER = re.compile(
     r"|are you free|you have time)\b[^.?!]*\?"
     r"|\bwhen (?:can|could|might|would) (?:you|the two of you|you two|both of you|you both"
     r"|you and \w+)(?: both| two)? (?:spare|find|make (?:it|time)|sit down|manage|meet|get together"
-    r"|be (?:free|there)|have (?:time|ten|half|an hour|a moment))\b",
+    r"|be (?:free|there)|have (?:time|ten|half|an hour|a moment))\b"
+    r"|\b(?:what|which|when)(?:'s| is| would be|'d be) (?:a|the) (?:\w+ )?(?:good|quiet"
+    r"|quieter|best|better|convenient|calm) (?:day|time|date|moment|hour)\b",
     re.I,
 )
 

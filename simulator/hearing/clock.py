@@ -22,7 +22,7 @@ _AFTER_HOUR = words(
     "on tomorrow today tonight in sharp then for or and if would works work suits suit is it's "
     "with please i we you he she they to latest this next monday tuesday wednesday thursday friday "
     "saturday sunday okay ok good fine that's so but because when instead onwards exactly can "
-    "could local at by until till just like right though"
+    "could local at by until till just like right though too"
 )
 _AFTER_ONE = words(
     "on tomorrow today tonight in sharp then please monday tuesday wednesday thursday friday"

@@ -50,6 +50,7 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
         rf"|\bwho(?: else)?{_WILL} ?(?:(?:else|also|all|going to) )*(?:join|come along|take part"
         r"|sit in|meet (?:him|her|me|us|them)|receive (?:him|her|me|us|them)"
         r"|(?:show|let|take) (?:him|her|me|us|them)\b)"
+        r"|\bwho comes (?:along|with|too|over)\b"
         r"|\bwho\b[^.?!]{0,40}\b(?:from|on|at) your (?:side|end)\b"
         rf"|\b(?:any|some)(?:body|one) else\b[^.?!]{{0,25}}\b{_PRESENT}"
         rf"|\b(?:should|shall|will|would) (?:any|some)(?:body|one) else (?:be {_PRESENT}|join\b)",
@@ -58,6 +59,7 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
         Practical.WHERE_TO_COME,
         r"\bwhere (?:should|shall|would|do|does|can|could|will|must) (?:i|we|he|she|they)"
         r" (?:best )?(?:meet|come|go|find you|park|report|wait|drive)\b"
+        r"|\bwhere (?:do|shall|should|would|will) you (?:(?:two|both|all) )?meet\b"
         r"|\b(?:which|what) (?:gate|door|entrance|building|reception)\b",
     ),
     (
@@ -107,11 +109,14 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
         r"(?: down| up)?(?: to you)? ?(?:in(?:to)? (?:writing|an? (?:e-?)?mail)|by"
         r" (?:e-?mail|letter)|on paper|\?|,)"
         rf"|\b(?:shall|should|can|could|may|would you like|do you want|need)\b[^.?!]{{0,25}}"
-        rf"\b{_A_LINE}\b",
+        rf"\b{_A_LINE}\b"
+        r"|\b(?:would you like|do you want|need) (?:it|that|this|all that) (?:confirmed|in writing"
+        r"|on paper|written down)\b",
     ),
     (
         Practical.WHAT_TO_BRING,
         rf"\bwhat {_MODAL} {_HE} (?:need to |have to )?(?:bring|have ready|have with|prepare)\b"
+        rf"|\banything (?:else )?(?:that )?{_HE} should (?:have|know|bring|prepare|read)\b"
         r"|\banything (?:else )?(?:(?:that )?(?:you|he|she|they|\w+ or \w+)|\w+ or \w+ \w+)"
         r"(?:'d| would) (?:want|like|need) (?:me )?to (?:see|have|know|read|bring)\b"
         r"[^.?!]{0,15}\b(?:before|beforehand|first)\b",

@@ -10,6 +10,7 @@ from simulator.call.events import Event, NextStepAgreed, NextStepRefused, Person
 from simulator.call.practical import SURE_OF_A_FACT
 from simulator.call.proposal import is_his_alone
 from simulator.call.start import CallStart
+from simulator.call.step_times import asks_her_hour
 from simulator.call.times_said import day_repeated, in_the_morning, is_a_condition, the_one_after
 from simulator.call.typed import TypedCall
 from simulator.hearing.acts import ActKind
@@ -263,3 +264,45 @@ def test_pages_he_would_send_are_no_step_of_hers(said: str, alone: bool) -> None
 def test_a_day_on_which_he_would_need_it_is_no_day_of_theirs(said: str, is_one: bool) -> None:
     (moment, *_) = find_when(said, date(2026, 10, 20)).moments
     assert is_a_condition(said, moment) is is_one
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Brilliant. What time is best?", "And what time should he be there?", "At what time, then?"],
+)
+def test_on_a_day_without_an_hour_she_names_hers(asked: str) -> None:
+    *_, named, last = hold(
+        "packaging-renewal",
+        *ASKS_DANA,
+        "Marek could change the rear pair. Shall we say the seventh of April?",
+        asked,
+    )
+    assert agreed(named) == agreed(last) == [date(2026, 4, 7)]
+    assert "9 o'clock" in line(last)
+
+
+def test_an_hour_asked_about_that_suits_her_is_agreed() -> None:
+    *_, last = hold(
+        "packaging-renewal",
+        *ASKS_DANA,
+        "Marek could change the rear pair. Shall we say the seventh of April?",
+        "Is half past eight too early?",
+    )
+    assert "8.30" in line(last)
+
+
+@pytest.mark.parametrize(
+    "asked", ["What would be a good day?", "What's a quiet day?", "Which would be the best time?"]
+)
+def test_what_a_good_day_would_be_leaves_the_day_to_her(asked: str) -> None:
+    *_, last = hold(
+        "packaging-renewal", *ASKS_DANA, f"Marek could come and change the rear pair. {asked}"
+    )
+    assert "second of April" in line(last)
+
+
+@pytest.mark.parametrize(
+    "about_her_work", ["What time does it stop?", "At what time is the lorry there?"]
+)
+def test_the_hour_of_her_work_is_no_hour_of_theirs(about_her_work: str) -> None:
+    assert not asks_her_hour(about_her_work)
