@@ -117,7 +117,8 @@ def read_wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Wh:
     if not starts:
         runs_on = not (said.mark or leans) and _asks_running_on(said, at)
         return Wh.ASKS if runs_on else Wh.JOINS
-    first = leads_in(before) or (at in said.after_comma and _WHERE_OR_WHEN.fullmatch(before))
+    fronted = at in said.after_comma and _WHERE_OR_WHEN.fullmatch(before) is not None
+    first = leads_in(before) or fronted
     if said.words[at] == "what" and (at + 1 in said.after_comma or rest.startswith("what like")):
         return Wh.JOINS  # "… for, what, three days?"
     if marked:
