@@ -5,6 +5,7 @@ Owns which of a few such questions some words are; what she answers to them stan
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from simulator.hearing.tokens import spoken
 
@@ -126,6 +127,7 @@ _CALLED_BY_NAME = re.compile(r",\s+(?:M(?:r|s|rs)\.?\s+)?[A-Z]\w+(?=,)")  # "why
 _CONTRACTED = re.compile(r"\b(what|why|who|how)'?s\b")
 
 
+@lru_cache(maxsize=64)
 def asking_on(question: str) -> AskingOn | None:
     """Which question this is about what she has just said; None where it names a matter itself."""
     for words in _wordings(question):

@@ -20,6 +20,7 @@ _EVERY = words("a an per each every")
 _CLOCK_WORDS = words("o'clock am pm a.m p.m sharp")
 _MONTH_STEMS = frozenset(stem(word) for word in MONTHS)
 _CLOCK_STEMS = frozenset(stem(word) for word in _CLOCK_WORDS)
+_COUNTS_NOTHING = _MONTH_STEMS | _CLOCK_STEMS
 _DAY_LEADS = words("on until till by before after from since is")
 _LONGEST_MONTH = 31
 _MONTHS_DIFFER = 0.05  # a month is four weeks or thirty days in talk
@@ -27,7 +28,7 @@ _MONTHS_DIFFER = 0.05  # a month is four weeks or thirty days in talk
 
 def _counts(number: Number) -> str:
     """What a number counts, as a concept; nothing for a day of a month or an hour."""
-    return "" if number.of in _MONTH_STEMS | _CLOCK_STEMS else concept(number.of)
+    return "" if number.of in _COUNTS_NOTHING else concept(number.of)
 
 
 def is_bare_rate(number: Number) -> bool:

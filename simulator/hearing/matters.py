@@ -112,6 +112,10 @@ class Matters:
             wants: [float(datum.search(fact.text) is not None) for fact in facts]
             for wants, datum in HOLDS.items()
         }
+        self.small = [place for place, fact in enumerate(facts) if fact.is_small]
+        self.only_asked_on = [
+            place for place, fact in enumerate(facts) if fact.asked_after and not fact.asked_by
+        ]
         self.letters = Sentences([_read(text).spoken for each in texts for text in each])
         self.first: list[int] = []  # number of each fact's own words; its examples follow
         self.last: list[int] = []  # number after those of its examples

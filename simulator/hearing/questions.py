@@ -413,6 +413,7 @@ def _of_her_side(likely: list[float], question: str, among: Matters) -> list[flo
     ]
 
 
+@lru_cache(maxsize=8)
 def _in_her_last_line(facts: tuple[FactCue, ...], moment: _Moment) -> dict[str, FactCue]:
     """The facts she told in her last line, the latest first, by id.
 
@@ -562,19 +563,13 @@ def _by_likeness(question: str, facts: tuple[FactCue, ...], moment: _Moment, wan
             chance if fact.layer == "problem" or chance >= _ENOUGH_FOR_A_CONFIDENCE else 0.0
             for chance, fact in zip(likely, facts, strict=True)
         ]
-    likely = [
-        0.0 if fact.asked_after and not fact.asked_by else chance
-        for chance, fact in zip(likely, facts, strict=True)
-    ]
     for_small = _ENOUGH_FOR_A_SMALL_THING - _less_with_many(len(facts))
-    likely = [
-        0.0 if fact.is_small and chance < for_small else chance
-        for chance, fact in zip(likely, facts, strict=True)
-    ]
-    ranked = [
-        chance * _OF_A_SMALL_THING if fact.is_small else chance
-        for chance, fact in zip(likely, facts, strict=True)
-    ]
+    for place in among.only_asked_on:
+        likely[place] = 0.0
+    ranked = list(likely)
+    for place in among.small:
+        likely[place] = chance = likely[place] if likely[place] >= for_small else 0.0
+        ranked[place] = chance * _OF_A_SMALL_THING
     found = _foremost(ranked, facts, least=least, close=_CLOSE_TO_BEST)
     return Matched(found, max(likely), near)
 

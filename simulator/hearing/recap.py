@@ -6,6 +6,7 @@ never made are `claims`'; whether words are a summary at all is decided elsewher
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from simulator.hearing.acts import RecapReading, RecapVerdict, Span, Verdict
 from simulator.hearing.bare import NOTHING_BARE, Bare, read_bare
@@ -185,7 +186,9 @@ def _true_all_the_same(
         bare=NOTHING_BARE,
         hers=frozenset(),
     )
-    found = (_verdict(each, said, around, offset) for each in true)
+    # Most of what she has not told he does not speak of, which is cheaper to see than a mistake.
+    covered = (each for each in true if _is_covered(each, said, around))
+    found = (_verdict(each, said, around, offset) for each in covered)
     return [verdict for verdict in found if verdict.verdict is Verdict.COVERED]
 
 
@@ -260,7 +263,7 @@ def read_recap(
         for told in read
         if told.cue.id in just_told and not whole
     }
-    spoken = frozenset(token.lower for each in read for token in each.read.tokens)
+    hers |= frozenset(token.lower for each in read for token in each.read.tokens)
     if any(found.agrees for found in bare.values()):
         # A figure she gave just now is hers, whatever else she said beside it.
         bare = {name: Bare(agrees=found.agrees) for name, found in bare.items()}
@@ -271,16 +274,21 @@ def read_recap(
             whole=whole,
             put_right=put_right,
             bare=bare.get(told.cue.id, NOTHING_BARE),
-            hers=hers | spoken,
+            hers=hers,
         )
         for place, told in enumerate(read)
     )
     verdicts = tuple(
         _verdict(told, said, each, span.start) for told, each in zip(read, around, strict=True)
     )
+
+    @cache
+    def true_all_the_same() -> list[RecapVerdict]:
+        return _true_all_the_same(true, read, said, span.start)
+
     if true and any(verdict.detail in ("number", "time") for verdict in verdicts):
         # A day or a figure of what she has not told is not that of what she told, got wrong.
-        rightly = {v.fact for v in _true_all_the_same(true, read, said, span.start)}
+        rightly = {v.fact for v in true_all_the_same()}
         of_them = tuple(told for told in true if told.cue.id in rightly)
         verdicts = tuple(
             _verdict(told, said, replace(each, others=(*each.others, *meant)), span.start)
@@ -309,7 +317,7 @@ def read_recap(
     claims = unfounded(said, vocabulary, sources, corrected, whole=whole)
     given_back = [v for v in verdicts if v.verdict is Verdict.COVERED]
     if claims:
-        given_back += _true_all_the_same(true, read, said, span.start)
+        given_back += true_all_the_same()
         claims = tuple(c for c in claims if not _has_its_figures(c, true, words_said))
     claims = tuple(c for c in claims if not _is_given_back(c, given_back, text, span.start))
     spans = {
