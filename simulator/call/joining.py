@@ -82,6 +82,7 @@ _OPENS_AN_ANSWER = _SETS_RIGHT | {
     Situation.KNOWN_FROM_NOTE,
     Situation.TOLD_ALREADY,
     Situation.AS_I_SAID,
+    Situation.WHAT_SHE_CAN_TELL,
     Situation.VOLUNTEERS,
     Situation.PUSHED_AGAIN,
     ActKind.PITCH,

@@ -6,9 +6,10 @@ holds, and how she says that she can't give it: never an invention, never someth
 
 import re
 
-from simulator.call.disclosure import has_just_told
+from simulator.call.disclosure import has_just_told, tell_last_problem
 from simulator.call.draft import Draft
 from simulator.call.near import asks_how_he_means_it, comes_near_a_fact
+from simulator.call.opening import sees_what_it_is_about
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.indirect import indirect
@@ -16,7 +17,7 @@ from simulator.hearing.set_aside import names_what_is_aside
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
 from simulator.scenario.cues import Situation
-from simulator.scenario.model import Fact
+from simulator.scenario.model import Disposition, Fact
 
 CLOSED = (ActKind.CLOSED_QUESTION, ActKind.LEADING_QUESTION)
 ANSWERED = (*CLOSED, ActKind.OPEN_QUESTION)
@@ -75,6 +76,12 @@ _SHRUGS = frozenset(
         Situation.WHEN_IT_WILL_BE,
         Situation.PARTLY,
         Situation.PROBABLY,
+        Situation.WHICH_ONE,
+        Situation.WHAT_HAPPENED,
+        Situation.WHAT_WAS_SAID,
+        Situation.HOW_IT_CAME,
+        Situation.WHAT_SOMEBODY_DOES,
+        Situation.SHRUGS_AGAIN,
     }
 )
 # Short answers to the side of a matter he asks about, which tell no fact and deny none.
@@ -168,6 +175,8 @@ def say_plainly(draft: Draft, heard: HeardText, asked: Act) -> None:
     """
     said = _modest_word(asked)
     again = said in _SHRUGS and _has_just_shrugged(draft)
+    if again and asked.act is ActKind.OPEN_QUESTION and _tells_something_else(draft):
+        return
     what = indirect(heard.text[asked.start : asked.end])
     if what is not None and what.startswith("whether"):
         hers = _OF_HERS.search(what)  # "whether he has told us I couldn't say": she must know
@@ -176,6 +185,18 @@ def say_plainly(draft: Draft, heard: HeardText, asked: Act) -> None:
         draft.say(said, asked=what)
     else:
         draft.say(Situation.SHRUGS_AGAIN if again else said)
+
+
+_GUARDED = (Disposition.COLD, Disposition.IRRITATED)
+
+
+def _tells_something_else(draft: Draft) -> bool:
+    """After one shrug, what she can tell in place of a second; whether there is anything."""
+    willing = draft.disposition not in _GUARDED and sees_what_it_is_about(draft)
+    if not willing or not tell_last_problem(draft):
+        return False
+    draft.react(Situation.WHAT_SHE_CAN_TELL, 55)
+    return True
 
 
 def _modest_word(asked: Act) -> Situation:

@@ -202,6 +202,7 @@ class Situation(StrEnum):
     KEEPS_THE_REST = "keeps_the_rest"  # "What's the other half?": she would rather not say
     NO_GOOD_ANSWER = "no_good_answer"  # she sees what he had meant, and has nothing for it
     SHRUGS_AGAIN = "shrugs_again"  # a second time running she has nothing for his question
+    WHAT_SHE_CAN_TELL = "what_she_can_tell"  # in place of a second shrug, before what she has
     EITHER_WILL_DO = "either_will_do"  # "Now, or after that call?": of two things he could do
     RATHER_NOT = "rather_not"  # "When shall I call, or would you rather not?"
     TAKES_OFFER = "takes_offer"  # "Would you like it?"
