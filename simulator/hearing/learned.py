@@ -25,7 +25,9 @@ from simulator.hearing.features import (
     stretches,
     told_in,
 )
+from simulator.hearing.in_context import her_words
 from simulator.hearing.inviting import CURIOUS, TO_TELL, asks_what
+from simulator.hearing.likeness import stems_of
 from simulator.hearing.linear import LinearModel
 from simulator.hearing.purpose import content, judge
 from simulator.hearing.questions import asks_for
@@ -89,6 +91,7 @@ _ASKS_NOTHING = frozenset(
         ActKind.FOLLOW_UP,
     }
 )
+_OF_HERS = 3  # words of what she told, from which a stretch is no mere chat
 _BEFORE_A_QUESTION = 5  # words of another act
 _ASKS_WITH_WH = re.compile(r"(?:and |but |so )*(?:who|whom|whose|which|where|what|why|how)\b")
 _HELLO = frozenset({ActKind.GREETING, ActKind.SELF_INTRODUCTION, ActKind.FILLER_OPENER})
@@ -411,7 +414,8 @@ class Learned:
             kept += otherwise
             if not otherwise:
                 doubted.append(draft)
-        found = self.added_to(kept, unlikely)
+        added = self.added_to(kept, unlikely)
+        found = [each for each in added if not self._chats_in_her_words(each)]
         standing = [
             draft
             for draft in doubted
@@ -421,6 +425,13 @@ class Learned:
         if found or standing or not self.context.disclosed:
             return found + standing
         return [d for d in doubted if self.wording.sentence_at(d.start).mark == "?"]
+
+    def _chats_in_her_words(self, found: Draft) -> bool:
+        """Whether it takes for chat, none too surely, what gives back what she has told."""
+        if found.act is not ActKind.SMALL_TALK or self._best(found) >= _SURE:
+            return False
+        said = stems_of(self.wording.tokens_of(found.start, found.end))
+        return len(said & her_words(self.context)) >= _OF_HERS
 
     def _may_ask_too(self, found: Draft, asked: Draft) -> bool:
         """Whether a question stands though the model takes its words for this act."""
