@@ -18,7 +18,7 @@ from simulator.call.modest import (
     last_question,
     say_modestly,
 )
-from simulator.hearing.acts import Act, HeardText, RecapVerdict, Verdict
+from simulator.hearing.acts import Act, ActKind, HeardText, RecapVerdict, Verdict
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import HOLDS, sentence_with
 from simulator.scenario.cues import Situation
@@ -111,12 +111,23 @@ _WANTS_TO_KNOW = re.compile(
 )
 
 
+def _asks_the_hour_of_a_step(asked: Act, heard: HeardText) -> bool:
+    """ "Ruben rings you. Is nine o'clock good?": nine is no figure of hers."""
+    proposed = any(act.start < asked.start for act in heard.all_of(ActKind.NEXT_STEP_PROPOSAL))
+    return proposed and any(
+        moment.time and moment.start < asked.end and asked.start < moment.end
+        for moment in heard.when.moments
+    )
+
+
 def _compared(draft: Draft, heard: HeardText, facts: tuple[str, ...]) -> RecapVerdict | None:
     """How the closed questions of this turn, read as claims, stand to these facts."""
     for act in heard.all_of(*CLOSED):
         named = act.attributes.side != Side.IS_THERE_ANY  # "is there anything …" claims nothing
         if act.attributes.kind == "datum" or offers_two(act, heard) or not named:
             continue  # neither of the two is claimed, and nothing by "who …?"
+        if _asks_the_hour_of_a_step(act, heard):
+            continue
         claim = heard.text[act.start : act.end].rstrip("? ")
         if _WANTS_TO_KNOW.search(claim):
             continue  # "has anybody found out why …?" is not answered by yes

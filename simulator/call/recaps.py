@@ -292,7 +292,16 @@ def _is_echo(draft: Draft, covered: list[RecapVerdict], reading: RecapReading) -
 
 def _asks_something(heard: HeardText) -> bool:
     """Whether a question stands beside the summary, and it is the question she answers."""
-    return heard.has(*QUESTION_KINDS) and not heard.has(ActKind.CHECK_BACK)
+    return heard.has(*QUESTION_KINDS) and (
+        not heard.has(ActKind.CHECK_BACK) or _asks_behind_a_check(heard)
+    )
+
+
+def _asks_behind_a_check(heard: HeardText) -> bool:
+    """ "…, is that right? And what do the shops do then?"."""
+    checked = max((act.end for act in heard.all_of(ActKind.CHECK_BACK)), default=0)
+    asked = heard.all_of(ActKind.OPEN_QUESTION)
+    return bool(checked) and any(act.start >= checked for act in asked)
 
 
 def _leaves_room(heard: HeardText) -> bool:
@@ -300,4 +309,5 @@ def _leaves_room(heard: HeardText) -> bool:
     last_recap = max((act.end for act in heard.all_of(ActKind.RECAP)), default=0)
     later = [act for act in heard.acts if act.start >= last_recap]
     asks_on = any(act.act in QUESTION_KINDS | {ActKind.NEXT_STEP_PROPOSAL} for act in later)
-    return heard.has(ActKind.CHECK_BACK) or not asks_on
+    checked = heard.has(ActKind.CHECK_BACK) and not _asks_behind_a_check(heard)
+    return checked or not asks_on

@@ -40,6 +40,7 @@ _ASKS_A_THING = re.compile(
     r"(?:(?:and|but|so|or|well) )*(?:when|since when|who|whose|where|why|which"
     r"|how (?:did|do|does|have|has) (?:your|the|his|her|their|he|she|they|people|every\w+)\b|how"
     r" (?:long|many|much|often|on earth|do you (?!see|say|tell|put))"
+    r"|what (?:have|has|had) (?!i\b|we\b)"
     r"|what (?:do|did|does) (?!i\b|that\b|it\b|you"
     r" (?:think|say|make)\b))"
 )

@@ -291,3 +291,25 @@ def test_what_one_of_his_people_would_do_gives_nothing_of_hers_back() -> None:
         " one page, what a pallet costs. Would that be of use to you?",
     )
     assert "recap_wrong" not in parts
+
+
+def test_the_hour_of_a_step_is_no_figure_of_hers() -> None:
+    _, parts = _call(
+        "neglected-forklifts",
+        "Good morning Ms Voss, Sam from Halden. I'm ringing because of the storm, to hear how you"
+        " are.",
+        "How are the seven trucks running?",
+        "Ruben rings you himself on Tuesday the sixteenth, in the morning. Is nine o'clock good"
+        " for him to catch you?",
+    )
+    assert "recap_wrong" not in parts
+
+
+def test_a_question_behind_a_check_leaves_no_room_for_more_of_hers() -> None:
+    call, _ = _call(
+        "packaging-renewal",
+        DANA,
+        "How often does it stop?",
+        "So line 2 stops three times a week, is that right? And how long does a stop take?",
+    )
+    assert "forty minutes" in _text(call)

@@ -95,3 +95,9 @@ def test_asking_what_she_would_see_differently_offers_her_nothing() -> None:
     heard = hear(f"{SUMMARY} Is there something you'd want me to see differently?", CONTEXT)
     assert heard.has(ActKind.CHECK_BACK)
     assert not heard.has(ActKind.HELP_OFFER)
+
+
+def test_what_they_have_tried_is_asked_of_her_and_not_of_the_summary() -> None:
+    heard = hear(f"{SUMMARY} What have you tried so far against these false stops?", CONTEXT)
+    assert heard.has(ActKind.OPEN_QUESTION)
+    assert not heard.has(ActKind.CHECK_BACK)
