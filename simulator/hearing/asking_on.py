@@ -29,69 +29,88 @@ _YOU = r"(?:you|your \w+|you all|you and your \w+|people there|everybody|everyon
 _WAYS: tuple[tuple[AskingOn, str], ...] = (
     (
         AskingOn.ORIGIN,
-        rf"(?:how|when) (?:did|has) (?:{_IT} )?(?:all )?(?:come|came|happen(?:ed)?|start(?:ed)?"
-        rf"|beg[aiu]n|arise|develop)(?: {_IT})?(?: about| up| to be| to (?:that|this))?"
+        rf"how (?:did|has) (?:{_IT} )?(?:all )?(?:come|came|happen(?:ed)?|start(?:ed)?"
+        rf"|beg[aiu]n|arise|develop)(?: {_IT})?(?: about| up| to be| to (?:that|this|be so))?"
+        rf"|how (?:{_IT} )?(?:came|happened)(?: {_IT})?(?: about| to (?:that|this))?"
         rf"|how was {_IT} possible|what (?:brought|led to) {_IT}(?: about| on)?"
-        rf"|where (?:does|did) {_IT} come from",
+        rf"|what (?:set {_IT} off|set off {_IT}|triggered {_IT}|started {_IT})"
+        rf"|(?:from )?where (?:(?:does|did) )?(?:{_IT} )?(?:comes?|came)(?: {_IT})?(?: from)?",
     ),
     (
         AskingOn.WHY,
         rf"why|how come|how so|why so|why (?:is|was|are|were) (?:{_IT}|there)(?: (?:so|like"
         rf" (?:that|this)))?|why (?:like )?(?:that|this)(?: way)?|why (?:does|did|do) {_IT} happen"
-        rf"|why {_IT} (?:is|was|happens|happened)|how (?:is|was) {_IT}"
+        rf"|why {_IT} (?:is|was|happens|happened)|how is {_IT}"
         rf"|what (?:is|was) the background(?: (?:to|of|behind|for) {_IT})?"
-        r"|what (?:is|was)(?: the)? (?:reasons?|cause|explanation)(?: (?:for|of|behind) "
+        r"|what (?:is|was)(?: the)? (?:reasons?|cause|explanation)(?: (?:for|of|from|behind) "
         rf"{_IT})?|for what reason|what (?:is|lies|was|lay) behind (?:of )?{_IT}"
         rf"|what (?:do|would) you (?:put|think|say)(?: {_IT} down to| (?:lies|is) behind {_IT}"
-        rf"| causes {_IT}| (?:the )?(?:reason|cause) (?:is|was))|what (?:causes|caused|is causing)"
-        rf" {_IT}|(?:do you have )?any idea (?:why|what (?:causes|is behind|lies behind) {_IT})"
+        rf"| causes {_IT}| (?:the )?(?:reason|cause) (?:is|was))|what (?:causes|caused|is causing"
+        rf"|made|is driving|drives) {_IT}(?: happen)?"
+        rf"|(?:do you have )?any idea (?:why|what (?:causes|is behind|lies behind) {_IT})"
         rf"|do you know why(?: {_IT} is)?|why do you think(?: (?:{_IT} (?:is|was|happens)|so))?"
-        rf"|what makes (?:you say so|{_IT} so)",
+        rf"|what makes (?:you say (?:so|that)|{_IT} so)|why do you think {_IT} keeps happening",
     ),
     (
         AskingOn.SINCE,
         rf"since when|how long(?: (?:has|have) {_IT} (?:been|gone|going)(?: on| like (?:that|this)"
-        rf"| so| the case| going on)?| already| now)?|for how long(?: (?:has|have) {_IT} been"
-        rf"(?: going on| so| like that)?)?|when did {_IT} (?:start|begin)",
+        rf"| so| the case| going on)?| already| now| is {_IT} been going on)?"
+        rf"|for how long(?: (?:has|have)"
+        rf" {_IT} been(?: going on| so| like that)?)?|when did {_IT} (?:all )?(?:start|begin)"
+        rf"(?: happening)?|since when (?:is|has|does) {_IT}(?: been)?"
+        r"(?: (?:so|like that|the case))?"
+        rf"|(?:has {_IT} always been|was {_IT} always)(?: (?:so|like (?:that|this)|that way))?"
+        rf"|is {_IT} new",
     ),
     (
         AskingOn.OFTEN,
         rf"how often(?: (?:does|did|is|was|has) {_IT}(?: (?:happen(?:ed)?|occur(?:red)?|so"
-        r"|the case|come up))?| would you say)?|is (?:it|that) often",
+        r"|the case|come up))?| would you say)?|is (?:it|that) often|how many times"
+        rf"|does {_IT} happen often|is {_IT} a regular (?:thing|occurrence)",
     ),
     (
         AskingOn.EXAMPLE,
         r"(?:like what )?for (?:example|instance)|such as(?: what)?|like what"
-        rf"|(?:give me|have you(?: got)?) (?:(?:an?|one|some) )?(?:for instance|examples?)"
+        rf"|(?:give me|have you(?: got)?|do you have) (?:(?:an?|one|some) )?"
+        rf"(?:for instance|examples?)"
+        rf"(?: (?:of|for) (?:{_IT}|me))?"
+        r"|(?:can|could|would) you (?:perhaps |maybe |please )?give (?:me )?an example"
         rf"(?: (?:of|for) {_IT})?"
-        r"|can you give me an example"
-        r"|(?:can|could|would) you (?:perhaps |maybe |please )?give me an example of"
-        r" (?:that|it|this)"
         r"|(?:can|could|would) you tell me about (?:one|a) (?:time|case)(?: (?:when )?(?:that|it)"
-        r" happened)?|(?:do you have|is there) an example|in what way|in which way|what for example"
+        r" happened)?|(?:do you have|is there) an example|in (?:what|which) (?:way|respect|sense)"
+        r"|what for example"
+        rf"|what (?:did|does) {_IT} look like|how (?:did|does) (?:{_IT} )?look(?: like)?(?: {_IT})?"
+        r"|what (?:sort|kind) of (?:things?|stuff)"
         r"|meaning what|what exactly|what (?:do you mean )?exactly",
     ),
     (
         AskingOn.THEN,
         rf"(?:and )?then|then what|(?:and )?what was (?:then|after(?: {_IT})?)"
         r"|(?:(?:and|so|but) )?what (?:then|next)"
-        r"|what (?:happens|happened|comes|came|do you do|did you do|do they do|did they do)"
+        r"|what (?:happens|happened|comes|came|do you do|did you do|do they do|did they do"
+        r"|did (?:people|folks|everybody|everyone) do)"
         rf"(?: (?:then|next|after {_IT}|afterwards|in (?:that|such a) case"
         rf"|when (?:that|it) happens))|what happens|what happened|what (?:followed|came)"
-        rf"(?: (?:then|next|on that|(?:after |of )?{_IT}))?|how does it go on"
+        rf"(?: (?:then|next|on that|(?:out )?(?:after |of |from )?{_IT}))?|how does it go on"
         rf"|what (?:was|is) the (?:outcome|result|upshot|end)(?: of {_IT})?"
-        r"(?: then| from there)?|how did it go on",
+        r"(?: then| from there)?|how did it (?:all )?go on(?: for {_YOU})?(?: from there)?"
+        rf"|what did {_IT} lead to|then what happened|(?:and )?after what was then"
+        rf"|how (?:did|does) {_IT} (?:all )?end(?: up)?|what (?:happened|happens) to {_IT}",
     ),
     (
         AskingOn.EFFECT,
         rf"(?:so )?what (?:does|do|did|would) {_IT} (?:do|mean|cost|cause)(?: (?:to|for|on) {_YOU}"
         rf"| {_YOU})?(?: then)?|how (?:does|do|did) {_IT} (?:affect|hit|touch|hurt|feel for"
         rf"|trouble|bother|sit with|weigh on|feel to) {_YOU}|how (?:does|did) {_IT} feel"
-        rf"|how (?:do|did) {_YOU} feel(?: about {_IT})?|how is {_IT} for {_YOU}"
-        rf"|what is {_IT} like(?: for {_YOU})?|how was {_IT} for {_YOU}(?: when {_IT} happened)?"
+        rf"|how (?:do|did) {_YOU} feel(?: about {_IT})?"
+        rf"|how (?:is|was|has) {_IT}(?: been)?(?: for {_YOU})?"
+        rf"|where (?:does|did) {_IT} leave {_YOU}|how (?:does|did) {_IT} make {_YOU} feel"
+        rf"|how (?:do|did) (?:{_YOU}|people|they|folks) (?:take|react to) {_IT}"
+        rf"|what (?:is|was|has) {_IT}(?: been)? like(?: for {_YOU})?"
+        rf"|how was {_IT} for {_YOU}(?: when {_IT} happened)?"
         rf"|what (?:effect|impact|consequences?) (?:does|do|did|has|have) {_IT} (?:have|had)?"
         rf"(?: (?:on|for) {_YOU})?|what (?:are|were) the (?:consequences|effects)(?: of {_IT})?"
-        rf"|so what|how bad is {_IT}|what comes of {_IT}"
+        rf"|so what|how bad (?:is {_IT}|does {_IT} get)|what comes of {_IT}"
         rf"|what makes {_IT} (?:so )?(?:important|hard|difficult|bad|urgent)(?: (?:to|for) {_YOU})?"
         rf"|why (?:does|is) {_IT} (?:so )?(?:matter|important)(?: (?:so much )?(?:to|for) {_YOU})?",
     ),
@@ -105,26 +124,30 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         r"what (?:did|have|has) (?:you|they|anybody|anyone|somebody)"
         r" (?:all )?(?:tr(?:y|ied)|do(?:ne)?)"
         rf"(?: (?:about|against|with) {_IT})?(?: so far| already| until now| up to now| then)?"
-        rf"|what are you doing (?:about|against) {_IT}|how do you (?:deal|cope) with {_IT}"
-        rf"|how do you handle {_IT}",
+        rf"|what are you doing (?:about|against) {_IT}|how (?:do|did) you (?:deal|cope) with {_IT}"
+        rf"|how (?:do|did) you handle {_IT}|how do you (?:cope|get by|manage)"
+        r"|what did (?:people|folks|everybody|everyone) do",
     ),
 )
 _READ = tuple((asked, re.compile(ways)) for asked, ways in _WAYS)
 _LEAD_IN = re.compile(
     r"(?:(?:please|i (?:just )?wonder|i am (?:just )?wondering"
-    r"|oh|ah|and|so|but|okay|ok|right|well|hm+|no|really|i see|sorry|tell me|may i ask"
-    r"|if i may ask|can i ask|can you tell me|could you tell me|goodness|oh dear|ouch) )+"
+    r"|oh|ah|and|so|but|okay|ok|right|well|hm+|er|um|no|really|i see|sorry|tell me|may i ask"
+    r"|if i may ask|can i ask|can you tell me|could you tell me|goodness|oh dear|ouch"
+    r"|then|boy|man|wow|gosh) )+"
 )
 _TAIL = re.compile(
     r"(?: (?:what do you think"
-    r"|then|please|actually|exactly|there|if i may ask|may i ask|do you think|for you"
+    r"|then|please|actually|exactly|there|tell me|in the end|in practice|day to day"
+    r"|in practical terms|if i may ask|may i ask|do you think|for you"
     r"|would you say|by the way|if you (?:do not|don't) mind(?: (?:my|me) \w+)?"
     r"|in your (?:view|opinion|eyes|experience)|from your (?:side|point of view)))+$"
 )
 # "How so, Nadia?", but not "Who, Pavel?".
 _ADDRESSED = re.compile(r"(?<![Ww]ho),\s+(?:M(?:r|s|rs)\.?\s+)?[A-Z]\w+\W*$")
 _CALLED_BY_NAME = re.compile(r",\s+(?:M(?:r|s|rs)\.?\s+)?[A-Z]\w+(?=,)")  # "why is that, Dana, …"
-_CONTRACTED = re.compile(r"\b(what|why|who|how)'?s\b")
+_CONTRACTED = re.compile(r"\b(what|why|who|how|how long)'?s\b")
+_FOR_FORCE = re.compile(r" (?:on earth|in the world|the hell|ever)\b")
 
 
 @lru_cache(maxsize=64)
@@ -148,4 +171,4 @@ def _wordings(question: str) -> tuple[str, ...]:
 
 
 def _said(text: str) -> str:
-    return _CONTRACTED.sub(r"\1 is", " ".join(spoken(text)))
+    return _FOR_FORCE.sub("", _CONTRACTED.sub(r"\1 is", " ".join(spoken(text))))

@@ -427,11 +427,30 @@ def _in_her_last_line(facts: tuple[FactCue, ...], moment: _Moment) -> dict[str, 
     return {fact.id: fact for fact in (*told, *before)}
 
 
-def _asked_after(said: Iterable[str], question: str, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
+# What answers the one may answer the other, where she has nothing of its own for it.
+_AKIN = {
+    AskingOn.WHY: AskingOn.ORIGIN,
+    AskingOn.ORIGIN: AskingOn.WHY,
+    AskingOn.SINCE: AskingOn.ORIGIN,
+    AskingOn.THEN: AskingOn.EFFECT,
+}
+
+
+def _asked_after(
+    said: Iterable[str], question: str, facts: tuple[FactCue, ...], moment: _Moment
+) -> tuple[str, ...]:
     """The facts that answer a bare question about what she said: "Why?"."""
     asked = asking_on(question)
     if asked is None:
         return ()
+    own = _behind(said, asked, facts)
+    if any(id not in moment.disclosed for id in own) or asked not in _AKIN:
+        return own
+    akin = _behind(said, _AKIN[asked], facts)
+    return tuple(id for id in akin if id not in moment.disclosed) or own
+
+
+def _behind(said: Iterable[str], asked: AskingOn, facts: tuple[FactCue, ...]) -> tuple[str, ...]:
     return tuple(fact.id for last in said for fact in facts if (last, asked) in fact.asked_after)
 
 
@@ -444,7 +463,7 @@ def _cause_asked(question: str, facts: tuple[FactCue, ...], moment: _Moment) -> 
     if asking_on(question) not in (AskingOn.WHY, AskingOn.ORIGIN) or not _OF_THAT.search(question):
         return ()
     lately = reversed(moment.disclosed[-_LATELY:])
-    told = (_asked_after((each,), question, facts) for each in lately)
+    told = (_asked_after((each,), question, facts, moment) for each in lately)
     return next(filter(None, told), ())
 
 
@@ -505,7 +524,7 @@ def _not_of_others(
 @lru_cache(maxsize=32)
 def _matched(question: str, facts: tuple[FactCue, ...], moment: _Moment, wants: str) -> Matched:
     said = _in_her_last_line(facts, moment)
-    follows = _asked_after(said, question, facts) or _cause_asked(question, facts, moment)
+    follows = _asked_after(said, question, facts, moment) or _cause_asked(question, facts, moment)
     if not follows:
         found = _by_likeness(question, facts, moment, wants)
         asked, lately = asking_on(question), {*said, *moment.disclosed[-_LATELY:]}

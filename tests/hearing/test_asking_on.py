@@ -45,6 +45,21 @@ def asked(question: str, heard_before: str) -> tuple[str, ...]:
         ("Oh, right, and how did that come about?", AskingOn.ORIGIN),
         ("How did it start?", AskingOn.ORIGIN),
         ("how long has that been going on", AskingOn.SINCE),
+        ("And when did it start happening?", AskingOn.SINCE),
+        ("Has it always been like that?", AskingOn.SINCE),
+        ("How on earth did that come about?", AskingOn.ORIGIN),
+        ("From where comes this?", AskingOn.ORIGIN),
+        ("What is the reason from it?", AskingOn.WHY),
+        ("In what respect, may I ask?", AskingOn.EXAMPLE),
+        ("Can you give an example please?", AskingOn.EXAMPLE),
+        ("What did that look like?", AskingOn.EXAMPLE),
+        ("Goodness, and then, what did you do?", AskingOn.TRIED),
+        ("What did that lead to, if I may ask?", AskingOn.THEN),
+        ("And, er, what came of that in the end?", AskingOn.THEN),
+        ("How was that?", AskingOn.EFFECT),
+        ("And where does that leave you?", AskingOn.EFFECT),
+        ("How did your people take it?", AskingOn.EFFECT),
+        ("Does that happen often?", AskingOn.OFTEN),
         ("Since when?", AskingOn.SINCE),
         ("How often does that happen?", AskingOn.OFTEN),
         ("Like what?", AskingOn.EXAMPLE),
@@ -182,3 +197,18 @@ def test_a_bare_question_finds_nothing_that_answers_it_of_another_thing() -> Non
 )
 def test_asking_on_in_other_words(said: str, asked: AskingOn) -> None:
     assert asking_on(said) is asked
+
+
+def test_what_follows_and_what_it_does_to_her_answer_each_other_where_one_is_missing() -> None:
+    sore = FactCue(id="sore", text="I get the ire.", asked_after=(("stops", AskingOn.EFFECT),))
+    facts = (*FACTS, sore)
+    told = HearingContext(
+        prepared=Prepared(facts=facts), heard_before=STOPS.text, disclosed=("stops",)
+    )
+    assert matched("And what happens then?", facts, told).facts == ("sore",)
+    both = HearingContext(
+        prepared=Prepared(facts=facts),
+        heard_before=STOPS.text,
+        disclosed=("stops", "sore"),
+    )
+    assert matched("And what happens then?", facts, both).facts == ()
