@@ -13,6 +13,7 @@ from simulator.call.opening import sees_what_it_is_about
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.indirect import indirect
+from simulator.hearing.one_of_two import the_first_named
 from simulator.hearing.set_aside import names_what_is_aside
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
@@ -161,8 +162,18 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
     others = (act for act in reversed(asked_in_earnest(heard)) if act is not asked)
     if any(comes_near_a_fact(draft, heard, each) for each in (asked, *others)):
         return
-    if not asks_how_he_means_it(draft, heard, asked, _modest_word(asked)):
+    if not asks_how_he_means_it(draft, heard, asked, _modest_word(asked, _words_of(asked, heard))):
         say_plainly(draft, heard, asked)
+
+
+_OF_TWO = frozenset({Situation.A_BIT_OF_BOTH, Situation.NO_CHOICE})
+
+
+def _sentence_of(asked: Act, text: str) -> str:
+    """The whole sentence in which he asks: a choice may be heard in two parts."""
+    start = max(text.rfind(mark, 0, asked.start) for mark in ".!?") + 1
+    ends = (at for mark in ".!?" if (at := text.find(mark, asked.end)) >= 0)
+    return text[start : min(ends, default=len(text))].strip()
 
 
 _OF_HERS = re.compile(r"\b(?:I|we|us|our|ours|me|my)\b")
@@ -173,7 +184,10 @@ def say_plainly(draft: Draft, heard: HeardText, asked: Act) -> None:
 
     A line may take up what he asks: "how long it lasts I couldn't tell you".
     """
-    said = _modest_word(asked)
+    said = _modest_word(asked, _words_of(asked, heard))
+    if said in _OF_TWO and (one := the_first_named(_sentence_of(asked, heard.text))) is not None:
+        draft.say(Situation.CHOOSES_ONE, asked=one)
+        return
     again = said in _SHRUGS and _has_just_shrugged(draft)
     if again and asked.act is ActKind.OPEN_QUESTION and _tells_something_else(draft):
         return
@@ -199,8 +213,22 @@ def _tells_something_else(draft: Draft) -> bool:
     return True
 
 
-def _modest_word(asked: Act) -> Situation:
+# What nobody says "I should think so" to.
+_OF_A_TROUBLE = re.compile(
+    r"\b(?:any\w*|ever|hurt|wrong|bad|worse|broken|lost|late|angry|upset|afraid|against"
+    r"|competitors?|suppliers?|else|leav\w+|switch\w*|cancel\w*|fault|blame\w*)\b",
+    re.I,
+)
+
+
+def _words_of(asked: Act, heard: HeardText) -> str:
+    return heard.text[asked.start : asked.end]
+
+
+def _modest_word(asked: Act, words: str) -> Situation:
     """The side he asks about, else the sort of answer he wants."""
+    if asked.attributes.side == Side.PROBABLY and _OF_A_TROUBLE.search(words):
+        return Situation.NOT_THAT_SHE_KNOWS
     if asked.attributes.side:
         return Situation(asked.attributes.side)
     yes_or_no = asked.act is ActKind.CLOSED_QUESTION and asked.attributes.kind != "datum"

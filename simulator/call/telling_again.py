@@ -21,6 +21,7 @@ from simulator.call.disclosure import (
     tell_last_problem,
     tell_more,
     tell_what_follows,
+    tell_what_lies_behind,
 )
 from simulator.call.disposition import move
 from simulator.call.draft import Draft
@@ -32,6 +33,7 @@ from simulator.call.modest import (
     say_modestly,
 )
 from simulator.hearing.acts import ActKind, HeardText, Verdict
+from simulator.hearing.aspects import Aspect, aspects
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
 from simulator.scenario.cues import MoveReason, Situation
@@ -85,12 +87,22 @@ def _asks_on_from_his_reason(draft: Draft, heard: HeardText, fact: Fact) -> bool
     )
 
 
+def _tells_more_of_the_trouble(draft: Draft, heard: HeardText, fact: Fact) -> bool:
+    """ "What goes wrong with the orders?" of a trouble she told: what lies behind it, if new."""
+    last = last_question(heard)
+    asked = heard.text[last.start : last.end] if last is not None else ""
+    of_trouble = fact.layer is Layer.PROBLEM and Aspect.PROBLEM in aspects(asked)
+    return of_trouble and tell_what_lies_behind(draft, (fact.id,))
+
+
 def _tell_the_same(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """The fact once more, with a sigh where he asks the same; not the same words twice running."""
     if is_asked_again(draft, heard, fact):
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
         _tell_once_more(draft, fact)
+    elif _tells_more_of_the_trouble(draft, heard, fact):
+        return
     elif has_just_told(draft, fact):  # he may well mean something else: no reproach
         _say_it_is_that(draft, heard)
     elif _told_lately(draft, fact) and fact.id not in draft.told.again:
@@ -122,7 +134,8 @@ def _tell_what_lies_behind(draft: Draft, heard: HeardText, fact: Fact) -> None:
     last = last_question(heard)
     wants = last.attributes.wants if last is not None else ""
     if not has_just_told(draft, fact) and is_surely_meant(heard, fact):
-        _tell_once_more(draft, fact)
+        if not _tells_more_of_the_trouble(draft, heard, fact):
+            _tell_once_more(draft, fact)
     elif wants in _HOW_IT_WAS and is_surely_meant(heard, fact):
         if not tell_what_follows(draft, fact):
             _say_it_is_that(draft, heard)

@@ -49,7 +49,8 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         rf"|made|is driving|drives) {_IT}(?: happen)?"
         rf"|(?:do you have )?any idea (?:why|what (?:causes|is behind|lies behind) {_IT})"
         rf"|do you know why(?: {_IT} is)?|why do you think(?: (?:{_IT} (?:is|was|happens)|so))?"
-        rf"|what makes (?:you say (?:so|that)|{_IT} so)|why do you think {_IT} keeps happening",
+        rf"|what is (?:so )?different(?: about {_IT})?|what makes (?:you say (?:so|that)|{_IT} so)"
+        rf"|why do you think {_IT} keeps happening",
     ),
     (
         AskingOn.SINCE,
@@ -100,7 +101,9 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
     (
         AskingOn.EFFECT,
         rf"(?:so )?what (?:does|do|did|would) {_IT} (?:do|mean|cost|cause)(?: (?:to|for|on) {_YOU}"
-        rf"| {_YOU})?(?: then)?|how (?:does|do|did) {_IT} (?:affect|hit|touch|hurt|feel for"
+        rf"(?:'s)?(?: (?:day|week|work|people|night|business|shift))?| {_YOU})?"
+        rf"(?: then| when {_IT} (?:is|happens|stands|stops)\b.*)?"
+        rf"|how (?:does|do|did) {_IT} (?:affect|hit|touch|hurt|feel for"
         rf"|trouble|bother|sit with|weigh on|feel to) {_YOU}|how (?:does|did) {_IT} feel"
         rf"|how (?:do|did) {_YOU} feel(?: about {_IT})?"
         rf"|how (?:is|was|has) {_IT}(?: been)?(?: for {_YOU})?"
@@ -123,7 +126,12 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         AskingOn.TRIED,
         r"what (?:did|have|has) (?:you|they|anybody|anyone|somebody)"
         r" (?:all )?(?:tr(?:y|ied)|do(?:ne)?)"
-        rf"(?: (?:about|against|with) {_IT})?(?: so far| already| until now| up to now| then)?"
+        rf"(?: (?:about|against|with) {_IT})?(?: so far| already| until now| up to now| then"
+        r"| (?:yourselves|yourself|in house)| (?:in the )?meantime| meanwhile"
+        r"| to (?:keep|get|make|stop|fix|help|solve|prevent|avoid|get round) \w.*)*"
+        rf"|how (?:have|are|do|did) (?:you|they|{_YOU}) (?:been )?(?:get(?:ting)?|work(?:ing)?"
+        rf"|cop(?:e|ing)|deal(?:ing)?|manag(?:e|ing)|help(?:ing)? yourselves)"
+        rf"(?: (?:round|around|by|with|through|without|along))?(?: {_IT})?(?: so far| until now)?"
         rf"|what are you doing (?:about|against) {_IT}|how (?:do|did) you (?:deal|cope) with {_IT}"
         rf"|how (?:do|did) you handle {_IT}|how do you (?:cope|get by|manage)"
         r"|what did (?:people|folks|everybody|everyone) do",

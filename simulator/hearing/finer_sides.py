@@ -18,6 +18,7 @@ class FinerSide(StrEnum):
     WHICH_ONE = "which_one"
     WHICH_IT_WAS = "which_it_was"  # which did they take?
     WHICH_NUMBER = "which_number"  # what number is she best rung on?
+    THEY_SAID_SO = "they_said_so"  # have they said anything about it?
     WHAT_WAS_SAID = "what_was_said"  # what did they say, what do they ask?
     WHAT_OTHERS_THINK = "what_others_think"
     HOW_MANY = "how_many"
@@ -132,6 +133,11 @@ _FIRST = (
         FinerSide.WHAT_WAS_SAID,
         rf"what (?:is it (?:that )?)?{_DO} {_SOMEBODY}{_SAY}\b(?! for\b)"
         rf"|what (?:is|was) it (?:that )?{_SOMEBODY}(?:(?:is|was|has|had) )?{_SAY}\b(?! for\b)",
+    ),
+    (
+        FinerSide.THEY_SAID_SO,
+        r"(?:have|has|had|did|do|does) (?!you\b|it\b|that\b|this\b|i\b|we\b)(?:\w+ ){1,3}?"
+        r"(?:ever )?(?:said|say|complain(?:ed)?|mention(?:ed)?|moan(?:ed)?|grumbled?)\b",
     ),
     (
         Side.PROBABLY,

@@ -157,9 +157,12 @@ _MERELY_DOES = re.compile(
     r"|bring|write|ring|call|mail|post|note|check|ask) (?:(?!never|always|every|any|all|no\b|not\b"
     r"|none|nothing|free|sure|guarantee\w*)\w+ ?){1,8}$"
 )
-# "Is there anything about the order that might change?": a thing of hers, and no summary.
+# "Is there anything about the order that might change?", "Have they said anything about it?":
+# a thing of hers, and no summary.
 _OF_A_THING = re.compile(
     r"\banything (?:about|with|in) (?:the|your) (?!summary|list|picture|story)\w+"
+    r"|^(?:(?:and|so|but) )*(?:have|has|had|did|do|does) (?:they|he|she|anybody|anyone|somebody"
+    r"|people|your \w+)\b"
 )
 _OF_SOMEBODY_ELSE = re.compile(r"\bto (?:him|her|them|mr|ms|mrs)\b")
 # "What was the price?", "what was that like?", "what makes you say that?" ask for more.

@@ -138,6 +138,38 @@ NEXT: tuple[Rule, ...] = (
         confidence=0.8,
     ),
     rule(
+        "would-it-help-if-he-came",
+        ActKind.NEXT_STEP_PROPOSAL,
+        r"(?:would it|will it|might it|does it|is it) (?:(?:perhaps|maybe|not|also) )*(?:make sense"
+        r"|help(?: you)?|be (?:a )?(?:useful|helpful|good(?: idea)?|possible|idea|worth(?: while|"
+        r" it)?|worthwhile|all right|okay)) (?:if|for|to have) (?!i\b|we\b|you to\b|us\b|me\b)"
+        rf"(?:{WORD} ){{1,4}}?(?:to )?(?:c[ao]me|r[ai]ng|call(?:ed)?|visit(?:ed)?|look(?:ed)?"
+        r"|br(?:ing|ought)|measured?|show(?:ed)?|m[e]{1,2}t|talk(?:ed)?|sp[eo]a?ke?|join(?:ed)?"
+        rf"|changed?|replaced?|check(?:ed)?|dropped|drop|s[ea]t down|sat in)(?= |$){TAIL}",
+        hears=(
+            "Would it make sense for Marek to come back and do the rear pair?",
+            "Would it help if our engineer came by and looked at it?",
+        ),
+        ignores=("Would it make sense to you?", "Would it help if the line ran through?"),
+        confidence=0.85,
+    ),
+    rule(
+        "which-span-suits-better",
+        ActKind.NEXT_STEP_PROPOSAL,
+        r"(?P<ask>(?:would|is|are|do|does|will) (?:the )?(?:[\w']+ ){0,6}?(?:weeks?|mornings?"
+        r"|afternoons?|evenings?|beginning|start|middle|end|early|late|earlier|later|before"
+        r"|after)(?= )(?: [\w']+){0,7}? (?:(?:be )?(?:easier|better|best|more convenient|quieter)"
+        rf"(?: for (?:you|him|her|them|your \w+|both))|suit (?:you|your \w+)(?: better| best"
+        rf"| more)?)){TAIL}",
+        hears=(
+            "Would the second or third week of April be easier for you?",
+            "Are mornings or afternoons better for you?",
+            "Do mornings suit you better?",
+        ),
+        ignores=("Is it worse in the mornings?", "Is the afternoon shift better?"),
+        confidence=0.85,
+    ),
+    rule(
         "would-a-day-suit",
         ActKind.NEXT_STEP_PROPOSAL,
         rf"(?:(?:how|what) about|what (?:do|would) you (?:think|say) (?:about|of|to))"

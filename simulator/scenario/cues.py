@@ -106,6 +106,7 @@ class Situation(StrEnum):
     NO_PLACE = "no_place"  # where?
     NO_DURATION = "no_duration"  # how long, since when?
     NO_CHOICE = "no_choice"  # which, the one or the other?
+    CHOOSES_ONE = "chooses_one"  # the same, with the one she would name as {asked}
     NO_OTHER_WORDS = "no_other_words"  # what do you mean?
     NO_EXPLANATION = "no_explanation"  # how is that done?
     NO_STORY = "no_story"  # what did you do, what happened then?
@@ -169,6 +170,7 @@ class Situation(StrEnum):
     MAY_CONFIRM_IT = "may_confirm_it"  # shall he confirm it in writing?
     WHAT_TO_BRING = "what_to_bring"
     DAY_PUT_RIGHT = "day_put_right"  # he repeats another day than the one agreed, {when}
+    THEY_SAID_SO = "they_said_so"  # have they said anything about it?
     WHAT_WAS_SAID = "what_was_said"  # what did they say, what do they ask?
     WHAT_OTHERS_THINK = "what_others_think"
     HOW_MANY = "how_many"
