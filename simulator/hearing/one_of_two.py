@@ -41,9 +41,10 @@ _IS_IT_YOU = re.compile(r".*\b(?:is|was|be|is it|was it) you$", re.I)
 def the_first_named(question: str) -> str | None:
     """The first of two things, from her side; None where the words do not surely name two."""
     text = _TAIL.sub("", " ".join(question.replace("’", "'").split()).rstrip("?.! "))
-    *_, split = [None, *_OR.finditer(text)]
-    if split is None:
+    splits = list(_OR.finditer(text))
+    if not splits:
         return None
+    split = splits[-1]
     second = re.split(r"[,;:]", text[split.end() :])[0].split()
     first = re.split(r"[;:]|, (?=or )", text[: split.start()])[0].split()
     if not first or not second or len(second) > MOST_WORDS or _CLAUSE.match(" ".join(second)):
