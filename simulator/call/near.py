@@ -90,7 +90,8 @@ def says_how_often_again(draft: Draft, heard: HeardText, asked: Act) -> bool:
 
 
 _WHICH_IS_THAT = re.compile(
-    r"\b(?:which|what) \w+ (?:is|was|are|were) (?:that|it|this|those)\b", re.I
+    r"\b(?:which|what) \w+ (?:is|was|are|were) (?:that|it|this|those)(?= again| exactly|\W*$|,)",
+    re.I,
 )
 
 
@@ -193,7 +194,7 @@ def _is_kept_back(draft: Draft, fact: Fact) -> bool:
 
 
 def _may_be_it(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
-    """Whether they share a word, and her words hold such a datum."""
+    """Whether most of what he names is of this fact, and her words hold such a datum."""
     held = HOLDS.get(asked.attributes.wants)
     if held is not None and not held.search(fact.says):
         return False
@@ -205,7 +206,8 @@ def _may_be_it(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
         return False  # "how does Victor see it?" is no question about the labels alone
     answered = (question for id, question in draft.told.asked if id == fact.id)
     hers = content_stems(" ".join((fact.says, *answered)))
-    return not hers.isdisjoint(content_stems(words))
+    named = content_stems(words)
+    return 2 * len(hers & named) > len(named)  # a word in passing is not enough
 
 
 def _say_again(draft: Draft, asked: Act, fact: Fact) -> bool:
