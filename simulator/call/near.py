@@ -241,11 +241,18 @@ def asks_how_he_means_it(draft: Draft, heard: HeardText, asked: Act, word: Situa
         or not _LEAST_WORDS <= len(question.split()) <= _MOST_WORDS
         or asked.attributes.again
         or _IS_LOST.search(heard.text)
+        or _takes_up_her_words(draft, question)
     ):
         return False
     draft.spoken = replace(draft.spoken, asked_back=(*before, (draft.turn, question)))
     draft.say(Situation.HOW_DO_YOU_MEAN)
     return True
+
+
+def _takes_up_her_words(draft: Draft, question: str) -> bool:
+    """ "What's the meeting about?", right after she named it: she knows what he means."""
+    last = draft.spoken.last
+    return last is not None and not content_stems(question).isdisjoint(content_stems(last.text))
 
 
 def with_what_he_asked(draft: Draft, heard: HeardText) -> HeardText:

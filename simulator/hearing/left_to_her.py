@@ -15,7 +15,7 @@ _HE_DOES = (
 _OR = re.compile(rf"\b{_HE_DOES}[^?]*\bor\b|\bor\b[^?]*\b{_HE_DOES}", re.I)
 _OR_NOT = re.compile(
     r"\bor\b(?: (?:rather|better|would you|do you|shall i|should i|you'd|is it))*"
-    r" (?:(?:i|we) (?:left|leave) (?:it|that)\b"
+    r" (?:(?:i|we) (?:(?:left|leave) (?:it|that)\b|didn't\b|did not\b|don't\b|do not\b)"
     r"|not\b|no\b|rather not|prefer not|don't|leave (?:it|that|you)\b(?! (?:until|till|for)))",
     re.I,
 )
