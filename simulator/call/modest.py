@@ -6,15 +6,23 @@ holds, and how she says that she can't give it: never an invention, never someth
 
 import re
 
-from simulator.call.disclosure import has_just_told, tell_last_problem
+from simulator.call.context import context_of
+from simulator.call.disclosure import (
+    earned,
+    has_just_told,
+    is_new_from,
+    tell_in_full,
+    tell_last_problem,
+)
 from simulator.call.draft import Draft
 from simulator.call.near import asks_how_he_means_it, comes_near_a_fact
 from simulator.call.opening import sees_what_it_is_about
 from simulator.hearing.acts import Act, ActKind, HeardText
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.indirect import indirect
+from simulator.hearing.likeness import content_stems
 from simulator.hearing.one_of_two import the_first_named
-from simulator.hearing.set_aside import names_what_is_aside
+from simulator.hearing.set_aside import names_what_is_aside, without_asides
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
 from simulator.scenario.cues import Situation
@@ -149,7 +157,7 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
             datum = sentence_with(wants, fact.says)
             if datum is None or not has_just_told(draft, fact):
                 continue
-            if asked.attributes.general:
+            if asked.attributes.general or _names_only(fact, _words_of(asked, heard)):
                 draft.say_verbatim(datum, f"answer:{fact.id}")
                 return
             if fact.id in asked.attributes.facts:
@@ -157,6 +165,8 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 draft.say(Situation.JUST_TOLD)
                 return
     if names_what_is_aside(heard.text):
+        if _tells_what_is_not_aside(draft, heard):
+            return
         draft.say(Situation.NOBODY_ELSE if wants == Wanted.PERSON else Situation.NOTHING_ELSE)
         return
     others = (act for act in reversed(asked_in_earnest(heard)) if act is not asked)
@@ -164,6 +174,12 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
         return
     if not asks_how_he_means_it(draft, heard, asked, _modest_word(asked, _words_of(asked, heard))):
         say_plainly(draft, heard, asked)
+
+
+def _names_only(fact: Fact, question: str) -> bool:
+    """Whether all that a question names stands in what she has said: "how many are too small?"."""
+    named = content_stems(question)
+    return bool(named) and named <= content_stems(fact.says)
 
 
 _OF_TWO = frozenset({Situation.A_BIT_OF_BOTH, Situation.NO_CHOICE})
@@ -174,6 +190,16 @@ def _sentence_of(asked: Act, text: str) -> str:
     start = max(text.rfind(mark, 0, asked.start) for mark in ".!?") + 1
     ends = (at for mark in ".!?" if (at := text.find(mark, asked.end)) >= 0)
     return text[start : min(ends, default=len(text))].strip()
+
+
+def _tells_what_is_not_aside(draft: Draft, heard: HeardText) -> bool:
+    """ "What did it cost, apart from the shame?": what the question asks for without the aside."""
+    asked = draft.world.hearing(without_asides(heard.text), context_of(draft)).asks_for
+    for fact in (draft.world.facts[id] for id in asked if id in draft.world.facts):
+        if is_new_from(draft, fact) and earned(draft, fact):
+            tell_in_full(draft, fact)
+            return True
+    return False
 
 
 _OF_HERS = re.compile(r"\b(?:I|we|us|our|ours|me|my)\b")

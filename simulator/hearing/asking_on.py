@@ -108,7 +108,7 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         rf"|how (?:do|did) {_YOU} feel(?: about {_IT})?"
         rf"|how (?:is|was|has) {_IT}(?: been)?(?: for {_YOU})?"
         rf"|where (?:does|did) {_IT} leave {_YOU}|how (?:does|did) {_IT} make {_YOU} feel"
-        rf"|how (?:do|did) (?:{_YOU}|people|they|folks) (?:take|react to) {_IT}"
+        rf"|how (?:do|did) (?:you|we) take {_IT}"
         rf"|what (?:is|was|has) {_IT}(?: been)? like(?: for {_YOU})?"
         rf"|how was {_IT} for {_YOU}(?: when {_IT} happened)?"
         rf"|what (?:effect|impact|consequences?) (?:does|do|did|has|have) {_IT} (?:have|had)?"

@@ -164,6 +164,8 @@ _OF_A_THING = re.compile(
     r"|^(?:(?:and|so|but) )*(?:have|has|had|did|do|does) (?:they|he|she|anybody|anyone|somebody"
     r"|people|your \w+)\b"
 )
+# "Did anybody from us ring you before the day?" agrees on nothing to come.
+_ASKS_WHAT_WAS = re.compile(r"^(?:(?:and|so|but|oh) )*(?:did|was|were|had|has)\b")
 _OF_SOMEBODY_ELSE = re.compile(r"\bto (?:him|her|them|mr|ms|mrs)\b")
 # "What was the price?", "what was that like?", "what makes you say that?" ask for more.
 _ASKS_ON = re.compile(
@@ -178,6 +180,7 @@ _NEVER_WHERE = (
     (_SAID_OF_HIS_QUESTION, (ActKind.RESPECTFUL_CHALLENGE, ActKind.CONDITIONAL_COMMITMENT)),
     (_NO_HURRY, (ActKind.FALSE_URGENCY,)),
     (_OF_A_THING, (ActKind.CHECK_BACK,)),
+    (_ASKS_WHAT_WAS, (ActKind.STANDARDS_AGREEMENT,)),
     (_MERELY_DOES, (ActKind.OVER_PROMISE,)),
 )
 _LEAST_DUMP = 12  # words; fewer list nothing

@@ -38,6 +38,11 @@ def names_what_is_aside(text: str) -> bool:
     return any(content_stems(f["aside"] or f["not_this"]) for f in _ASIDE.finditer(text))
 
 
+def without_asides(text: str) -> str:
+    """His words without what he says he does not ask about."""
+    return _ASIDE.sub("", text)
+
+
 def puts_her_right(text: str) -> bool:
     """Whether he says that she has taken him wrongly: "no, the bottle", "I meant line 1"."""
     return _PUTS_RIGHT.search(text.replace("’", "'")) is not None

@@ -58,7 +58,7 @@ def asked(question: str, heard_before: str) -> tuple[str, ...]:
         ("And, er, what came of that in the end?", AskingOn.THEN),
         ("How was that?", AskingOn.EFFECT),
         ("And where does that leave you?", AskingOn.EFFECT),
-        ("How did your people take it?", AskingOn.EFFECT),
+        ("How did you take it?", AskingOn.EFFECT),
         ("Does that happen often?", AskingOn.OFTEN),
         ("Since when?", AskingOn.SINCE),
         ("How often does that happen?", AskingOn.OFTEN),
