@@ -46,6 +46,7 @@ from simulator.call.modest import (
     last_question,
     say_modestly,
     say_plainly,
+    tells_what_is_not_aside,
 )
 from simulator.call.near import says_how_often_again, with_what_he_asked
 from simulator.call.opening import takes_for_his_reason
@@ -149,11 +150,19 @@ def _tell_a_wish_or_plan(draft: Draft, heard: HeardText) -> bool:
     return bool(near) and tell_deeper(draft, near)
 
 
+_ASKS_FOR_OTHERS = re.compile(r"\b(?:else|others?|more|further|any(?:thing|body|one)?)\b", re.I)
+
+
 def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> bool:
     """Whether all she has is what he sets aside: "no, the bottle", "apart from the rinser"."""
     aside = names_what_is_aside(heard.text) and not any(_may_answer(heard, f) for f in found)
     if found and (aside or all(sets_aside(heard.text, fact.says) for fact in found)):
-        draft.say(Situation.NOTHING_ELSE)
+        if not tells_what_is_not_aside(draft, heard):
+            last = last_question(heard)
+            if last is None or last.attributes.general or _ASKS_FOR_OTHERS.search(heard.text):
+                draft.say(Situation.NOTHING_ELSE)
+            else:
+                say_plainly(draft, heard, last)
         return True
     if not puts_her_right(heard.text) or not any(has_just_told(draft, fact) for fact in found):
         return False

@@ -165,7 +165,7 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 draft.say(Situation.JUST_TOLD)
                 return
     if names_what_is_aside(heard.text):
-        if _tells_what_is_not_aside(draft, heard):
+        if tells_what_is_not_aside(draft, heard):
             return
         draft.say(Situation.NOBODY_ELSE if wants == Wanted.PERSON else Situation.NOTHING_ELSE)
         return
@@ -192,7 +192,7 @@ def _sentence_of(asked: Act, text: str) -> str:
     return text[start : min(ends, default=len(text))].strip()
 
 
-def _tells_what_is_not_aside(draft: Draft, heard: HeardText) -> bool:
+def tells_what_is_not_aside(draft: Draft, heard: HeardText) -> bool:
     """ "What did it cost, apart from the shame?": what the question asks for without the aside."""
     asked = draft.world.hearing(without_asides(heard.text), context_of(draft)).asks_for
     for fact in (draft.world.facts[id] for id in asked if id in draft.world.facts):

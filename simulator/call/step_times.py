@@ -103,9 +103,21 @@ def is_definite(moment: Moment | None) -> bool:
     return moment.until in {None, moment.day}
 
 
+_ONCE_IT_IS_DONE = re.compile(
+    r"\bhow (?:it|that|they|things) (?:went|goes|go|turned out|worked)\b|\bafterwards\b"
+    r"|\b(?:when|once|after) [^.?!]{1,30}\b(?:has|have|is|are) (?:come|arrived|there|through"
+    r"|done)\b",
+    re.I,
+)
+
+
 def not_before(draft: Draft, heard: HeardText) -> date:
     """ "It would have to be after the seventh", "that's two weeks": the first day for him."""
-    return nothing_before(heard.text, heard.when.moments, draft.world.today)
+    first = nothing_before(heard.text, heard.when.moments, draft.world.today)
+    agreed = draft.table.agreed_moment
+    if agreed is None or agreed.day is None or not _ONCE_IT_IS_DONE.search(heard.text):
+        return first
+    return max(first, agreed.day + timedelta(days=1))  # "when may I ring to hear how it went?"
 
 
 def working_day(day: date) -> date:

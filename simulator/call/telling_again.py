@@ -34,6 +34,7 @@ from simulator.call.modest import (
 )
 from simulator.hearing.acts import ActKind, HeardText, Verdict
 from simulator.hearing.aspects import Aspect, aspects
+from simulator.hearing.facts_asked_for import whom_he_asks_about
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
 from simulator.scenario.cues import MoveReason, Situation
@@ -95,9 +96,17 @@ def _tells_more_of_the_trouble(draft: Draft, heard: HeardText, fact: Fact) -> bo
     return of_trouble and tell_what_lies_behind(draft, (fact.id,))
 
 
+def _asks_about_somebody_else(heard: HeardText, fact: Fact) -> bool:
+    last = last_question(heard)
+    asked = heard.text[last.start : last.end] if last is not None else ""
+    return whom_he_asks_about(asked) not in fact.says
+
+
 def _tell_the_same(draft: Draft, heard: HeardText, fact: Fact) -> None:
     """The fact once more, with a sigh where he asks the same; not the same words twice running."""
-    if is_asked_again(draft, heard, fact):
+    if _asks_about_somebody_else(heard, fact):
+        say_modestly(draft, heard)  # "how does Victor see it?", of the labels
+    elif is_asked_again(draft, heard, fact):
         move(draft, MoveReason.ASKED_AGAIN)
         draft.react(Situation.TOLD_ALREADY, 60)
         _tell_once_more(draft, fact)

@@ -3,6 +3,8 @@
 Owns by what form of his question she agrees, permits, compares, or says that she can't tell.
 """
 
+import re
+
 from simulator.call.asked import (
     OPEN,
     asks_for_a_datum,
@@ -43,7 +45,7 @@ def answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
         return
     if _asks_whether_all_is_well(draft, heard, last) and tell_last_problem(draft):
         return
-    names_it = last is not None and _names_it_himself(last)
+    names_it = last is not None and (_names_it_himself(last) or _OF_A_THING.search(heard.text))
     blocked = _asks_what_blocks(heard) and not is_about_others(heard) and not names_it
     if blocked and has_purpose(draft) and draft.told.full:
         kept = keeps_something_back(draft)
@@ -52,6 +54,14 @@ def answer_without_a_fact(draft: Draft, heard: HeardText) -> None:
     if heard.has(*OPEN) and (not sees_what_it_is_about(draft) or _says_what_he_is_after(heard)):
         return  # she would first know what it is about, or has just been told
     _answer_plainly(draft, heard)
+
+
+# "What stands in the way of bringing it together?": of a matter, and not of a step.
+_OF_A_THING = re.compile(
+    r"\bin the way of (?!this\b|that\b|it\b|us\b|an?\b|going ahead|moving|agreeing|deciding|saying)"
+    r"\w+",
+    re.I,
+)
 
 
 def _asks_whether_all_is_well(draft: Draft, heard: HeardText, last: Act | None) -> bool:

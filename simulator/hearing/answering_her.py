@@ -82,6 +82,10 @@ def with_what_for(
     return drafts
 
 
+# "I won't push anything on you this week": not then, and so no day of theirs.
+_WILL_NOT = re.compile(r"\b(?:I|we) (?:won't|will not|wouldn't) (?:[\w']+ ){1,6}$", re.I)
+
+
 def completed(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
@@ -95,6 +99,7 @@ def completed(
     # "Never before two" bounds an hour and names none.
     named = [m for m in when.moments if m.day or m.until or not (m.vague and m.time)]
     named = [m for m in named if _may_be_a_day_of_theirs(m, drafts, wording, context)]
+    named = [m for m in named if not _WILL_NOT.search(wording.text, 0, m.start)]
     named = [m for m in named if not a_thing_comes(wording.text, m)] or named
     # "After the twelfth, fine. What happens then?" names none, and asks something else.
     names_a_day = named and not only_today and not (asks and all(m.vague for m in named))

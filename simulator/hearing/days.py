@@ -31,6 +31,11 @@ _NEXT = words("next coming following")
 _PARTS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 # A weekday before one of these names the thing, not a day: "the Friday shift".
 _NAMED_AFTER_DAYS = words("shift shifts stop stops run runs night-shift rota standstill")
+# And one of somebody's, before a name for it: "your Thursday orders".
+_WHOSE = words("your our their his her my")
+_AFTER_HER_DAY = words(
+    "morning afternoon evening night lunch noon at is was would will or and then for when if"
+)
 _OFFERING = words("else assist assisting help helping")
 _CLOSING = words("be need is that's that'll it's for")
 _SHORT_DAYS = words(
@@ -80,6 +85,8 @@ def _weekday(said: Said, at: int, *, prefix: str = "", first: int = -1) -> Sight
     number = WEEKDAYS[said[at]]
     after = said[at + 1]
     if after in _NAMED_AFTER_DAYS or (said[at - 1] in ("every", "each") and not prefix):
+        return None
+    if said[at - 1] in _WHOSE and after.isalpha() and after not in _AFTER_HER_DAY:
         return None
     if (
         said[at] in _SHORT_DAYS

@@ -186,7 +186,12 @@ def _dated_steps(
             continue
         text = wording.plain[sentence.start : sentence.end]
         whole_day = any(m.until is None for m in named)
-        if _NOTES_IT.search(text) or _WISHES.match(text) or _TAKES_IT_IN.match(text):
+        if (
+            _IS_OVER.search(text)
+            or _NOTES_IT.search(text)
+            or _WISHES.match(text)
+            or _TAKES_IT_IN.match(text)
+        ):
             continue
         few = whole_day and len(beside) <= _MOST_WORDS_BESIDE
         if not (few or entry or _MEETS.search(text)):
@@ -216,6 +221,11 @@ def _dated_steps(
     return found
 
 
+# "The deposit was due on the tenth", "I won't push anything on you this week".
+_IS_OVER = re.compile(
+    r"\b(?:was|were|had been|has been) (?:\w+ )?(?:due|planned|promised|supposed|meant)\b"
+    r"|\b(?:i|we) (?:will|would|shall|do) not (?!(?:\w+ )*(?:until|till|before)\b)"
+)
 _MONTHS = frozenset(
     stem(name)
     for name in words(

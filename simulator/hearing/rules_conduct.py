@@ -342,6 +342,7 @@ BAD: tuple[Rule, ...] = (
         "decide-today",
         ActKind.PRESSURE,
         rf"(?<!\bdo )(?<!\bwhat )(?<!\bthat )(?<!\ball )(?<!\bwhich )(?<!\bwhen )"
+        rf"(?<!\bwould )(?<!\bdid )(?<!\bmight )(?<!\bcould )"
         rf"you (?:really |just |do |simply )*(?:need|have|must|should|ought|had better"
         rf"|will have)(?: to)? (?:really |just |now )*(?:decide|sign|commit|agree|(?:place|order"
         rf"|buy|renew|pay|extend|upgrade)(?: \w+){{1,4}} (?:today|now|this week|tomorrow"
@@ -368,7 +369,11 @@ BAD: tuple[Rule, ...] = (
             "I'm in your area Thursday anyway.",
             "why are you waiting?",
         ),
-        ignores=("you decide when it suits", "what do you need to decide"),
+        ignores=(
+            "you decide when it suits",
+            "what do you need to decide",
+            "what would you need to agree to it",
+        ),
         confidence=0.85,
     ),
     rule(

@@ -432,6 +432,20 @@ _ASKED_TO = (
 )
 REQUESTS: tuple[Rule, ...] = (
     rule(
+        "would-you-tell-him",
+        ActKind.REQUEST,
+        r"(?:can|could|would|will) you (?:please |also |just |kindly |maybe |perhaps |then )*"
+        r"(?:tell|ask|remind|inform|let|warn) (?!me\b|us\b|you\b|it\b|that\b)"
+        rf"(?:{WORD} ){{1,3}}?(?:today|tomorrow|now|first|that|know|about|to|if"
+        rf"|whether)(?= ){TAIL}",
+        hears=(
+            "Would you tell Ms Brandt today that the slot is safe?",
+            "Could you ask Hamid to ring me?",
+        ),
+        ignores=("Could you tell me that again?", "would you tell us about it"),
+        confidence=0.8,
+    ),
+    rule(
         "could-you",
         ActKind.REQUEST,
         rf"(?:can|could|would|will) you (?:please |also |just |kindly |maybe |perhaps |possibly "
