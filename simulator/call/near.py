@@ -202,7 +202,7 @@ def _may_be_it(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
     if to_come and not find_when(fact.says, draft.world.today).moments:
         return False  # "six weeks" names no day
     words = heard.text[asked.start : asked.end]
-    if whom_he_asks_about(words) not in fact.says:
+    if whom_he_asks_about(heard.text) not in fact.says:
         return False  # "how does Victor see it?" is no question about the labels alone
     answered = (question for id, question in draft.told.asked if id == fact.id)
     hers = content_stems(" ".join((fact.says, *answered)))

@@ -179,11 +179,12 @@ def _only_asks_something_else(draft: Draft, heard: HeardText) -> bool:
     asked = heard.all_of(ActKind.OPEN_QUESTION, ActKind.FOLLOW_UP)
     times = [
         moment
-        for moment in heard.when.moments
+        for moment in those_that_will_do(heard.text, heard.when.moments)
         if (moment.day is None or moment.day >= draft.world.today)
         and not any(act.start <= moment.start < act.end for act in (*asked, *steps))
     ]
-    return not times and (answered or draft.spoken.awaiting != "date")
+    said = bool(draft.reply.contents)
+    return not times and (answered or said or draft.spoken.awaiting != "date")
 
 
 def _only_requests(heard: HeardText) -> bool:

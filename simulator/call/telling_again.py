@@ -97,9 +97,7 @@ def _tells_more_of_the_trouble(draft: Draft, heard: HeardText, fact: Fact) -> bo
 
 
 def _asks_about_somebody_else(heard: HeardText, fact: Fact) -> bool:
-    last = last_question(heard)
-    asked = heard.text[last.start : last.end] if last is not None else ""
-    return whom_he_asks_about(asked) not in fact.says
+    return whom_he_asks_about(heard.text) not in fact.says
 
 
 def _tell_the_same(draft: Draft, heard: HeardText, fact: Fact) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
-from simulator.hearing.days_said import a_thing_comes
+from simulator.hearing.days_said import a_thing_comes, will_not_do
 from simulator.hearing.drafts import BY_CONTENT, Draft
 from simulator.hearing.likeness import stems_of
 from simulator.hearing.purpose import judge
@@ -82,10 +82,6 @@ def with_what_for(
     return drafts
 
 
-# "I won't push anything on you this week": not then, and so no day of theirs.
-_WILL_NOT = re.compile(r"\b(?:I|we) (?:won't|will not|wouldn't) (?:[\w']+ ){1,6}$", re.I)
-
-
 def completed(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
@@ -99,7 +95,7 @@ def completed(
     # "Never before two" bounds an hour and names none.
     named = [m for m in when.moments if m.day or m.until or not (m.vague and m.time)]
     named = [m for m in named if _may_be_a_day_of_theirs(m, drafts, wording, context)]
-    named = [m for m in named if not _WILL_NOT.search(wording.text, 0, m.start)]
+    named = [m for m in named if not will_not_do(wording.text, m)]
     named = [m for m in named if not a_thing_comes(wording.text, m)] or named
     # "After the twelfth, fine. What happens then?" names none, and asks something else.
     names_a_day = named and not only_today and not (asks and all(m.vague for m in named))

@@ -52,12 +52,16 @@ def _before(text: str, moment: Moment) -> str:
 _WISHES = re.compile(r"\b(?:hope|wish|enjoy)\b[^.?!]*$", re.I)
 
 
+# "I won't push anything on you this week".
+_WILL_NOT = re.compile(r"\b(?:I|we) (?:won't|will not|wouldn't) (?:[\w']+ ){1,6}$", re.I)
+
+
 def will_not_do(text: str, moment: Moment) -> bool:
     """Whether he says that a day is not the one: "the second is too early", "not the 2nd".
 
     Nor is the one he wishes her well on: "I hope your phone stays quiet tonight".
     """
-    if _WISHES.search(text[: moment.start]):
+    if _WISHES.search(text[: moment.start]) or _WILL_NOT.search(text[: moment.start]):
         return True
     after = _WILL_NOT_DO.match(text, moment.end) is not None
     return after or _SET_ASIDE.search(_before(text, moment)) is not None

@@ -34,7 +34,7 @@ _MINE = {
 }
 _CLAUSE = re.compile(rf"(?:{AUX}|what|when|where|who|why|how|if|whether|that is)\b", re.I)
 _NO_THING = PRONOUNS - words("you us me somebody someone i")
-_IS_IT_YOU = re.compile(r".*\b(?:is|was|be|is it|was it) you$", re.I)
+_IS_IT_YOU = re.compile(r".*(?:\b(?:is|was|be|is it|was it)|,) you$", re.I)
 
 
 @lru_cache(maxsize=256)

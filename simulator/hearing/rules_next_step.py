@@ -127,12 +127,15 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "i-propose-he-comes",
         ActKind.NEXT_STEP_PROPOSAL,
-        rf"(?:i|we) (?:would |will )?(?:suggest|propose)(?: that)?(?: ?:)? (?:{WORD} ){{1,4}}?"
+        rf"(?:let me|may i|can i|(?:i|we)(?: would| will| could)?) (?:suggest|propose)"
+        rf" (?:the following|this|it like this) {WORD}{TAIL}"
+        rf"|(?:i|we) (?:would |will )?(?:suggest|propose)(?: that)?(?: ?:)? (?:{WORD} ){{1,4}}?"
         r"(?:comes?|rings?|calls?|phones?|visits?|changes?|replaces?|fits?|fixes|repairs?|measures?"
         rf"|looks?|checks?|brings?|sends?|writes?|meets?|speaks?|talks?|shows?)(?= ){TAIL}",
         hears=(
             "I propose: Marek changes the rear jaws",
             "I suggest that our engineer looks at the bank",
+            "Then let me propose this: Freya measures store three for four weeks",
         ),
         ignores=("I suggest it", "you propose that somebody comes"),
         confidence=0.8,
