@@ -79,7 +79,7 @@ def _like(second: list[str], first: list[str]) -> list[str]:
 def _last_thing(first: list[str], lowered: list[str]) -> list[str]:
     """The last word with what belongs before it: "weekly", "in the morning", "me"."""
     if lowered[-1] in PRONOUNS:
-        return first[-1:] if _IS_IT_YOU.match(" ".join(lowered)) else []
+        return first[-1:] if _IS_IT_YOU.match(" ".join(first)) else []
     unfit = lowered[-1] in _PREPOSITIONS | _DETERMINERS or _CLAUSE.fullmatch(lowered[-1])
     if unfit or lowered[-1].isdigit() or "who" in lowered:
         return []

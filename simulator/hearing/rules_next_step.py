@@ -446,7 +446,7 @@ REQUESTS: tuple[Rule, ...] = (
             "Could you ask Hamid to ring me?",
         ),
         ignores=("Could you tell me that again?", "would you tell us about it"),
-        confidence=0.8,
+        confidence=0.9,
     ),
     rule(
         "could-you",
