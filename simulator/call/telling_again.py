@@ -71,10 +71,19 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
     elif wants == Wanted.MORE:
         draft.say(Situation.NOTHING_TO_ADD)
     elif heard.has(ActKind.FOLLOW_UP) and has_just_told(draft, fact):
-        if wants == Wanted.THING or not tell_what_follows(draft, fact):
-            _say_it_is_that(draft, heard)
+        _go_on_from_it(draft, heard, fact)
     else:
         _tell_the_same(draft, heard, fact)
+
+
+def _go_on_from_it(draft: Draft, heard: HeardText, fact: Fact) -> None:
+    """More of what she has just told, or what follows from it; else that this is it."""
+    last = last_question(heard)
+    thing = last is not None and last.attributes.wants == Wanted.THING
+    if _tells_more_of_the_trouble(draft, heard, fact):
+        return
+    if thing or not tell_what_follows(draft, fact):
+        _say_it_is_that(draft, heard)
 
 
 def _asks_on_from_his_reason(draft: Draft, heard: HeardText, fact: Fact) -> bool:

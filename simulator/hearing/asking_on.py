@@ -49,7 +49,9 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         rf"|made|is driving|drives) {_IT}(?: happen)?"
         rf"|(?:do you have )?any idea (?:why|what (?:causes|is behind|lies behind) {_IT})"
         rf"|do you know why(?: {_IT} is)?|why do you think(?: (?:{_IT} (?:is|was|happens)|so))?"
-        rf"|what is (?:so )?different(?: about {_IT})?|what makes (?:you say (?:so|that)|{_IT} so)"
+        r"|what (?:do|would) you (?:think|say|reckon|believe) (?:is|was) the (?:reason|cause)"
+        rf"(?: (?:for|of|behind) {_IT})?|what is (?:so )?different(?: about {_IT})?"
+        rf"|what makes (?:you say (?:so|that)|{_IT} so)"
         rf"|why do you think {_IT} keeps happening",
     ),
     (
@@ -80,7 +82,8 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         r"|(?:can|could|would) you tell me about (?:one|a) (?:time|case)(?: (?:when )?(?:that|it)"
         r" happened)?|(?:do you have|is there) an example|in (?:what|which) (?:way|respect|sense)"
         r"|what for example"
-        rf"|what (?:did|does) {_IT} look like|how (?:did|does) (?:{_IT} )?look(?: like)?(?: {_IT})?"
+        rf"|how did {_IT} go|what (?:did|does) {_IT} look like"
+        rf"|how (?:did|does) (?:{_IT} )?look(?: like)?(?: {_IT})?"
         r"|what (?:sort|kind) of (?:things?|stuff)"
         r"|meaning what|what exactly|what (?:do you mean )?exactly",
     ),

@@ -435,6 +435,21 @@ _ASKED_TO = (
 )
 REQUESTS: tuple[Rule, ...] = (
     rule(
+        "ring-me-if-it-changes",
+        ActKind.REQUEST,
+        rf"(?:if|should) (?:{WORD} ){{1,6}}?changes?(?: (?!i\b|we\b){WORD}){{0,4}}?"
+        r" (?:(?:please|just|do|then|feel free to|you can|always) )*"
+        r"(?:call|ring|phone|tell|contact)"
+        rf" (?:me|us)\b{TAIL}|(?:call|ring|phone|contact) (?:me|us) (?:(?:please|always|again|any"
+        rf" time) )*(?:if|when|should) (?:{WORD} ){{1,6}}?changes?\b{TAIL}",
+        hears=(
+            "If that changes, ring me.",
+            "Should the situation change, please feel free to call me",
+        ),
+        ignores=("If it changes, I'll ring you.", "What changes if I ring you?"),
+        confidence=0.85,
+    ),
+    rule(
         "would-you-tell-him",
         ActKind.REQUEST,
         r"(?:can|could|would|will) you (?:please |also |just |kindly |maybe |perhaps |then )*"
