@@ -15,6 +15,7 @@ from simulator.hearing.facts_asked_for import whom_he_asks_about
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.set_aside import sets_aside
 from simulator.hearing.sides import Side
+from simulator.hearing.standing import asks_how_it_stands
 from simulator.hearing.wants import HOLDS, Wanted, sentence_with, sentences
 from simulator.hearing.when import find_when
 from simulator.scenario.cues import Situation
@@ -242,6 +243,7 @@ def asks_how_he_means_it(draft: Draft, heard: HeardText, asked: Act, word: Situa
         or asked.attributes.again
         or _IS_LOST.search(heard.text)
         or _takes_up_her_words(draft, question)
+        or asks_how_it_stands(question)
     ):
         return False
     draft.spoken = replace(draft.spoken, asked_back=(*before, (draft.turn, question)))

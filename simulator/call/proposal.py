@@ -117,12 +117,20 @@ def _earliest(draft: Draft) -> date | None:
     return draft.world.call.next_step.earliest
 
 
+_A_WEEK = 7
+
+
 def _reread(moment: Moment, heard: HeardText, draft: Draft) -> Moment:
     """A weekday alone, "on Tuesday", means the Tuesday they already speak of."""
     table = draft.table
     if (following := the_one_after(heard.text, heard.when.moments, moment)) is not None:
         return replace(moment, day=following)
     spoken_of = [each.day for each in (table.agreed_moment, table.moment, table.offered) if each]
+    span = table.moment
+    if span is not None and span.day is not None and span.until is not None:
+        # "The week after next", and then "Wednesday": the one in that week.
+        days = range((span.until - span.day).days + 1) if moment.day else range(0)
+        spoken_of += [span.day + timedelta(days=ahead) for ahead in days if ahead < _A_WEEK]
     said = set(re.findall(r"[\w':]+", heard.text[moment.start : moment.end].casefold()))
     if moment.day is None or moment.until:
         return moment

@@ -25,7 +25,7 @@ class AskingOn(StrEnum):
 
 
 _IT = r"(?:it|that|this|they|them|those|these|all (?:that|this|of (?:it|that)))"
-_YOU = r"(?:you|your \w+|you all|you and your \w+|people there|everybody|everyone)"
+_YOU = r"(?:you|your \w+|you all|you and (?:your|the) \w+|people there|everybody|everyone)"
 _WAYS: tuple[tuple[AskingOn, str], ...] = (
     (
         AskingOn.ORIGIN,

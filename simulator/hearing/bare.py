@@ -15,6 +15,7 @@ from simulator.hearing.figures import (
     difference,
     is_bare_rate,
     is_per_period,
+    says_number,
     set_days_apart,
 )
 from simulator.hearing.meaning import DATE_WORDS, Meaning
@@ -131,6 +132,8 @@ def _figures(place: int, told: Told, said: Meaning, others: tuple[Told, ...]) ->
     ]
     if any(agree(hers, number) for hers, _, number in pairs):
         return Bare(agrees=True)
+    if any(says_number(hers, said) for hers, _ in her_numbers(told) if hers.of):
+        return NOTHING_BARE  # "She reads one sentence, two if there's a figure in it"
     spoken_for = [n for text in (told, *others) for n in text.read.numbers]
     for hers, source, number in pairs:
         if not any(number.count == other.count for other in spoken_for if other is not hers):

@@ -60,7 +60,9 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
         r"\bwhere (?:should|shall|would|do|does|can|could|will|must) (?:i|we|he|she|they)"
         r" (?:best )?(?:meet|come|go|find you|park|report|wait|drive)\b"
         r"|\bwhere (?:do|shall|should|would|will) you (?:(?:two|both|all) )?meet\b"
-        r"|\b(?:which|what) (?:gate|door|entrance|building|reception)\b",
+        r"|\b(?:which|what) (?:gate|door|entrance|building|reception)\b"
+        r"|\b(?:come|drive|go|report) (?:(?:straight|directly|first) )?to (?:your|the)"
+        r" [^.?!]{1,25}\bor\b",
     ),
     (
         Practical.WHOM_TO_ASK_FOR,
@@ -96,7 +98,10 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
     ),
     (
         Practical.HOW_TO_SEND,
-        rf"\b{_WRITTEN}\b[^.?!]{{0,20}}\bor\b[^.?!]{{0,25}}\b{_WRITTEN}\b",
+        rf"\b{_WRITTEN}\b[^.?!]{{0,20}}\bor\b[^.?!]{{0,25}}\b{_WRITTEN}\b"
+        r"|\b(?:which|what) (?:e-?mail |postal )?address (?:should|shall|can|do|may)\b"
+        r"|\bwhere (?:should|shall|can|do|may) (?:i|we|they|the \w+(?: \w+)?)"
+        r" (?:best )?(?:send|go)\b",
     ),
     (
         Practical.HOW_LONG_FOR_IT,

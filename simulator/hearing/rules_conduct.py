@@ -302,7 +302,7 @@ BAD: tuple[Rule, ...] = (
         rf"|freeze) (?:\w+ ){{0,5}}?(?:price|prices|offer|discount|rate|terms|slot|deal"
         rf"|conditions)(?: \w+){{0,4}}? (?:only )?(?:until|till|by|through|for|before|today"
         rf"|this week)\b{TAIL}|(?:this|the|our|my|that) (?:\w+ ){{0,3}}?(?:offer|price|discount"
-        rf"|deal|promotion|rate|quote|prices|campaign) (?:\w+ ){{0,2}}?(?:ends?|expires?"
+        rf"|deal|promotion|rate|quote|prices|campaign) (?:\w+ ){{0,2}}?(?:(?<!the )ends?|expires?"
         rf"|is (?:only )?(?:valid|good|available) (?:only )?(?:until|till|for|today|this)"
         rf"|is (?:gone|limited)|runs out|goes (?:up|away)|will (?:go up|end|expire"
         rf"|be gone|rise)|only (?:until|till|today|this week|now))\b{TAIL}|(?:only"
@@ -329,6 +329,7 @@ BAD: tuple[Rule, ...] = (
         ),
         ignores=(
             "we can only come on Friday",
+            "You wanted to decide on our offer by the end of August",
             "the contract runs until June",
             "first things first",
             "when we spoke last time",

@@ -97,6 +97,18 @@ PURPOSE: tuple[Rule, ...] = (
         confidence=0.75,
     ),
     rule(
+        "you-wanted-so-i-ask",
+        ActKind.PURPOSE,
+        r"(?P<rest>(?:you|we)(?: had| have| were| would)? (?:wanted|said|meant|planned|hoped"
+        rf"|promised|agreed|going)\b (?:{WORD} ){{2,25}}?so i (?:just )?(?:thought|figured) i"
+        rf" (?:would|could) (?:better |just )*(?:ask|hear|see|find out|ring|call)\b{TAIL})",
+        hears=(
+            "You wanted to decide on the offer by August, so I thought I'd ask where it stands",
+        ),
+        ignores=("you said it stops, so I thought it was the seals",),
+        confidence=0.8,
+    ),
+    rule(
         "has-been-wondering",
         ActKind.PURPOSE,
         rf"(?:i|we) (?:(?:have|had|am|was|were|been|just|really|also|started"

@@ -109,3 +109,19 @@ def test_a_figure_of_another_thing_she_told_is_no_mistake() -> None:
 def test_nobody_is_accused_of_pushing_who_does_not(text: str) -> None:
     heard = in_a_call(text, CREWS)
     assert not heard.has(ActKind.PRESSURE, ActKind.FALSE_URGENCY)
+
+
+def test_a_bare_figure_beside_hers_said_rightly_is_no_mistake_about_it() -> None:
+    one = FactCue(
+        id="one",
+        layer="problem",
+        text="She reads one sentence. If there's a figure of ours in it, she reads a second.",
+        must=(("one sentence",),),
+    )
+    told = HearingContext(
+        prepared=Prepared(facts=(one,)), heard_before=one.text, disclosed=("one",), in_opening=False
+    )
+    said = "So she reads one sentence, two if there's a figure of yours in it. Correct?"
+    recap = hear(said, told).recap
+    assert recap is not None
+    assert [v.verdict for v in recap.verdicts] == [Verdict.COVERED]
