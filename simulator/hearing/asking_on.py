@@ -150,7 +150,8 @@ _LEAD_IN = re.compile(
 _TAIL = re.compile(
     r"(?: (?:what do you think"
     r"|then|please|actually|exactly|there|tell me|in the end|in practice|day to day"
-    r"|as far as you (?:know|can tell|can see|see)|in practical terms|if i may ask|may i ask|do you think|for you"
+    r"|as far as you (?:know|can tell|can see|see)|in practical terms"
+    r"|if i may ask|may i ask|do you think|for you"
     r"|would you say|by the way|if you (?:do not|don't) mind(?: (?:my|me) \w+)?"
     r"|in your (?:view|opinion|eyes|experience)|from your (?:side|point of view)))+$"
 )
