@@ -105,6 +105,8 @@ def _is_a_day_alone(said: Said, at: int, stop: int, number: int) -> bool:
     """Whether an ordinal can be no mere place: "Sixteenth?", "nineteenth at nine"."""
     if said[stop] == "at" and number >= _NO_MERE_PLACE:
         return may_open_time(said[stop + 1])
+    if said[stop] == "it" and said[stop + 1] == "is":  # "okay then, eighteenth it is"
+        return number >= _SURELY_A_DAY
     alone = (at == 0 or said.ends_at(at)) and said.ends_at(stop)
     return alone and number >= _SURELY_A_DAY
 

@@ -137,6 +137,8 @@ def offered_steps(
     for sentence in wording.sentences:
         if _HOW_OFTEN.match(wording.plain, sentence.start):
             continue
+        if _goes_on_summing_up(sentence, drafts, wording):
+            continue
         text = _OFFERS_NOTHING.sub(" ", wording.plain[sentence.start : sentence.end])
         cannot = _WILL_NOT_BE.search(text) is not None
         text = _WILL_NOT_BE.sub(" ", text)
@@ -178,6 +180,20 @@ def _is_her_own_word(text: str, context: HearingContext) -> bool:
     )
 
 
+_ENDS = re.compile(r"[.?!]")
+
+
+def _goes_on_summing_up(sentence: Sentence, drafts: list[Draft], wording: Wording) -> bool:
+    """Whether only a semicolon parts it from a summary: "you must wait; a meeting settles it"."""
+    begins = wording.span(sentence.start, sentence.end)[0]
+    between = (
+        wording.text[wording.span(draft.start, draft.end)[1] : begins]
+        for draft in drafts
+        if draft.act is ActKind.RECAP and draft.end <= sentence.start
+    )
+    return any(";" in words and not _ENDS.search(words) for words in between)
+
+
 def _says_else(sentence: Sentence, drafts: list[Draft]) -> bool:
     """Whether words in the sentence are a gift, a summary, or ask her something."""
     inside = [draft for draft in drafts if sentence.start <= draft.start < sentence.end]
@@ -206,7 +222,14 @@ def without_general_times(
             and _IN_GENERAL.search(_sentence_of(draft, wording))
             and _asks_for_what_is_untold(_sentence_of(draft, wording), context)
         )
+        and not _is_guessed_in_a_summary(draft, drafts, wording)
     ]
+
+
+def _is_guessed_in_a_summary(draft: Draft, drafts: list[Draft], wording: Wording) -> bool:
+    """Whether a step is only guessed where a summary goes on: "from Saturday morning …"."""
+    guessed = draft.act is ActKind.NEXT_STEP_PROPOSAL and draft.reason.startswith("learned")
+    return guessed and _goes_on_summing_up(wording.sentence_at(draft.start), drafts, wording)
 
 
 def _asks_for_what_is_untold(question: str, context: HearingContext) -> bool:

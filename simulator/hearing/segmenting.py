@@ -28,6 +28,7 @@ _LEAD_IN = re.compile(
     r"|thank you|sorry|in your (?:opinion|view)|for you|anyway|let us see"
     r"|let me ask(?: you)?(?: this| something)?|may i ask|can i ask(?: you)?"
     r"|could i ask(?: you)?|i would like to ask(?: you)?|i want to ask(?: you)?|my question is"
+    r"|first things first|first of all|to (?:start|begin) with|for a start|quick question"
     r"|one question|tell me|if i may ask|maybe|perhaps|say|cool|interesting|hi|hello"
     r"|all right|wow|i am curious|i wonder) )*"
 )

@@ -125,3 +125,22 @@ def test_a_bare_figure_beside_hers_said_rightly_is_no_mistake_about_it() -> None
     recap = hear(said, told).recap
     assert recap is not None
     assert [v.verdict for v in recap.verdicts] == [Verdict.COVERED]
+
+
+def test_a_summary_goes_on_behind_a_semicolon_and_proposes_no_day() -> None:
+    test = FactCue(
+        id="test",
+        layer="problem",
+        text="A weekend at a fair, from Saturday morning to Sunday night. Then I believe it.",
+    )
+    told = HearingContext(
+        prepared=Prepared(facts=(test,)),
+        heard_before=test.text,
+        disclosed=("test",),
+        in_opening=False,
+    )
+    said = (
+        "I'll play it back: your supplier never came to look; and a weekend at a fair, from"
+        " Saturday morning to Sunday night. Did I get that right?"
+    )
+    assert not hear(said, told).has(ActKind.NEXT_STEP_PROPOSAL)
