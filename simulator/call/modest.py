@@ -18,10 +18,12 @@ from simulator.call.draft import Draft
 from simulator.call.near import asks_how_he_means_it, comes_near_a_fact
 from simulator.call.opening import sees_what_it_is_about
 from simulator.hearing.acts import Act, ActKind, HeardText
+from simulator.hearing.asking_on import asking_on
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.indirect import indirect
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.one_of_two import the_first_named
+from simulator.hearing.questions import matched
 from simulator.hearing.set_aside import names_what_is_aside, without_asides
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
@@ -172,8 +174,33 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
     others = (act for act in reversed(asked_in_earnest(heard)) if act is not asked)
     if any(comes_near_a_fact(draft, heard, each) for each in (asked, *others)):
         return
+    if _answers_all_he_said(draft, heard, asked):
+        return
     if not asks_how_he_means_it(draft, heard, asked, _modest_word(asked, _words_of(asked, heard))):
         say_plainly(draft, heard, asked)
+
+
+SURE_OF_ALL = 0.8  # chance from which the words before a question tell what it asks for
+_MOST_BEFORE = 45  # words of a turn that may all belong to its question
+
+
+def _answers_all_he_said(draft: Draft, heard: HeardText, asked: Act) -> bool:
+    """ "Say the sample works and you're happy. What did you see?": the fact both ask for."""
+    whole = heard.text[: asked.end]
+    alone = asked.start == 0 or len(whole.split()) > _MOST_BEFORE
+    alone = alone or asking_on(whole[asked.start :]) is not None  # it is of her words, not of his
+    if asked.act is not ActKind.OPEN_QUESTION or alone or heard.has(ActKind.RECAP):
+        return False
+    before = whole[: asked.start].rstrip(" .!?").rpartition(".")[2]
+    for words in (f"{before.strip()}. {whole[asked.start :]}", whole):
+        found = matched(words, draft.world.prepared.facts, context_of(draft))
+        fact = draft.world.facts[found.facts[0]] if found.facts else None
+        if fact is None or found.chance < SURE_OF_ALL or found.at_large:
+            continue
+        if is_new_from(draft, fact) and earned(draft, fact):
+            tell_in_full(draft, fact)
+            return True
+    return False
 
 
 def _names_only(fact: Fact, question: str) -> bool:

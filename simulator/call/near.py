@@ -46,6 +46,12 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     near = [facts[id] for id in asked.attributes.near if not sets_aside(heard.text, facts[id].says)]
     if near and near[0].id in draft.told.full and _may_be_it(draft, heard, asked, near[0]):
         return _say_again(draft, asked, near[0])
+    if near and near[0].id in draft.told.full:
+        rest = near[1:]
+        named = (fact for fact in rest if _names_nothing_else(draft, heard, asked, fact))
+        if (fact := next(named, None)) is not None:
+            tell_in_full(draft, fact)
+            return True
     if near and _matters_to_her(draft, asked, near[0]):
         tell_in_full(draft, near[0])
         return True

@@ -44,3 +44,8 @@ def test_whether_others_have_said_so_is_no_check_of_a_summary() -> None:
 @pytest.mark.parametrize("question", ["Is anybody cross with us?", "Is it bad for the cells?"])
 def test_nobody_says_that_she_should_think_so_of_a_trouble(question: str) -> None:
     assert not her_cells(question).endswith("probably")
+
+
+def test_what_he_says_before_his_question_belongs_to_it() -> None:
+    told = her_cells("You must have had some horror with a supplier once. What was it?")
+    assert "fact:" in told
