@@ -62,7 +62,9 @@ def tell_again(draft: Draft, heard: HeardText, fact: Fact) -> None:
             answer_briefly(draft, heard, fact)
     elif any(leaves_it_to_her(act) for act in heard.all_of(*ASKING)):
         tell_more(draft, of_that=asks_for_more_of_it(heard))
-    elif wants == Wanted.MORE and tell_last_problem(draft):
+    elif wants == Wanted.MORE and (
+        tell_what_lies_behind(draft, (fact.id,)) or tell_last_problem(draft)
+    ):
         draft.react(ActKind.FOLLOW_UP, 5)
     elif wants in BEYOND or any(
         a.attributes.kind == "beyond" for a in heard.all_of(ActKind.FOLLOW_UP)

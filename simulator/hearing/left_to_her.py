@@ -13,6 +13,7 @@ _HE_DOES = (
     r")\b"
 )
 _OR = re.compile(rf"\b{_HE_DOES}[^?]*\bor\b|\bor\b[^?]*\b{_HE_DOES}", re.I)
+_EITHER_WAY = re.compile(r"\bone way or (?:the other|another)\b", re.I)  # no choice of hers
 _OR_NOT = re.compile(
     r"\bor\b(?: (?:rather|better|would you|do you|shall i|should i|you'd|is it))*"
     r" (?:(?:i|we) (?:(?:left|leave) (?:it|that)\b|didn't\b|did not\b|don't\b|do not\b)"
@@ -35,7 +36,7 @@ _ASKS_WHEN = re.compile(r"\b(?:when|what time|which day)\b", re.I)
 
 def names_two_ways(asked: str) -> bool:
     """Whether a question names two things that he, or both of them, may do."""
-    return _OR.search(asked) is not None
+    return _OR.search(_EITHER_WAY.sub("", asked)) is not None
 
 
 def leaves_it_out(asked: str) -> bool:
