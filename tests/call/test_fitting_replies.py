@@ -122,9 +122,25 @@ def test_what_she_told_some_turns_ago_she_tells_again_rather_than_shrugging() ->
         "soft-drink-labels",
         "Good morning, Fairline, this is Sam. What can I do for you?",
         "How far have you got with looking around?",
-        "What precisely happens to the label when it becomes wet?",
+        "And when they get wet, what do they do, peel, slide, curl up and die?",
     )
     assert parts == ["as_i_said", "fact:labels-lift:full"]
+
+
+def test_what_happens_exactly_to_what_she_told_is_told_on() -> None:
+    for asked, told in (
+        ("What precisely happens to the label when it becomes wet?", "one-corner"),
+        ("Could you give me an example?", "one-corner"),
+        ("And if the labels held, what would that improve for you both?", "best-year"),
+        ("What would you expect of somebody who makes labels?", "an-honest-answer"),
+        ("In which way do you and your partner come to such a decision?", "how-they-decide"),
+    ):
+        _, parts = _call(
+            "soft-drink-labels",
+            "Good morning, Fairline, this is Sam. What can I do for you?",
+            asked,
+        )
+        assert parts == [f"fact:{told}:full"], asked
 
 
 def test_why_what_she_told_is_so_gets_the_reason_she_has_for_it() -> None:
