@@ -143,6 +143,24 @@ def test_what_happens_exactly_to_what_she_told_is_told_on() -> None:
         assert parts == [f"fact:{told}:full"], asked
 
 
+def test_what_keeps_people_from_a_thing_is_not_the_training_told_again() -> None:
+    hello = (
+        "Hello Nadia, Sam from Lumident. Six weeks with the scanner now, and I'd like to hear how "
+        "the team gets on with it. Have you ten minutes?"
+    )
+    for asked, told in (
+        ("What holds the others back from it?", "what-holds-it-up"),
+        ("Is it the machine's fault, or the people's?", "a-bit-of-both"),
+        ("What place will the scanner have in a year or two?", "like-the-kettle"),
+        ("How do Halvorsen and Amadi feel about the machine?", "the-doctors"),
+        ("In whose hands is another training?", "who-decides-training"),
+    ):
+        _, parts = _call(
+            "scanner-six-weeks", hello, "Who uses the scanner, and who doesn't?", asked
+        )
+        assert parts == [f"fact:{told}:full"], asked
+
+
 def test_why_what_she_told_is_so_gets_the_reason_she_has_for_it() -> None:
     _, parts = _call(
         "growers-irrigation",
