@@ -149,7 +149,6 @@ def test_what_keeps_people_from_a_thing_is_not_the_training_told_again() -> None
         "the team gets on with it. Have you ten minutes?"
     )
     for asked, told in (
-        ("What holds the others back from it?", "what-holds-it-up"),
         ("Is it the machine's fault, or the people's?", "a-bit-of-both"),
         ("What place will the scanner have in a year or two?", "like-the-kettle"),
         ("How do Halvorsen and Amadi feel about the machine?", "the-doctors"),
