@@ -59,7 +59,12 @@ from simulator.hearing.between_two import asks_whether_through_her, decides_betw
 from simulator.hearing.finer_sides import FinerSide
 from simulator.hearing.forms import asks_whether_it_helps, is_of_somebody_else, says_he_asked
 from simulator.hearing.likeness import content_stems
-from simulator.hearing.set_aside import names_what_is_aside, puts_her_right, sets_aside
+from simulator.hearing.set_aside import (
+    asks_for_others,
+    names_what_is_aside,
+    puts_her_right,
+    sets_aside,
+)
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import HOLDS, Wanted
 from simulator.scenario.cues import MoveReason, Situation
@@ -150,16 +155,13 @@ def _tell_a_wish_or_plan(draft: Draft, heard: HeardText) -> bool:
     return bool(near) and tell_deeper(draft, near)
 
 
-_ASKS_FOR_OTHERS = re.compile(r"\b(?:else|others?|more|further|any(?:thing|body|one)?)\b", re.I)
-
-
 def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> bool:
     """Whether all she has is what he sets aside: "no, the bottle", "apart from the rinser"."""
     aside = names_what_is_aside(heard.text) and not any(_may_answer(heard, f) for f in found)
     if found and (aside or all(sets_aside(heard.text, fact.says) for fact in found)):
         if not tells_what_is_not_aside(draft, heard):
             last = last_question(heard)
-            if last is None or last.attributes.general or _ASKS_FOR_OTHERS.search(heard.text):
+            if last is None or last.attributes.general or asks_for_others(heard.text):
                 draft.say(Situation.NOTHING_ELSE)
             else:
                 say_plainly(draft, heard, last)

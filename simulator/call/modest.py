@@ -24,7 +24,7 @@ from simulator.hearing.indirect import indirect
 from simulator.hearing.likeness import content_stems
 from simulator.hearing.one_of_two import the_first_named
 from simulator.hearing.questions import matched
-from simulator.hearing.set_aside import names_what_is_aside, without_asides
+from simulator.hearing.set_aside import asks_for_others, names_what_is_aside, without_asides
 from simulator.hearing.sides import Side
 from simulator.hearing.wants import Wanted, sentence_with
 from simulator.scenario.cues import Situation
@@ -169,8 +169,9 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
     if names_what_is_aside(heard.text):
         if tells_what_is_not_aside(draft, heard):
             return
-        draft.say(Situation.NOBODY_ELSE if wants == Wanted.PERSON else Situation.NOTHING_ELSE)
-        return
+        if asked.attributes.general or asks_for_others(heard.text):
+            draft.say(Situation.NOBODY_ELSE if wants == Wanted.PERSON else Situation.NOTHING_ELSE)
+            return
     others = (act for act in reversed(asked_in_earnest(heard)) if act is not asked)
     if any(comes_near_a_fact(draft, heard, each) for each in (asked, *others)):
         return

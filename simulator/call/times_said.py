@@ -113,12 +113,16 @@ _REPEATS_BEFORE = re.compile(
 )
 
 
+_ENDS = re.compile(r"\s*(?:[.!?,;]|$)")
+
+
 def day_repeated(text: str, moment: Moment) -> date | None:
     """The day where he only says once more when it is, as he believes: "the eighteenth it is"."""
     if _OTHERWISE.search(text):
         return None
     if moment.day is None:  # "Until Thursday the eighteenth!"
-        return moment.until if _UNTIL_THEN.search(text[: moment.start]) else None
+        parting = _UNTIL_THEN.search(text[: moment.start]) and _ENDS.match(text, moment.end)
+        return moment.until if parting else None  # and not "until Friday you have the answer"
     if _REPEATS_AFTER.match(text, moment.end) or _REPEATS_BEFORE.search(text[: moment.start]):
         return None if moment.vague else moment.day
     return None

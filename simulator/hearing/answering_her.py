@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
-from simulator.hearing.days_said import a_thing_comes, will_not_do
+from simulator.hearing.days_said import a_thing_comes, those_that_will_do
 from simulator.hearing.drafts import BY_CONTENT, Draft
 from simulator.hearing.likeness import stems_of
 from simulator.hearing.purpose import judge
@@ -95,7 +95,7 @@ def completed(
     # "Never before two" bounds an hour and names none.
     named = [m for m in when.moments if m.day or m.until or not (m.vague and m.time)]
     named = [m for m in named if _may_be_a_day_of_theirs(m, drafts, wording, context)]
-    named = [m for m in named if not will_not_do(wording.text, m)]
+    named = those_that_will_do(wording.text, named)
     named = [m for m in named if not a_thing_comes(wording.text, m)] or named
     # "After the twelfth, fine. What happens then?" names none, and asks something else.
     names_a_day = named and not only_today and not (asks and all(m.vague for m in named))

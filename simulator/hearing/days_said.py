@@ -83,7 +83,9 @@ def a_thing_comes(text: str, moment: Moment) -> bool:
 _TO_KNOW_BY = re.compile(
     r"\b(?:know|known|hear|heard|told|tell me(?! on )|decided?|confirm(?:ed)?"
     r"|latest|deadline|last day)\b"
-    r"[^.?!;]{0,24}\b(?:by|before|until|till|is|on)(?: the)? $",
+    r"[^.?!;]{0,24}\b(?:by|before|until|till|is|on)(?: the)? $"
+    r"|\b(?:closes?|ends?|expires?|runs? out)\b[^.?!;]{0,12}\b(?:by|until|till|on|at)(?: the)? $"
+    r"|\bas long as\b[^.?!;]{0,40}\b(?:by|before|until|till|on)(?: the)? $",
     re.I,
 )
 _IS_THE_LAST = re.compile(

@@ -6,6 +6,7 @@ from datetime import date
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
+from simulator.hearing.days_said import is_a_deadline
 from simulator.hearing.drafts import Draft
 from simulator.hearing.inviting import CURIOUS, TO_TELL, asks_what
 from simulator.hearing.purpose import Judged, judge
@@ -166,6 +167,7 @@ def _dated_steps(
         # Neither a favour for today nor a day that is over is a next step.
         named = [m for m in named if context.today is None or (m.day and m.day > context.today)]
         named = [m for m in named if not _ANY_SUCH_DAY.search(wording.text, 0, m.start)]
+        named = [m for m in named if not is_a_deadline(wording.text, m)]
         named = [m for m in named if not _BY_WHEN.search(wording.text, 0, m.start)]
         if not named:
             continue

@@ -24,14 +24,18 @@ _ASKS = re.compile(
     r"|le(?:ft|ave)\b[^.?!]*\bout|overlook\w*)"
     r"|\banything (?:else )?(?:(?:that )?i(?:'ve| have)? )?(?:forgot\w*|missed|left out|missing"
     r"|overlooked)|\bwhat (?:have|did) i (?:forget|forgotten|miss(?:ed)?|le(?:ave|ft) out)"
-    r"|\bis (?:there )?(?:anything|something) (?:is )?missing\b|\bwhat(?:'s|s| is) missing\b",
+    r"|\bis (?:there )?(?:anything|something) (?:is )?missing\b"
+    r"|\bwhat(?:'s|s| is)(?: still| yet)? missing\b"
+    r"|\bwhat (?:would|must|should) you (?:still |yet )?add\b",
     re.I,
 )
 _WRONG = re.compile(
     r"(?<!\bget )(?<!\bgetting )\banything (?:(?:that )?i(?:'ve| have)? )?"
     r"(?:got |have |had |been )?wrong\b|\bput any of (?:it|that|this) differently\b"
     r"|\b(?:have|did) i (?:got|get|gotten|have) (?:anything|something|any of (?:it|that)) wrong\b"
-    r"|\bwhat (?:have|did) i (?:get|got) wrong\b",
+    r"|\bwhat (?:have|did) i (?:get|got) wrong\b"
+    r"|\b(?:do i (?:have|need) to|must i|should i) (?:change|correct|put right)"
+    r" (?:some|any)thing\b",
     re.I,
 )
 

@@ -75,6 +75,7 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
         r"\b(?:to )?you (?:or|directly,? or|personally,? or|yourself,? or)"
         r" (?:go )?(?:straight to|directly to|to|through|via) \w+"
         r"|\b(?:straight|directly) to (?:you|him|her|them),? or\b"
+        r"|\bwho (?:should|shall|would|is to) (?:get|receive|have) (?:it|that|them|the \w+)\b"
         r"|\b(?:ring|call|phone|ask for|speak to|talk to|contact|mail|e-?mail|write to) you"
         r"(?: directly| yourself| personally)?,? or (?:rather )?(?!(?:shall|should|do|would|not|is"
         r"|will|you|what|are|leave|wait|by|in|on|at|before|after|later|tomorrow|mail|write|send)\b)"

@@ -191,10 +191,21 @@ def _mended(
         case kind if kind in QUESTION_KINDS and _asks_for_faults(text, context):
             mended = _read_as(draft, ActKind.CHECK_BACK, "check-back: asks what he got wrong")
             return replace(mended, attributes=Attributes(kind=FOR_FAULTS))
+        case ActKind.BLAME if _ASKS_WHY.match(text) and _NOT_CROSS.search(wording.plain):
+            return _read_as(draft, ActKind.OPEN_QUESTION, "question: asks why, and is not cross")
         case ActKind.CLOSED_QUESTION if context.in_opening and _IS_IT_HER.match(text):
             return _read_as(draft, ActKind.ASK_FOR_PERSON, "ask for person: whether it is her")
         case _:
             return draft
+
+
+_ASKS_WHY = re.compile(r"(?:(?:and|so|but) )*(?:why|how come)\b")
+# "Why didn't you ring us back? I'm not cross, I'd only like to learn from it."
+_NOT_CROSS = re.compile(
+    r"\b(?:not (?:\w+ )?(?:cross|angry|upset|annoyed|blaming|a reproach|a complaint|blame)"
+    r"|no (?:blame|reproach|hard feelings|offence)|if you do not mind (?:me|my) asking"
+    r"|(?:only|just) (?:(?:would )?like|want)(?:ed)? to (?:learn|understand|know))\b"
+)
 
 
 def _read_as(draft: Draft, act: ActKind, reason: str) -> Draft:

@@ -14,6 +14,7 @@ _ASIDE = re.compile(
     r"(?=\s*[,.;:])",
     re.I,
 )
+_FOR_OTHERS = re.compile(r"\b(?:else|others?|more|further|any(?:thing|body|one)?)\b", re.I)
 _MOST_OF_IT = 0.5  # share of what he sets aside that a sentence speaks of; own judgement
 _PUTS_RIGHT = re.compile(
     r"^\W*(?:(?:oh|ah|sorry|hm|well)\W+)*(?:no|nope|nah)\b[,.;: ]+(?:not\b|the\b|that's not|i\b)"
@@ -41,6 +42,11 @@ def names_what_is_aside(text: str) -> bool:
 def without_asides(text: str) -> str:
     """His words without what he says he does not ask about."""
     return _ASIDE.sub("", text)
+
+
+def asks_for_others(text: str) -> bool:
+    """Whether he asks what there is besides: "who else?", "anything more?"."""
+    return _FOR_OTHERS.search(text) is not None
 
 
 def puts_her_right(text: str) -> bool:

@@ -117,3 +117,17 @@ def test_how_he_will_ask_is_no_promise_that_waits(text: str) -> None:
 )
 def test_a_promise_that_waits_for_somebody_is_one(text: str) -> None:
     assert hear(text, UNDER_WAY).has(ActKind.CONDITIONAL_COMMITMENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There's a grant for it that closes on 31 March.",
+        "It can be moved at no cost, as long as it's done by the 3rd of April.",
+        "I won't push anything on you on Friday.",
+    ],
+)
+def test_a_day_by_which_something_ends_or_he_does_nothing_is_no_day_of_theirs(text: str) -> None:
+    assert kept(text) == []
+    step = hear(f"{text} What would they need to see?", UNDER_WAY).first(ActKind.NEXT_STEP_PROPOSAL)
+    assert step is None or step.attributes.moment is None

@@ -144,3 +144,12 @@ def test_a_summary_goes_on_behind_a_semicolon_and_proposes_no_day() -> None:
         " Saturday morning to Sunday night. Did I get that right?"
     )
     assert not hear(said, told).has(ActKind.NEXT_STEP_PROPOSAL)
+
+
+def test_why_she_did_not_ring_is_no_reproach_where_he_says_so() -> None:
+    cross = hear("Why didn't you ring us back?", HearingContext(in_opening=False))
+    said = "And why didn't you ring us back? I'm not cross, I'd only like to learn from it."
+    kind = hear(said, HearingContext(in_opening=False))
+    assert cross.has(ActKind.BLAME)
+    assert not kind.has(ActKind.BLAME)
+    assert kind.has(ActKind.OPEN_QUESTION)
