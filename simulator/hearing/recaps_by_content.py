@@ -124,6 +124,7 @@ def _is_announced(place: int, drafts: list[Draft]) -> bool:
         draft.act is ActKind.RECAP
         and draft.end <= place <= draft.end + 3
         and draft.end - draft.start < _SHORT_ANNOUNCEMENT
+        and draft.reason != "rule: you-feel"
         for draft in drafts
     )
 
