@@ -30,6 +30,7 @@ STORY = ROOT / "scenarios" / f"{SCENARIO}.stories" / "good.story"
 SHORT, LONG = 20, 200  # turns of a call
 LAPS = 5
 RUNS = 7  # of a command
+_MAY_END_IT = ("bye", "thank", "brochure")  # she rings off where a brochure is pressed on her
 _NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 LOADING = """
 import sys
@@ -58,7 +59,7 @@ def stories() -> list[tuple[str, list[str]]]:
 def talk() -> list[str]:
     """What is said in the good and the poor call, but for what may end a call."""
     said = story_lines(STORY) + story_lines(STORY.with_name("poor.story"))
-    return [text for text in said if "bye" not in text.lower() and "thank" not in text.lower()]
+    return [text for text in said if not any(word in text.lower() for word in _MAY_END_IT)]
 
 
 def endlessly_patient(scenario: Scenario) -> Scenario:
@@ -205,7 +206,8 @@ def command_rows() -> list[tuple[str, str]]:
 
 def main() -> None:
     print(f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}")
-    for name, figure in (*turn_rows(), *command_rows()):
+    commands = command_rows()  # first: a new process counts what its parent held as its own
+    for name, figure in (*turn_rows(), *commands):
         print(f"{name:<62} {figure:>12}")
 
 
