@@ -46,6 +46,7 @@ from simulator.call.modest import (
     last_question,
     say_modestly,
     say_plainly,
+    say_what_else,
     tells_what_is_not_aside,
 )
 from simulator.call.near import says_how_often_again, with_what_he_asked
@@ -162,7 +163,7 @@ def _takes_him_wrongly(draft: Draft, heard: HeardText, found: list[Fact]) -> boo
         if not tells_what_is_not_aside(draft, heard):
             last = last_question(heard)
             if last is None or last.attributes.general or asks_for_others(heard.text):
-                draft.say(Situation.NOTHING_ELSE)
+                say_what_else(draft)
             else:
                 say_plainly(draft, heard, last)
         return True

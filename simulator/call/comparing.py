@@ -6,7 +6,13 @@ Owns how his words, read as a claim, are held against her facts.
 import re
 from dataclasses import replace
 
-from simulator.call.asked import asks_for_a_datum, asks_who, gives_back, offers_two
+from simulator.call.asked import (
+    asks_for_a_datum,
+    asks_who,
+    gives_back,
+    is_surely_meant,
+    offers_two,
+)
 from simulator.call.context import context_of
 from simulator.call.correcting import side_by_side
 from simulator.call.disclosure import earned, has_just_told, tell_in_full
@@ -39,7 +45,9 @@ def answer_briefly(draft: Draft, heard: HeardText, fact: Fact) -> None:
         if asks_who(heard) and has_just_told(draft, fact) and does_it_herself(fact):
             draft.say(Situation.HERSELF, source=source)
             return
-        if datum is None or (asks_who(heard) and has_just_told(draft, fact)):
+        if asks_who(heard) and has_just_told(draft, fact) and is_surely_meant(heard, fact):
+            draft.say(Situation.JUST_TOLD)
+        elif datum is None or (asks_who(heard) and has_just_told(draft, fact)):
             say_modestly(draft, heard)
         else:
             if datum == fact.says or not has_just_told(draft, fact):

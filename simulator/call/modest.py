@@ -166,12 +166,8 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 # "I couldn't give you a figure" might deny the one she has just given
                 draft.say(Situation.JUST_TOLD)
                 return
-    if names_what_is_aside(heard.text):
-        if tells_what_is_not_aside(draft, heard):
-            return
-        if asked.attributes.general or asks_for_others(heard.text):
-            draft.say(Situation.NOBODY_ELSE if wants == Wanted.PERSON else Situation.NOTHING_ELSE)
-            return
+    if names_what_is_aside(heard.text) and _says_what_is_beside(draft, heard, asked):
+        return
     others = (act for act in reversed(asked_in_earnest(heard)) if act is not asked)
     if any(comes_near_a_fact(draft, heard, each) for each in (asked, *others)):
         return
@@ -183,6 +179,25 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
 
 SURE_OF_ALL = 0.8  # chance from which the words before a question tell what it asks for
 _MOST_BEFORE = 45  # words of a turn that may all belong to its question
+
+
+def _says_what_is_beside(draft: Draft, heard: HeardText, asked: Act) -> bool:
+    """ "Apart from the rinser, what else?": what there is besides; whether he asks for that."""
+    if tells_what_is_not_aside(draft, heard):
+        return True
+    if not (asked.attributes.general or asks_for_others(heard.text)):
+        return False
+    if asked.attributes.wants == Wanted.PERSON:
+        draft.say(Situation.NOBODY_ELSE)
+    else:
+        say_what_else(draft)
+    return True
+
+
+def say_what_else(draft: Draft) -> None:
+    """Apart from what he sets aside: another trouble of hers, or that there is none."""
+    if draft.disposition in _GUARDED or not tell_last_problem(draft):
+        draft.say(Situation.NOTHING_ELSE)
 
 
 def _answers_all_he_said(draft: Draft, heard: HeardText, asked: Act) -> bool:
@@ -300,6 +315,7 @@ def _has_just_shrugged(draft: Draft) -> bool:
 
 
 _SHE = re.compile(r"\bI\b(?! can only| only)")
+_SHE_WANTS = re.compile(r"\bI(?:'d| would)? (?:want|need|wish|like|love|rather)\b")
 _SOMEBODY = re.compile(
     r"(?<=[a-z,] )(?!I\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b)[A-Z][a-z]+|^[A-Z]\w+ [A-Z]"
     r"|\b(?:he|she|they|somebody|our \w+)\b"
@@ -308,4 +324,5 @@ _SOMEBODY = re.compile(
 
 def does_it_herself(fact: Fact) -> bool:
     """Whether her sentence names herself and nobody else: "I put them together"."""
-    return bool(_SHE.search(fact.says)) and not _SOMEBODY.search(fact.says)
+    hers = _SHE.search(fact.says) and not _SHE_WANTS.search(fact.says)
+    return bool(hers) and not _SOMEBODY.search(fact.says)

@@ -38,7 +38,8 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
     ),
     (
         AskingOn.WHY,
-        rf"why|how come|how so|why so|why (?:is|was|are|were) (?:{_IT}|there)(?: (?:so|like"
+        rf"what is the (?:whole )?story (?:there|here|behind {_IT}|with {_IT})"
+        rf"|why|how come|how so|why so|why (?:is|was|are|were) (?:{_IT}|there)(?: (?:so|like"
         rf" (?:that|this)))?|why (?:like )?(?:that|this)(?: way)?|why (?:does|did|do) {_IT} happen"
         rf"|why {_IT} (?:is|was|happens|happened)|how is {_IT}"
         rf"|what (?:is|was) the background(?: (?:to|of|behind|for) {_IT})?"
@@ -81,6 +82,7 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         rf"(?: (?:of|for) {_IT})?"
         r"|(?:can|could|would) you tell me about (?:one|a) (?:time|case)(?: (?:when )?(?:that|it)"
         r" happened)?|(?:do you have|is there) an example|in (?:what|which) (?:way|respect|sense)"
+        rf"(?: (?:is|was|does|do|did) {_IT}(?: (?:so|like that))?)?"
         r"|what for example"
         rf"|how did {_IT} go|what (?:did|does) {_IT} look like"
         rf"|how (?:did|does) (?:{_IT} )?look(?: like)?(?: {_IT})?"
@@ -110,6 +112,7 @@ _WAYS: tuple[tuple[AskingOn, str], ...] = (
         rf"|trouble|bother|sit with|weigh on|feel to) {_YOU}|how (?:does|did) {_IT} feel"
         rf"|how (?:do|did) {_YOU} feel(?: about {_IT})?"
         rf"|how (?:is|was|has) {_IT}(?: been)?(?: for {_YOU})?"
+        rf"|what (?:do|did) you (?:yourself )?make of {_IT}(?: yourself)?"
         rf"|where (?:does|did) {_IT} leave {_YOU}|how (?:does|did) {_IT} make {_YOU} feel"
         rf"|how (?:do|did) (?:you|we) take {_IT}"
         rf"|what (?:is|was|has) {_IT}(?: been)? like(?: for {_YOU})?"

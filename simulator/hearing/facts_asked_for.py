@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind
+from simulator.hearing.asking_on import asking_on
 from simulator.hearing.context import FactCue, HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.finer_sides import FinerSide
@@ -134,6 +135,10 @@ def _asking_for(
     start, end = _place(draft, wording)
     text = wording.text[start:end]
     found = _found(draft, questions, wording, context) if by_itself is None else by_itself
+    if found.facts and set(found.facts) <= set(context.disclosed) and asking_on(text) is not None:
+        # "What troubles you there, and what do they cost you?": of what she told, what is new.
+        alone = matched(text, context.prepared.facts, context, draft.attributes.wants)
+        found = alone if set(alone.facts) - set(context.disclosed) else found
     asked, near, wanted = found.facts, found.near, draft.attributes.wants
     if speaks_of_elsewhere(text) and names_nothing_of_hers(text, context):
         wanted = Wanted.OFF_TOPIC

@@ -62,7 +62,7 @@ _FIRST = (
         r"what (?:should|must|shall|would|could|can|ought|does|do|has|needs) "
         r"(?!you (?:say|put|write)\b)(?:(?:i|it|that|we|to"
         r"|you|want|need|have|like|the|my|this|an?|e-?mail|mail|page|letter|note|me) ){0,4}"
-        r"(?:put(?! up| right| in place)|write|say|include|contain"
+        r"(?:put(?! up| right| in place)|write|say|include|contain|send (?:you|her|him|them|over)\b"
         r"|(?:be|stand|go) in (?:it|there|that|the|my)\b)",
     ),
     (

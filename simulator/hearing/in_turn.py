@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from simulator.hearing.acts import QUESTION_KINDS, ActKind, Attributes, Moment, When
 from simulator.hearing.context import HearingContext
@@ -151,6 +151,15 @@ def _hour_alone(
     ]
 
 
+_NEXT_STEP_WITHIN = timedelta(days=400)  # own judgement: "and in three years?" arranges nothing
+
+
+def _is_years_away(moment: Moment, today: date | None) -> bool:
+    if today is None or moment.day is None:
+        return False
+    return moment.day > today + _NEXT_STEP_WITHIN
+
+
 def _dated_steps(
     drafts: list[Draft], wording: Wording, when: When, context: HearingContext
 ) -> list[Draft]:
@@ -168,6 +177,7 @@ def _dated_steps(
         named = [m for m in named if context.today is None or (m.day and m.day > context.today)]
         named = [m for m in named if not _ANY_SUCH_DAY.search(wording.text, 0, m.start)]
         named = [m for m in named if not is_a_deadline(wording.text, m)]
+        named = [m for m in named if not _is_years_away(m, context.today)]
         named = [m for m in named if not _BY_WHEN.search(wording.text, 0, m.start)]
         if not named:
             continue

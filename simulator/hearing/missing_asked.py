@@ -20,7 +20,8 @@ _ASKS = re.compile(
     r"|\b(?:is|was) (?:that|this) (?:all of it|everything|the lot)\b"
     r"|\b(?:is|was) (?:that|this) all(?! right)\b[^.?!]*(?:\bor\b|\?|$)"
     r"|\banything you haven't (?:told|said|mentioned)\b|\byou haven't told anybody\b"
-    r"|\b(?:have|did|'ve) i (?:forg[eo]t\w*|got (?:everything|it all|all of it)|miss(?:ed)?"
+    r"|\b(?:have|did|'ve) i (?:forg[eo]t\w*|los[et] (?:any|some)thing"
+    r"|got (?:everything|it all|all of it)|miss(?:ed)?"
     r"|le(?:ft|ave)\b[^.?!]*\bout|overlook\w*)"
     r"|\banything (?:else )?(?:(?:that )?i(?:'ve| have)? )?(?:forgot\w*|missed|left out|missing"
     r"|overlooked)|\bwhat (?:have|did) i (?:forget|forgotten|miss(?:ed)?|le(?:ave|ft) out)"
@@ -32,7 +33,8 @@ _ASKS = re.compile(
 _WRONG = re.compile(
     r"(?<!\bget )(?<!\bgetting )\banything (?:(?:that )?i(?:'ve| have)? )?"
     r"(?:got |have |had |been )?wrong\b|\bput any of (?:it|that|this) differently\b"
-    r"|\b(?:have|did) i (?:got|get|gotten|have) (?:anything|something|any of (?:it|that)) wrong\b"
+    r"|\b(?:have|did) i (?:got|get|gotten|have|hear|heard|understand|understood|say|said)"
+    r" (?:anything|something|any of (?:it|that)) wrong\b"
     r"|\bwhat (?:have|did) i (?:get|got) wrong\b"
     r"|\b(?:do i (?:have|need) to|must i|should i) (?:change|correct|put right)"
     r" (?:some|any)thing\b",

@@ -75,6 +75,8 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
         r"\b(?:to )?you (?:or|directly,? or|personally,? or|yourself,? or)"
         r" (?:go )?(?:straight to|directly to|to|through|via) \w+"
         r"|\b(?:straight|directly) to (?:you|him|her|them),? or\b"
+        r"|\bwhom? (?:should|shall|do|can|could|may) (?:i|we) (?:please |then )?"
+        r"(?:send|mail|e-?mail|post|address|write)\b"
         r"|\bwho (?:should|shall|would|is to) (?:get|receive|have) (?:it|that|them|the \w+)\b"
         r"|\b(?:ring|call|phone|ask for|speak to|talk to|contact|mail|e-?mail|write to) you"
         r"(?: directly| yourself| personally)?,? or (?:rather )?(?!(?:shall|should|do|would|not|is"

@@ -454,13 +454,21 @@ def _behind(said: Iterable[str], asked: AskingOn, facts: tuple[FactCue, ...]) ->
     return tuple(fact.id for last in said for fact in facts if (last, asked) in fact.asked_after)
 
 
+_NAMED = 0.6  # from which "how does the decision get made?" asks for the plan whose topic it names
 _LATELY = 3  # facts back that "it" may still mean
 _OF_THAT = re.compile(r"\b(?:it|that|this|they|them|those|these)\b", re.I)
 
 
-def _cause_asked(question: str, facts: tuple[FactCue, ...], moment: _Moment) -> tuple[str, ...]:
-    """What causes "it", of a trouble she has told before her last line: "what's causing it?"."""
-    if asking_on(question) not in (AskingOn.WHY, AskingOn.ORIGIN) or not _OF_THAT.search(question):
+def _asked_of_before(question: str, facts: tuple[FactCue, ...], moment: _Moment) -> tuple[str, ...]:
+    """What causes "it", of a trouble she has told before her last line: "what's causing it?".
+
+    Where she has told nothing in that line, any such question is about what she told before.
+    """
+    asked = asking_on(question)
+    if asked is None or not (asked is AskingOn.TRIED or _OF_THAT.search(question)):
+        return ()
+    told_something = any(fact.text in moment.heard_before for fact in facts)
+    if asked not in (AskingOn.WHY, AskingOn.ORIGIN) and told_something:
         return ()
     lately = reversed(moment.disclosed[-_LATELY:])
     told = (_asked_after((each,), question, facts, moment) for each in lately)
@@ -524,11 +532,13 @@ def _not_of_others(
 @lru_cache(maxsize=32)
 def _matched(question: str, facts: tuple[FactCue, ...], moment: _Moment, wants: str) -> Matched:
     said = _in_her_last_line(facts, moment)
-    follows = _asked_after(said, question, facts, moment) or _cause_asked(question, facts, moment)
+    follows = _asked_after(said, question, facts, moment) or _asked_of_before(
+        question, facts, moment
+    )
     if not follows:
         found = _by_likeness(question, facts, moment, wants)
         asked, lately = asking_on(question), {*said, *moment.disclosed[-_LATELY:]}
-        if asked is None:
+        if asked is None or asked is AskingOn.TRIED:  # of all that ails her, told lately or not
             return found
         written = bool(word_for_word(question, facts))
         return _not_of_others(found, asked, lately, facts, written=written)
@@ -562,7 +572,8 @@ def _by_likeness(question: str, facts: tuple[FactCue, ...], moment: _Moment, wan
     ]
     foremost = likely.index(max(likely))
     near = _foremost(likely, facts, least=_NEAR, close=0.0)[:_MOST_NEAR]
-    if asked.aspects == {Aspect.STATUS} and facts[foremost].layer != "problem":
+    named = likely[foremost] >= _NAMED and asked.topics & among.held[foremost].topics
+    if asked.aspects == {Aspect.STATUS} and facts[foremost].layer != "problem" and not named:
         return Matched(_in_general(asked, strengths, facts), 1.0, at_large=True)
     likely = _about_the_last(likely, asked, among, moment, wants)
     likely = _of_her_side(likely, question, among)

@@ -89,7 +89,7 @@ _EMPTY = _GAP | frozenset(
         " could can should to of for on in at by from with about that this these those it its he"
         " she they him her their his i you we me us my your our sorry pardon please excuse wait"
         " hang oh ah hm er um well okay mean means meant say said again exactly all there just if"
-        " as then than still yet already now even only really too also"
+        " as then than after before later still yet already now even only really too also"
     )
 )
 _MOST_NEW = 2  # words of hers from which one of his own may stand among them

@@ -42,6 +42,7 @@ NEXT: tuple[Rule, ...] = (
     rule(
         "shall-we",
         ActKind.NEXT_STEP_PROPOSAL,
+        rf"(?<!what )(?<!which )(?<!who )(?<!whom )"
         rf"(?:(?:could|can|shall|may|might|should|do you think|do you mind if|would you mind if"
         rf"|maybe|perhaps|how about if|how about|what if|what about if|would it (?:be (?:okay"
         rf"|possible|good|useful|helpful)|make sense|help|be worth it) (?:if|that)|is it (?:okay"

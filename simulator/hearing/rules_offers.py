@@ -42,7 +42,8 @@ OFFERS: tuple[Rule, ...] = (
     rule(
         "what-if-somebody-came",
         ActKind.NEXT_STEP_PROPOSAL,
-        rf"{_IF} {_BOTH} (?:(?:all|both|just|then|also|perhaps|maybe|would|could|can|will|to"
+        rf"(?<!what )(?<!which ){_IF} {_BOTH}"
+        rf" (?:(?:all|both|just|then|also|perhaps|maybe|would|could|can|will|to"
         rf"|simply|quickly) )*{_COMES}(?! (?:it|that|this) up| up\b| down\b){TAIL}",
         hears=(
             "What if Marek comes back with the other pair?",
@@ -52,6 +53,7 @@ OFFERS: tuple[Rule, ...] = (
         ),
         ignores=(
             "what if it comes back",
+            "what should I send you before then?",
             "what if customers come to you",
             "what if the parts come late",
             "but he should have come",

@@ -16,6 +16,7 @@ from simulator.hearing.context import HearingContext
 from simulator.hearing.drafts import Draft
 from simulator.hearing.learned import BY_MODEL
 from simulator.hearing.likeness import content_stems, stems_of
+from simulator.hearing.questions import names_nothing_of_hers
 from simulator.hearing.wants import Wanted
 from simulator.hearing.wording import Wording
 
@@ -28,7 +29,9 @@ _HELD_UP = re.compile(
     r"[^.!?]*[.!?]*\s*$"
 )
 FOR_FAULTS = "for_faults"  # a check-back that asks what is missing or wrong
-_SINCE_WHEN = re.compile(r"\b(?:since when|why|how come|how long|until when) $")
+_SINCE_WHEN = re.compile(
+    r"\b(?:since when|why|how (?:come|long|often|many times|much|far)|until when|when|where|what) $"
+)
 _THEY_MEET = re.compile(
     r"(?:and |so |but )*when (?:do|does|did|is|are|will) (?:the|your|she|he|they|his|her) "
     r"(?!(?:\w+ )?(?:time|day|moment|date|hour|diary|calendar|week)\b)"
@@ -62,7 +65,8 @@ _FAULTS = re.compile(
 )
 _HIS_MISTAKES = re.compile(
     r"\b(?:what|anything|something|which|did|have|is|are|was|where)\b.*\b(?:i|my|me|off there"
-    r"|wrong there|missing there|wrong with (?:that|it)|still missing|to fix|to correct|to add)\b"
+    r"|wrong there|missing there|(?:any|some)thing wrong with (?:that|it)|still missing"
+    r"|to fix|to correct|to add)\b"
 )
 # In plain wording every name of hers is the same one.
 _IS_IT_HER = re.compile(
@@ -103,6 +107,12 @@ _GUESSED_AT = frozenset(
         ActKind.CHECK_BACK,
     }
 )
+_MUCH_OF_HERS = 8
+# "Shall I close the file, and you ring me if things change?" fixes nothing.
+_RINGS_IF_IT_CHANGES = re.compile(
+    r"\byou(?: \w+)? (?:ring|call|phone|contact) (?:me|us) (?:if|when|should|once)\b[^.?!]*"
+    r"\b(?:chang\w+|different|ready|need\w*|want\w*)\b"
+)
 _OF_HERS_ENOUGH = 2  # words she used herself: then it is a summary, however kindly put
 
 
@@ -118,6 +128,8 @@ def read_again(drafts: list[Draft], wording: Wording, context: HearingContext) -
     arranging = bool(context.open_step) or any(
         draft.act is ActKind.NEXT_STEP_PROPOSAL for draft in kept
     )
+    if not context.in_opening:
+        kept = [each for draft in kept for each in _after_the_matter(draft, wording, context)]
     mended = (_mended(draft, wording, context, arranging=arranging) for draft in kept)
     return [draft for draft in mended if draft is not None]
 
@@ -147,7 +159,8 @@ def _is_said_better(draft: Draft, others: list[Draft]) -> bool:
 def _released(draft: Draft, wording: Wording) -> bool:
     """Whether the words around take it back: "You should not sign today" is no pushing."""
     if draft.act is ActKind.NEXT_STEP_PROPOSAL:  # "When does the board meet?"
-        return bool(_THEY_MEET.match(wording.plain, draft.start))
+        left_to_her = _RINGS_IF_IT_CHANGES.search(wording.plain, draft.start, draft.end)
+        return bool(_THEY_MEET.match(wording.plain, draft.start) or left_to_her)
     if draft.act is not ActKind.PRESSURE:
         return False
     sentence = wording.sentence_at(draft.start)
@@ -180,7 +193,9 @@ def _mended(
             mended = _read_as(draft, ActKind.CLOSED_QUESTION, "question: since when, or why")
             start = wording.sentence_at(draft.start).start
             return replace(mended, start=start, attributes=Attributes(kind="datum"))
-        case ActKind.NOTE_REFERENCE if context.disclosed and _is_todays_note(draft, wording):
+        case ActKind.NOTE_REFERENCE if context.disclosed and _is_todays_note(
+            draft, wording, context
+        ):
             return _read_as(draft, ActKind.RECAP, "recap: what he wrote down, held up to correct")
         case ActKind.RECAP if _is_care(draft, text, wording, context):
             return _read_as(
@@ -206,6 +221,30 @@ _NOT_CROSS = re.compile(
     r"|no (?:blame|reproach|hard feelings|offence)|if you do not mind (?:me|my) asking"
     r"|(?:only|just) (?:(?:would )?like|want)(?:ed)? to (?:learn|understand|know))\b"
 )
+
+
+_HOW_IT_GOES = re.compile(
+    r"(?:how (?:is|are|has|have) (?:it|things|everything)(?: been)?(?: all)?(?: going| doing)?"
+    r"(?: (?:today|now|so far|at the moment|these days|lately|then))?)$"
+)
+# What anybody may be asked about, whatever he rings for.
+_OF_ANYBODY = re.compile(
+    r"\b(?:(?:this|last|your|the) )?(?:day|days|week|weekend|morning|afternoon|year|family"
+    r"|summer|winter|spring|autumn|holidays?|christmas|easter|weather|drive|trip)\b"
+)
+
+
+def _after_the_matter(draft: Draft, wording: Wording, context: HearingContext) -> tuple[Draft, ...]:
+    """No small talk, once she knows what he rings about: "so how's it going?" asks after that."""
+    if draft.act is not ActKind.SMALL_TALK:
+        return (draft,)
+    if _HOW_IT_GOES.match(wording.plain[draft.start : draft.end].strip()):
+        return (_read_as(draft, ActKind.OPEN_QUESTION, "question: how what he rings about goes"),)
+    if not draft.reason.startswith(BY_MODEL) or wording.sentence_at(draft.start).mark != "?":
+        return (draft,)
+    named = _OF_ANYBODY.sub("", wording.plain[draft.start : draft.end])
+    hers = content_stems(named) and not names_nothing_of_hers(named, context)
+    return () if hers else (draft,)
 
 
 def _read_as(draft: Draft, act: ActKind, reason: str) -> Draft:
@@ -244,9 +283,12 @@ def _is_care(draft: Draft, text: str, wording: Wording, context: HearingContext)
     return len(said & _told_of(context)) < _OF_HERS_ENOUGH and bool(_CARE.search(text))
 
 
-def _is_todays_note(draft: Draft, wording: Wording) -> bool:
+def _is_todays_note(draft: Draft, wording: Wording, context: HearingContext) -> bool:
     """Whether "my notes say …" gives back what she told today: it ends in asking what is wrong."""
     written = _WROTE_DOWN.search(wording.plain, draft.start, draft.end)
+    said = stems_of(wording.tokens_of(draft.start, draft.end))
+    if 2 * len(said & _told_of(context)) >= max(len(said), _MUCH_OF_HERS):
+        return True  # nearly all of it she has told in this call
     return written is not None and _HELD_UP.search(wording.plain, draft.end) is not None
 
 

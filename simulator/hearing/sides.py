@@ -248,7 +248,9 @@ _READINGS = tuple(
         (
             Side.IS_THERE_ANY,
             r"(?:is|are|was|were) (?:not )?there\b|(?:do|did|have|has) \w+ (?:have |got |get |know "
-            r"|use |see )?any(?:\b|thing|body|one)|any(?:thing|body|one)?\b",
+            r"|use |see )?any"
+            r"(?:\b(?! (?:better|worse|closer|easier|faster|slower|different|longer|further))"
+            r"|thing|body|one)|any(?:thing|body|one)?\b",
         ),
         (
             Side.SOMETHING_LIKE_IT,

@@ -108,7 +108,8 @@ def read_wh(said: Fluent, at: int, *, starts: bool, asked: bool) -> Wh:
     leans = bool(before) and said.words[at - 1] in LEANING and not leads_in(before)
     aux = inverted(said, at)
     if marked and aux != at + 1 and _A_CASE.match(rest):
-        return Wh.LEADS_IN
+        # "Who sees to it when a crate comes back?": the case belongs to what is asked before it.
+        return Wh.JOINS if asked and said.words[at - 1] not in JOINERS else Wh.LEADS_IN
     if aux:
         if _is_relative(said, at, aux, starts=starts) or (not marked and _is_cleft(said, at, aux)):
             return Wh.JOINS

@@ -68,7 +68,7 @@ def agreed(events: tuple[Event, ...]) -> list[date | None]:
         ("How long shall we plan for?", "how_long_for_it"),
         ("Shall I confirm that in writing?", "may_confirm_it"),
         ("Which number should he ring?", "which_number"),
-        ("What should he bring along?", "what_to_bring"),
+        ("What does he have to have ready?", "what_to_bring"),
     ],
 )
 def test_what_goes_with_a_step_is_answered(asked: str, cue: str) -> None:

@@ -78,8 +78,8 @@ def test_a_question_of_an_earlier_sentence_keeps_its_own_words(text: str, facts:
     assert first_facts(text)[0] == facts
 
 
-def test_what_the_last_names_nothing_of_is_about_the_one_before_it() -> None:
-    assert first_facts("How often does it stop, and why there?") == ["weekly-stops"] * 2
+def test_what_the_last_names_nothing_of_asks_on_about_the_one_before_it() -> None:
+    assert first_facts("How often does it stop, and why there?") == ["weekly-stops", "rear-jaws"]
 
 
 def test_what_they_say_is_no_matter_of_its_own_where_the_first_names_none() -> None:
