@@ -265,7 +265,7 @@ def _may_answer(heard: HeardText, fact: Fact) -> bool:
     ):
         return fact.key  # "what was that like?", of what she has just told
     if asking and not fact.key and all(_points_back(act, heard) for act in asking):
-        return max(act.attributes.chance for act in asking) >= QUITE_SURE
+        return max(act.attributes.chance for act in asking) >= FAR_SURER
     if asking and names_what_is_aside(heard.text):
         return max(act.attributes.chance for act in asking) >= FAR_SURER
     if not asking:

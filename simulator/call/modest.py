@@ -168,6 +168,9 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
                 return
     if names_what_is_aside(heard.text) and _says_what_is_beside(draft, heard, asked):
         return
+    if _has_just_said_it(draft, asked):
+        draft.say(Situation.JUST_TOLD)
+        return
     others = (act for act in reversed(asked_in_earnest(heard)) if act is not asked)
     if any(comes_near_a_fact(draft, heard, each) for each in (asked, *others)):
         return
@@ -175,6 +178,18 @@ def say_modestly(draft: Draft, heard: HeardText) -> None:
         return
     if not asks_how_he_means_it(draft, heard, asked, _modest_word(asked, _words_of(asked, heard))):
         say_plainly(draft, heard, asked)
+
+
+_SAYS = re.compile(r"\b(?:say|says|said|mention|tells?|told|ask|write|wrote|answer)(?:ed|s)?\b")
+
+
+def _has_just_said_it(draft: Draft, asked: Act) -> bool:
+    """ "What did he say?", of what she has just said that he mentioned."""
+    if asked.attributes.wants != Wanted.WORDS or not asked.attributes.general:
+        return False
+    last = draft.told.full[-1:]
+    facts = (draft.world.facts[id] for id in last)
+    return any(has_just_told(draft, fact) and _SAYS.search(fact.says) for fact in facts)
 
 
 SURE_OF_ALL = 0.8  # chance from which the words before a question tell what it asks for

@@ -44,6 +44,8 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
     if says_how_often_again(draft, heard, asked) or _says_which_again(draft, heard, asked):
         return True
     near = [facts[id] for id in asked.attributes.near if not sets_aside(heard.text, facts[id].says)]
+    if asked.attributes.kind == "elliptical" and _tells_how_that_is(draft, near):
+        return True
     if near and near[0].id in draft.told.full and _may_be_it(draft, heard, asked, near[0]):
         return _say_again(draft, asked, near[0])
     if near and near[0].id in draft.told.full:
@@ -70,6 +72,15 @@ def comes_near_a_fact(draft: Draft, heard: HeardText, asked: Act) -> bool:
         draft.say(Situation.TOLD_GUARDED)
         return True
     return False
+
+
+def _tells_how_that_is(draft: Draft, near: list[Fact]) -> bool:
+    """ "And the trucks?": what weighs with her about them; whether there is anything to tell."""
+    weighing = (f for f in near if f.layer is Layer.PROBLEM and weighs(draft, f.id))
+    fact = next((f for f in weighing if is_new_from(draft, f) and earned(draft, f)), None)
+    if fact is not None:
+        tell_in_full(draft, fact)
+    return fact is not None
 
 
 _OFTEN = re.compile(

@@ -157,6 +157,9 @@ def _tell_what_lies_behind(draft: Draft, heard: HeardText, fact: Fact) -> None:
     elif wants in _HOW_IT_WAS and is_surely_meant(heard, fact):
         if not tell_what_follows(draft, fact):
             _say_it_is_that(draft, heard)
+    elif wants == Wanted.REASON and is_surely_meant(heard, fact):
+        if not tell_what_lies_behind(draft, (fact.id,)):
+            draft.say(Situation.JUST_TOLD)  # what she has just told is the reason
     elif wants == Wanted.PERSON and is_surely_meant(heard, fact) and not does_it_herself(fact):
         draft.say(Situation.JUST_TOLD)  # she has just said who
     else:

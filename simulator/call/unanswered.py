@@ -139,6 +139,8 @@ def _asks_what_is_in_the_way(draft: Draft, heard: HeardText) -> bool:
         return False  # "I'm not selling anything. How are you all?" asks how they are
     if is_about_others(heard) or (last is not None and _names_it_himself(last)):
         return False
+    if last is not None and last.attributes.side == Side.WHAT_SHE_LIKES:
+        return False  # "What works well?"
     if heard.has(ActKind.ASK_BLOCKER):
         return _asks_what_blocks(heard)
     asked = heard.all_of(ActKind.OPEN_QUESTION)

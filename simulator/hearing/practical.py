@@ -57,8 +57,9 @@ _FORMS: tuple[tuple[Practical, str], ...] = (
     ),
     (
         Practical.WHERE_TO_COME,
-        r"\bwhere (?:should|shall|would|do|does|can|could|will|must) (?:i|we|he|she|they)"
-        r" (?:best )?(?:meet|come|go|find you|park|report|wait|drive)\b"
+        r"\bwhere (?:should|shall|would|do|does|can|could|will|must) (?:i|we|he|she|they"
+        r"|(?:our|my) \w+) (?:best )?(?:meet|come|go|find you|park|report|wait|drive|collect|pick"
+        r"|fetch)\b"
         r"|\bwhere (?:do|shall|should|would|will) you (?:(?:two|both|all) )?meet\b"
         r"|\b(?:which|what) (?:gate|door|entrance|building|reception)\b"
         r"|\b(?:come|drive|go|report) (?:(?:straight|directly|first) )?to (?:your|the)"

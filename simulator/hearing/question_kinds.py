@@ -22,6 +22,7 @@ _DATUM = re.compile(
     r"|percentage|size|model|version|title|age|turnover|headcount|capacity|contract number"
     r"|order number|cost|rate|quantity|amount)s?(?: of| for| on| in| per| there| today| now"
     r"| this year| again)?\b|^when\b|^where\b(?! (?:do|would|should|could|did) (?:you|we|i)\b)"
+    r"(?! (?:do|does) (?:\w+ )?\w+ stand\b)"
     r"|^what (?:kind|sort|type|brand|make|flavou?r) of \w+ (?:is|was|are|were) (?:it|that|this|they"
     r"|those|these|he|she)\b|^what (?:is|was) the (?:longest|shortest|highest|lowest|earliest"
     r"|soonest|furthest|maximum|minimum)\b|^who(?:m)? (?:is|was|are|were|does|did|do|will"

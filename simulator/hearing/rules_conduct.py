@@ -271,6 +271,7 @@ BAD: tuple[Rule, ...] = (
     rule(
         "never-again",
         ActKind.OVER_PROMISE,
+        rf"(?<!before )(?<!until )"
         rf"(?:i|we) (?:can |will |absolutely |personally |fully |do |hereby )*(?:guarantee"
         rf"|promise|assure you|swear)(?: you)?(?: that)?"
         rf"(?! (?:i|we) (?:am|are|have|do) (?:not|nothing)\b)"
@@ -292,7 +293,12 @@ BAD: tuple[Rule, ...] = (
             "we guarantee it",
             "you will never lose a shift again",
         ),
-        ignores=("I can't guarantee that", "I never promised", "I promise to call you on Thursday"),
+        ignores=(
+            "I can't guarantee that",
+            "I never promised",
+            "before I promise anything",
+            "I promise to call you on Thursday",
+        ),
         confidence=0.9,
     ),
     rule(
@@ -474,8 +480,9 @@ CANDOUR: tuple[Rule, ...] = (
         rf"|actually )?need (?:us|our|this|it|what we|me|a system|software|\w+ software)\b{TAIL}"
         rf"|you (?:are|would be|might be|will be) (?:probably |honestly )*(?:better (?:off"
         rf"|served)|best served)\b{TAIL}|(?:i|we) (?:will|would|can) (?:rather )?(?:let it"
-        rf" go|not push|leave it (?:there|here|at that)|stop here|close the file"
-        rf"|not sell you)\b{TAIL}|let us (?:leave it (?:there|here|at that)|not force"
+        rf" go|not push|leave it (?:there|here|at that)|stop here|(?:then |now )?close"
+        rf" (?:the|your|my) file|not sell you)\b{TAIL}"
+        rf"|let us (?:leave it (?:there|here|at that)|not force"
         rf"|stop here)\b{TAIL}|(?:our|my|this|the) \w+(?:'s| is| are) (?:simply |probably |really "
         rf"|honestly )*not (?:really |quite )?for you{TAIL}|what we (?:sell|do|offer|make|have)"
         rf"(?: \w+){{0,2}}? (?:does|do|would|will|is|are) not (?:really |quite )?(?:fit|suit|right"

@@ -104,7 +104,11 @@ _READINGS = tuple(
             Wanted.DAY,
             r"when\b|(?:what|which) (?:day|date|time|month|year|week|hour|period)\b|how soon",
         ),
-        (Wanted.PLACE, r"where\b|(?:what|which) (?:town|city|place|country|room)\b"),
+        (
+            Wanted.PLACE,
+            r"where\b(?! (?:do|does|did) (?:\w+ )?\w+ (?:all )?(?:stand|stood)\b)"
+            r"|(?:what|which) (?:town|city|place|country|room)\b",
+        ),
         (
             Wanted.FIGURE,
             r"how (?:many|much|often|big|large|far|high|wide|heavy|tall|fast|frequently)\b"
@@ -164,12 +168,15 @@ def wanted(question: str, kind: str) -> Wanted:
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety|hundred|thousand|half|every|once|twice|dozen)\b",
+    r"|ninety|hundred|thousand|half|every|once|twice|dozen)\b"
+    r"|\ba \w+ (?:a|an|per|each) (?:day|night|shift|week|month|year|hour|time)\b",
     re.IGNORECASE,
 )
 _DATES = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+(?:uary|ember|ober)|April)"
 _PERSON = re.compile(
     rf"(?:(?<=[a-z,] )|^[A-Z][a-z]+ )(?!{_DATES})[A-Z][a-z]+|\b(?:I|he|she|my|our|we)\b"
+    rf"|^(?!(?:It|There|That|This|What|Who|Then|Now|Yes|No|So|But|And|Well|Oh|{_DATES})\b)"
+    r"[A-Z][a-z]+(?:,| (?:is|has|was|does|did|likes?|says?|said|looks|keeps|knows|rings|rang)\b)"
 )
 
 _TIME = re.compile(

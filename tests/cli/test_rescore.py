@@ -48,7 +48,7 @@ def test_a_changed_scenario_moves_the_score_and_names_the_check(
     outcome = warmcall("rescore", file, "--json")
     (call,) = json.loads(outcome.out)["calls"]
     assert call["after"] < call["before"]
-    assert "open_questions" in {check["id"] for check in call["moved"]}
+    assert "recap_coverage" in {check["id"] for check in call["moved"]}
     assert "With --keep" in warmcall("rescore", file).err
     assert recorded.read_bytes() == kept
 
