@@ -64,14 +64,28 @@ _OF_A_THING = re.compile(
 )
 
 
+# "Are they all running?", "is everything in order?", "does it all work?"
+_ALL_WELL = re.compile(
+    r"\b(?:are|is|were|was|does|do|did) (?:they|these|those|things|everything|it|that|the \w+"
+    r"|your \w+)(?: all| both)? (?:run\w*|work\w*|hold\w*|right|fine|okay|alright|all right|well"
+    r"|in order|complete|as they should)\b",
+    re.I,
+)
+
+
 def _asks_whether_all_is_well(draft: Draft, heard: HeardText, last: Act | None) -> bool:
     """ "Is there one that isn't right?": who has a trouble to tell does not say "none"."""
     return (
         last is not None
-        and last.attributes.side == Side.IS_THERE_ANY
         and has_purpose(draft)
         and draft.disposition is not Disposition.IRRITATED
-        and asks_for_trouble(heard.text[last.start : last.end])
+        and (
+            (
+                last.attributes.side == Side.IS_THERE_ANY
+                and asks_for_trouble(heard.text[last.start : last.end])
+            )
+            or _ALL_WELL.search(heard.text, last.start, last.end) is not None
+        )
     )
 
 
