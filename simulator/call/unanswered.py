@@ -66,6 +66,7 @@ _OF_A_THING = re.compile(
 
 # "Are they all running?", "is everything in order?", "does it all work?"
 _ALL_WELL = re.compile(
+    r"(?<!how )(?<!what )(?<!where )(?<!who )(?<!which )(?<!why )"
     r"\b(?:are|is|were|was|does|do|did) (?:they|these|those|things|everything|it|that|the \w+"
     r"|your \w+)(?: all| both)? (?:run\w*|work\w*|hold\w*|right|fine|okay|alright|all right|well"
     r"|in order|complete|as they should)\b",

@@ -377,6 +377,7 @@ TIME: tuple[Rule, ...] = (
     rule(
         "time-request",
         ActKind.TIME_REQUEST,
+        rf"(?<!she )(?<!he )(?<!they )(?<!dana )"
         rf"(?:do you have|have you(?: got)?|can you spare|could you spare|got|can i have"
         rf"|could i have|may i have|can i take|could i take|may i take|do you got|would you have"
         rf"|is there(?! a time)|i need|i would need|it (?:will|would) (?:only )?take"

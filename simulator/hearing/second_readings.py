@@ -123,7 +123,11 @@ def read_again(drafts: list[Draft], wording: Wording, context: HearingContext) -
     kept = [
         draft
         for draft in kept
-        if not (_is_a_guess_beside(asks, draft) or _is_said_better(draft, kept))
+        if not (
+            _is_a_guess_beside(asks, draft)
+            or _is_said_better(draft, kept)
+            or (context.in_opening and _only_asks_for_time(draft, kept))
+        )
     ]
     arranging = bool(context.open_step) or any(
         draft.act is ActKind.NEXT_STEP_PROPOSAL for draft in kept
@@ -145,6 +149,17 @@ def _is_a_guess_beside(asks: list[Draft], draft: Draft) -> bool:
         ) and any(ask.act is ActKind.OPEN_QUESTION for ask in asks)
     by_model = draft.reason.startswith(BY_MODEL)  # its threshold has weighed that already
     return draft.act in _GUESSED_AT and draft.confidence <= _A_GUESS and not by_model
+
+
+def _only_asks_for_time(draft: Draft, others: list[Draft]) -> bool:
+    """ "Can we talk?", as he says why he rings, is about now."""
+    said = draft.attributes
+    if draft.act is not ActKind.NEXT_STEP_PROPOSAL or said.moment is not None or said.action:
+        return False
+    return any(
+        other.act is ActKind.TIME_REQUEST and (other.start, other.end) == (draft.start, draft.end)
+        for other in others
+    )
 
 
 def _is_said_better(draft: Draft, others: list[Draft]) -> bool:
