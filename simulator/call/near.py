@@ -231,6 +231,8 @@ def _may_be_it(draft: Draft, heard: HeardText, asked: Act, fact: Fact) -> bool:
 def _say_again(draft: Draft, asked: Act, fact: Fact) -> bool:
     whether = asked.attributes.side == Side.IS_THERE_ANY or asked.attributes.wants in _ASKS_WHETHER
     sure = asked.attributes.chance >= RATHER_THAT
+    if has_just_told(draft, fact) and asked.attributes.wants == Wanted.REASON:
+        return False  # that it is so does not tell why
     if has_just_told(draft, fact) and not (whether and sure):
         if asked.attributes.side and not sure:
             return False  # a word on that side of it fits better

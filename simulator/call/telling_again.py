@@ -32,7 +32,7 @@ from simulator.call.modest import (
     last_question,
     say_modestly,
 )
-from simulator.hearing.acts import ActKind, HeardText, Verdict
+from simulator.hearing.acts import Act, ActKind, HeardText, Verdict
 from simulator.hearing.aspects import Aspect, aspects
 from simulator.hearing.facts_asked_for import whom_he_asks_about
 from simulator.hearing.sides import Side
@@ -157,13 +157,17 @@ def _tell_what_lies_behind(draft: Draft, heard: HeardText, fact: Fact) -> None:
     elif wants in _HOW_IT_WAS and is_surely_meant(heard, fact):
         if not tell_what_follows(draft, fact):
             _say_it_is_that(draft, heard)
-    elif wants == Wanted.REASON and is_surely_meant(heard, fact):
+    elif wants == Wanted.REASON and _names_nothing(last) and is_surely_meant(heard, fact):
         if not tell_what_lies_behind(draft, (fact.id,)):
             draft.say(Situation.JUST_TOLD)  # what she has just told is the reason
     elif wants == Wanted.PERSON and is_surely_meant(heard, fact) and not does_it_herself(fact):
         draft.say(Situation.JUST_TOLD)  # she has just said who
     else:
         say_modestly(draft, heard)
+
+
+def _names_nothing(asked: Act | None) -> bool:
+    return asked is not None and asked.attributes.general
 
 
 _HOW_IT_WAS = (Wanted.DEED, Wanted.MANNER, Wanted.VIEW)

@@ -39,7 +39,11 @@ _HOUR_BEFORE = re.compile(
     re.I,
 )
 _SAME_TIME = re.compile(r"\b(?:same|usual|that) (?:time|hour)\b", re.I)
-_BY_A_DAY = re.compile(r"\b(?:by|until|till|before|(?:no|not) later than)(?: the)?\s*$", re.I)
+_BY_A_DAY = re.compile(
+    r"\b(?:by|until|till|before|(?:no|not) later than|in (?:good |plenty of )?time for|ahead of)"
+    r"(?: the)?\s*$",
+    re.I,
+)
 # "The vote's on the eighteenth": of a thing that has its day already.
 _IS_ON = re.compile(
     r"\b(?:the|your|their|that) (?!(?:call|visit|meeting|appointment|ring|talk|chat|day|date|best"

@@ -29,13 +29,17 @@ _OF_IT = re.compile(r"\b(?:that|this|it|so|all|any|anything|something|everything
 _TRUE_TO_LIFE = re.compile(
     r"\b(?:right(?! now\b| away\b)|correct|correctly|true|false|wrong|mistakes?|errors?|fair"
     r"|accurate|accurately|inaccurate|exact"
-    r"|account|statement|summary|picture|justice|reflects?|fits?|matches|agrees?|same way"
+    r"|account|statement|summary|picture|justice|reflects?|fits?|matches"
+    r"|(?<!to )(?<!must )agrees?|same way"
     r"|(?:how|what) you(?: \w+)? (?:tell|told|see|saw|say|said|put|mean|meant)|how it is"
     r"|like (?:this|that)|size of it|sounds? like|understood|off|missing|missed|fix|fixed"
     r"|change|differently|different|upside down|nonsense|muddled?|corrected|back to front|err"
     r"|what matters)\b"
 )
-_NAMES_A_FAULT = re.compile(r"\b(?:wrong|mistakes?|right|missed|miss|missing|correct|understood)\b")
+_NAMES_A_FAULT = re.compile(
+    r"\b(?:(?<!go )(?<!goes )(?<!went )wrong|mistakes?|right|missed|miss|missing"
+    r"|correct|understood)\b"
+)
 _ASKS_A_THING = re.compile(
     r"(?:(?:and|but|so|or|well) )*(?:when|since when|who|whose|where|why|which"
     r"|how (?:did|do|does|have|has) (?:your|the|his|her|their|he|she|they|people|every\w+)\b|how"

@@ -12,7 +12,8 @@ from simulator.hearing.calendar_words import shifted
 from simulator.hearing.number_words import UNITS
 
 _WILL_NOT_DO = re.compile(
-    r"[^.?!;,]{0,14}?\b(?:(?:is|was|'s|would be|will be|comes|seems)\b[^.?!;,]{0,12}?"
+    r"(?: is|'s| was) (?:only |just )?for (?:the|my|our|your) \w+(?=[,.;])"
+    r"|[^.?!;,]{0,14}?\b(?:(?:is|was|'s|would be|will be|comes|seems)\b[^.?!;,]{0,12}?"
     r"(?:too (?:early|soon|late|tight|short)|not (?:possible|good|free|okay|an option)|impossible"
     r"|no good|out\b|taken|full|off the table|difficult|hard\b|awkward|tricky|bad\b|a problem"
     r"|inconvenient)|isn't (?:possible|good|free|okay)"
@@ -68,8 +69,9 @@ def will_not_do(text: str, moment: Moment) -> bool:
 
 
 _A_THING_COMES = re.compile(
-    r"\b(?:(?:be|is) (?:with you|there|here|ready|due)|arrives?|delivered|get(?:s)? to you)"
-    r"(?: again)?(?: (?:by|on|from|around|about))?(?: the)?\s*$",
+    r"(?:(?:\b(?:be|is)|'s|’s) (?:with you|there|here|ready|due)"
+    r"|\b(?:arrives?|delivered|get(?:s)? to you))"
+    r"(?: again)?(?: (?:by|on|from|around|about)){0,2}(?: the)?\s*$",
     re.I,
 )
 

@@ -306,3 +306,13 @@ def test_what_a_good_day_would_be_leaves_the_day_to_her(asked: str) -> None:
 )
 def test_the_hour_of_her_work_is_no_hour_of_theirs(about_her_work: str) -> None:
     assert not asks_her_hour(about_her_work)
+
+
+def test_the_day_a_kit_comes_is_not_the_day_he_asks_for() -> None:
+    said = (
+        "Marek rings Pavel this week, and I order a seal kit, so it's with you by about 10 April,"
+        " in good time for the 20th. Would Thursday suit for Marek and Pavel to talk?"
+    )
+    *_, last = hold("packaging-renewal", *ASKS_DANA, said)
+    assert agreed(last) == []
+    assert "April" not in line(last)
